@@ -1,0 +1,3 @@
+import { protocolVersion } from '../protocol/version.ts';
+/** y */
+export const w = (): number => protocolVersion;

@@ -1,0 +1,3 @@
+import { protocolVersion } from './protocol/version.ts';
+/** x */
+export const v = (): string => (__DEV__ ? 'dev' + protocolVersion : 'p');
