@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import replace from '@rollup/plugin-replace';
 import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
@@ -31,7 +32,15 @@ const modules = (dir, development) => ({
       preventAssignment: true,
       values: { __DEV__: String(development), __VERSION__: JSON.stringify(version) },
     }),
-    typescript({ noEmit: false, allowImportingTsExtensions: false, rootDir: 'src', outDir: dir, sourceMap: true, inlineSources: true }),
+    typescript({
+      tsconfig: 'src/tsconfig.json',
+      module: 'NodeNext',
+      rootDir: path.resolve('src'),
+      outDir: dir,
+      noEmit: false,
+      allowImportingTsExtensions: false,
+      inlineSources: true,
+    }),
   ],
 });
 

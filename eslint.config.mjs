@@ -1,0 +1,202 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Browser names that any layer may use: they read nothing of the page and change nothing in it. */
+const pureGlobals = [
+  ...['AbortController', 'AbortSignal', 'DOMException', 'Event', 'EventTarget', 'Headers'],
+  ...['TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', 'atob', 'btoa', 'console'],
+  ...['queueMicrotask', 'structuredClone'],
+];
+
+/** What each layer may touch of the outside. A layer not listed reaches it through its Platform. */
+const touchedBy = {
+  overlay: ['document'],
+  frame: ['document'],
+  checkout: ['document', 'Element', 'HTMLElement', 'Node'],
+  session: ['crypto'],
+  channel: ['crypto', 'MessageChannel', 'MessageEvent', 'MessagePort'],
+  webhooks: ['crypto'],
+};
+
+const outside = [...Object.keys(globals.browser), 'globalThis'].filter(
+  (name) => !pureGlobals.includes(name),
+);
+
+const restrictGlobals = (allowed) => [
+  'error',
+  ...outside
+    .filter((name) => !allowed.includes(name))
+    .map((name) => ({ name, message: 'Reach it through the Platform argument.' })),
+];
+
+/** Each is an ESLint selector and what to do instead. */
+const everywhere = [
+  {
+    selector: 'ExportAllDeclaration',
+    message: 'Name what is exported: `export *` hides the public surface.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="postMessage"] > Literal[value="*"]',
+    message: 'Name the target origin: whoever holds the window would read this.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="postMessage"] > ObjectExpression > Property[key.name="targetOrigin"] > Literal[value="*"]',
+    message: 'Name the target origin: whoever holds the window would read this.',
+  },
+];
+
+const noMarkupFromStrings = [
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: 'Build elements: strings of markup fail under Trusted Types and invite injection.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
+    message: 'Build elements: strings of markup fail under Trusted Types and invite injection.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]',
+    message: 'Build elements: document.write stops the parser.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^(style|on.*)$/]',
+    message:
+      'Set styles through CSSOM and listeners with addEventListener: a strict CSP blocks this.',
+  },
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    message: 'Build elements: strings of markup fail under Trusted Types and invite injection.',
+  },
+];
+
+/** What keeps an unused import at zero bytes in every bundler. */
+const inertModuleScope = [
+  {
+    selector: 'Program > ExpressionStatement:not([directive])',
+    message: 'Module scope is inert: move this into a function.',
+  },
+  {
+    selector:
+      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > :matches(NewExpression:not([callee.name=/^(Map|Set|WeakMap|WeakSet)$/]), CallExpression, TaggedTemplateExpression, AwaitExpression)',
+    message: 'Module scope is inert: make this where it is needed.',
+  },
+  {
+    selector:
+      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > TemplateLiteral[expressions.length>0]',
+    message: 'Module scope is inert: esbuild keeps a template literal with expressions.',
+  },
+  {
+    selector: 'PropertyDefinition[static=true]',
+    message: 'Module scope is inert: a static field runs at import.',
+  },
+];
+
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.e2e.ts', 'e2e/**'];
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/generated/',
+    'docs/api/',
+    'docs/images/',
+    'test-results/',
+    'playwright-report/',
+    'coverage/',
+  ]),
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,mjs,cjs,js}'],
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-restricted-syntax': ['error', ...everywhere],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.{mjs,js}'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: globals.node, sourceType: 'commonjs', ecmaVersion: 2022 },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['**/*.config.ts'],
+    rules: {
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
+    },
+  },
+  {
+    files: ['{src,mock-server,examples,scripts,bench}/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: {
+      'max-lines': ['error', 200],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['mock-server/hosted-page/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings, ...inertModuleScope],
+    },
+  },
+  ...['protocol', 'errors', 'events', 'options', 'return', 'diagnose', 'testing']
+    .concat(Object.keys(touchedBy))
+    .map((layer) => ({
+      files: [`src/${layer}/**/*.ts`],
+      ignores: tests,
+      rules: { 'no-restricted-globals': restrictGlobals(touchedBy[layer] ?? []) },
+    })),
+  {
+    // Its import is its one effect: it sets window.PaymentKit.
+    files: ['src/global.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      // A test states what it expects of a value; a failed expectation is the better message.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+);
