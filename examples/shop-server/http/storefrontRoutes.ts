@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { renderPage } from './renderPage.ts';
+
+/** The built pages of one example: `/inline/` is `index.html`, `/inline/success` is `success.html`. */
+export function storefrontRoutes(name: 'inline' | 'redirect'): Hono {
+  const root = fileURLToPath(new URL(`../../${name}/dist`, import.meta.url));
+  const routes = new Hono();
+  if (!existsSync(root)) {
+    routes.get('*', (c) => renderPage(c, 'shop-server/pages/error.html', notBuilt, 503));
+    return routes;
+  }
+  routes.get(
+    '*',
+    serveStatic({
+      root,
+      rewriteRequestPath: (path) => toFile(path.slice(`/${name}`.length)),
+      onFound: (path, c) => {
+        // Built assets carry a hash in their name. A page must be asked for again, yet may be kept for Back.
+        const isHashed = path.includes('/assets/');
+        c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  return routes;
+}
+
+const toFile = (path: string) => (/(\/|\.\w+)$/.test(path) ? path : `${path}.html`);
+
+const notBuilt = {
+  heading: 'This example is not built yet',
+  message: 'Run npm run build in the root of the repository, then start the shop again.',
+};

@@ -1,0 +1,13 @@
+import type { PaymentKit } from '../paymentkit/createPaymentKit.ts';
+import type { Order } from './Order.ts';
+import type { Orders } from './createOrders.ts';
+
+/** What the shop's decisions need of the world. */
+export interface Shop {
+  /** Where shoppers see the shop, such as `http://localhost:4243`; never taken from a request. */
+  readonly origin: string;
+  readonly orders: Orders;
+  readonly paymentkit: PaymentKit;
+  /** Called once for each order that was paid: hand over the goods here. */
+  readonly onPaid: (order: Order) => void;
+}
