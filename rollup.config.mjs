@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
 
@@ -15,41 +16,64 @@ const input = Object.fromEntries(
   names.map((name) => [name, name === 'index' ? 'src/index.ts' : `src/${name}/index.ts`]),
 );
 
-const entryFileName = ({ name }) => `${name.replace(/\/index$/, '')}.js`;
+/** A warning is a mistake that nobody has looked at yet. */
+const onwarn = (warning) => {
+  throw new Error(`The build warns: ${warning.message}`);
+};
+
+const compile = (dir, development) => [
+  replace({
+    preventAssignment: true,
+    values: { __DEV__: String(development), __VERSION__: JSON.stringify(version) },
+  }),
+  typescript({ tsconfig: 'src/tsconfig.build.json', compilerOptions: { outDir: dir } }),
+];
+
+/** The compiler writes paths as if every file lay in dist/; a debugger looks beside the map. */
+const sourcemapPathTransform = (source, map) =>
+  relative(dirname(map), source.replace(/^.*?(?=src\/)/, ''));
 
 const modules = (dir, development) => ({
   input,
+  onwarn,
   output: {
     dir,
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
-    entryFileNames: entryFileName,
+    entryFileNames: ({ name }) => `${name.replace(/\/index$/, '')}.js`,
     sourcemap: true,
+    sourcemapPathTransform,
+  },
+  plugins: compile(dir, development),
+});
+
+/** One self-contained file for each entry: an editor that follows a type finds it in one place. */
+const declarations = Object.entries(input).map(([name, file]) => ({
+  input: { [name]: file },
+  onwarn,
+  output: { dir: 'dist', format: 'es' },
+  plugins: [dts({ tsconfig: 'src/tsconfig.build.json' })],
+}));
+
+const scriptTag = {
+  input: 'src/global.ts',
+  onwarn,
+  output: {
+    file: 'dist/paymentkit.global.js',
+    format: 'iife',
+    sourcemap: true,
+    sourcemapPathTransform,
   },
   plugins: [
-    replace({
-      preventAssignment: true,
-      values: { __DEV__: String(development), __VERSION__: JSON.stringify(version) },
-    }),
-    typescript({
-      tsconfig: 'src/tsconfig.json',
-      module: 'NodeNext',
-      rootDir: path.resolve('src'),
-      outDir: dir,
-      noEmit: false,
-      allowImportingTsExtensions: false,
-      inlineSources: true,
-    }),
+    ...compile('dist', false),
+    terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
   ],
-});
+};
 
 export default [
   modules('dist', false),
   modules('dist/development', true),
-  {
-    input,
-    output: { dir: 'dist', format: 'es' },
-    plugins: [dts()],
-  },
+  ...declarations,
+  ...(existsSync('src/global.ts') ? [scriptTag] : []),
 ];

@@ -1,3 +1,3 @@
-import { protocolVersion } from './protocol/version.ts';
-/** x */
-export const v = (): string => (__DEV__ ? 'dev' + protocolVersion : 'p');
+export { PaymentKitError, type PaymentKitErrorDetails } from './errors/PaymentKitError.ts';
+export type { PaymentKitErrorCode } from './errors/PaymentKitErrorCode.ts';
+export { isPaymentKitError } from './errors/isPaymentKitError.ts';

@@ -1,3 +1,19 @@
-import { protocolVersion } from '../protocol/version.ts';
-/** y */
-export const w = (): number => protocolVersion;
+export type { HostedMessage, DeclineReason, ProcessingStep } from '../protocol/HostedMessage.ts';
+export type {
+  Appearance,
+  HostedChanges,
+  HostedInit,
+  Prefill,
+} from '../protocol/MerchantMessage.ts';
+export { checkoutHandle } from '../session/checkoutHandle.ts';
+export type {
+  CheckoutLineItem,
+  CheckoutSession,
+  CheckoutSessionState,
+} from '../session/CheckoutSession.ts';
+export {
+  connectMerchantPage,
+  type MerchantPage,
+  type MerchantPageHandlers,
+  type MerchantPageOptions,
+} from './connectMerchantPage.ts';

@@ -1,0 +1,104 @@
+import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
+import type { EmbedFragment } from '../protocol/embedAddress.ts';
+import { parseMerchantMessage } from '../protocol/parseMerchantMessage.ts';
+import { protocolVersions } from '../protocol/protocolVersions.ts';
+import { parseWindowMessage, writeWindowMessage } from '../protocol/windowMessage.ts';
+import { isExpectedSender } from './isExpectedSender.ts';
+import { openPort, type PortLine } from './openPort.ts';
+
+/** What the hosted page's end touches of its own window. */
+export interface HostedWindow {
+  readonly location: { readonly hash: string; readonly pathname: string };
+  readonly parent: { postMessage(message: unknown, targetOrigin: string): void };
+  addEventListener<K extends 'message' | 'pagehide' | 'pageshow'>(
+    type: K,
+    listener: (event: WindowEventMap[K]) => void,
+    options?: { readonly signal: AbortSignal },
+  ): void;
+}
+
+/** The hosted page's end of the channel. */
+export interface ParentLink {
+  /** Sends, or keeps the message until there is a port. */
+  readonly send: (message: HostedMessage) => void;
+  readonly destroy: () => void;
+}
+
+/** Says hello until one port has come, from the parent window at the one origin; then hears no more. */
+function awaitPort(
+  window: HostedWindow,
+  parent: HostedWindow['parent'],
+  { nonce, origin }: EmbedFragment,
+  take: (port: MessagePort) => void,
+): AbortController {
+  const listening = new AbortController();
+  const sayHello = (): void => {
+    parent.postMessage(writeWindowMessage('h:hello', nonce, protocolVersions), origin);
+  };
+  const onMessage = (event: MessageEvent): void => {
+    if (!isExpectedSender(event, parent, origin)) return;
+    const message = parseWindowMessage(event.data, nonce);
+    const [port] = event.ports;
+    if (message?.t === 's:hi') sayHello();
+    if (message?.t !== 's:port' || !port) return;
+    if (message.v < protocolVersions.min || message.v > protocolVersions.max) return;
+    listening.abort();
+    take(port);
+  };
+  window.addEventListener('message', onMessage, { signal: listening.signal });
+  sayHello();
+  return listening;
+}
+
+/**
+ * The hosted page's side of the handshake:
+ *
+ * 1. It says hello to the origin in its address, which the caller has found among the origins allowed.
+ * 2. It takes one port in each load, from its parent at that origin alone, and stops listening.
+ * 3. On `pagehide` it says bye and lets the port go; a page that comes back from the back-forward
+ *    cache starts again at 1.
+ */
+export function connectParent(
+  window: HostedWindow,
+  fragment: EmbedFragment,
+  hear: (message: MerchantMessage) => void,
+): ParentLink {
+  // Taken once: a window that is replaced later is not the one that loaded this page.
+  const parent = window.parent;
+  const alive = new AbortController();
+  let listening: AbortController;
+  let line: PortLine<HostedMessage> | undefined;
+  let waiting: HostedMessage[] = [];
+
+  const start = (): void => {
+    listening = awaitPort(window, parent, fragment, (port) => {
+      line = openPort(port, parseMerchantMessage, hear);
+      waiting.forEach(line.send);
+      waiting = [];
+    });
+  };
+  const stop = (): void => {
+    listening.abort();
+    line?.send({ t: 'h:bye' });
+    line?.close();
+    line = undefined;
+  };
+  const onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) start();
+  };
+  start();
+  window.addEventListener('pagehide', stop, alive);
+  window.addEventListener('pageshow', onPageShow, alive);
+
+  return {
+    send: (message) => {
+      if (line) line.send(message);
+      else waiting.push(message);
+    },
+    destroy: () => {
+      stop();
+      alive.abort();
+    },
+  };
+}

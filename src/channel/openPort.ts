@@ -1,0 +1,35 @@
+import type { Numbered } from '../protocol/parseMessage.ts';
+
+/** One end of a private line between the two pages. */
+export interface PortLine<Sent> {
+  readonly send: (message: Sent) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Starts a port: numbers what is sent from 1, and hands on what is heard only when it parses and its
+ * number is higher than the last, so that nothing counts twice.
+ */
+export function openPort<Sent extends object, Heard extends object>(
+  port: MessagePort,
+  parse: (data: unknown) => Numbered<Heard> | undefined,
+  hear: (message: Heard) => void,
+): PortLine<Sent> {
+  let sent = 0;
+  let heard = 0;
+  port.onmessage = ({ data }) => {
+    const message = parse(data);
+    if (!message || message.seq <= heard) return;
+    heard = message.seq;
+    hear(message);
+  };
+  return {
+    send: (message) => {
+      port.postMessage({ ...message, seq: ++sent });
+    },
+    close: () => {
+      port.onmessage = null;
+      port.close();
+    },
+  };
+}

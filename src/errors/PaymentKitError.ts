@@ -1,0 +1,52 @@
+import type { PaymentKitErrorCode } from './PaymentKitErrorCode.ts';
+
+/** What belongs to an error besides its code and its sentence. */
+export interface PaymentKitErrorDetails {
+  readonly cause?: unknown;
+  /** The `X-Request-Id` of the answer that failed; support finds the request by it. */
+  readonly requestId?: string | undefined;
+}
+
+const recoverable =
+  /^(token_unavailable|offline|load_timeout|frame_blocked|frame_lost|popup_blocked|network|api_error)$/;
+
+/**
+ * Every failure of this package. Tell them apart by `code`. The message says what is wrong and what to
+ * change in builds for development; in production it names the code and the page that explains it. No
+ * token ever appears in one.
+ *
+ * @example
+ * ```ts
+ * import { isPaymentKitError, retrieveSession } from 'paymentkit-js';
+ *
+ * try {
+ *   await retrieveSession('cst_example');
+ * } catch (error) {
+ *   if (isPaymentKitError(error) && error.recoverable) console.warn('Try again later', error.docUrl);
+ *   else throw error;
+ * }
+ * ```
+ */
+export class PaymentKitError extends Error {
+  declare readonly code: PaymentKitErrorCode;
+  /** Whether the same step can succeed when it is tried again. */
+  declare readonly recoverable: boolean;
+  /** The page that explains the code. */
+  declare readonly docUrl: string;
+  /** The `X-Request-Id` of the answer that failed, where there was one. */
+  declare readonly requestId?: string;
+
+  constructor(
+    code: PaymentKitErrorCode,
+    message = '',
+    { requestId, ...cause }: PaymentKitErrorDetails = {},
+  ) {
+    const docUrl = `https://docs.paymentkit.com/paymentkit-js/errors#${code}`;
+    super(`${message || code} (${docUrl})`, cause);
+    this.name = 'PaymentKitError';
+    this.code = code;
+    this.recoverable = recoverable.test(code);
+    this.docUrl = docUrl;
+    if (requestId) this.requestId = requestId;
+  }
+}

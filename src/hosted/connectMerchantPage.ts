@@ -1,0 +1,106 @@
+import { connectParent, type HostedWindow } from '../channel/connectParent.ts';
+import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import type { HostedChanges, HostedInit, MerchantMessage } from '../protocol/MerchantMessage.ts';
+import { readEmbedFragment } from '../protocol/embedAddress.ts';
+import { checkoutHandle } from '../session/checkoutHandle.ts';
+
+/** What the hosted page does when the merchant page speaks. All data is parsed and copied. */
+export interface MerchantPageHandlers {
+  /** The checkout begins. Called again when the merchant page comes back to the same hosted page. */
+  init(init: HostedInit): void;
+  update(changes: HostedChanges): void;
+  /** The merchant's server changed the session: read it again. */
+  refresh(): void;
+  focus(): void;
+  /** A frame prepared out of sight is shown now. */
+  show(): void;
+  close(reason: string): void;
+}
+
+export interface MerchantPageOptions {
+  /** The origins that may embed this session, as the server rendered them. Compared whole, never by part. */
+  readonly allowedOrigins: readonly string[];
+  readonly handlers: MerchantPageHandlers;
+}
+
+/** The merchant page around this one. */
+export interface MerchantPage {
+  /**
+   * `alone`: an ordinary visit at top level. `refused`: the page around is not allowed to show this
+   * checkout; show nothing of it. `connecting`: the handshake is under way or done.
+   */
+  readonly status: 'alone' | 'refused' | 'connecting';
+  /** The origin of the merchant page as the address says it. */
+  readonly origin: string | undefined;
+  /** Sends, or keeps the message until the merchant page answers. Does nothing when alone or refused. */
+  send(message: HostedMessage): void;
+  destroy(): void;
+}
+
+const ignore = (): void => undefined;
+
+function dispatch(handlers: MerchantPageHandlers, message: MerchantMessage): void {
+  const { t, ...data } = message;
+  if (t === 's:init') handlers.init(data as HostedInit);
+  else if (t === 's:update') handlers.update(data as HostedChanges);
+  else if (t === 's:close') handlers.close((data as { reason: string }).reason);
+  else if (t === 's:refresh') handlers.refresh();
+  else if (t === 's:focus') handlers.focus();
+  else if (t === 's:show') handlers.show();
+}
+
+/** `connectMerchantPage` on a given window. */
+export function connectMerchantPageOn(
+  window: HostedWindow,
+  { allowedOrigins, handlers }: MerchantPageOptions,
+): MerchantPage {
+  const fragment = readEmbedFragment(window.location.hash);
+  const origin = fragment?.origin;
+  const idle = { origin, send: ignore, destroy: ignore };
+  if (!fragment || window.parent === (window as unknown)) return { status: 'alone', ...idle };
+  if (!allowedOrigins.includes(fragment.origin)) return { status: 'refused', ...idle };
+
+  let accepted = Promise.resolve(false);
+  const isOwnSession = async (token = ''): Promise<boolean> => {
+    const own = window.location.pathname.endsWith(`/embed/${await checkoutHandle(token)}`);
+    // A sibling frame that won the race for the port would make the shopper pay another session.
+    if (!own) link.send({ t: 'h:error', code: 'token_rejected', recoverable: false });
+    return own;
+  };
+  const link = connectParent(window, fragment, (message) => {
+    if (message.t === 's:ping') {
+      link.send({ t: 'h:pong' });
+      return;
+    }
+    if (message.t === 's:init') accepted = isOwnSession(message.token);
+    void accepted.then((own) => {
+      if (own) dispatch(handlers, message);
+    });
+  });
+  return { status: 'connecting', origin, ...link };
+}
+
+/**
+ * Connects the hosted page with the merchant page around it: handshake, private port, pings, and the
+ * check that the token received is the one this page's address was made for.
+ *
+ * @example
+ * ```ts
+ * import { connectMerchantPage } from 'paymentkit-js/hosted';
+ *
+ * const page = connectMerchantPage({
+ *   allowedOrigins: ['https://shop.example'],
+ *   handlers: {
+ *     init: ({ token, locale }) => console.log(token !== undefined, locale),
+ *     update: () => undefined,
+ *     refresh: () => undefined,
+ *     focus: () => undefined,
+ *     show: () => undefined,
+ *     close: () => undefined,
+ *   },
+ * });
+ * page.send({ t: 'h:ready', title: 'Checkout' });
+ * ```
+ */
+export const connectMerchantPage = (options: MerchantPageOptions): MerchantPage =>
+  connectMerchantPageOn(window, options);

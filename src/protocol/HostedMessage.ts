@@ -1,0 +1,45 @@
+/** Why an attempt to pay is over while the shopper may try again. */
+export type DeclineReason =
+  | 'declined'
+  | 'authentication_failed'
+  | 'authentication_abandoned'
+  | 'confirmation_required'
+  | 'not_attempted';
+
+/** What a payment under way is waiting for. */
+export type ProcessingStep = 'payment' | 'three_d_secure' | 'confirmation';
+
+/**
+ * What the hosted page tells the merchant page on the port. The sequence number is added by the
+ * channel. Everything about money is a hint: the merchant page asks the session API before it believes.
+ */
+export type HostedMessage =
+  /** The first whole paint, or at once when the frame has no size. `title` names the frame for assistive technology. */
+  | { readonly t: 'h:ready'; readonly title: string }
+  /** The height in CSS pixels that the content needs. */
+  | { readonly t: 'h:resize'; readonly height: number }
+  /** A promotion code came or went. */
+  | {
+      readonly t: 'h:change';
+      readonly currency: string;
+      readonly amount_subtotal_atom: number;
+      readonly amount_discount_atom: number;
+      readonly amount_total_atom: number;
+    }
+  /** The shopper pressed Pay. */
+  | { readonly t: 'h:submit' }
+  | { readonly t: 'h:processing'; readonly step: ProcessingStep }
+  | {
+      readonly t: 'h:declined';
+      readonly reason: DeclineReason;
+      readonly decline_code?: string | undefined;
+    }
+  | { readonly t: 'h:completed' }
+  | { readonly t: 'h:expired' }
+  /** The shopper pressed the page's own Cancel. */
+  | { readonly t: 'h:canceled' }
+  /** The shopper pressed "Continue to" or "Return to"; no address, the merchant page uses the API's. */
+  | { readonly t: 'h:return' }
+  | { readonly t: 'h:error'; readonly code: string; readonly recoverable: boolean }
+  | { readonly t: 'h:pong' }
+  | { readonly t: 'h:bye' };

@@ -1,0 +1,30 @@
+import { type Fields, ownField, readFields } from './readFields.ts';
+
+/** The fields of every message of one direction, by type. */
+export type MessageFields<Message extends { readonly t: string }> = {
+  readonly [T in Message['t']]: () => Fields<Omit<Extract<Message, { readonly t: T }>, 't'>>;
+};
+
+/** A message as it travels on a port. */
+export type Numbered<Message> = Message & { readonly seq: number };
+
+/**
+ * The message in `data`, or `undefined` for anything else. Total: it never throws, whatever it is
+ * given, because both pages hear strangers. Unknown types give `undefined` and unknown fields are
+ * dropped, so a minor version can add either.
+ */
+export function parseMessage<Message extends { readonly t: string }>(
+  known: MessageFields<Message>,
+  data: unknown,
+): Numbered<Message> | undefined {
+  try {
+    const t = ownField(data, 't');
+    const seq = ownField(data, 'seq');
+    if (typeof t !== 'string' || !Object.hasOwn(known, t) || !Number.isSafeInteger(seq)) return;
+    const fields = readFields(known[t as Message['t']](), data);
+    return fields && ({ ...fields, t, seq } as unknown as Numbered<Message>);
+  } catch {
+    // Only an exotic object (a proxy, a throwing getter) comes here; structured cloning makes none.
+    return undefined;
+  }
+}

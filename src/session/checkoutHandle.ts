@@ -1,0 +1,17 @@
+import { encodeBase64Url } from '../protocol/encodeBase64Url.ts';
+
+/**
+ * The public handle of a secure token: base64url(SHA-256(token)). It finds a session and authorises
+ * nothing, so it may stand in the address of a frame.
+ *
+ * @example
+ * ```ts
+ * import { checkoutHandle } from 'paymentkit-js/hosted';
+ *
+ * const path = `/embed/${await checkoutHandle('cst_example')}`;
+ * ```
+ */
+export async function checkoutHandle(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return encodeBase64Url(new Uint8Array(digest));
+}
