@@ -7,6 +7,7 @@ type OrderInput = Pick<Order, 'visitorId' | 'storefront' | 'product'>;
 export interface Orders {
   add(input: OrderInput): Order;
   get(id: string): Order | undefined;
+  all(): readonly Order[];
   findBySession(sessionId: string): Order | undefined;
   findOpen(visitorId: string, storefront: Storefront, product: Product): Order | undefined;
   attachSession(id: string, session: { readonly id: string; readonly url: string }): Order;
@@ -39,6 +40,7 @@ export function createOrders(): Orders {
       return order;
     },
     get,
+    all: () => [...orders.values()],
     findBySession: (sessionId) => get(idBySession.get(sessionId)),
     findOpen: (visitorId, storefront, product) =>
       [...orders.values()].find(

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { SessionRecord } from './paymentkit/parseSession.ts';
+import { createFakePaymentKit } from './testing/createFakePaymentKit.ts';
+import { createTestShop } from './testing/createTestShop.ts';
+
+const open = () => {
+  const paymentkit = createFakePaymentKit();
+  const { fetch } = paymentkit;
+  const shop = createTestShop({
+    url: 'http://127.0.0.1:4242',
+    accountId: 'acc_dev_demo',
+    secretKey: 'sk_test_demo',
+    fetch,
+  });
+  return { paymentkit, shop, browser: shop.browser() };
+};
+
+const completed = { state: 'completed', payment_intent_id: 'pi_dev_1' } as const;
+
+describe('an order', () => {
+  it('is settled once, however often its completion is posted', async () => {
+    const { paymentkit, shop, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, completed);
+    const first = await browser.confirm(session);
+    const second = await browser.confirm(session);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(await second.json()).toMatchObject({ state: 'paid', paidAtom: 4900, currency: 'usd' });
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  it('is settled once when confirmations run side by side', async () => {
+    const { paymentkit, shop, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, completed);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => browser.confirm(session)));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  it('is settled by a look at the success page alone when the completion post was lost', async () => {
+    const { paymentkit, shop, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, completed);
+    expect(await browser.view(session)).toMatchObject({ state: 'paid' });
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  it('is not paid because the browser says so', async () => {
+    const { shop, browser } = open();
+    const session = await browser.order();
+    const answer = await browser.confirm(session);
+    expect(answer.status).toBe(409);
+    expect(await browser.view(session)).toMatchObject({ state: 'open' });
+    expect(shop.paid).toHaveLength(0);
+  });
+
+  it('is paid with a discount, because the order before discounts is the same', async () => {
+    const { paymentkit, shop, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, { ...completed, amount_total_atom: 3920 });
+    expect(await (await browser.confirm(session)).json()).toMatchObject({ paidAtom: 3920 });
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<SessionRecord>]>([
+    ['another amount', { amount_subtotal_atom: 100, amount_total_atom: 100 }],
+    ['one unit less', { amount_subtotal_atom: 4899, amount_total_atom: 4899 }],
+    ['more than was ordered', { amount_total_atom: 4901 }],
+    ['another currency', { currency: 'jpy' }],
+    ['no currency', { currency: null }],
+    ['the id of another session', { id: 'cs_dev_other' }],
+  ])('goes to review when its session was completed with %s', async (_, changes) => {
+    const { paymentkit, shop, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, { ...completed, ...changes });
+    expect((await browser.confirm(session)).status).toBe(409);
+    expect(await browser.view(session)).toMatchObject({ state: 'review' });
+    expect(shop.paid).toHaveLength(0);
+  });
+
+  it('stays as it was settled, whatever the API says later', async () => {
+    const { paymentkit, shop, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, completed);
+    await browser.confirm(session);
+    paymentkit.change(session, { state: 'expired' });
+    expect(await browser.view(session)).toMatchObject({ state: 'paid' });
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  it('goes back to open after a payment that did not go through', async () => {
+    const { paymentkit, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, { state: 'processing' });
+    expect(await browser.view(session)).toMatchObject({ state: 'processing' });
+    paymentkit.change(session, { state: 'open' });
+    expect(await browser.view(session)).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('a session of somebody else', () => {
+  it('shows nothing and settles nothing', async () => {
+    const { paymentkit, shop, browser } = open();
+    const session = await browser.order();
+    paymentkit.change(session, completed);
+    const stranger = shop.browser();
+    await stranger.order('basic-kit');
+    const answer = await stranger.confirm(session);
+    const unknown = await stranger.confirm('cs_dev_never_made');
+    expect([answer.status, unknown.status]).toEqual([404, 404]);
+    expect(await answer.text()).toBe(await unknown.text());
+    expect(shop.paid).toHaveLength(0);
+  });
+
+  it('cannot pay for a dearer order of the same browser', async () => {
+    const { paymentkit, shop, browser } = open();
+    const cheap = await browser.order('basic-kit');
+    const dear = await browser.order('premium-kit');
+    paymentkit.change(cheap, completed);
+    await browser.post('/api/completion', {
+      session_id: cheap,
+      order: dear,
+      product: 'premium-kit',
+    });
+    expect(shop.paid.map(({ product }) => product.id)).toEqual(['basic-kit']);
+    expect(await browser.view(dear)).toMatchObject({ state: 'open' });
+  });
+});
