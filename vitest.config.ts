@@ -1,12 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const docs = 'scripts/docs/**/*.test.ts';
+
 export default defineConfig({
   define: { __DEV__: 'true', __VERSION__: '"0.0.0-test"' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['{src,mock-server,examples,scripts,bench,docs}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
-    typecheck: { include: ['src/**/*.test-d.ts'], enabled: false },
     environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,mock-server,examples,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**', docs],
+          typecheck: { include: ['src/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'docs', include: [docs] },
+      },
+    ],
   },
 });

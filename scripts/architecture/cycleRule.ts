@@ -1,0 +1,27 @@
+import { resolveImport, type Module } from './readModule.ts';
+import type { Rule } from './Rule.ts';
+
+/** No module reaches itself through its imports at run time. */
+export const cycleRule: Rule = (modules) => {
+  const byFile = new Map(modules.map((module) => [module.file, module]));
+  const finished = new Set<string>();
+  const faults: string[] = [];
+
+  const visit = (module: Module, trail: readonly string[]): void => {
+    const start = trail.indexOf(module.file);
+    if (start >= 0) {
+      faults.push(`A cycle: ${[...trail.slice(start), module.file].join(' → ')}`);
+      return;
+    }
+    if (finished.has(module.file)) return;
+    for (const imported of module.imports) {
+      if (imported.typeOnly) continue;
+      const next = byFile.get(resolveImport(module, imported) ?? '');
+      if (next !== undefined) visit(next, [...trail, module.file]);
+    }
+    finished.add(module.file);
+  };
+
+  for (const module of modules) visit(module, []);
+  return faults;
+};

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Module } from './readModule.ts';
+import type { Rule } from './Rule.ts';
+
+const banned = new Set(['utils', 'helpers', 'shared', 'common', 'misc', 'types', 'constants']);
+const tests = /\.(test|test-d|e2e)\.tsx?$/;
+const configs = /\.config\.\w+$/;
+const declarations = /\.d\.ts$/;
+const entries = /^(index|global|cli|main)$/;
+
+/** Files stay short and carry the name of what they export; none is a drawer for odds and ends. */
+export const fileRule: Rule = (modules) =>
+  modules.flatMap((module) => {
+    const { file, lines, exports } = module;
+    const faults: string[] = [];
+    const name = nameOf(file);
+    const drawer = [...file.split('/').slice(0, -1), name].find((part) => banned.has(part));
+    if (drawer !== undefined) faults.push(`${file}: "${drawer}" says nothing of what is in it`);
+    if (tests.test(file) || configs.test(file) || declarations.test(file)) return faults;
+    if (lines > 200) faults.push(`${file} has ${lines} lines; the limit is 200`);
+    if (!entries.test(name) && !isWellNamed(name, module)) {
+      faults.push(`${file} exports ${exports.join(', ')}: name it after the one that it is for`);
+    }
+    return faults;
+  });
+
+/** After its one export; after what they are about where a few belong together. */
+function isWellNamed(name: string, { exports, values }: Module): boolean {
+  const names = exports.map((one) => one.toLowerCase());
+  // A schema and its type share a name but for the first letter.
+  if (names.length === 0 || names.includes(name.toLowerCase())) return true;
+  const subject = name.replace(/s$/, '').toLowerCase();
+  return values.length !== 1 && names.some((one) => one.includes(subject));
+}
+
+function nameOf(file: string): string {
+  return path.posix.basename(file).replace(/\.\w+$/, '');
+}

@@ -1,0 +1,46 @@
+import { resolveImport } from './readModule.ts';
+import type { Rule } from './Rule.ts';
+
+const base = ['protocol', 'errors', 'events', 'platform'];
+const capabilities = [...base, 'options', 'session', 'frame', 'channel', 'return'];
+
+/** What each folder of src may import of the others: downward only. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  protocol: [],
+  errors: [],
+  events: [],
+  platform: [],
+  options: ['errors', 'platform'],
+  session: ['protocol', 'errors', 'options', 'platform'],
+  frame: ['protocol', 'platform'],
+  channel: ['protocol', 'errors', 'platform'],
+  return: ['protocol', 'errors', 'options', 'session', 'platform'],
+  checkout: capabilities,
+  hosted: ['protocol', 'errors', 'platform', 'channel', 'session'],
+};
+
+/** The layers of the SDK, which has no dependency at run time. Entries beside them may import any. */
+export const layerRule: Rule = (modules) =>
+  modules
+    .filter(({ file }) => /^src\/[^/]+\//.test(file) && !isTest(file))
+    .flatMap((module) => {
+      const layer = layerOf(module.file);
+      const allowed = mayImport[layer];
+      if (allowed === undefined) return [`${module.file}: ${layer} is not in the table of layers`];
+      return module.imports.flatMap((imported) => {
+        const target = resolveImport(module, imported);
+        if (target === undefined)
+          return [`${module.file} imports ${imported.specifier}, a package`];
+        const other = layerOf(target);
+        if (other === layer || allowed.includes(other)) return [];
+        return [`${module.file} imports ${target}: ${layer} may not import ${other}`];
+      });
+    });
+
+function layerOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function isTest(file: string): boolean {
+  return /\.test(-d)?\.tsx?$/.test(file);
+}

@@ -1,0 +1,48 @@
+import { resolveImport, type Module } from './readModule.ts';
+import type { Rule } from './Rule.ts';
+
+const tests = /\.(test|test-d|e2e)\.tsx?$/;
+const configs = /(^|\/)[\w.]+\.config\.\w+$/;
+
+/** A package, by the beginning of its name, and the only files that may import it. */
+const homes: readonly (readonly [string, RegExp])[] = [
+  ['msw', /^mock-server\//],
+  ['react', /^(src\/react|examples\/react)\//],
+  ['preact', /^mock-server\/(hosted-page|dashboard)\//],
+  [
+    'node:',
+    /^(mock-server\/(cli\.ts|adapters\/|store\/persistence\/)|examples\/shop-server\/|bench\/|e2e\/|scripts\/)/,
+  ],
+];
+
+/** Where the SDK is reached by its package name, as its users reach it. */
+const users = /^(mock-server|examples|e2e|bench|docs)\//;
+
+/** Which packages may be imported where, and that nobody but the SDK imports the SDK by path. */
+export const packageRule: Rule = (modules) =>
+  modules.flatMap((module) =>
+    module.imports.flatMap((imported) => {
+      const target = resolveImport(module, imported);
+      if (target !== undefined) {
+        const isInside = /^(src|dist)\//.test(target);
+        return isInside && users.test(module.file)
+          ? [`${module.file} imports ${target}: use the package's name`]
+          : [];
+      }
+      return packageFaults(module, imported.specifier);
+    }),
+  );
+
+function packageFaults({ file }: Module, specifier: string): readonly string[] {
+  if (configs.test(file)) return [];
+  return homes
+    .filter(([name]) => isFrom(specifier, name))
+    .filter(([name, home]) => !home.test(file) && !(name === 'node:' && tests.test(file)))
+    .map(() => `${file} imports ${specifier}, which has no place there`);
+}
+
+function isFrom(specifier: string, name: string): boolean {
+  return name.endsWith(':')
+    ? specifier.startsWith(name)
+    : specifier === name || specifier.startsWith(`${name}/`);
+}

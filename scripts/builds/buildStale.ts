@@ -1,0 +1,51 @@
+import { runCommand } from '../processes/runCommand.ts';
+import { buildSteps, type BuildStep } from './buildSteps.ts';
+import { fingerprintInputs } from './fingerprint.ts';
+import { isStale, markFresh } from './isStale.ts';
+import { removeLeftovers } from './removeLeftovers.ts';
+
+export interface BuildOptions {
+  readonly signal?: AbortSignal;
+  /** Called with each step that is stale, as it begins and as it has ended. */
+  readonly onBegin?: (name: string) => void;
+  readonly onEnd?: (name: string, seconds: number) => void;
+}
+
+export interface BuildFailure {
+  readonly name: string;
+  readonly output: string;
+  /** False when there is a result and only a warning to read. */
+  readonly fatal: boolean;
+}
+
+/** Builds, in order, what is stale; stops at a step that fails and returns what went wrong. */
+export async function buildStale(options: BuildOptions = {}): Promise<readonly BuildFailure[]> {
+  const failures: BuildFailure[] = [];
+  for (const step of buildSteps) {
+    if (!isStale(step)) continue;
+    const failure = await build(step, options);
+    if (failure !== undefined) failures.push(failure);
+    if (failure?.fatal === true) break;
+  }
+  return failures;
+}
+
+async function build(step: BuildStep, options: BuildOptions): Promise<BuildFailure | undefined> {
+  const { name, command } = step;
+  options.onBegin?.(name);
+  const began = Date.now();
+  const inputs = fingerprintInputs(step);
+  const [tool, ...args] = command;
+  const { code, output } = await runCommand(tool, args, { signal: options.signal });
+  if (code !== 0) return { name, output, fatal: true };
+  removeLeftovers(step.output, began);
+  options.onEnd?.(name, (Date.now() - began) / 1000);
+  // Not marked as fresh: the warning is to be seen again until it is mended.
+  if (hasWarning(output)) return { name, output, fatal: false };
+  markFresh(step, inputs);
+  return undefined;
+}
+
+function hasWarning(output: string): boolean {
+  return /\(!\)|\bwarn(ing)?\b/i.test(output);
+}

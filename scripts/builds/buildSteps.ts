@@ -1,0 +1,44 @@
+export interface BuildStep {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** Files and folders, from the root, that the result is made of; tests inside do not count. */
+  readonly inputs: readonly string[];
+  /** The folder that the step fills. */
+  readonly output: string;
+}
+
+const everywhere = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
+
+/** In the order in which they need one another. */
+export const buildSteps: readonly BuildStep[] = [
+  {
+    name: 'paymentkit-js',
+    command: ['rollup', '-c'],
+    inputs: [...everywhere, 'src', 'rollup.config.mjs'],
+    output: 'dist',
+  },
+  {
+    name: 'hosted page',
+    command: ['rollup', '-c', 'mock-server/hosted-page/rollup.config.mjs'],
+    inputs: [...everywhere, 'mock-server/hosted-page', 'dist'],
+    output: 'mock-server/generated',
+  },
+  {
+    name: 'mock server',
+    command: ['npm', 'run', '--silent', 'build', '--workspace', 'mock-server'],
+    inputs: [...everywhere, 'mock-server', 'mock-server/generated'],
+    output: 'mock-server/dist',
+  },
+  exampleStep('examples/inline'),
+  exampleStep('examples/redirect'),
+];
+
+function exampleStep(folder: string): BuildStep {
+  const shop = 'examples/shop-server';
+  return {
+    name: folder,
+    command: ['vite', 'build', folder, '--logLevel', 'warn'],
+    inputs: [...everywhere, folder, `${shop}/client`, `${shop}/public`, 'dist'],
+    output: `${folder}/dist`,
+  };
+}

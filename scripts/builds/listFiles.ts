@@ -1,0 +1,16 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../root.ts';
+
+const skippedFolders = new Set(['node_modules', 'dist', 'generated', 'test-results']);
+
+/** The files at and below a path from the root, sorted; none when there is nothing. */
+export function listFiles(start: string): readonly string[] {
+  const stats = statSync(path.join(root, start), { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [start];
+  return readdirSync(path.join(root, start), { withFileTypes: true })
+    .filter((entry) => entry.isFile() || (entry.isDirectory() && !skippedFolders.has(entry.name)))
+    .flatMap((entry) => listFiles(path.posix.join(start, entry.name)))
+    .sort();
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { listFiles } from './builds/listFiles.ts';
+import { onInterrupt } from './processes/onInterrupt.ts';
+import { runCommand } from './processes/runCommand.ts';
+
+const stopped = new AbortController();
+onInterrupt(() => {
+  stopped.abort();
+});
+
+const projects = listFiles('.').filter((file) => path.basename(file) === 'tsconfig.json');
+
+for (const project of projects) {
+  const cache = `node_modules/.cache/paymentkit/${project.replaceAll('/', '-')}.tsbuildinfo`;
+  const args = ['--project', project, '--noEmit', '--incremental', '--tsBuildInfoFile', cache];
+  const { code, output } = await runCommand('tsc', args, { signal: stopped.signal });
+  if (code === 0) continue;
+  console.error(`${project}\n${output}`);
+  process.exitCode = 1;
+}

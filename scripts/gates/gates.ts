@@ -1,0 +1,44 @@
+import { buildStale } from '../builds/buildStale.ts';
+import { findChromium } from '../chromium/findChromium.ts';
+import { runCommand } from '../processes/runCommand.ts';
+import { commandGate } from './commandGate.ts';
+import type { Gate } from './Gate.ts';
+
+/** First and alone: the others read what it makes. */
+export const buildGate: Gate = {
+  name: 'build',
+  command: 'npm run build',
+  async run(signal) {
+    const failures = await buildStale({ signal });
+    const output = failures.map((failure) => `${failure.name}:\n${failure.output}`).join('\n');
+    return { code: failures.length === 0 ? 0 : 1, output };
+  },
+};
+
+/** The long ones first, so that the lanes end together. */
+export const quickGates: readonly Gate[] = [
+  commandGate('unit', 'vitest run --project unit --typecheck'),
+  commandGate('lint', 'eslint . --max-warnings 0'),
+  commandGate('types', 'node scripts/checkTypes.ts'),
+  commandGate(
+    'packages',
+    'publint --strict',
+    'publint --strict mock-server',
+    'attw --pack . --profile esm-only',
+    'node scripts/packages/importEntries.ts',
+  ),
+  commandGate('format', 'prettier --check .'),
+  commandGate('docs', 'vitest run --project docs'),
+  commandGate('api docs', 'typedoc'),
+];
+
+/** Last and alone: a browser that waits for its turn measures the machine and not the code. */
+export const browserGate: Gate = {
+  name: 'browser',
+  command: 'npm run test:e2e',
+  async run(signal) {
+    const chromium = await findChromium(signal);
+    if (chromium.failure !== undefined) return { code: 1, output: `${chromium.failure}\n` };
+    return runCommand('playwright', ['test'], { signal, env: { CHROMIUM_PATH: chromium.path } });
+  },
+};

@@ -1,0 +1,38 @@
+import type { Gate } from './Gate.ts';
+
+export interface GateResult {
+  readonly gate: Gate;
+  readonly passed: boolean;
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Runs the gates, `lanes` at a time, and hands each result out as it comes. */
+export async function runGates(
+  gates: readonly Gate[],
+  lanes: number,
+  signal: AbortSignal,
+  onResult: (result: GateResult) => void,
+): Promise<readonly GateResult[]> {
+  const queue = [...gates];
+  const results: GateResult[] = [];
+  const work = async (): Promise<void> => {
+    for (let gate = queue.shift(); gate !== undefined; gate = queue.shift()) {
+      if (signal.aborted) return;
+      const result = await runGate(gate, signal);
+      results.push(result);
+      onResult(result);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  return results;
+}
+
+async function runGate(gate: Gate, signal: AbortSignal): Promise<GateResult> {
+  const began = Date.now();
+  const { code, output } = await gate.run(signal).catch((error: unknown) => ({
+    code: 1,
+    output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }));
+  return { gate, passed: code === 0, output, seconds: (Date.now() - began) / 1000 };
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { root } from '../root.ts';
+import { killGroup } from './killGroup.ts';
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Ends the command, and everything that it started. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface CommandResult {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** How long a command may take to end by itself before it is killed; well inside a second. */
+const graceMs = 600;
+
+/** Runs a command in a process group of its own, without a stdin, and collects what it prints. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  { cwd = root, env = {}, signal }: CommandOptions = {},
+): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) {
+      resolve({ code: 1, output: 'Not started.\n' });
+      return;
+    }
+    const child = spawn(command, args, {
+      cwd,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: searchPath(), NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+    });
+    const output: string[] = [];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    const stop = (): void => {
+      killGroup(child.pid, 'SIGTERM');
+      setTimeout(killGroup, graceMs, child.pid, 'SIGKILL').unref();
+    };
+    signal?.addEventListener('abort', stop);
+    child.on('error', (error) => output.push(`Failed to run ${command}: ${error.message}\n`));
+    // What the command left running must not outlive it, nor keep its output open.
+    child.on('exit', () => {
+      killGroup(child.pid, 'SIGKILL');
+    });
+    child.on('close', (code) => {
+      signal?.removeEventListener('abort', stop);
+      resolve({ code: code ?? 1, output: output.join('') });
+    });
+  });
+}
+
+/** Tools, and the Node that they start, are this repository's own. */
+function searchPath(): string {
+  const bin = path.join(root, 'node_modules', '.bin');
+  return [bin, process.env['PATH']].join(path.delimiter);
+}
