@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+
+/** The fields of a session that tests read; the rest is there too. */
+export interface Session {
+  readonly id: string;
+  readonly secure_token: string;
+  readonly url: string;
+  readonly state: string;
+  readonly amount_total_atom: number;
+  readonly payment_intent_id: string | null;
+  readonly [field: string]: unknown;
+}
+
+export interface Account {
+  readonly id: string;
+  /** Makes a session for one premium print kit at 49.00 USD, paid on `shop`, unless told otherwise. */
+  createSession(fields?: Readonly<Record<string, unknown>>): Promise<Session>;
+  readSession(id: string): Promise<Session>;
+  /** Settles a session from the merchant's side, as its server would. */
+  settle(id: string, how: 'complete' | 'expire'): Promise<Session>;
+  /** Moves the account's clock on, such as by `25h`. */
+  advance(time: string): Promise<void>;
+}
+
+/** A fresh account, which is a world of its own on the server at `origin`. */
+export function createAccount(origin: string, shop: string): Account {
+  const id = `acc_e2e_${randomBytes(8).toString('hex')}`;
+
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: { authorization: 'Bearer sk_test_e2e', 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`);
+    }
+    return response.json();
+  };
+  const sessions = `/api/${id}/checkout-sessions`;
+
+  return {
+    id,
+    createSession: async (fields = {}) =>
+      (await call('POST', sessions, {
+        line_items: [{ price_id: 'price_premium', quantity: 1 }],
+        success_url: `${shop}/success?session_id={CHECKOUT_SESSION_ID}`,
+        return_url: `${shop}/cart`,
+        ...fields,
+      })) as Session,
+    readSession: async (session) => (await call('GET', `${sessions}/${session}`)) as Session,
+    settle: async (session, how) =>
+      (await call('POST', `${sessions}/${session}/${how}`)) as Session,
+    async advance(time) {
+      await call('POST', `/_mock/accounts/${id}/clock`, { advance: time });
+    },
+  };
+}

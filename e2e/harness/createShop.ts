@@ -1,0 +1,86 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { CheckoutOptions } from 'paymentkit-js';
+import type { Seen } from '../pages/shop.ts';
+import type { Session } from './createAccount.ts';
+import type { PageServer, Policy } from './startPageServer.ts';
+
+/** Options that survive the trip into the page. */
+export type PlainOptions = Partial<
+  Pick<
+    CheckoutOptions,
+    | 'appearance'
+    | 'host'
+    | 'initialHeight'
+    | 'loading'
+    | 'locale'
+    | 'prefill'
+    | 'redirect'
+    | 'texts'
+    | 'timeoutMs'
+    | 'url'
+  >
+> & { readonly secureToken?: string; readonly completion?: { readonly endpoint: string } };
+
+export interface MountOptions extends PlainOptions {
+  readonly name?: string;
+  readonly target?: string;
+}
+
+/** A merchant's page in the browser, with a record of every event its checkouts fired. */
+export interface Shop {
+  open(...policies: readonly Policy[]): Promise<void>;
+  /** Mounts inline; stays on the page after the end, so that its record can be read. */
+  mount(session: Session, options?: MountOptions): Promise<void>;
+  frame(target?: string): FrameLocator;
+  element(target?: string): Locator;
+  /** The first event of this type, waited for. */
+  event(type: string, name?: string): Promise<Seen>;
+  /** Every event so far. */
+  events(type?: string, name?: string): Promise<readonly Seen[]>;
+  phase(name?: string): Promise<string>;
+  /** How `result` settled, waited for. */
+  outcome(name?: string): Promise<unknown>;
+  violations(): Promise<readonly string[]>;
+}
+
+export function createShop(page: Page, site: PageServer, pay: string): Shop {
+  const element = (target = '#checkout') => page.locator(`${target} iframe`);
+  const events: Shop['events'] = async (type, name = 'main') => {
+    const seen = await page.evaluate(() => window.shop.seen);
+    return seen.filter((one) => one.checkout === name && (type ?? one.type) === one.type);
+  };
+  return {
+    element,
+    events,
+    frame: (target) => element(target).contentFrame(),
+    async open(...policies) {
+      await page.goto(site.url('shop', '/shop', ...policies));
+      await page.waitForFunction(() => 'shop' in window);
+    },
+    async mount(session, { name = 'main', target = '#checkout', ...given } = {}) {
+      const token = given.url === undefined ? { secureToken: session.secure_token, host: pay } : {};
+      const options = { ...token, redirect: 'never' as const, ...given } as CheckoutOptions;
+      await page.evaluate(
+        ([what, as, where]) => {
+          window.shop.mount(what, as, where);
+        },
+        [options, name, target] as const,
+      );
+    },
+    async event(type, name = 'main') {
+      const found = await page.waitForFunction(
+        ([wanted, by]) =>
+          window.shop.seen.find((seen) => seen.type === wanted && seen.checkout === by),
+        [type, name] as const,
+      );
+      return (await found.jsonValue()) as Seen;
+    },
+    phase: (name = 'main') =>
+      page.evaluate((by) => window.shop.checkouts[by]?.phase ?? 'none', name),
+    async outcome(name = 'main') {
+      const found = await page.waitForFunction((by) => window.shop.outcomes[by], name);
+      return found.jsonValue();
+    },
+    violations: () => page.evaluate(() => window.shop.violations),
+  };
+}

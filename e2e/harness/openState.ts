@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import type { Account } from './createAccount.ts';
+import type { Shop } from './createShop.ts';
+import type { HostedState, Stage } from './hostedStates.ts';
+import type { Servers } from './test.ts';
+
+export type Surface = 'page' | 'frame';
+
+interface World {
+  readonly account: Account;
+  readonly page: Page;
+  readonly shop: Shop;
+  readonly servers: Servers;
+}
+
+/** Brings a fresh session into `state`, at top level or in a frame of the shop's page. */
+export async function openState(
+  state: HostedState,
+  surface: Surface,
+  { account, page, shop, servers }: World,
+): Promise<Stage> {
+  const session = await account.createSession(state.fields);
+  await state.before?.({ account, page, session });
+  if (surface === 'page') {
+    await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  } else {
+    await shop.open();
+    await shop.mount(session, { redirect: 'auto' });
+  }
+  const view = surface === 'page' ? page : shop.frame();
+  const stage = { account, page, session, view };
+  await state.reach(stage);
+  return stage;
+}

@@ -1,0 +1,40 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+
+/** The documented test cards that the suites pay with. */
+export const cards = {
+  visa: '4242424242424242',
+  mastercard: '5555555555554444',
+  amex: '378282246310005',
+  declined: '4000000000000002',
+  noFunds: '4000000000009995',
+  expired: '4000000000000069',
+  wrongCode: '4000000000000127',
+  challenge: '4000000000003220',
+} as const;
+
+/** Fills the checkout form by its public names, as a merchant's own test would. */
+export async function fillCard(
+  page: Page | FrameLocator,
+  number: string = cards.visa,
+): Promise<void> {
+  await page.getByLabel('Email', { exact: true }).fill('robin@alder.example');
+  await page.getByLabel('Card number', { exact: true }).fill(number);
+  await page.getByLabel('Expiry date', { exact: true }).fill('12 / 34');
+  await page
+    .getByLabel('Security code', { exact: true })
+    .fill(number.startsWith('37') ? '1234' : '123');
+}
+
+/** The one primary button of the form, whatever it says for this order. */
+export function payButton(page: Page | FrameLocator): Locator {
+  return page.getByRole('button', { name: /^(Pay |Subscribe for |Complete order)/ });
+}
+
+/** Fills the form and presses Pay. */
+export async function payWith(
+  page: Page | FrameLocator,
+  number: string = cards.visa,
+): Promise<void> {
+  await fillCard(page, number);
+  await payButton(page).click();
+}

@@ -1,0 +1,100 @@
+import * as PaymentKit from 'paymentkit-js';
+import type { Checkout, CheckoutOptions } from 'paymentkit-js';
+
+/** One event as the test reads it: plain data, with the phase the checkout was in. */
+export interface Seen {
+  readonly checkout: string;
+  readonly type: string;
+  readonly phase: string;
+  readonly [detail: string]: unknown;
+}
+
+export interface ShopWindow {
+  readonly PaymentKit: typeof PaymentKit;
+  readonly seen: Seen[];
+  readonly checkouts: Record<string, Checkout>;
+  readonly violations: string[];
+  readonly outcomes: Record<string, unknown>;
+  mount(options: CheckoutOptions, name?: string, target?: string): void;
+}
+
+declare global {
+  interface Window {
+    shop: ShopWindow;
+  }
+}
+
+const types = [
+  'ready',
+  'resize',
+  'change',
+  'submit',
+  'processing',
+  'decline',
+  'complete',
+  'cancel',
+  'expire',
+  'close',
+  'warning',
+  'error',
+] as const;
+
+const details = [
+  'code',
+  'reason',
+  'declineCode',
+  'step',
+  'height',
+  'verified',
+  'currency',
+] as const;
+
+function plain(name: string, checkout: Checkout, event: object): Seen {
+  const read = (key: string): unknown => Reflect.get(event, key);
+  const seen: Record<string, unknown> = {};
+  for (const key of details) if (read(key) !== undefined) seen[key] = read(key);
+  const { session, error } = event as {
+    session?: { id: string; state: string };
+    error?: { code: string; recoverable: boolean; docUrl: string };
+  };
+  if (session !== undefined) Object.assign(seen, { session: session.id, state: session.state });
+  if (error !== undefined) {
+    Object.assign(seen, { code: error.code, recoverable: error.recoverable, docUrl: error.docUrl });
+  }
+  for (const key of ['amount_subtotal_atom', 'amount_discount_atom', 'amount_total_atom']) {
+    if (read(key) !== undefined) seen[key] = read(key);
+  }
+  return { ...seen, checkout: name, type: String(read('type')), phase: checkout.phase };
+}
+
+const shop: ShopWindow = {
+  PaymentKit,
+  seen: [],
+  checkouts: {},
+  violations: [],
+  outcomes: {},
+  mount(options, name = 'main', target = '#checkout') {
+    const checkout = PaymentKit.mountCheckout(target, options);
+    shop.checkouts[name] = checkout;
+    for (const type of types) {
+      checkout.on(type, (event) => {
+        shop.seen.push(plain(name, checkout, event));
+      });
+    }
+    checkout.result.then(
+      ({ outcome, verified, reason }) => {
+        shop.outcomes[name] = { outcome, verified, reason };
+      },
+      (error: unknown) => {
+        shop.outcomes[name] = {
+          rejected: PaymentKit.isPaymentKitError(error) ? error.code : error,
+        };
+      },
+    );
+  },
+};
+
+window.shop = shop;
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  shop.violations.push(`${effectiveDirective} ${blockedURI}`);
+});
