@@ -16,7 +16,7 @@ describe('ordering', () => {
     const { paymentkit, shop, browser } = open();
     await browser.order('standard-kit');
     const [order] = shop.orders.all();
-    expect(paymentkit.requests[0]?.body).toEqual({
+    expect(paymentkit.created[0]).toEqual({
       line_items: [{ price_id: 'price_standard', quantity: 1 }],
       success_url: 'http://localhost:4243/inline/success?session_id={CHECKOUT_SESSION_ID}',
       return_url: 'http://localhost:4243/inline/',
@@ -62,7 +62,7 @@ describe('ordering', () => {
   ])('is refused for %s', async (_, body) => {
     const { paymentkit, browser } = open();
     expect((await browser.post('/api/orders', body)).status).toBe(422);
-    expect(paymentkit.requests).toHaveLength(0);
+    expect(paymentkit.created).toHaveLength(0);
   });
 });
 

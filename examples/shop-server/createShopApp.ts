@@ -4,12 +4,12 @@ import { Hono } from 'hono';
 import { onlyFromHere } from './http/onlyFromHere.ts';
 import { orderRoutes } from './http/orderRoutes.ts';
 import { renderError } from './http/renderError.ts';
-import { renderNotFound } from './http/renderNotFound.ts';
 import { renderPage } from './http/renderPage.ts';
 import { scriptTagRoutes } from './http/scriptTagRoutes.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { storefrontRoutes } from './http/storefrontRoutes.ts';
 import type { Shop } from './orders/Shop.ts';
+import { PaymentKitUnavailable } from './paymentkit/createPaymentKit.ts';
 import { readScriptTag } from './readScriptTag.ts';
 
 /** The shop as one function from request to response. */
@@ -25,18 +25,24 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
     return renderPage(c, 'shop-server/pages/index.html', { paymentkitUrl, isReachable });
   });
   app.route('/api', orderRoutes(shop));
-  app.route('/script-tag', scriptTagRoutes(shop, script));
-  for (const name of ['inline', 'redirect'] as const) {
+  for (const name of ['inline', 'redirect', 'script-tag']) {
     app.get(`/${name}`, (c) => c.redirect(`/${name}/`, 308));
-    app.route(`/${name}`, storefrontRoutes(name));
   }
+  app.route('/inline', storefrontRoutes('inline'));
+  app.route('/redirect', storefrontRoutes('redirect'));
+  app.get('/script-tag/', (c) => renderPage(c, 'script-tag/index.html'));
+  app.route('/script-tag', scriptTagRoutes(shop, script));
   app.get('/paymentkit.global.js', (c) => {
-    if (!script) return renderNotFound(c);
+    if (!script) return renderError(c, 'not_built');
     return c.body(script.body, 200, { 'content-type': 'text/javascript; charset=utf-8' });
   });
   app.get('*', serveStatic({ root: fileURLToPath(new URL('public', import.meta.url)) }));
 
-  app.notFound(renderNotFound);
-  app.onError((error, c) => renderError(c, error));
+  app.notFound((c) => renderError(c, 'not_found'));
+  app.onError((error, c) => {
+    const isPaymentKit = error instanceof PaymentKitUnavailable;
+    console.error(isPaymentKit ? error.message : error);
+    return renderError(c, isPaymentKit ? 'payment_service_unavailable' : 'internal_error');
+  });
   return app;
 }

@@ -1,4 +1,4 @@
-import type { OrderView } from './OrderView.ts';
+import type { OrderView } from './shopApi.ts';
 
 export interface OrderWords {
   readonly heading: string;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Order } from '../orders/Order.ts';
 import type { Shop } from '../orders/Shop.ts';
-import { readVisitor } from './readVisitor.ts';
+import { visitorCookie } from './visitorCookie.ts';
 
 /**
  * The order that we made this session for, if it is this browser's. Whoever opens a link with someone else's session
@@ -9,5 +9,5 @@ import { readVisitor } from './readVisitor.ts';
  */
 export function findOwnOrder(shop: Shop, c: Context, sessionId: string): Order | undefined {
   const order = shop.orders.findBySession(sessionId);
-  return order && order.visitorId === readVisitor(c) ? order : undefined;
+  return order && order.visitorId === visitorCookie.read(c) ? order : undefined;
 }

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import type { OrderView } from '../client/shopApi.ts';
 import { confirmOrder } from '../orders/confirmOrder.ts';
+import type { Order } from '../orders/Order.ts';
 import { products } from '../orders/products.ts';
 import type { Shop } from '../orders/Shop.ts';
 import { startOrder } from '../orders/startOrder.ts';
 import { findOwnOrder } from './findOwnOrder.ts';
-import { rememberVisitor } from './rememberVisitor.ts';
-import { viewOrder } from './viewOrder.ts';
+import { visitorCookie } from './visitorCookie.ts';
 
 /** The shop's own API, for its own pages. */
 export function orderRoutes(shop: Shop): Hono {
@@ -27,7 +28,7 @@ export function orderRoutes(shop: Shop): Hono {
         422,
       );
     }
-    const visitorId = rememberVisitor(c, shop.origin);
+    const visitorId = visitorCookie.remember(c, shop.origin);
     const order = await startOrder(shop, { visitorId, storefront, product });
     return c.json({ url: order.session.url }, 201);
   });
@@ -51,6 +52,13 @@ export function orderRoutes(shop: Shop): Hono {
   });
 
   return routes;
+}
+
+/** An order as its own shopper may see it: no ids of ours, no secure token. */
+function viewOrder({ state, reference, product, payment }: Order): OrderView {
+  const { name, currency, amountAtom } = product;
+  const view = { state, reference, product: name, currency, amountAtom };
+  return payment ? { ...view, paidAtom: payment.amountAtom } : view;
 }
 
 const unknownOrder = (c: Context) =>

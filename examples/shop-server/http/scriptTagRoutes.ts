@@ -7,9 +7,8 @@ import { products } from '../orders/products.ts';
 import type { Shop } from '../orders/Shop.ts';
 import { startOrder } from '../orders/startOrder.ts';
 import { findOwnOrder } from './findOwnOrder.ts';
-import { readVisitor } from './readVisitor.ts';
-import { rememberVisitor } from './rememberVisitor.ts';
 import { renderPage } from './renderPage.ts';
+import { visitorCookie } from './visitorCookie.ts';
 
 /** The script-tag example: forms, links and pages rendered here, so that all of it works without JavaScript. */
 export function scriptTagRoutes(
@@ -18,21 +17,19 @@ export function scriptTagRoutes(
 ): Hono {
   const routes = new Hono();
 
-  routes.get('/', (c) => renderPage(c, 'script-tag/index.html'));
-
   // A post, then a redirect to a page with an address of its own: reloading it orders nothing again.
   routes.post('/orders', async (c) => {
     const { product: id } = await c.req.parseBody();
     const product = products.find((known) => known.id === id);
     if (!product) return c.redirect('/script-tag/', 303);
-    const visitorId = rememberVisitor(c, shop.origin);
+    const visitorId = visitorCookie.remember(c, shop.origin);
     const order = await startOrder(shop, { visitorId, storefront: 'script-tag', product });
     return c.redirect(`/script-tag/orders/${order.id}`, 303);
   });
 
   routes.get('/orders/:id', async (c) => {
     const found = shop.orders.get(c.req.param('id'));
-    if (!found || found.visitorId !== readVisitor(c)) {
+    if (!found || found.visitorId !== visitorCookie.read(c)) {
       return renderPage(c, 'script-tag/success.html', orderWords.unknown, 404);
     }
     const order = await confirmOrder(shop, found);

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { renderPage } from './renderPage.ts';
+import { renderError } from './renderError.ts';
 
 /** The built pages of one example: `/inline/` is `index.html`, `/inline/success` is `success.html`. */
 export function storefrontRoutes(name: 'inline' | 'redirect'): Hono {
   const root = fileURLToPath(new URL(`../../${name}/dist`, import.meta.url));
   const routes = new Hono();
   if (!existsSync(root)) {
-    routes.get('*', (c) => renderPage(c, 'shop-server/pages/error.html', notBuilt, 503));
+    routes.get('*', (c) => renderError(c, 'not_built'));
     return routes;
   }
   routes.get(
@@ -28,8 +28,3 @@ export function storefrontRoutes(name: 'inline' | 'redirect'): Hono {
 }
 
 const toFile = (path: string) => (/(\/|\.\w+)$/.test(path) ? path : `${path}.html`);
-
-const notBuilt = {
-  heading: 'This example is not built yet',
-  message: 'Run npm run build in the root of the repository, then start the shop again.',
-};

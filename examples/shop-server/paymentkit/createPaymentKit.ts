@@ -1,6 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
 import { parseSession, type SessionRecord } from './parseSession.ts';
-import { PaymentKitUnavailable } from './PaymentKitUnavailable.ts';
 
 export interface SessionRequest {
   readonly line_items: readonly { readonly price_id: string; readonly quantity: number }[];
@@ -22,6 +20,11 @@ export interface PaymentKitSettings {
   /** Never leaves this process: not in a page, a log or an error. */
   readonly secretKey: string;
   readonly fetch?: typeof fetch;
+}
+
+/** PaymentKit did not answer, or not as its API says. Whether money moved is unknown: ask again. */
+export class PaymentKitUnavailable extends Error {
+  override readonly name = 'PaymentKitUnavailable';
 }
 
 /** The two calls of PaymentKit's REST API that a shop needs. */
@@ -49,7 +52,7 @@ export function createPaymentKit(settings: PaymentKitSettings): PaymentKit {
       let response = await call(sessions, request);
       // A double click: the first request is still running, and its answer will be ours.
       for (let tries = 0; response.status === 409 && tries < 3; tries += 1) {
-        await setTimeout(Number(response.headers.get('retry-after') ?? 1) * 1_000);
+        await seconds(Number(response.headers.get('retry-after') ?? 1));
         response = await call(sessions, request);
       }
       return await readSession(response);
@@ -80,3 +83,5 @@ function detailOf(body: unknown): string {
   const isProblem = typeof body === 'object' && body !== null && 'detail' in body;
   return isProblem && typeof body.detail === 'string' ? body.detail : 'no detail was given.';
 }
+
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1_000));

@@ -1,5 +1,5 @@
 import { createShopApp } from '../createShopApp.ts';
-import type { OrderView } from '../client/OrderView.ts';
+import type { OrderView } from '../client/shopApi.ts';
 import { createOrders, type Orders } from '../orders/createOrders.ts';
 import type { Order } from '../orders/Order.ts';
 import { createPaymentKit, type PaymentKitSettings } from '../paymentkit/createPaymentKit.ts';

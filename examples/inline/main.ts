@@ -1,0 +1,91 @@
+import { mountCheckout, type Checkout, type CheckoutOptions } from 'paymentkit-js';
+import { findElement } from '../shop-server/client/findElement.ts';
+import { shopApi } from '../shop-server/client/shopApi.ts';
+
+const form = findElement('order', HTMLFormElement);
+const kits = findElement('kits', HTMLFieldSetElement);
+const button = findElement('order-button', HTMLButtonElement);
+const news = findElement('news', HTMLParagraphElement);
+const empty = findElement('empty', HTMLDivElement);
+const place = findElement('checkout', HTMLDivElement);
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+let checkout: Checkout | undefined;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (checkout) putAway('');
+  else pay(String(new FormData(form).get('product')));
+});
+
+function pay(product: string): void {
+  showPlace(true);
+  checkout = mountCheckout(place, {
+    // Asked now, not when the page opens, and once more if the shopper presses "Try again".
+    url: () => shopApi.startOrder({ product, storefront: 'inline' }),
+    // Posted to our server once PaymentKit says "completed". The server checks; then the shopper goes to success_url.
+    completion: { endpoint: '/api/completion' },
+    appearance: shopColours(),
+    onReady: () => {
+      // Into the form, unless the shopper has gone elsewhere while it was loading.
+      if (document.activeElement === button) checkout?.focus();
+    },
+    onSubmit: () => {
+      // Money is moving: no changing of mind until the bank has answered.
+      button.disabled = true;
+      news.textContent = 'Your payment is being taken…';
+    },
+    onDecline: () => {
+      button.disabled = false;
+      news.textContent =
+        'The payment did not go through. You have not been charged; your kit is kept.';
+    },
+    onComplete: () => {
+      news.textContent = 'Your payment is complete. Taking you to your order…';
+    },
+    onCancel: (event) => {
+      // Not to return_url: the shopper is in the shop already.
+      event.preventDefault();
+      putAway('You left the checkout. You have not been charged.');
+    },
+    onExpire: (event) => {
+      event.preventDefault();
+      putAway('The checkout has expired. You have not been charged. Order again to go on.');
+    },
+    onError: (event) => {
+      // Where the shopper can do something, PaymentKit.js says so in the checkout's place, with "Try again".
+      button.disabled = false;
+      news.textContent = 'The checkout is not available at the moment.';
+      console.error(event.error);
+    },
+  });
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+/** Takes the checkout off the page. The order stays: ordering again goes on with the same one. */
+function putAway(message: string): void {
+  checkout?.destroy();
+  checkout = undefined;
+  showPlace(false);
+  news.textContent = message;
+}
+
+function showPlace(isShown: boolean): void {
+  place.hidden = !isShown;
+  empty.hidden = isShown;
+  kits.disabled = isShown;
+  button.disabled = false;
+  button.textContent = isShown ? 'Change the order' : 'Order the kit';
+  news.textContent = '';
+}
+
+/** The checkout in the colours of the shop, by day and by night. */
+function shopColours(): NonNullable<CheckoutOptions['appearance']> {
+  return dark.matches
+    ? { theme: 'dark', accentColor: '#ece6da', radius: '0' }
+    : { theme: 'light', accentColor: '#2b2620', radius: '0' };
+}
+
+dark.addEventListener('change', () => {
+  checkout?.update({ appearance: shopColours() });
+});
