@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { HttpHandler } from 'msw/http';
+import { paymentKitOrigins } from '../handlers/createHandlers.ts';
+import { problemResponse } from '../handlers/problemResponse.ts';
+import { publicOriginHeader } from '../handlers/publicOrigin.ts';
+import type { ServerContext } from '../handlers/ServerContext.ts';
+import { createCompressor } from './createCompressor.ts';
+import { createRouteIndex } from './createRouteIndex.ts';
+import { guardRequest, type GuardOptions } from './guardRequest.ts';
+import { readLimited } from './readLimited.ts';
+import { writeResponse } from './writeResponse.ts';
+
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly pathname: string;
+  /** 0 when the connection was cut instead. */
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+interface HttpServerOptions {
+  readonly handlers: readonly HttpHandler[];
+  readonly context: Pick<ServerContext, 'newRequestId' | 'reportError'>;
+  readonly guard: GuardOptions;
+  readonly log: ((request: AnsweredRequest) => void) | undefined;
+}
+
+/** Headers that concern the connection, not the request; and the one only this adapter may set. */
+const ownHeaders = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  publicOriginHeader,
+]);
+
+function headersOf(incoming: IncomingMessage, publicOrigin: string): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (ownHeaders.has(name) || value === undefined) continue;
+    headers.set(name, typeof value === 'string' ? value : value.join(', '));
+  }
+  headers.set(publicOriginHeader, publicOrigin);
+  return headers;
+}
+
+/** MSW handlers over HTTP: finds the handler by method and path, and lets it run. */
+export function createHttpServer({ handlers, context, guard, log }: HttpServerOptions): Server {
+  const [origin = ''] = paymentKitOrigins;
+  const findHandler = createRouteIndex(handlers, origin);
+  const compress = createCompressor();
+
+  async function respond(incoming: IncomingMessage, url: URL, method: string): Promise<Response> {
+    const { pathname } = url;
+    const publicOrigin = guardRequest({ pathname, headers: incoming.headers }, guard);
+    const hasBody = method !== 'GET' && method !== 'HEAD';
+    const body = hasBody ? await readLimited(incoming) : undefined;
+    const request = new Request(url, {
+      method,
+      headers: headersOf(incoming, publicOrigin),
+      ...(body && body.length > 0 && { body }),
+    });
+    const requestId = context.newRequestId();
+    const result = await findHandler(method, pathname)?.run({ request, requestId });
+    if (!result?.response) throw new Error('No handler answered.');
+    return result.response;
+  }
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const method = incoming.method ?? 'GET';
+    const target = incoming.url ?? '/';
+    // Only the path is taken from the request line; what stands before it in a proxy request is not this server.
+    const url = new URL(origin + (target.startsWith('/') ? target : '/'));
+    let response: Response;
+    try {
+      response = await respond(incoming, url, method);
+    } catch (error) {
+      if (incoming.destroyed && !incoming.complete) return;
+      response = problemResponse(context, error, context.newRequestId());
+      // The rest of a body that was not read cannot be told from the next request.
+      if (!incoming.complete) outgoing.shouldKeepAlive = false;
+    }
+    const acceptEncoding = incoming.headers['accept-encoding'];
+    const request = {
+      path: url.pathname,
+      method,
+      acceptEncoding: typeof acceptEncoding === 'string' ? acceptEncoding : '',
+    };
+    await writeResponse(response, outgoing, request, compress);
+    const { status } = response;
+    log?.({ method, pathname: url.pathname, status, milliseconds: performance.now() - started });
+  }
+
+  return createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      context.reportError(error);
+      outgoing.destroy();
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import type { Account } from '../store/createAccount.ts';
+import { changeSessionState } from './changeSessionState.ts';
+import { endPayment } from './endPayment.ts';
+
+export type CheckoutTask = 'session.expire' | 'challenge.time_out' | 'payment.settle';
+
+/** What happens by itself when its time has come. Each looks first whether it still has a place. */
+export type CheckoutTasks = Readonly<
+  Record<CheckoutTask, (account: Account, id: string, at: number) => void>
+>;
+
+export const checkoutTasks: CheckoutTasks = {
+  'session.expire'(account, id, at) {
+    const session = account.records.sessions.get(id);
+    if (session?.state === 'open') changeSessionState(account, session, 'expire', at);
+  },
+  'challenge.time_out'(account, id, at) {
+    const payment = account.records.payments.get(id);
+    if (payment?.status !== 'requires_action') return;
+    endPayment(account, payment, { kind: 'decline', code: 'authentication_timeout' }, at);
+  },
+  'payment.settle'(account, id, at) {
+    const payment = account.records.payments.get(id);
+    if (payment?.status === 'processing') endPayment(account, payment, { kind: 'succeed' }, at);
+  },
+};

@@ -1,0 +1,43 @@
+import type { Coupon } from '../domain/Coupon.ts';
+import { discountRefusal, type DiscountRefusal } from '../domain/discountRefusal.ts';
+import type { Account } from '../store/createAccount.ts';
+
+type Order = Parameters<typeof discountRefusal>[0]['order'];
+
+/** The coupon that a promotion code stands for, when it gives something on this order; otherwise why not. */
+export function findPromotionCode(
+  account: Account,
+  code: string,
+  order: Order,
+  now: number,
+): { readonly coupon: Coupon; readonly code: string } | DiscountRefusal {
+  const promotionCode = account.records.promotionCodes.byKey(code.toUpperCase());
+  const coupon = promotionCode && account.records.coupons.get(promotionCode.coupon_id);
+  if (!coupon) return 'invalid';
+  const refusal = discountRefusal({ coupon, code: promotionCode, order, now });
+  return refusal ?? { coupon, code: promotionCode.code };
+}
+
+/** The coupon with this id, under the same rules. */
+export function findCoupon(
+  account: Account,
+  id: string,
+  order: Order,
+  now: number,
+): Coupon | DiscountRefusal {
+  const coupon = account.records.coupons.get(id);
+  if (!coupon) return 'invalid';
+  return discountRefusal({ coupon, order, now }) ?? coupon;
+}
+
+/** The coupon that a stored session's amounts were computed with. */
+export function currentCoupon(
+  account: Account,
+  session: { readonly coupon_id: string | null; readonly promotion_code: string | null },
+): Coupon | undefined {
+  const { coupons, promotionCodes } = account.records;
+  const code = session.promotion_code;
+  const id =
+    code === null ? session.coupon_id : promotionCodes.byKey(code.toUpperCase())?.coupon_id;
+  return id === null || id === undefined ? undefined : coupons.get(id);
+}

@@ -1,0 +1,138 @@
+import { cardVerdict } from '../domain/cardVerdict.ts';
+import type { FieldError } from '../domain/FieldError.ts';
+import { Problem } from '../domain/Problem.ts';
+import { readCard } from '../domain/readCard.ts';
+import { base64url } from '../domain/base64url.ts';
+import type { TestCard } from '../domain/testCards.ts';
+import type { Card, PaymentBody } from '../schemas/payment.ts';
+import type { Account } from '../store/createAccount.ts';
+import { changeSessionState } from './changeSessionState.ts';
+import { completeSession } from './completeSession.ts';
+import { endPayment } from './endPayment.ts';
+import type { PaymentRecord } from './PaymentRecord.ts';
+import type { SessionRecord } from './SessionRecord.ts';
+import { sessionStateProblem } from './sessionStateProblem.ts';
+
+const challengeTime = 10 * 60 * 1000;
+
+const wrong = (field: readonly string[], msg: string, type: string): FieldError => ({
+  loc: ['body', ...field],
+  msg,
+  type,
+});
+
+/** A zero total with nothing recurring needs no card; a trial and `setup` do. */
+function needsCard(session: SessionRecord): boolean {
+  const recurs = session.line_items.some((item) => item.billing_interval !== null);
+  return session.mode === 'setup' || session.amount_total_atom > 0 || recurs;
+}
+
+function checkPayer(session: SessionRecord, body: PaymentBody): string | null {
+  const email = body.email ?? session.customer_email;
+  if (email === null && session.customer_id === null) {
+    throw Problem.invalid([wrong(['email'], 'Give the e-mail address', 'missing')]);
+  }
+  return email;
+}
+
+function checkCard(session: SessionRecord, body: PaymentBody, now: number) {
+  const card = body.payment_method;
+  const needed = needsCard(session);
+  if (needed !== (card !== undefined)) {
+    const msg = needed ? 'Give a card' : 'Nothing is to be paid: leave the card out';
+    throw Problem.invalid([wrong(['payment_method'], msg, needed ? 'missing' : 'not_allowed')]);
+  }
+  if (!card) return undefined;
+  const found = readCard(card, now);
+  if (!('code' in found)) return { card, known: found };
+  const errors = [wrong(['payment_method', found.field], found.msg, found.code)];
+  throw Problem.invalid(errors, found.code);
+}
+
+/** How often this card has failed for this session. The number is not kept, so its last four digits stand for it. */
+function failuresOf(account: Account, session: SessionRecord, last4: string): number {
+  return session.payment_ids.filter((id) => {
+    const payment = account.records.payments.get(id);
+    return payment?.status === 'failed' && payment.card.last4 === last4;
+  }).length;
+}
+
+function recordAttempt(
+  account: Account,
+  session: SessionRecord,
+  attempt: { card: Card; known: TestCard; email: string | null; save: boolean },
+  now: number,
+): PaymentRecord {
+  const { card, known, email, save } = attempt;
+  const payment: PaymentRecord = {
+    id: account.random.id('pi'),
+    session_id: session.id,
+    status: 'processing',
+    amount_atom: session.amount_total_atom,
+    currency: session.currency,
+    card: {
+      brand: known.brand,
+      last4: known.number.slice(-4),
+      exp_month: card.exp_month,
+      exp_year: card.exp_year,
+    },
+    email,
+    name: card.name || null,
+    save_payment_method: save,
+    decline_code: null,
+    challenge_id: null,
+    created_at: now,
+    updated_at: now,
+  };
+  changeSessionState(account, session, 'start_payment', now, {
+    payment_ids: [...session.payment_ids, payment.id],
+  });
+  return account.records.payments.put(payment);
+}
+
+function askForChallenge(account: Account, payment: PaymentRecord, now: number): PaymentRecord {
+  account.due.add({ at: now + challengeTime, kind: 'challenge.time_out', id: payment.id });
+  return account.records.payments.put({
+    ...payment,
+    status: 'requires_action',
+    challenge_id: base64url(account.random.bytes(16)),
+  });
+}
+
+/**
+ * Pays an open session, in one decision. The answer is the attempt as it stands then; none when nothing was to be
+ * paid. What is wrong with the request itself is thrown and leaves no trace.
+ */
+export function paySession(
+  account: Account,
+  session: SessionRecord,
+  body: PaymentBody,
+  now: number,
+): PaymentRecord | undefined {
+  if (session.state !== 'open') throw sessionStateProblem(session.state, 410);
+  const email = checkPayer(session, body);
+  const chosen = checkCard(session, body, now);
+  if (!chosen) {
+    completeSession(account, session, { email, name: null }, undefined, now);
+    return undefined;
+  }
+  const save = body.save_payment_method;
+  const failures = failuresOf(account, session, chosen.known.number.slice(-4));
+  const payment = recordAttempt(account, session, { ...chosen, email, save }, now);
+  const verdict = cardVerdict(chosen.known.outcome, {
+    amount: payment.amount_atom,
+    failures,
+    threeDSecure: session.card_checkout_settings?.three_d_secure ?? 'automatic',
+  });
+  switch (verdict.kind) {
+    case 'charge':
+      return endPayment(account, payment, { kind: 'succeed' }, now);
+    case 'decline':
+      return endPayment(account, payment, verdict, now);
+    case 'challenge':
+      return askForChallenge(account, payment, now);
+    case 'wait':
+      account.due.add({ at: now + verdict.seconds * 1000, kind: 'payment.settle', id: payment.id });
+      return payment;
+  }
+}

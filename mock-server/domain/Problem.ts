@@ -1,0 +1,44 @@
+import type { FieldError } from './FieldError.ts';
+
+/** A request that is refused: what becomes of it is an RFC 9457 problem document. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  readonly code: string;
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** `detail` says what is wrong and what to change; it never repeats a value that was sent. */
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: {
+      readonly members?: Readonly<Record<string, unknown>>;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
+  ) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.members = more.members ?? {};
+    this.headers = more.headers ?? {};
+  }
+
+  /** A body that was read and is wrong: 422, each fault with its place. */
+  static invalid(errors: readonly FieldError[], code = 'validation_failed'): Problem {
+    const [first] = errors;
+    const place = first?.loc.slice(1).join('.');
+    const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more in errors)` : '';
+    const detail = `${place ? `${place}: ` : ''}${first?.msg ?? 'The body is wrong'}${more}.`;
+    return new Problem(422, code, detail, { members: { errors } });
+  }
+
+  static notFound(what: string): Problem {
+    return new Problem(
+      404,
+      'not_found',
+      `There is no such ${what} here. Check the id and the account it belongs to.`,
+    );
+  }
+}

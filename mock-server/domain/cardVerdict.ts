@@ -1,0 +1,32 @@
+import type { CardOutcome } from './testCards.ts';
+
+export type ThreeDSecure = 'automatic' | 'required' | 'off';
+
+export type CardVerdict =
+  | { readonly kind: 'charge' }
+  | { readonly kind: 'challenge' }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'decline'; readonly code: string };
+
+/** What the bank says to a test card. */
+export function cardVerdict(
+  outcome: CardOutcome,
+  attempt: {
+    readonly amount: number;
+    /** How often this card has already failed for this session. */
+    readonly failures: number;
+    readonly threeDSecure: ThreeDSecure;
+  },
+): CardVerdict {
+  const { amount, failures, threeDSecure } = attempt;
+  if (outcome.kind === 'declines' && amount > (outcome.above ?? -1)) {
+    return { kind: 'decline', code: outcome.code };
+  }
+  if (outcome.kind === 'fails_once' && failures === 0) {
+    return { kind: 'decline', code: outcome.code };
+  }
+  const asks = threeDSecure === 'required' || outcome.kind === 'asks_for_challenge';
+  if (asks && threeDSecure !== 'off') return { kind: 'challenge' };
+  if (outcome.kind === 'takes_a_while') return { kind: 'wait', seconds: outcome.seconds };
+  return { kind: 'charge' };
+}

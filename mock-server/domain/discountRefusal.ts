@@ -1,0 +1,45 @@
+import type { Coupon } from './Coupon.ts';
+
+export type DiscountRefusal = 'invalid' | 'expired' | 'exhausted' | 'not_applicable';
+
+/** What a coupon and a promotion code have in common here: until when and how often. */
+interface Limits {
+  readonly until: number | null;
+  readonly max_redemptions: number | null;
+  readonly times_redeemed: number;
+}
+
+function limitRefusal({ until, max_redemptions: max, times_redeemed: times }: Limits, now: number) {
+  if (until !== null && until <= now) return 'expired';
+  return max !== null && times >= max ? 'exhausted' : undefined;
+}
+
+/** Why a coupon, or the promotion code that stands for it, gives nothing on this order; `undefined` when it does. */
+export function discountRefusal(input: {
+  readonly coupon: Coupon;
+  readonly code?: {
+    readonly active: boolean;
+    readonly expires_at: number | null;
+    readonly max_redemptions: number | null;
+    readonly times_redeemed: number;
+  };
+  readonly order: {
+    readonly currency: string | null;
+    readonly line_items: readonly { readonly billing_interval: string | null }[];
+  };
+  readonly now: number;
+}): DiscountRefusal | undefined {
+  const { coupon, code, order, now } = input;
+  if (code && !code.active) return 'invalid';
+  const refusal =
+    (code && limitRefusal({ ...code, until: code.expires_at }, now)) ??
+    limitRefusal({ ...coupon, until: coupon.redeem_by }, now);
+  if (refusal) return refusal;
+  if (order.line_items.length === 0) return 'not_applicable';
+  if (coupon.trial_days_off !== null) {
+    const recurs = order.line_items.some((item) => item.billing_interval !== null);
+    return recurs ? undefined : 'not_applicable';
+  }
+  const wrongCurrency = coupon.amount_off_atom !== null && coupon.currency !== order.currency;
+  return wrongCurrency ? 'not_applicable' : undefined;
+}

@@ -1,0 +1,39 @@
+import { isLuhnValid } from './isLuhnValid.ts';
+import { testCards, type TestCard } from './testCards.ts';
+
+export type CardFault =
+  | { readonly code: 'invalid_number'; readonly msg: string; readonly field: 'number' }
+  | {
+      readonly code: 'validation_failed';
+      readonly msg: string;
+      readonly field: 'exp_month' | 'cvc';
+    };
+
+/** Finds the test card of a number, or says what is wrong. The expiry date is judged by the account's clock. */
+export function readCard(
+  card: {
+    readonly number: string;
+    readonly exp_month: number;
+    readonly exp_year: number;
+    readonly cvc: string;
+  },
+  now: number,
+): TestCard | CardFault {
+  const digits = card.number.replaceAll(/[ -]/g, '');
+  if (!/^\d+$/.test(digits) || !isLuhnValid(digits)) {
+    return { code: 'invalid_number', msg: 'This is not a card number', field: 'number' };
+  }
+  const known = testCards.find(({ number }) => number === digits);
+  if (!known) {
+    const msg = 'No real card is taken here: use a test card, such as 4242 4242 4242 4242';
+    return { code: 'invalid_number', msg, field: 'number' };
+  }
+  // A card is good until the end of its month.
+  if (Date.UTC(card.exp_year, card.exp_month) <= now) {
+    return { code: 'validation_failed', msg: 'The card has expired', field: 'exp_month' };
+  }
+  const length = known.brand === 'amex' ? 4 : 3;
+  if (card.cvc.length === length) return known;
+  const msg = `The security code of this card has ${String(length)} digits`;
+  return { code: 'validation_failed', msg, field: 'cvc' };
+}

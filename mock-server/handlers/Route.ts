@@ -1,0 +1,9 @@
+/** One operation of the server: a request in, a response out. It knows no transport. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS';
+  /** With `:name` for a segment that is a parameter. */
+  readonly path: string;
+  readonly respond: (request: Request, params: PathParams) => Response | Promise<Response>;
+}
+
+export type PathParams = Readonly<Record<string, string>>;

@@ -1,0 +1,60 @@
+import { Problem } from '../domain/Problem.ts';
+import type { Account } from '../store/createAccount.ts';
+import { requireSecretKey } from './requireSecretKey.ts';
+import { perform, type Answer, type Operation } from './perform.ts';
+import { problemResponse } from './problemResponse.ts';
+import { publicOrigin } from './publicOrigin.ts';
+import type { PathParams, Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+
+interface Call<B, Q> {
+  readonly account: Account;
+  readonly body: B;
+  readonly query: Q;
+  readonly now: number;
+  readonly params: PathParams;
+  readonly origin: string;
+}
+
+/** The account that a path names. The guide writes `{account_id}`, and not every client takes the braces off. */
+export function accountId(params: PathParams): string {
+  const given = params['account_id'] ?? '';
+  const id = /^\{(.*)\}$/.exec(given)?.[1] ?? given;
+  if (/^[\w-]{1,64}$/.test(id) && id !== 'checkout') return id;
+  throw new Problem(
+    404,
+    'not_found',
+    'This is not an account id. Use 1 to 64 letters, digits, hyphens or underscores; "checkout" is reserved.',
+  );
+}
+
+/** An operation of the merchant's server, in an account, with a secret key. */
+export function accountOperation<B = unknown, Q = unknown>(
+  context: ServerContext,
+  method: 'GET' | 'POST',
+  path: string,
+  operation: Operation<B, Q> & { readonly decide: (call: Call<B, Q>) => Answer },
+): Route {
+  return {
+    method,
+    path: `/api/:account_id${path}`,
+    async respond(request, params) {
+      const requestId = context.newRequestId();
+      try {
+        requireSecretKey(request);
+        const account = context.store.account(accountId(params));
+        const origin = publicOrigin(request);
+        return await perform({
+          ...operation,
+          request,
+          requestId,
+          account,
+          scope: '',
+          decide: (input) => operation.decide({ ...input, account, params, origin }),
+        });
+      } catch (error) {
+        return problemResponse(context, error, requestId);
+      }
+    },
+  };
+}

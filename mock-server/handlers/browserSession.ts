@@ -1,0 +1,97 @@
+import { changePromotionCode } from '../checkout/changePromotionCode.ts';
+import { toPublicSession } from '../checkout/toPublicSession.ts';
+import { Problem } from '../domain/Problem.ts';
+import { promotionCodeBodySchema } from '../schemas/payment.ts';
+import { requireToken } from './requireToken.ts';
+import { perform } from './perform.ts';
+import { problemResponse } from './problemResponse.ts';
+import { publicOrigin } from './publicOrigin.ts';
+import type { Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+import { findByToken, sessionOperation } from './sessionOperation.ts';
+
+/** Lets the page that asked read the answer, a refusal too: without it the SDK could not tell why. */
+function readableBy(origin: string | null, response: Response): Response {
+  response.headers.set('vary', 'Origin');
+  if (origin !== null) {
+    response.headers.set('access-control-allow-origin', origin);
+    response.headers.set('access-control-expose-headers', 'X-Request-Id, Retry-After');
+  }
+  return response;
+}
+
+/** Carries no token, so that any origin is answered; the read itself decides. */
+function preflight(context: ServerContext): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET',
+      'access-control-allow-headers': 'authorization',
+      'access-control-max-age': '7200',
+      'x-request-id': context.newRequestId(),
+    },
+  });
+}
+
+/** The only operation that pages on other origins may use: those in the session's `allowed_origins`. */
+async function retrieve(
+  context: ServerContext,
+  request: Request,
+  requestId: string,
+): Promise<Response> {
+  const { account, session } = findByToken(context, requireToken(request));
+  const own = publicOrigin(request);
+  const origin = request.headers.get('origin');
+  if (origin !== null && origin !== own && !session.allowed_origins.includes(origin)) {
+    throw new Problem(
+      403,
+      'origin_not_allowed',
+      "This page's origin is not in allowed_origins of the checkout session. Add it when you create the session.",
+    );
+  }
+  return perform({
+    request,
+    requestId,
+    account,
+    scope: session.id,
+    decide({ now }) {
+      const current = account.records.sessions.get(session.id) ?? session;
+      return { status: 200, body: toPublicSession(account, current, own, now) };
+    },
+  });
+}
+
+/** `/api/checkout/session`: what a browser may read and change with the secure token. */
+export function browserSession(context: ServerContext): Route[] {
+  const path = '/api/checkout/session';
+  return [
+    { method: 'OPTIONS', path, respond: () => preflight(context) },
+    {
+      method: 'GET',
+      path,
+      async respond(request) {
+        const requestId = context.newRequestId();
+        const origin = request.headers.get('origin');
+        try {
+          return readableBy(origin, await retrieve(context, request, requestId));
+        } catch (error) {
+          return readableBy(origin, problemResponse(context, error, requestId));
+        }
+      },
+    },
+    sessionOperation(context, 'POST', '/promotion-code', {
+      body: promotionCodeBodySchema,
+      decide({ account, session, body, origin, now }) {
+        const changed = changePromotionCode(account, session, body.code, now);
+        return { status: 200, body: toPublicSession(account, changed, origin, now) };
+      },
+    }),
+    sessionOperation(context, 'DELETE', '/promotion-code', {
+      decide({ account, session, origin, now }) {
+        const changed = changePromotionCode(account, session, undefined, now);
+        return { status: 200, body: toPublicSession(account, changed, origin, now) };
+      },
+    }),
+  ];
+}

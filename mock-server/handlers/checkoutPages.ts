@@ -1,0 +1,74 @@
+import { checkoutHandle } from '../domain/secureToken.ts';
+import type { HostedPages } from './HostedPages.ts';
+import { pageResponse } from './pageResponse.ts';
+import { problemResponse } from './problemResponse.ts';
+import { Problem } from '../domain/Problem.ts';
+import type { Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+
+/** The language of a page: `?locale=`, else what the browser prefers. */
+export function pageLocale(pages: HostedPages, request: Request) {
+  return pages.pickLocale(
+    new URL(request.url).searchParams.get('locale') ?? undefined,
+    request.headers.get('accept-language') ?? undefined,
+  );
+}
+
+async function checkoutPage(
+  context: ServerContext,
+  request: Request,
+  surface: 'page' | 'embed',
+  handle: string,
+): Promise<Response> {
+  const requestId = context.newRequestId();
+  const pages = await context.loadPages();
+  const locale = pageLocale(pages, request);
+  const found = context.store.findSession(handle);
+  if (!found) {
+    const html = pages.renderNotice({ locale, about: 'checkout' });
+    return pageResponse(html, { requestId, frameAncestors: [], status: 404 });
+  }
+  const allowedOrigins = found.session.allowed_origins;
+  const html = pages.renderPage({ surface, locale, allowedOrigins });
+  return pageResponse(html, {
+    requestId,
+    frameAncestors: surface === 'embed' ? allowedOrigins : [],
+  });
+}
+
+/** The hosted page, whole (`/checkout/{token}`) and for a frame (`/embed/{handle}`), and what it loads. */
+export function checkoutPages(context: ServerContext): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/checkout/:token',
+      respond: (request, params) =>
+        checkoutPage(context, request, 'page', checkoutHandle(params['token'] ?? '')),
+    },
+    {
+      method: 'GET',
+      path: '/embed/:handle',
+      respond: (request, params) => checkoutPage(context, request, 'embed', params['handle'] ?? ''),
+    },
+    {
+      method: 'GET',
+      path: '/assets/:file',
+      async respond(_request, params) {
+        const requestId = context.newRequestId();
+        const { assets } = await context.loadPages();
+        const path = `/assets/${params['file'] ?? ''}`;
+        const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
+        if (!asset) return problemResponse(context, Problem.notFound('file'), requestId);
+        return new Response(asset.body, {
+          headers: {
+            'content-type': asset.type,
+            'cache-control': 'public, max-age=31536000, immutable',
+            'x-content-type-options': 'nosniff',
+            'cross-origin-resource-policy': 'same-origin',
+            'x-request-id': requestId,
+          },
+        });
+      },
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { changeSessionState } from '../checkout/changeSessionState.ts';
+import { completeSession } from '../checkout/completeSession.ts';
+import { createSession } from '../checkout/createSession.ts';
+import { sessionStateProblem } from '../checkout/sessionStateProblem.ts';
+import type { SessionRecord } from '../checkout/SessionRecord.ts';
+import { toCheckoutSession } from '../checkout/toCheckoutSession.ts';
+import { Problem } from '../domain/Problem.ts';
+import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
+import { expandShape, pageShape } from '../schemas/pageShape.ts';
+import type { Account } from '../store/createAccount.ts';
+import { accountOperation } from './accountOperation.ts';
+import type { PathParams, Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+
+const expandQuery = z.strictObject(expandShape);
+
+const listQuery = z.strictObject({
+  ...pageShape,
+  ...expandShape,
+  state: z.enum(['open', 'processing', 'completed', 'expired']).optional(),
+  customer_id: z.string().optional(),
+});
+
+type Expand = z.infer<typeof expandQuery>['expand'];
+
+function find(account: Account, params: PathParams): SessionRecord {
+  const session = account.records.sessions.get(params['id'] ?? '');
+  if (!session) throw Problem.notFound('checkout session');
+  return session;
+}
+
+function view(account: Account, session: SessionRecord, expand: Expand) {
+  const customFields = expand.includes('custom_fields');
+  return toCheckoutSession(account.id, session, { customFields });
+}
+
+/** Marks a session as completed out of band. Done once; a second time it says the same. */
+function complete(account: Account, session: SessionRecord, now: number): SessionRecord {
+  if (session.state === 'completed') return session;
+  if (session.state !== 'open') throw sessionStateProblem(session.state);
+  const payer = { email: session.customer_email, name: null };
+  return completeSession(account, session, payer, undefined, now);
+}
+
+function expire(account: Account, session: SessionRecord, now: number): SessionRecord {
+  return session.state === 'expired'
+    ? session
+    : changeSessionState(account, session, 'expire', now);
+}
+
+/** `checkout-sessions`: create, list, retrieve, complete, expire. */
+export function checkoutSessions(context: ServerContext): Route[] {
+  const path = '/checkout-sessions';
+  return [
+    accountOperation(context, 'POST', path, {
+      body: createSessionBodySchema,
+      query: expandQuery,
+      decide({ account, body, query, origin, now }) {
+        const session = createSession(account, body, origin, now);
+        context.store.publish(session.handle, account);
+        return { status: 201, body: view(account, session, query.expand) };
+      },
+    }),
+    accountOperation(context, 'GET', path, {
+      query: listQuery,
+      decide({ account, query: { limit, offset, expand, state, customer_id: customer } }) {
+        const filtered = state !== undefined || customer !== undefined;
+        const matches = (session: SessionRecord): boolean =>
+          (state === undefined || session.state === state) &&
+          (customer === undefined || session.customer_id === customer);
+        const { data, total } = account.records.sessions.page({
+          limit,
+          offset,
+          ...(filtered && { matches }),
+        });
+        const body = {
+          data: data.map((session) => view(account, session, expand)),
+          limit,
+          offset,
+          total,
+          has_more: offset + data.length < total,
+        };
+        return { status: 200, body };
+      },
+    }),
+    accountOperation(context, 'GET', `${path}/:id`, {
+      query: expandQuery,
+      decide: ({ account, params, query }) => ({
+        status: 200,
+        body: view(account, find(account, params), query.expand),
+      }),
+    }),
+    accountOperation(context, 'POST', `${path}/:id/complete`, {
+      query: expandQuery,
+      decide({ account, params, query, now }) {
+        const session = complete(account, find(account, params), now);
+        return { status: 200, body: view(account, session, query.expand) };
+      },
+    }),
+    accountOperation(context, 'POST', `${path}/:id/expire`, {
+      query: expandQuery,
+      decide({ account, params, query, now }) {
+        const session = expire(account, find(account, params), now);
+        return { status: 200, body: view(account, session, query.expand) };
+      },
+    }),
+  ];
+}

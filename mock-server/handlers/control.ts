@@ -1,0 +1,120 @@
+import { Problem } from '../domain/Problem.ts';
+import { clockBodySchema, type ClockBody, type ClockView } from '../schemas/clock.ts';
+import type { Account } from '../store/createAccount.ts';
+import { accountId } from './accountOperation.ts';
+import { perform, type Answer, type Operation } from './perform.ts';
+import { problemResponse } from './problemResponse.ts';
+import { publicOrigin } from './publicOrigin.ts';
+import type { Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+
+const about = {
+  what: "A mock of PaymentKit's API and hosted checkout, for development and tests.",
+  not: 'No money moves, no real card is taken, nothing is kept once it stops. Never put it on the internet.',
+};
+
+/** The last moment whose year has four digits. */
+const endOfTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+function clockView(account: Account, now: number): ClockView {
+  const { clock, due } = account;
+  return {
+    object: 'clock',
+    account_id: account.id,
+    now: new Date(now).toISOString(),
+    frozen: clock.frozen,
+    offset_ms: Math.round(clock.offset),
+    next_due_at: due.next === undefined ? null : new Date(due.next).toISOString(),
+  };
+}
+
+/** Checks first and then changes: a clock cannot be put back. What falls due by that runs at once. */
+function setClock(account: Account, { advance, now, freeze }: ClockBody): ClockView {
+  const { clock } = account;
+  const from = clock.now();
+  const to = now ?? from + (advance ?? 0);
+  const refuse = (msg: string, type: string): Problem =>
+    Problem.invalid([{ loc: ['body', now === undefined ? 'advance' : 'now'], msg, type }]);
+  if (to < from) throw refuse('The clock never goes back: give a later time', 'too_early');
+  if (to > endOfTime) throw refuse('The clock ends with the year 9999', 'too_late');
+  if (freeze !== undefined) clock.freeze(freeze);
+  if (to > from) clock.set(to);
+  const reached = clock.now();
+  account.settle(reached);
+  return clockView(account, reached);
+}
+
+function controlOperation<B>(
+  context: ServerContext,
+  method: 'GET' | 'POST',
+  path: string,
+  operation: Operation<B, unknown> & {
+    readonly decide: (account: Account, body: B) => Answer;
+  },
+): Route {
+  return {
+    method,
+    path: `/_mock/accounts/:account_id${path}`,
+    async respond(request, params) {
+      const requestId = context.newRequestId();
+      try {
+        const account = context.store.account(accountId(params));
+        return await perform({
+          ...operation,
+          request,
+          requestId,
+          account,
+          scope: '',
+          decide: ({ body }) => operation.decide(account, body),
+        });
+      } catch (error) {
+        return problemResponse(context, error, requestId);
+      }
+    },
+  };
+}
+
+/** `/_mock`: what this server is, and an account's clock and reset. */
+export function control(context: ServerContext): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/_mock',
+      respond(request) {
+        const origin = publicOrigin(request);
+        const create = `POST ${origin}/api/{account_id}/checkout-sessions`;
+        const accounts = `${origin}/_mock/accounts/{account_id}`;
+        const body = {
+          ...about,
+          create_session: create,
+          clock: `${accounts}/clock`,
+          reset: `DELETE ${accounts}`,
+        };
+        const requestId = context.newRequestId();
+        return Response.json(body, {
+          headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
+        });
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/_mock/accounts/:account_id',
+      respond(_request, params) {
+        const requestId = context.newRequestId();
+        try {
+          context.store.reset(accountId(params));
+          return new Response(null, { status: 204, headers: { 'x-request-id': requestId } });
+        } catch (error) {
+          return problemResponse(context, error, requestId);
+        }
+      },
+    },
+    controlOperation(context, 'GET', '/clock', {
+      decide: (account) => ({ status: 200, body: clockView(account, account.clock.now()) }),
+    }),
+    controlOperation(context, 'POST', '/clock', {
+      body: clockBodySchema,
+      decide: (account, body) => ({ status: 200, body: setClock(account, body) }),
+    }),
+  ];
+}

@@ -1,0 +1,61 @@
+import { http, type HttpHandler } from 'msw/http';
+import { Problem } from '../domain/Problem.ts';
+import { createRoutes } from './createRoutes.ts';
+import { problemResponse } from './problemResponse.ts';
+import type { PathParams, Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+
+/** Where PaymentKit answers: its API and its hosted pages. One mock plays both, so each path is known on both. */
+export const paymentKitOrigins = ['https://api.paymentkit.com', 'https://checkout.paymentkit.com'];
+
+type Resolver = (info: {
+  readonly request: Request;
+  readonly params: Record<string, string | readonly string[] | undefined>;
+}) => Response | Promise<Response>;
+
+const methods = {
+  GET: http.get,
+  POST: http.post,
+  DELETE: http.delete,
+  OPTIONS: http.options,
+} as const;
+
+/** What a known path answers to a method it does not have. `HEAD` is `GET` without the body. */
+function otherMethods(context: ServerContext, routes: readonly Route[]): Route['respond'] {
+  const get = routes.find(({ method }) => method === 'GET');
+  const allowed = routes.map(({ method }) => method as string);
+  if (get) allowed.push('HEAD');
+  const allow = allowed.join(', ');
+  return async (request, params) => {
+    if (request.method === 'HEAD' && get) {
+      const { status, headers } = await get.respond(request, params);
+      return new Response(null, { status, headers });
+    }
+    const problem = new Problem(405, 'method_not_allowed', `This path knows ${allow} only.`, {
+      headers: { allow },
+    });
+    return problemResponse(context, problem, context.newRequestId());
+  };
+}
+
+function resolver(respond: Route['respond']): Resolver {
+  // No path repeats a parameter, so each value is one text.
+  return ({ request, params }) => respond(request, params as PathParams);
+}
+
+/** The server as MSW handlers. They are all there is: an adapter adds a transport and nothing else. */
+export function createHandlers(context: ServerContext): HttpHandler[] {
+  const byPath = new Map<string, Route[]>();
+  for (const route of createRoutes(context)) {
+    byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
+  }
+  const unknown: Resolver = () =>
+    problemResponse(context, Problem.notFound('path'), context.newRequestId());
+  return paymentKitOrigins.flatMap((origin) => [
+    ...[...byPath].flatMap(([path, routes]) => [
+      ...routes.map(({ method, respond }) => methods[method](origin + path, resolver(respond))),
+      http.all(origin + path, resolver(otherMethods(context, routes))),
+    ]),
+    http.all(`${origin}/*`, unknown),
+  ]);
+}

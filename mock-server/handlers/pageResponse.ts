@@ -1,0 +1,54 @@
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: https:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const permissions = [
+  'payment=(self)',
+  'publickey-credentials-get=(self)',
+  'publickey-credentials-create=()',
+  'camera=()',
+  'microphone=()',
+  'geolocation=()',
+  'usb=()',
+  'display-capture=()',
+].join(', ');
+
+/**
+ * A document of the hosted checkout. No Strict-Transport-Security: it would lock every server on this host into https.
+ * No Cross-Origin-Opener-Policy: every value cuts a popup from the page that opened it.
+ */
+export function pageResponse(
+  html: string,
+  options: {
+    readonly requestId: string;
+    readonly frameAncestors: readonly string[];
+    readonly status?: number;
+  },
+): Response {
+  const ancestors = options.frameAncestors.length > 0 ? options.frameAncestors : ["'none'"];
+  return new Response(html, {
+    status: options.status ?? 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `${policy}; frame-ancestors ${ancestors.join(' ')}`,
+      'cache-control': 'no-store',
+      'referrer-policy': 'strict-origin',
+      'x-content-type-options': 'nosniff',
+      'permissions-policy': permissions,
+      // A frame on a page that isolates itself (COEP) may show it; frame-ancestors says who may.
+      'cross-origin-resource-policy': 'cross-origin',
+      'origin-agent-cluster': '?1',
+      'x-robots-tag': 'noindex',
+      'x-request-id': options.requestId,
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { Problem } from '../domain/Problem.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { KeptAnswer } from '../store/createIdempotencyKeys.ts';
+import { problemMembers, problemType } from './problemResponse.ts';
+import { parseJson, readBody } from './readBody.ts';
+import { validateBody, validateQuery } from './validate.ts';
+
+/** What an operation decided. A `Problem` returned stands with its changes; one that is thrown undoes them. */
+export type Answer = { readonly status: number; readonly body?: unknown } | Problem;
+
+export interface Operation<B, Q> {
+  readonly body?: z.ZodType<B>;
+  readonly query?: z.ZodType<Q>;
+}
+
+interface Performance<B, Q> extends Operation<B, Q> {
+  readonly request: Request;
+  readonly requestId: string;
+  readonly account: Account;
+  /** Whom an idempotency key belongs to, besides its account: a session, when a session's token was given. */
+  readonly scope: string;
+  readonly decide: (input: { body: B; query: Q; now: number }) => Answer;
+}
+
+const nothing = z.strictObject({});
+
+function idempotencyKey(request: Request): string | undefined {
+  if (request.method !== 'POST') return undefined;
+  const key = request.headers.get('idempotency-key');
+  if (key === null || (key.length > 0 && key.length <= 255)) return key ?? undefined;
+  throw new Problem(
+    400,
+    'invalid_idempotency_key',
+    'Idempotency-Key must have 1 to 255 characters.',
+  );
+}
+
+function write(answer: Answer, requestId: string): KeptAnswer {
+  const problem = answer instanceof Problem;
+  const body = problem ? { ...problemMembers(answer), request_id: requestId } : answer.body;
+  return {
+    status: answer.status,
+    text: body === undefined ? '' : JSON.stringify(body),
+    contentType: problem ? problemType : 'application/json',
+  };
+}
+
+function toResponse(answer: KeptAnswer, requestId: string, replayed = false): Response {
+  return new Response(answer.status === 204 ? null : answer.text, {
+    status: answer.status,
+    headers: {
+      ...(answer.status !== 204 && { 'content-type': answer.contentType }),
+      'cache-control': 'no-store',
+      'x-request-id': requestId,
+      ...(replayed && { 'idempotent-replayed': 'true' }),
+    },
+  });
+}
+
+/** Reads, checks and decides, and keeps the answer under the idempotency key in the same transaction as the change. */
+async function run<B, Q>(input: Performance<B, Q>, key: string | undefined): Promise<Response> {
+  const { request, requestId, account, decide } = input;
+  const query = validateQuery(
+    input.query ?? (nothing as unknown as z.ZodType<Q>),
+    new URL(request.url).searchParams,
+  );
+  const bytes = request.method === 'POST' ? await readBody(request) : new Uint8Array();
+  const { idempotency } = account;
+  const now = account.clock.now();
+  const kept = key === undefined ? undefined : idempotency.recall(key, bytes, now);
+  if (kept === 'other_body') {
+    const detail =
+      'This Idempotency-Key came with another body before. Make a new key for a new request.';
+    throw new Problem(422, 'idempotency_key_reused', detail);
+  }
+  if (kept) return toResponse(kept, requestId, true);
+  const optional = input.body === undefined;
+  const value = request.method === 'POST' ? parseJson(request, bytes, optional) : {};
+  const body = validateBody(input.body ?? (nothing as unknown as z.ZodType<B>), value);
+  const answer = account.decide((at) => {
+    const written = write(decide({ body, query, now: at }), requestId);
+    if (key !== undefined) idempotency.keep(key, bytes, written, at);
+    return written;
+  });
+  return toResponse(answer, requestId);
+}
+
+export async function perform<B, Q>(input: Performance<B, Q>): Promise<Response> {
+  const { request, account, scope } = input;
+  const given = idempotencyKey(request);
+  if (given === undefined) return run(input, undefined);
+  const key = [scope, request.method, new URL(request.url).pathname, given].join('\n');
+  if (!account.idempotency.begin(key)) {
+    throw new Problem(
+      409,
+      'idempotency_in_progress',
+      'The first request with this Idempotency-Key is still running. Send it again in a second.',
+      { headers: { 'retry-after': '1' } },
+    );
+  }
+  try {
+    return await run(input, key);
+  } finally {
+    account.idempotency.end(key);
+  }
+}

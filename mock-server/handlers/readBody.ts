@@ -1,0 +1,37 @@
+import { Problem } from '../domain/Problem.ts';
+
+export const bodyLimit = 256 * 1024;
+
+export function bodyTooLarge(): Problem {
+  return new Problem(413, 'body_too_large', 'The body is larger than 256 kB. Send less.');
+}
+
+/** The bytes of a request's body. */
+export async function readBody(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw bodyTooLarge();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > bodyLimit) throw bodyTooLarge();
+  return bytes;
+}
+
+/** The value that a JSON body holds. An empty body is an empty object where the operation asks for nothing. */
+export function parseJson(request: Request, bytes: Uint8Array, optional: boolean): unknown {
+  if (bytes.byteLength === 0) {
+    if (optional) return {};
+    throw new Problem(400, 'invalid_json', 'The body is empty. Send a JSON object.');
+  }
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    throw new Problem(
+      415,
+      'unsupported_media_type',
+      'The body must be JSON. Send it with Content-Type: application/json.',
+    );
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // The parser's own words quote the body.
+    throw new Problem(400, 'invalid_json', 'The body is not valid JSON.');
+  }
+}

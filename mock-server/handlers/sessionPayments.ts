@@ -1,0 +1,75 @@
+import { endPayment } from '../checkout/endPayment.ts';
+import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
+import { paySession } from '../checkout/paySession.ts';
+import type { SessionRecord } from '../checkout/SessionRecord.ts';
+import { toPayment } from '../checkout/toPayment.ts';
+import { toPublicSession } from '../checkout/toPublicSession.ts';
+import { Problem } from '../domain/Problem.ts';
+import { paymentBodySchema } from '../schemas/payment.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { PathParams, Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+import { sessionOperation } from './sessionOperation.ts';
+
+function find(account: Account, session: SessionRecord, params: PathParams): PaymentRecord {
+  const id = params['id'] ?? '';
+  const payment = session.payment_ids.includes(id) ? account.records.payments.get(id) : undefined;
+  if (!payment) throw Problem.notFound('payment');
+  return payment;
+}
+
+function cancel(account: Account, payment: PaymentRecord, now: number): PaymentRecord {
+  if (payment.status === 'requires_action')
+    return endPayment(account, payment, { kind: 'cancel' }, now);
+  if (payment.status === 'canceled') return payment;
+  throw new Problem(
+    409,
+    'payment_not_cancelable',
+    'Only a payment that waits for the shopper can be given up. Retrieve it to see how it ended.',
+  );
+}
+
+/** `/api/checkout/session/payments`: pay, follow a payment, give it up. */
+export function sessionPayments(context: ServerContext): Route[] {
+  return [
+    sessionOperation(context, 'POST', '/payments', {
+      body: paymentBodySchema,
+      decide({ account, session, body, origin, now }) {
+        const view = (): object => {
+          const current = account.records.sessions.get(session.id) ?? session;
+          return toPublicSession(account, current, origin, now);
+        };
+        if (session.state === 'open' && body.expected_amount_atom !== session.amount_total_atom) {
+          const detail =
+            'The total has changed. Nothing was charged. Show the new total and ask again.';
+          return new Problem(409, 'amount_changed', detail, { members: { session: view() } });
+        }
+        const payment = paySession(account, session, body, now);
+        if (payment?.challenge_id) context.store.publish(payment.challenge_id, account);
+        if (payment?.status !== 'failed') {
+          return { status: 200, body: toPayment(account, session.id, payment, origin, now) };
+        }
+        return new Problem(402, 'card_declined', 'The card was declined. Nothing was charged.', {
+          members: {
+            decline_code: payment.decline_code,
+            recoverable: true,
+            payment_intent_id: payment.id,
+            session: view(),
+          },
+        });
+      },
+    }),
+    sessionOperation(context, 'GET', '/payments/:id', {
+      decide({ account, session, params, origin, now }) {
+        const payment = find(account, session, params);
+        return { status: 200, body: toPayment(account, session.id, payment, origin, now) };
+      },
+    }),
+    sessionOperation(context, 'POST', '/payments/:id/cancel', {
+      decide({ account, session, params, origin, now }) {
+        const payment = cancel(account, find(account, session, params), now);
+        return { status: 200, body: toPayment(account, session.id, payment, origin, now) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const count = (lowest: number, highest: number, byDefault: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: 'Give a whole number' })
+    .transform(Number)
+    .pipe(z.int().min(lowest).max(highest))
+    .default(byDefault);
+
+/** `limit` and `offset` of every list. */
+export const pageShape = { limit: count(1, 100, 20), offset: count(0, 999_999_999, 0) };
+
+/** `expand` of everything that can have custom fields. */
+export const expandShape = { expand: z.array(z.enum(['custom_fields'])).default([]) };

@@ -1,0 +1,67 @@
+import type { SessionRecord } from '../checkout/SessionRecord.ts';
+import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
+import type { Coupon } from '../domain/Coupon.ts';
+import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
+import type { Price } from '../domain/Price.ts';
+import type { Collection } from './createCollection.ts';
+
+/** Times in records are milliseconds since 1970 on the account's clock. */
+interface Dated {
+  readonly id: string;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface Customer extends Dated {
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly custom_fields: CustomFields;
+}
+
+export interface Product extends Dated {
+  readonly name: string;
+}
+
+export interface PromotionCode extends Dated {
+  /** As the merchant wrote it; compared without regard to case. */
+  readonly code: string;
+  readonly coupon_id: string;
+  readonly active: boolean;
+  readonly expires_at: number | null;
+  readonly max_redemptions: number | null;
+  readonly times_redeemed: number;
+}
+
+export interface Processor extends Dated {
+  readonly name: string;
+  /** In the order in which they were connected. */
+  readonly currencies: readonly string[] | null;
+}
+
+export interface ProcessorRoute extends Dated {
+  readonly name: string;
+  readonly processors: readonly { readonly processor_id: string }[];
+}
+
+/** What a card leaves behind: never its number or its security code. */
+export interface PaymentMethod extends Dated {
+  readonly customer_id: string | null;
+  readonly brand: string;
+  readonly last4: string;
+  readonly exp_month: number;
+  readonly exp_year: number;
+}
+
+export interface AccountRecords {
+  readonly customers: Collection<Customer>;
+  readonly products: Collection<Product>;
+  readonly prices: Collection<Price & Dated>;
+  readonly coupons: Collection<Coupon & Dated>;
+  readonly promotionCodes: Collection<PromotionCode>;
+  readonly processors: Collection<Processor>;
+  readonly processorRoutes: Collection<ProcessorRoute>;
+  readonly customFieldDefinitions: Collection<CustomFieldDefinition & Dated>;
+  readonly sessions: Collection<SessionRecord>;
+  readonly payments: Collection<PaymentRecord>;
+  readonly paymentMethods: Collection<PaymentMethod>;
+}

@@ -1,0 +1,74 @@
+/** Something that happens to a record at a time on the account's clock. */
+export interface Due<Kind extends string = string> {
+  readonly at: number;
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** What is to happen later, given out in order of time and, at the same time, of creation. */
+export interface DueQueue<Kind extends string> {
+  readonly size: number;
+  readonly next: number | undefined;
+  add(due: Due<Kind>): void;
+  /** Removes and returns the first thing due at `now` or before. */
+  take(now: number): Due<Kind> | undefined;
+}
+
+interface Entry<Kind extends string> extends Due<Kind> {
+  readonly order: number;
+}
+
+const isBefore = (a: Entry<string>, b: Entry<string>): boolean =>
+  a.at < b.at || (a.at === b.at && a.order < b.order);
+
+/** A binary heap: each session has a time to expire at, and there may be a hundred thousand of them. */
+export function createDueQueue<Kind extends string>(): DueQueue<Kind> {
+  const heap: Entry<Kind>[] = [];
+  let count = 0;
+
+  function rise(entry: Entry<Kind>): void {
+    let index = heap.length;
+    heap.push(entry);
+    while (index > 0) {
+      const above = (index - 1) >> 1;
+      const parent = heap[above];
+      if (!parent || !isBefore(entry, parent)) break;
+      heap[index] = parent;
+      index = above;
+    }
+    heap[index] = entry;
+  }
+
+  function sink(entry: Entry<Kind>): void {
+    let index = 0;
+    for (;;) {
+      const left = heap[2 * index + 1];
+      const right = heap[2 * index + 2];
+      const first = left && right && isBefore(right, left) ? right : left;
+      if (!first || !isBefore(first, entry)) break;
+      heap[index] = first;
+      index = first === left ? 2 * index + 1 : 2 * index + 2;
+    }
+    heap[index] = entry;
+  }
+
+  return {
+    get size() {
+      return heap.length;
+    },
+    get next() {
+      return heap[0]?.at;
+    },
+    add(due) {
+      count += 1;
+      rise({ at: due.at, kind: due.kind, id: due.id, order: count });
+    },
+    take(now) {
+      const first = heap[0];
+      if (!first || first.at > now) return undefined;
+      const last = heap.pop();
+      if (last && last !== first) sink(last);
+      return { at: first.at, kind: first.kind, id: first.id };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** An answer as it was given, ready to be given again. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly contentType: string;
+}
+
+/** What became of requests that carried an `Idempotency-Key`. A scope is the key with the account or session, method and path. */
+export interface IdempotencyKeys {
+  /** Marks the first request of a scope as running. `false` when one already is. */
+  begin(scope: string): boolean;
+  end(scope: string): void;
+  recall(scope: string, body: Uint8Array, now: number): KeptAnswer | 'other_body' | undefined;
+  keep(scope: string, body: Uint8Array, answer: KeptAnswer, now: number): void;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Bodies hold card numbers, so only an HMAC of them is kept, under a key that nobody else has. */
+export function createIdempotencyKeys(key: Uint8Array): IdempotencyKeys {
+  const running = new Set<string>();
+  const kept = new Map<string, { mac: string; answer: KeptAnswer; until: number }>();
+
+  const macOf = (body: Uint8Array): string => bytesToHex(hmac(sha256, key, body));
+
+  function forgetOld(now: number): void {
+    for (const [scope, { until }] of kept) {
+      if (until > now) return;
+      kept.delete(scope);
+    }
+  }
+
+  return {
+    begin(scope) {
+      if (running.has(scope)) return false;
+      running.add(scope);
+      return true;
+    },
+    end(scope) {
+      running.delete(scope);
+    },
+    recall(scope, body, now) {
+      forgetOld(now);
+      const found = kept.get(scope);
+      if (!found) return undefined;
+      return found.mac === macOf(body) ? found.answer : 'other_body';
+    },
+    keep(scope, body, answer, now) {
+      kept.set(scope, { mac: macOf(body), answer, until: now + day });
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Coupon } from '../domain/Coupon.ts';
+import type { CustomFieldDefinition } from '../domain/checkCustomFields.ts';
+import type { AccountRecords } from './AccountRecords.ts';
+
+const products = [
+  { id: 'prod_premium', name: 'Premium print kit' },
+  { id: 'prod_standard', name: 'Standard print kit' },
+  { id: 'prod_basic', name: 'Basic print kit' },
+  { id: 'prod_workshop', name: 'Print workshop' },
+  { id: 'prod_pro', name: 'Pro membership' },
+];
+
+const oneTimePrices = [
+  { id: 'price_premium', product_id: 'prod_premium', unit_amount_atom: 4900 },
+  { id: 'price_standard', product_id: 'prod_standard', unit_amount_atom: 1900 },
+  { id: 'price_basic', product_id: 'prod_basic', unit_amount_atom: 900 },
+  { id: 'price_xyz', product_id: 'prod_workshop', unit_amount_atom: 2000 },
+];
+
+const percentCoupon = (id: string, percent: number): Coupon => ({
+  id,
+  percent_off: percent,
+  amount_off_atom: null,
+  currency: null,
+  trial_days_off: null,
+  duration: 'once',
+  duration_in_months: null,
+  max_redemptions: null,
+  times_redeemed: 0,
+  redeem_by: null,
+});
+
+const textField = (
+  entity: CustomFieldDefinition['entity'],
+  key: string,
+): CustomFieldDefinition => ({
+  entity,
+  key,
+  data_type: 'text',
+  min: null,
+  max: null,
+  options: null,
+});
+
+function seedCatalogue(records: AccountRecords, dates: { created_at: number; updated_at: number }) {
+  const price = { active: true, currency: 'usd', ...dates };
+  for (const product of products) records.products.put({ ...product, ...dates });
+  for (const oneTime of oneTimePrices) {
+    records.prices.put({
+      ...oneTime,
+      ...price,
+      price_type: 'one_time',
+      billing_interval: null,
+      billing_interval_count: null,
+    });
+  }
+  records.prices.put({
+    id: 'price_pro_monthly',
+    product_id: 'prod_pro',
+    unit_amount_atom: 2900,
+    ...price,
+    price_type: 'recurring',
+    billing_interval: 'month',
+    billing_interval_count: 1,
+  });
+}
+
+/** What PaymentKit's guide names, so that its commands run as printed. */
+export function seedAccount(records: AccountRecords, now: number): void {
+  const dates = { created_at: now, updated_at: now };
+  seedCatalogue(records, dates);
+  records.customers.put({
+    id: 'cus_abc123',
+    email: 'jane@example.com',
+    name: 'Jane Smith',
+    custom_fields: {},
+    ...dates,
+  });
+  records.coupons.put({ ...percentCoupon('coupon_dev_abc123', 10), ...dates });
+  records.coupons.put({ ...percentCoupon('coupon_dev_save20', 20), ...dates });
+  records.promotionCodes.put({
+    id: 'promo_dev_save20',
+    code: 'SAVE20',
+    coupon_id: 'coupon_dev_save20',
+    active: true,
+    expires_at: null,
+    max_redemptions: null,
+    times_redeemed: 0,
+    ...dates,
+  });
+  const first = { id: 'proc_dev_stripe', name: 'Stripe', currencies: null, ...dates };
+  const second = { id: 'proc_dev_airwallex', name: 'Airwallex', currencies: null, ...dates };
+  for (const processor of [first, second]) records.processors.put(processor);
+  const both = [{ processor_id: first.id }, { processor_id: second.id }];
+  records.processorRoutes.put({
+    id: 'proute_dev_x7k9m2n4',
+    name: 'Stripe, then Airwallex',
+    processors: both,
+    ...dates,
+  });
+  records.processorRoutes.put({
+    id: 'proute_dev_fallback',
+    name: 'Airwallex, then Stripe',
+    processors: [...both].reverse(),
+    ...dates,
+  });
+  const fields = [
+    textField('checkout_session', 'order_id'),
+    textField('checkout_session', 'campaign'),
+    textField('subscription', 'tier'),
+    textField('subscription', 'region'),
+  ];
+  for (const field of fields) {
+    records.customFieldDefinitions.put({ id: `cf_dev_${field.key}`, ...field, ...dates });
+  }
+}
