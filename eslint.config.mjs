@@ -105,6 +105,7 @@ export default defineConfig(
     'docs/api/',
     'docs/images/',
     'test-results/',
+    'screenshots/',
     'playwright-report/',
     'coverage/',
   ]),

@@ -1,5 +1,4 @@
-import { resolveImport, type Module } from './readModule.ts';
-import type { Rule } from './Rule.ts';
+import { resolveImport, type Module, type Rule } from './readModule.ts';
 
 /** No module reaches itself through its imports at run time. */
 export const cycleRule: Rule = (modules) => {

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Module } from './readModule.ts';
-import type { Rule } from './Rule.ts';
+import type { Module, Rule } from './readModule.ts';
 
 const banned = new Set(['utils', 'helpers', 'shared', 'common', 'misc', 'types', 'constants']);
 const tests = /\.(test|test-d|e2e)\.tsx?$/;

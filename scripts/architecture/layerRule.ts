@@ -1,5 +1,4 @@
-import { resolveImport } from './readModule.ts';
-import type { Rule } from './Rule.ts';
+import { resolveImport, type Rule } from './readModule.ts';
 
 const base = ['protocol', 'errors', 'events', 'platform'];
 const capabilities = [...base, 'options', 'session', 'frame', 'channel', 'return'];

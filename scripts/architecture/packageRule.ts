@@ -1,5 +1,4 @@
-import { resolveImport, type Module } from './readModule.ts';
-import type { Rule } from './Rule.ts';
+import { resolveImport, type Module, type Rule } from './readModule.ts';
 
 const tests = /\.(test|test-d|e2e)\.tsx?$/;
 const configs = /(^|\/)[\w.]+\.config\.\w+$/;

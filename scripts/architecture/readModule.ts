@@ -20,6 +20,9 @@ export interface Module {
   readonly values: readonly string[];
 }
 
+/** Returns a sentence for each place where the modules break it. */
+export type Rule = (modules: readonly Module[]) => readonly string[];
+
 /** Reads imports and exports with TypeScript's parser. */
 export function readModule(file: string, text: string): Module {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : undefined;

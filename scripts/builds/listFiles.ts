@@ -10,7 +10,11 @@ export function listFiles(start: string): readonly string[] {
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return [start];
   return readdirSync(path.join(root, start), { withFileTypes: true })
-    .filter((entry) => entry.isFile() || (entry.isDirectory() && !skippedFolders.has(entry.name)))
+    .filter((entry) => entry.isFile() || (entry.isDirectory() && !isSkipped(entry.name)))
     .flatMap((entry) => listFiles(path.posix.join(start, entry.name)))
     .sort();
+}
+
+function isSkipped(folder: string): boolean {
+  return folder.startsWith('.') || skippedFolders.has(folder);
 }

@@ -1,8 +1,7 @@
 import { buildStale } from '../builds/buildStale.ts';
 import { findChromium } from '../chromium/findChromium.ts';
 import { runCommand } from '../processes/runCommand.ts';
-import { commandGate } from './commandGate.ts';
-import type { Gate } from './Gate.ts';
+import type { Gate } from './runGates.ts';
 
 /** First and alone: the others read what it makes. */
 export const buildGate: Gate = {
@@ -42,3 +41,21 @@ export const browserGate: Gate = {
     return runCommand('playwright', ['test'], { signal, env: { CHROMIUM_PATH: chromium.path } });
   },
 };
+
+/** A gate that passes when each of its commands ends with 0. */
+function commandGate(name: string, ...commands: readonly string[]): Gate {
+  return {
+    name,
+    command: commands.join(' && '),
+    async run(signal) {
+      let output = '';
+      for (const command of commands) {
+        const [tool = '', ...args] = command.split(' ');
+        const result = await runCommand(tool, args, { signal });
+        output += result.output;
+        if (result.code !== 0) return { code: result.code, output };
+      }
+      return { code: 0, output };
+    },
+  };
+}

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../root.ts';
-import { killGroup } from './killGroup.ts';
 
 export interface CommandOptions {
   readonly cwd?: string;
@@ -59,4 +58,14 @@ export function runCommand(
 function searchPath(): string {
   const bin = path.join(root, 'node_modules', '.bin');
   return [bin, process.env['PATH']].join(path.delimiter);
+}
+
+/** Sends a signal to a process group; one that is gone already is fine. */
+function killGroup(leader: number | undefined, signal: NodeJS.Signals): void {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { listFiles } from '../builds/listFiles.ts';
+import { root } from '../root.ts';
+import { readPages } from './readPage.ts';
+
+const { options } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) => ts.sys.readFile(file)).config,
+  ts.sys,
+  root,
+);
+
+/**
+ * Compiles modules that are on no disk, as if they lay at the root: packages resolve from there, by
+ * their published types.
+ */
+function compile(modules: ReadonlyMap<string, string>): readonly string[] {
+  const all = { ...options, noEmit: true, types: ['node'], noUnusedLocals: false };
+  const host = ts.createCompilerHost(all);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.getSourceFile = (file, language) => {
+    const text = modules.get(file);
+    return text === undefined
+      ? getSourceFile(file, language)
+      : ts.createSourceFile(file, text, language);
+  };
+  host.fileExists = (file) => modules.has(file) || fileExists(file);
+  host.readFile = (file) => modules.get(file) ?? readFile(file);
+  const program = ts.createProgram([...modules.keys()], all, host);
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
+    const name = path.relative(root, file?.fileName ?? '');
+    return `${name} (line ${line + 1}): ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}
+
+/** The fences of the pages and of the examples in the comments of public names. */
+function fences(): ReadonlyMap<string, string> {
+  const inPages = readPages().flatMap(({ file, fences: all }) =>
+    all
+      .filter(({ language }) => /^(ts|typescript)$/.test(language))
+      .map(({ code, line }) => moduleOf(file, code, line)),
+  );
+  const inComments = listFiles('src').flatMap((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    return [...text.matchAll(/^ *\* ```ts\n([^]*?)^ *\* ```$/gm)].map(({ 1: code = '', index }) =>
+      moduleOf(file, code.replace(/^ *\* ?/gm, ''), text.slice(0, index).split('\n').length + 1),
+    );
+  });
+  return new Map([...inPages, ...inComments]);
+}
+
+/** Padded so that a diagnostic's line is the page's own. `export {}` makes each fence a module. */
+function moduleOf(file: string, code: string, line: number): [string, string] {
+  const name = path.join(root, `${file}.${line}.ts`);
+  return [name, `${'\n'.repeat(line - 1)}${code}\nexport {};\n`];
+}
+
+test('every TypeScript fence compiles against the built package', () => {
+  const all = fences();
+  expect(all.size).toBeGreaterThan(5);
+  expect(compile(all)).toEqual([]);
+}, 60_000);
+
+test('a fence with an option that does not exist is seen', () => {
+  const code = `import { mountCheckout } from 'paymentkit-js';\nmountCheckout('#a', { nope: 1 });`;
+  expect(compile(new Map([[path.join(root, 'wrong.ts'), code]]))).toHaveLength(1);
+}, 60_000);
+
+test('no fence reaches into the source', () => {
+  const paths = [...fences()].filter(([, code]) => /from '\.\.?\/.*(src|dist)\//.test(code));
+  expect(paths).toEqual([]);
+});
