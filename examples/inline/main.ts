@@ -14,8 +14,9 @@ let checkout: Checkout | undefined;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  const product = new FormData(form).get('product');
   if (checkout) putAway('');
-  else pay(String(new FormData(form).get('product')));
+  else if (typeof product === 'string') pay(product);
 });
 
 function pay(product: string): void {
@@ -82,8 +83,8 @@ function showPlace(isShown: boolean): void {
 /** The checkout in the colours of the shop, by day and by night. */
 function shopColours(): NonNullable<CheckoutOptions['appearance']> {
   return dark.matches
-    ? { theme: 'dark', accentColor: '#ece6da', radius: '0' }
-    : { theme: 'light', accentColor: '#2b2620', radius: '0' };
+    ? { theme: 'dark', accentColor: '#ece6da', radius: '0px' }
+    : { theme: 'light', accentColor: '#2b2620', radius: '0px' };
 }
 
 dark.addEventListener('change', () => {

@@ -14,8 +14,5 @@ const { resume } = visit ?? {};
 if (resume && order?.state === 'open') {
   const button = findElement('resume', HTMLButtonElement);
   button.hidden = false;
-  button.addEventListener('click', () => {
-    button.disabled = true;
-    resume();
-  });
+  button.addEventListener('click', resume);
 }

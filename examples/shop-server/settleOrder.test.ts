@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { createMockServer, type MockServer } from 'paymentkit-mock-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionRecord } from './paymentkit/parseSession.ts';
 import { createFakePaymentKit } from './testing/createFakePaymentKit.ts';
 import { createTestShop } from './testing/createTestShop.ts';
 
-const open = () => {
+const completed = { state: 'completed', payment_intent_id: 'pi_dev_1' } as const;
+
+const openWithFake = () => {
   const paymentkit = createFakePaymentKit();
   const { fetch } = paymentkit;
   const shop = createTestShop({
@@ -12,16 +16,46 @@ const open = () => {
     secretKey: 'sk_test_demo',
     fetch,
   });
-  return { paymentkit, shop, browser: shop.browser() };
+  const complete = (session: string) => {
+    paymentkit.change(session, completed);
+    return Promise.resolve();
+  };
+  return { paymentkit, shop, browser: shop.browser(), complete };
 };
 
-const completed = { state: 'completed', payment_intent_id: 'pi_dev_1' } as const;
+const openWithServer = (url: string) => {
+  const accountId = `acc_${randomBytes(8).toString('hex')}`;
+  const secretKey = 'sk_test_demo';
+  const shop = createTestShop({ url, accountId, secretKey });
+  const complete = async (session: string) => {
+    const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' };
+    const address = `${url}/api/${accountId}/checkout-sessions/${session}/complete`;
+    const answer = await fetch(address, { method: 'POST', headers, body: '{}' });
+    expect(answer.status).toBe(200);
+  };
+  return { shop, browser: shop.browser(), complete };
+};
 
-describe('an order', () => {
+let server: MockServer;
+let url: string;
+
+beforeAll(async () => {
+  server = createMockServer({ quiet: true });
+  url = await server.listen({ port: 0 });
+});
+
+afterAll(async () => {
+  await server.close();
+});
+
+describe.each([
+  ['a fake of its API', openWithFake],
+  ['the mock server', () => openWithServer(url)],
+])('an order, with %s', (_, open) => {
   it('is settled once, however often its completion is posted', async () => {
-    const { paymentkit, shop, browser } = open();
+    const { shop, browser, complete } = open();
     const session = await browser.order();
-    paymentkit.change(session, completed);
+    await complete(session);
     const first = await browser.confirm(session);
     const second = await browser.confirm(session);
     expect([first.status, second.status]).toEqual([200, 200]);
@@ -30,18 +64,18 @@ describe('an order', () => {
   });
 
   it('is settled once when confirmations run side by side', async () => {
-    const { paymentkit, shop, browser } = open();
+    const { shop, browser, complete } = open();
     const session = await browser.order();
-    paymentkit.change(session, completed);
+    await complete(session);
     const answers = await Promise.all(Array.from({ length: 20 }, () => browser.confirm(session)));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     expect(shop.paid).toHaveLength(1);
   });
 
   it('is settled by a look at the success page alone when the completion post was lost', async () => {
-    const { paymentkit, shop, browser } = open();
+    const { shop, browser, complete } = open();
     const session = await browser.order();
-    paymentkit.change(session, completed);
+    await complete(session);
     expect(await browser.view(session)).toMatchObject({ state: 'paid' });
     expect(shop.paid).toHaveLength(1);
   });
@@ -55,8 +89,34 @@ describe('an order', () => {
     expect(shop.paid).toHaveLength(0);
   });
 
+  it('shows nothing to another browser and is not settled by it', async () => {
+    const { shop, browser, complete } = open();
+    const session = await browser.order();
+    await complete(session);
+    const stranger = shop.browser();
+    await stranger.order('basic-kit');
+    const answer = await stranger.confirm(session);
+    const unknown = await stranger.confirm('cs_dev_never_made');
+    expect([answer.status, unknown.status]).toEqual([404, 404]);
+    expect(await answer.text()).toBe(await unknown.text());
+    expect(shop.paid).toHaveLength(0);
+  });
+
+  it('is not paid by the session of a cheaper one', async () => {
+    const { shop, browser, complete } = open();
+    const cheap = await browser.order('basic-kit');
+    const dear = await browser.order('premium-kit');
+    await complete(cheap);
+    const claim = { session_id: cheap, order: dear, product: 'premium-kit' };
+    await browser.post('/api/completion', claim);
+    expect(shop.paid.map(({ product }) => product.id)).toEqual(['basic-kit']);
+    expect(await browser.view(dear)).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('an order', () => {
   it('is paid with a discount, because the order before discounts is the same', async () => {
-    const { paymentkit, shop, browser } = open();
+    const { paymentkit, shop, browser } = openWithFake();
     const session = await browser.order();
     paymentkit.change(session, { ...completed, amount_total_atom: 3920 });
     expect(await (await browser.confirm(session)).json()).toMatchObject({ paidAtom: 3920 });
@@ -71,7 +131,7 @@ describe('an order', () => {
     ['no currency', { currency: null }],
     ['the id of another session', { id: 'cs_dev_other' }],
   ])('goes to review when its session was completed with %s', async (_, changes) => {
-    const { paymentkit, shop, browser } = open();
+    const { paymentkit, shop, browser } = openWithFake();
     const session = await browser.order();
     paymentkit.change(session, { ...completed, ...changes });
     expect((await browser.confirm(session)).status).toBe(409);
@@ -80,7 +140,7 @@ describe('an order', () => {
   });
 
   it('stays as it was settled, whatever the API says later', async () => {
-    const { paymentkit, shop, browser } = open();
+    const { paymentkit, shop, browser } = openWithFake();
     const session = await browser.order();
     paymentkit.change(session, completed);
     await browser.confirm(session);
@@ -90,40 +150,11 @@ describe('an order', () => {
   });
 
   it('goes back to open after a payment that did not go through', async () => {
-    const { paymentkit, browser } = open();
+    const { paymentkit, browser } = openWithFake();
     const session = await browser.order();
     paymentkit.change(session, { state: 'processing' });
     expect(await browser.view(session)).toMatchObject({ state: 'processing' });
     paymentkit.change(session, { state: 'open' });
     expect(await browser.view(session)).toMatchObject({ state: 'open' });
-  });
-});
-
-describe('a session of somebody else', () => {
-  it('shows nothing and settles nothing', async () => {
-    const { paymentkit, shop, browser } = open();
-    const session = await browser.order();
-    paymentkit.change(session, completed);
-    const stranger = shop.browser();
-    await stranger.order('basic-kit');
-    const answer = await stranger.confirm(session);
-    const unknown = await stranger.confirm('cs_dev_never_made');
-    expect([answer.status, unknown.status]).toEqual([404, 404]);
-    expect(await answer.text()).toBe(await unknown.text());
-    expect(shop.paid).toHaveLength(0);
-  });
-
-  it('cannot pay for a dearer order of the same browser', async () => {
-    const { paymentkit, shop, browser } = open();
-    const cheap = await browser.order('basic-kit');
-    const dear = await browser.order('premium-kit');
-    paymentkit.change(cheap, completed);
-    await browser.post('/api/completion', {
-      session_id: cheap,
-      order: dear,
-      product: 'premium-kit',
-    });
-    expect(shop.paid.map(({ product }) => product.id)).toEqual(['basic-kit']);
-    expect(await browser.view(dear)).toMatchObject({ state: 'open' });
   });
 });

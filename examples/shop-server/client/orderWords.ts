@@ -11,7 +11,8 @@ export const orderWords: Readonly<
 > = {
   paid: {
     heading: 'Thank you, your order is paid',
-    message: 'We have checked the payment with PaymentKit and start packing today.',
+    message:
+      'The shop has checked the payment with PaymentKit. We are getting everything ready for you.',
   },
   processing: {
     heading: 'Your payment is being processed',

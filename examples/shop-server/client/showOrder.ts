@@ -22,6 +22,7 @@ export function showOrder(order: OrderView | 'unknown' | 'unreachable'): void {
     setText('amount-label', paidAtom === undefined ? 'Total' : 'Paid');
     setText('amount', formatMoney(paidAtom ?? amountAtom, currency));
   }
+  findElement('result', HTMLDivElement).ariaBusy = 'false';
   // People who listen to the page hear the result at once, and those who use the keyboard start there.
   if (isNews) heading.focus({ preventScroll: true });
 }

@@ -1,0 +1,178 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { cards, payWith } from '../fixtures/payWith.ts';
+import { expect, test } from '../fixtures/shop.ts';
+
+const order = async (page: Page, kit = 'Premium print kit'): Promise<FrameLocator> => {
+  await page.getByRole('radio', { name: kit }).check();
+  await page.getByRole('button', { name: 'Order the kit' }).click();
+  const checkout = page.frameLocator('#checkout iframe');
+  await expect(checkout.getByRole('button', { name: /^Pay / })).toBeVisible();
+  return checkout;
+};
+
+const expectThanks = async (page: Page, amount: string) => {
+  await expect(page).toHaveURL(/\/inline\/success\?session_id=cs_/);
+  await expect(page.getByRole('heading', { name: 'Thank you, your order is paid' })).toBeVisible();
+  await expect(page.locator('#amount')).toHaveText(amount);
+};
+
+test.describe('the inline shop', () => {
+  test.beforeEach(async ({ page, shop }) => {
+    await page.goto(`${shop.origin}/inline/`);
+  });
+
+  test('takes a payment in the page and checks it on the server', async ({ page, shop }) => {
+    const checkout = await order(page);
+    await payWith(checkout, cards.succeeds);
+    await expectThanks(page, '$49.00');
+    expect(shop.paid).toHaveLength(1);
+    expect(shop.paid[0]).toMatchObject({ state: 'paid', payment: { amountAtom: 4900 } });
+  });
+
+  test('keeps the order after a decline', async ({ page, shop }) => {
+    const checkout = await order(page);
+    await payWith(checkout, cards.declined);
+    await expect(page.getByText('The payment did not go through.')).toBeVisible();
+    await expect(checkout.getByText('Your card was declined')).toBeVisible();
+    await payWith(checkout, cards.succeeds);
+    await expectThanks(page, '$49.00');
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('stays in the shop when the shopper cancels, and goes on with the same order', async ({
+    page,
+    shop,
+  }) => {
+    const checkout = await order(page);
+    await checkout.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
+    await expect(page.getByText('You left the checkout. You have not been charged.')).toBeVisible();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await payWith(await order(page), cards.succeeds);
+    await expectThanks(page, '$49.00');
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('accepts the lower total of a promotion code', async ({ page, shop }) => {
+    const checkout = await order(page);
+    await checkout.getByRole('button', { name: 'Add a promotion code' }).click();
+    await checkout.getByLabel('Promotion code').fill('SAVE20');
+    await checkout.getByRole('button', { name: 'Apply' }).click();
+    await expect(checkout.getByRole('button', { name: 'Pay $39.20' })).toBeVisible();
+    await payWith(checkout, cards.succeeds);
+    await expectThanks(page, '$39.20');
+    expect(shop.paid[0]?.payment?.amountAtom).toBe(3920);
+  });
+
+  test('shows another kit when the order is changed', async ({ page, shop }) => {
+    await order(page, 'Premium print kit');
+    await page.getByRole('button', { name: 'Change the order' }).click();
+    const checkout = await order(page, 'Basic print kit');
+    await expect(checkout.getByRole('button', { name: 'Pay $9.00' })).toBeVisible();
+    await payWith(checkout, cards.succeeds);
+    await expectThanks(page, '$9.00');
+    expect(shop.paid.map(({ product }) => product.id)).toEqual(['basic-kit']);
+  });
+
+  test('says the same on a reload, and nothing to a stranger', async ({ page, shop, browser }) => {
+    await payWith(await order(page), cards.succeeds);
+    await expectThanks(page, '$49.00');
+    await page.reload();
+    await expectThanks(page, '$49.00');
+    expect(shop.paid).toHaveLength(1);
+
+    const stranger = await browser.newPage();
+    await stranger.goto(page.url());
+    await expect(
+      stranger.getByRole('heading', { name: 'There is no order to show' }),
+    ).toBeVisible();
+    await expect(stranger.getByText('AP-')).toHaveCount(0);
+    await stranger.context().close();
+  });
+
+  test('goes back to a shop that takes another order', async ({ page, shop }) => {
+    await payWith(await order(page), cards.succeeds);
+    await expectThanks(page, '$49.00');
+    await page.goto(`${shop.origin}/inline/`);
+    await payWith(await order(page), cards.succeeds);
+    await expectThanks(page, '$49.00');
+    expect(shop.paid).toHaveLength(2);
+  });
+
+  test('takes one payment for one order in two tabs', async ({ page, shop, context }) => {
+    const other = await context.newPage();
+    await other.goto(`${shop.origin}/inline/`);
+    const [checkout] = [await order(page), await order(other)];
+    await payWith(checkout, cards.succeeds);
+    await expectThanks(page, '$49.00');
+    await other.bringToFront();
+    await expectThanks(other, '$49.00');
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('leaves the keyboard where the shopper is', async ({ page }) => {
+    await page.getByRole('radio', { name: 'Premium print kit' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: 'Standard print kit' })).toBeChecked();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const checkout = page.frameLocator('#checkout iframe');
+    await expect(checkout.getByRole('button', { name: 'Pay $19.00' })).toBeVisible();
+    await expect(page.locator('#checkout iframe')).toBeFocused();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible }) => {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      const checkout = await order(page);
+      await expectAccessible(page);
+      await payWith(checkout, cards.succeeds);
+      await expectThanks(page, '$49.00');
+      await expectAccessible(page);
+    });
+  }
+
+  test('follows the colours of the system while it is open', async ({ page }) => {
+    const checkout = await order(page);
+    const background = () =>
+      checkout
+        .getByRole('button', { name: /^Pay / })
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
+    await expect.poll(background).toBe('rgb(43, 38, 32)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(background).toBe('rgb(236, 230, 218)');
+  });
+
+  test('does not jump', async ({ page }) => {
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as LayoutShift).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await order(page);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
+  });
+});
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+
+test('an address that somebody made up shows no order', async ({ page, shop, complaints }) => {
+  for (const query of [
+    '',
+    '?session_id=',
+    '?session_id=cs_dev_0000000000000000',
+    '?session_id=%3Cimg%3E',
+  ]) {
+    await page.goto(`${shop.origin}/inline/success${query}`);
+    await expect(
+      page.getByRole('heading', { name: 'There is no order to show here' }),
+    ).toBeVisible();
+  }
+  // The browser logs each 404 of the shop's API.
+  expect(complaints.splice(0).every((text) => text.includes('404'))).toBe(true);
+});

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { cards, payWith } from '../fixtures/payWith.ts';
+import { expect, test } from '../fixtures/shop.ts';
+
+const book = async (page: Page, paymentkitUrl: string) => {
+  await page.getByRole('button', { name: 'Book a seat for $20.00' }).click();
+  await page.waitForURL(`${paymentkitUrl}/checkout/**`);
+  await expect(page.getByRole('button', { name: 'Pay $20.00' })).toBeVisible();
+};
+
+const leave = async (page: Page) => {
+  await page.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
+  await page.waitForURL('**/redirect/return?session_id=cs_*');
+  await expect(page.getByRole('heading', { name: 'Your order is not paid yet' })).toBeVisible();
+};
+
+const expectThanks = async (page: Page) => {
+  await page.waitForURL('**/redirect/success?session_id=cs_*');
+  await expect(page.getByRole('heading', { name: 'Thank you, your order is paid' })).toBeVisible();
+  await expect(page.locator('#amount')).toHaveText('$20.00');
+};
+
+test.describe('the redirect shop', () => {
+  test.beforeEach(async ({ page, shop }) => {
+    await page.goto(`${shop.origin}/redirect/`);
+  });
+
+  test('sends the shopper to pay and checks it on the server', async ({
+    page,
+    shop,
+    paymentkitUrl,
+  }) => {
+    await book(page, paymentkitUrl);
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+    expect(shop.paid[0]).toMatchObject({ state: 'paid', payment: { amountAtom: 2000 } });
+  });
+
+  test('keeps the order after a decline', async ({ page, shop, paymentkitUrl }) => {
+    await book(page, paymentkitUrl);
+    await payWith(page, cards.declined);
+    await expect(page.getByText('Your card was declined')).toBeVisible();
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('goes on with the order that the shopper left', async ({ page, shop, paymentkitUrl }) => {
+    await book(page, paymentkitUrl);
+    await leave(page);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Your order is not paid yet' })).toBeVisible();
+    await page.getByRole('button', { name: 'Continue to payment' }).click();
+    await page.waitForURL(`${paymentkitUrl}/checkout/**`);
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('says the same on a reload, and nothing to a stranger', async ({
+    page,
+    shop,
+    browser,
+    paymentkitUrl,
+  }) => {
+    await book(page, paymentkitUrl);
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    await page.reload();
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+
+    const stranger = await browser.newPage();
+    await stranger.goto(page.url());
+    await expect(
+      stranger.getByRole('heading', { name: 'There is no order to show' }),
+    ).toBeVisible();
+    await expect(stranger.getByText('AP-')).toHaveCount(0);
+    await stranger.context().close();
+  });
+
+  test('wakes its button when the shopper comes Back', async ({ page, shop, paymentkitUrl }) => {
+    await book(page, paymentkitUrl);
+    await page.goBack({ waitUntil: 'commit' });
+    await book(page, paymentkitUrl);
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('shows the order in a tab that did not start it', async ({
+    page,
+    shop,
+    context,
+    paymentkitUrl,
+  }) => {
+    await book(page, paymentkitUrl);
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expectThanks(other);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('takes one payment for one order in two tabs', async ({
+    page,
+    shop,
+    context,
+    paymentkitUrl,
+  }) => {
+    const other = await context.newPage();
+    await other.goto(`${shop.origin}/redirect/`);
+    await book(page, paymentkitUrl);
+    await book(other, paymentkitUrl);
+    expect(other.url()).toBe(page.url());
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    // The other tab pays again, and learns that there is nothing left to pay.
+    await other.bringToFront();
+    await payWith(other, cards.succeeds);
+    await expect(other.getByText('paid in another window', { exact: false }).first()).toBeVisible();
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible, paymentkitUrl }) => {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await book(page, paymentkitUrl);
+      await leave(page);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Continue to payment' }).click();
+      await page.waitForURL(`${paymentkitUrl}/checkout/**`);
+      await payWith(page, cards.succeeds);
+      await expectThanks(page);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test('an address that somebody made up shows no order', async ({ page, shop, complaints }) => {
+  for (const place of ['success', 'return', 'success?session_id=cs_dev_0000000000000000']) {
+    await page.goto(`${shop.origin}/redirect/${place}`);
+    await expect(
+      page.getByRole('heading', { name: 'There is no order to show here' }),
+    ).toBeVisible();
+  }
+  // The browser logs each 404 of the shop's API.
+  expect(complaints.splice(0).every((text) => text.includes('404'))).toBe(true);
+});

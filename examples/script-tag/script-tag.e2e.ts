@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { cards, payWith } from '../fixtures/payWith.ts';
+import { expect, test } from '../fixtures/shop.ts';
+
+const order = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Standard print kit' }).check();
+  await page.getByRole('button', { name: 'Order the kit' }).click();
+  await expect(page.getByRole('heading', { name: 'Your order', exact: true })).toBeVisible();
+};
+
+const pay = async (page: Page, paymentkitUrl: string, card: string) => {
+  await page.getByRole('link', { name: 'Pay $19.00' }).click();
+  await page.waitForURL(`${paymentkitUrl}/checkout/**`);
+  await payWith(page, card);
+};
+
+const expectThanks = async (page: Page) => {
+  await page.waitForURL('**/script-tag/success?session_id=cs_*');
+  await expect(page.getByRole('heading', { name: 'Thank you, your order is paid' })).toBeVisible();
+  await expect(page.getByText('$19.00')).toBeVisible();
+};
+
+test.describe('the script-tag shop', () => {
+  test.beforeEach(async ({ page, shop }) => {
+    await page.goto(`${shop.origin}/script-tag/`);
+  });
+
+  test('takes a payment by its link and checks it on the server', async ({
+    page,
+    shop,
+    paymentkitUrl,
+  }) => {
+    await order(page);
+    expect(await page.evaluate(() => 'PaymentKit' in window)).toBe(true);
+    await pay(page, paymentkitUrl, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('keeps the order after a decline', async ({ page, shop, paymentkitUrl }) => {
+    await order(page);
+    await pay(page, paymentkitUrl, cards.declined);
+    await expect(page.getByText('Your card was declined')).toBeVisible();
+    await payWith(page, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('comes back to the order by Cancel and by Back', async ({ page, shop, paymentkitUrl }) => {
+    await order(page);
+    const address = page.url();
+    await page.getByRole('link', { name: 'Pay $19.00' }).click();
+    await page.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
+    await page.waitForURL(address);
+    await page.getByRole('link', { name: 'Pay $19.00' }).click();
+    await page.waitForURL(`${paymentkitUrl}/checkout/**`);
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForURL(address);
+    await pay(page, paymentkitUrl, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('says the same on a reload, and nothing to a stranger', async ({
+    page,
+    shop,
+    browser,
+    paymentkitUrl,
+  }) => {
+    await order(page);
+    const address = page.url();
+    await pay(page, paymentkitUrl, cards.succeeds);
+    await expectThanks(page);
+    await page.reload();
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+
+    const stranger = await browser.newPage();
+    for (const url of [page.url(), address]) {
+      expect((await stranger.goto(url))?.status()).toBe(404);
+      await expect(stranger.getByText('AP-')).toHaveCount(0);
+    }
+    await stranger.context().close();
+  });
+
+  test('shows the order as paid in another tab', async ({ page, shop, context, paymentkitUrl }) => {
+    await order(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await pay(page, paymentkitUrl, cards.succeeds);
+    await expectThanks(page);
+    await other.reload();
+    await expect(
+      other.getByRole('heading', { name: 'Thank you, your order is paid' }),
+    ).toBeVisible();
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('is paid just as well when the script is blocked', async ({
+    page,
+    shop,
+    complaints,
+    paymentkitUrl,
+  }) => {
+    await page.route('**/paymentkit.global.js', (route) => route.abort());
+    await order(page);
+    expect(await page.evaluate(() => 'PaymentKit' in window)).toBe(false);
+    await pay(page, paymentkitUrl, cards.succeeds);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+    expect(complaints.splice(0).every((text) => text.includes('ERR_FAILED'))).toBe(true);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible, paymentkitUrl }) => {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await order(page);
+      await expectAccessible(page);
+      await pay(page, paymentkitUrl, cards.succeeds);
+      await expectThanks(page);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the shop takes orders, its link opens the checkout, and the result is the truth', async ({
+    page,
+    shop,
+    paymentkitUrl,
+  }) => {
+    await page.goto(`${shop.origin}/script-tag/`);
+    await order(page);
+    const address = page.url();
+    await page.getByRole('link', { name: 'Pay $19.00' }).click();
+    await page.waitForURL(`${paymentkitUrl}/checkout/**`);
+
+    const [session] = await sessionsOf(paymentkitUrl, shop.accountId);
+    const success = `${shop.origin}/script-tag/success?session_id=${session?.id ?? ''}`;
+    await page.goto(success);
+    await expect(page.getByRole('heading', { name: 'Your order is not paid yet' })).toBeVisible();
+    await page.getByRole('link', { name: 'Continue to your order' }).click();
+    await page.waitForURL(address);
+
+    await settle(paymentkitUrl, shop.accountId, session?.id ?? '');
+    await page.goto(success);
+    await expectThanks(page);
+    expect(shop.paid).toHaveLength(1);
+  });
+});
+
+const headers = { authorization: 'Bearer sk_test_demo', 'content-type': 'application/json' };
+
+const sessionsOf = async (url: string, accountId: string): Promise<readonly { id: string }[]> => {
+  const response = await fetch(`${url}/api/${accountId}/checkout-sessions`, { headers });
+  return ((await response.json()) as { data: { id: string }[] }).data;
+};
+
+/** Marks a session as completed from outside: the checkout itself cannot run without JavaScript. */
+const settle = async (url: string, accountId: string, id: string) => {
+  const address = `${url}/api/${accountId}/checkout-sessions/${id}/complete`;
+  expect((await fetch(address, { method: 'POST', headers, body: '{}' })).ok).toBe(true);
+};

@@ -1,0 +1,62 @@
+import { test as plain } from '@playwright/test';
+import { createShopServer } from './createShopServer.ts';
+import { expect, test } from '../fixtures/shop.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the front page leads to every example and is accessible, ${colorScheme}`, async ({
+    page,
+    shop,
+    expectAccessible,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(shop.origin.replace('localhost', '127.0.0.1'));
+    await expect(page).toHaveURL(`${shop.origin}/`);
+    await expectAccessible(page);
+    for (const name of ['inline', 'redirect', 'script tag']) {
+      await page.getByRole('link', { name: `Open ${name}` }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.getByRole('link', { name: 'Alder Press' }).click();
+    }
+    await page.goto(`${shop.origin}/script-tag/orders/none`);
+    await expectAccessible(page);
+  });
+}
+
+for (const width of [320, 480, 1280]) {
+  test(`no page is wider than a screen of ${String(width)} pixels`, async ({ page, shop }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/', '/inline/', '/redirect/', '/script-tag/']) {
+      await page.goto(`${shop.origin}${path}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+plain('every page says what is wrong while PaymentKit is down', async ({ page }) => {
+  // Nobody listens on the discard port.
+  const server = createShopServer({
+    paymentkitUrl: 'http://127.0.0.1:9',
+    accountId: 'acc_dev_demo',
+    secretKey: 'sk_test_demo',
+  });
+  const origin = await server.listen();
+  await page.goto(origin);
+  await expect(page.getByRole('alert')).toContainText('does not answer');
+
+  await page.goto(`${origin}/inline/`);
+  await page.getByRole('button', { name: 'Order the kit' }).click();
+  await expect(page.getByText('The checkout could not be loaded')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await page.getByRole('button', { name: 'Change the order' }).click();
+
+  await page.goto(`${origin}/redirect/`);
+  await page.getByRole('button', { name: /^Book a seat/ }).click();
+  await expect(page.getByRole('status')).toContainText('You have not been charged');
+  await expect(page.getByRole('button', { name: 'Book a seat for $20.00' })).toBeEnabled();
+
+  await page.goto(`${origin}/script-tag/`);
+  await page.getByRole('button', { name: 'Order the kit' }).click();
+  await expect(page.getByRole('heading', { name: 'The checkout cannot be reached' })).toBeVisible();
+  await server.close();
+});
