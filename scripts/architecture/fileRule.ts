@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Module, Rule } from './readModule.ts';
 
 const banned = new Set(['utils', 'helpers', 'shared', 'common', 'misc', 'types', 'constants']);
-const tests = /\.(test|test-d|e2e)\.tsx?$/;
+const tests = /\.(test|test-d|e2e)\.tsx?$|\/fixtures\//;
 const configs = /\.config\.\w+$/;
 const declarations = /\.d\.ts$/;
 const entries = /^(index|global|cli|main)$/;
@@ -24,12 +24,13 @@ export const fileRule: Rule = (modules) =>
   });
 
 /** After its one export; after what they are about where a few belong together. */
-function isWellNamed(name: string, { exports, values }: Module): boolean {
+function isWellNamed(name: string, { exports, values, isScript }: Module): boolean {
+  if (isScript || exports.length === 0) return true;
   const names = exports.map((one) => one.toLowerCase());
-  // A schema and its type share a name but for the first letter.
-  if (names.length === 0 || names.includes(name.toLowerCase())) return true;
   const subject = name.replace(/s$/, '').toLowerCase();
-  return values.length !== 1 && names.some((one) => one.includes(subject));
+  return names.some(
+    (one) => one.startsWith(subject) || (values.length > 1 && one.includes(subject)),
+  );
 }
 
 function nameOf(file: string): string {

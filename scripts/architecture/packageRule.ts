@@ -1,7 +1,8 @@
 import { resolveImport, type Module, type Rule } from './readModule.ts';
 
-const tests = /\.(test|test-d|e2e)\.tsx?$/;
-const configs = /(^|\/)[\w.]+\.config\.\w+$/;
+const tests = /\.(test|test-d|e2e)\.tsx?$|\/fixtures\//;
+/** Build configuration and what it is made of: it runs on Node and is never shipped. */
+const configs = /\.(config\.ts|mjs|cjs)$/;
 
 /** A package, by the beginning of its name, and the only files that may import it. */
 const homes: readonly (readonly [string, RegExp])[] = [

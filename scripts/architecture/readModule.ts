@@ -14,6 +14,8 @@ export interface Module {
   readonly file: string;
   readonly lines: number;
   readonly imports: readonly ModuleImport[];
+  /** True for one that is run for what it does, and not imported for what it exports. */
+  readonly isScript: boolean;
   /** The names that it exports, types included. */
   readonly exports: readonly string[];
   /** Those of them that are there at run time. */
@@ -39,6 +41,7 @@ export function readModule(file: string, text: string): Module {
     file,
     lines: text.trimEnd().split('\n').length,
     imports,
+    isScript: source.statements.some(ts.isExpressionStatement),
     exports: exported.map(({ name }) => name),
     values: exported.filter(({ typeOnly }) => !typeOnly).map(({ name }) => name),
   };

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { runCommand } from './runCommand.ts';
+
+test('both streams are collected, with the exit code', async () => {
+  const { code, output } = await runCommand('sh', ['-c', 'echo one; echo two >&2; exit 3']);
+  expect(code).toBe(3);
+  expect(output.split('\n').sort()).toEqual(['', 'one', 'two']);
+});
+
+test('a command that does not exist fails and says so', async () => {
+  const { code, output } = await runCommand('no-such-command', []);
+  expect(code).not.toBe(0);
+  expect(output).toContain('Failed to run no-such-command');
+});
+
+test('there is no stdin to wait for', async () => {
+  expect(await runCommand('cat', [])).toEqual({ code: 0, output: '' });
+});
+
+// A process that goes on would hold the output open, and with it the promise.
+test('what a command leaves running ends with it', async () => {
+  expect(await runCommand('sh', ['-c', 'sleep 60 & echo left'])).toEqual({
+    code: 0,
+    output: 'left\n',
+  });
+});
+
+test('an abort ends a command that ignores SIGTERM, and what it started', async () => {
+  const stopped = new AbortController();
+  const running = runCommand('sh', ['-c', 'trap "" TERM; sleep 60 & sleep 60'], {
+    signal: stopped.signal,
+  });
+  setTimeout(() => {
+    stopped.abort();
+  }, 100);
+  expect((await running).code).not.toBe(0);
+});
+
+test('nothing starts after an abort', async () => {
+  const { output } = await runCommand('echo', ['hello'], { signal: AbortSignal.abort() });
+  expect(output).not.toContain('hello');
+});

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { listenOn } from './listenOn.ts';
+import { readPort } from './readPort.ts';
+
+async function listen(port: number): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((_, response) => response.end('here'));
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${taken}`, close: () => server.close() };
+}
+
+const what = { variable: 'EXAMPLES_PORT', what: 'the shop' };
+
+test('a server that answers gives its origin', async () => {
+  const { origin, close } = await listen(0);
+  expect(await listenOn({ ...what, port: 0, listen: () => Promise.resolve(origin) })).toBe(origin);
+  close();
+});
+
+test('a taken port is an error that names the variable', async () => {
+  const { origin, close } = await listen(0);
+  const port = Number(new URL(origin).port);
+  const starting = listenOn({ ...what, port, listen: async () => (await listen(port)).origin });
+  await expect(starting).rejects.toThrow(
+    `Failed to start the shop: port ${port} is taken. Choose another one: EXAMPLES_PORT=`,
+  );
+  close();
+});
+
+test('a server that does not answer is an error', async () => {
+  const { origin, close } = await listen(0);
+  close();
+  const starting = listenOn({ ...what, port: 0, listen: () => Promise.resolve(origin) });
+  await expect(starting).rejects.toThrow('does not answer');
+});
+
+test.each([
+  [undefined, 4242],
+  ['', 4242],
+  [' 5000 ', 5000],
+])('PAYMENTKIT_PORT=%j is port %j', (text, port) => {
+  expect(readPort({ PAYMENTKIT_PORT: text }, 'PAYMENTKIT_PORT', 4242)).toBe(port);
+});
+
+test.each(['0', '65536', '-1', '80.5', 'http', '0x50'])('PAYMENTKIT_PORT=%s is refused', (text) => {
+  const read = () => readPort({ PAYMENTKIT_PORT: text }, 'PAYMENTKIT_PORT', 4242);
+  expect(read).toThrow(`PAYMENTKIT_PORT is "${text}"`);
+});
