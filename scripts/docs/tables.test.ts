@@ -1,0 +1,118 @@
+import { PaymentKitError, type PaymentKitErrorCode } from 'paymentkit-js';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../mock-server/hosted-page/texts/en.ts';
+import { testCards } from '../../mock-server/domain/testCards.ts';
+import { resolveTexts } from '../../src/checkout/CheckoutTexts.ts';
+import { readNames } from './readNames.ts';
+import { readPage, tableOf } from './readPage.ts';
+
+/** The first word in code of each cell in a column. */
+function wordsIn(file: string, table: string, column = 0): readonly string[] {
+  return tableOf(readPage(file), table).rows.map(
+    (row) => /`([^`]+)`/.exec(row[column] ?? '')?.[1] ?? '',
+  );
+}
+
+describe('errors', () => {
+  const file = 'docs/reference/errors.md';
+  const codes = readNames(
+    'errors/PaymentKitErrorCode.ts',
+    'PaymentKitErrorCode',
+    'PaymentKitErrorCode',
+  );
+
+  test('the table lists every code', () => {
+    expect([...wordsIn(file, 'Code')].sort()).toEqual(codes);
+  });
+
+  test('every code has a section, in the order of the table', () => {
+    expect(readPage(file).headings.slice(1)).toEqual(wordsIn(file, 'Code'));
+  });
+
+  test('the table says truly what is recoverable', () => {
+    for (const [cell = '', recoverable] of tableOf(readPage(file), 'Code').rows) {
+      const code = /`([^`]+)`/.exec(cell)?.[1] as PaymentKitErrorCode;
+      const expected = new PaymentKitError(code, '').recoverable ? 'yes' : 'no';
+      expect(`${code}: ${recoverable}`).toBe(`${code}: ${expected}`);
+    }
+  });
+
+  test('an error names its section', () => {
+    const { docUrl } = new PaymentKitError('network', '');
+    expect(docUrl).toBe('https://docs.paymentkit.com/paymentkit-js/errors#network');
+  });
+});
+
+test('the events are those of the code', () => {
+  const names = readNames(
+    'checkout/CheckoutEvents.ts',
+    'CheckoutEventMap',
+    'keyof CheckoutEventMap',
+  );
+  expect([...wordsIn('docs/reference/events.md', 'Event')].sort()).toEqual(names);
+});
+
+test('the warnings are those of the code', () => {
+  const names = readNames(
+    'checkout/CheckoutEvents.ts',
+    'CheckoutWarningCode',
+    'CheckoutWarningCode',
+  );
+  expect([...wordsIn('docs/reference/events.md', 'Code')].sort()).toEqual(names);
+});
+
+test.each([
+  ['mountCheckout', 'checkout/CheckoutOptions.ts', 'CheckoutOptions'],
+  ['redirectToCheckout', 'checkout/redirectToCheckout.ts', 'RedirectOptions'],
+  ['handleCheckoutReturn', 'return/handleCheckoutReturn.ts', 'CheckoutReturnOptions'],
+  ['waitForCompletion', 'session/waitForCompletion.ts', 'WaitForCompletionOptions'],
+  ['retrieveSession', 'session/retrieveSession.ts', 'RetrieveSessionOptions'],
+])('the options of %s are those of the code', (name, from, type) => {
+  const names = readNames(from, type, `keyof ${type}`).filter((option) => !/^on[A-Z]/.test(option));
+  const listed = wordsIn('docs/reference/options.md', `Option of \`${name}\``);
+  expect([...listed].filter((option) => option !== 'onReady').sort()).toEqual(names);
+});
+
+test('the texts are those of the code', () => {
+  const rows = tableOf(readPage('docs/reference/options.md'), 'Text').rows;
+  const texts = Object.entries(resolveTexts(undefined));
+  expect(rows).toEqual(texts.map(([name, text]) => [`\`${name}\``, text]));
+});
+
+test('the phases are those of the code', () => {
+  const names = readNames('checkout/mayFollow.ts', 'CheckoutPhase', 'CheckoutPhase');
+  expect([...wordsIn('docs/reference/events.md', 'Phase')].sort()).toEqual(names);
+});
+
+test('the messages are those of the code', () => {
+  const names = [
+    ...readNames('protocol/HostedMessage.ts', 'HostedMessage', "HostedMessage['t']"),
+    ...readNames('protocol/MerchantMessage.ts', 'MerchantMessage', "MerchantMessage['t']"),
+  ];
+  expect([...wordsIn('docs/reference/protocol.md', 'Message')].sort()).toEqual(names.sort());
+});
+
+test('the test cards are those of the code, with the codes of their declines', () => {
+  const listed = tableOf(readPage('docs/reference/test-cards.md'), 'Number').rows.map((row) => ({
+    number: row[0]?.replace(/\D/g, ''),
+    code: /`([^`]+)`/.exec(row[2] ?? '')?.[1],
+  }));
+  expect(listed).toEqual(
+    testCards.map(({ number, outcome }) => ({
+      number,
+      code: 'code' in outcome ? outcome.code : undefined,
+    })),
+  );
+});
+
+test('the names for tests are words of the hosted page', () => {
+  const page = readPage('docs/guides/accessibility.md');
+  const names = tableOf(page, 'What').rows.flatMap(([, cell = '']) =>
+    [...cell.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name),
+  );
+  const words = Object.values(en)
+    .filter((text): text is string & typeof text => typeof text === 'string')
+    .map((text) => text.replace(/\{\w+\}/g, '*'));
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) expect(words).toContain(name.replace(/( per)? <\w+>/g, ' *'));
+});
