@@ -1,0 +1,60 @@
+import type { Reply } from './Reply.ts';
+import { requestReply } from './requestReply.ts';
+
+/** The browser endpoints of one checkout session. No call ever rejects. */
+export interface CheckoutApi {
+  readonly readSession: () => Promise<Reply>;
+  readonly applyCode: (code: string) => Promise<Reply>;
+  readonly removeCode: () => Promise<Reply>;
+  /** `body` and `key` are the same in every repetition of one press of Pay. */
+  readonly pay: (body: string, key: string) => Promise<Reply>;
+  readonly readPayment: (id: string) => Promise<Reply>;
+  readonly cancelPayment: (id: string) => Promise<Reply>;
+}
+
+const base = '/api/checkout/session';
+
+/** A read that takes longer is lost; a payment may wait for a slow bank. */
+const readDeadline = 15_000;
+const payDeadline = 45_000;
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: string;
+  readonly key?: string;
+  readonly deadline?: number;
+}
+
+/** Talks to the API with the session's token, which comes later than the page. `signal` ends every call under way. */
+export const createCheckoutApi = (
+  token: () => string | undefined,
+  signal: AbortSignal,
+): CheckoutApi => {
+  const call = ({ method, path, body, key, deadline = readDeadline }: Call): Promise<Reply> =>
+    requestReply(() =>
+      fetch(base + path, {
+        method,
+        headers: {
+          authorization: `Bearer ${token() ?? ''}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+        },
+        ...(body === undefined ? {} : { body }),
+        credentials: 'omit',
+        redirect: 'error',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(deadline)]),
+      }),
+    );
+  const payment = (id: string): string => `/payments/${encodeURIComponent(id)}`;
+  return {
+    readSession: () => call({ method: 'GET', path: '' }),
+    applyCode: (code) =>
+      call({ method: 'POST', path: '/promotion-code', body: JSON.stringify({ code }) }),
+    removeCode: () => call({ method: 'DELETE', path: '/promotion-code' }),
+    pay: (body, key) =>
+      call({ method: 'POST', path: '/payments', body, key, deadline: payDeadline }),
+    readPayment: (id) => call({ method: 'GET', path: payment(id) }),
+    cancelPayment: (id) => call({ method: 'POST', path: `${payment(id)}/cancel` }),
+  };
+};

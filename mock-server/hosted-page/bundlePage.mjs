@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { transform } from 'esbuild';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A warning is a mistake that nobody has looked at yet. */
+export const onwarn = (warning) => {
+  throw new Error(`The hosted page's build warns: ${warning.message}`);
+};
+
+/** What turns the page's modules into one file. The benchmark builds its own entry with the same plugins. */
+export const pagePlugins = () => [
+  replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
+  nodeResolve({ browser: true }),
+  typescript({
+    tsconfig: here('../tsconfig.json'),
+    include: [here('**/*.ts'), here('**/*.tsx')],
+    compilerOptions: {
+      module: 'ESNext',
+      moduleResolution: 'bundler',
+      allowImportingTsExtensions: false,
+      noEmit: false,
+      // Types are checked by `tsc`, once for everything.
+      noCheck: true,
+      sourceMap: false,
+    },
+  }),
+  terser({ module: true, ecma: 2020, compress: { passes: 3 } }),
+];
+
+/** The page's styles as one minified file, in the order of their names. */
+export const pageStyles = async () => {
+  const names = readdirSync(here('styles')).sort();
+  const source = names.map((name) => readFileSync(here(`styles/${name}`), 'utf8')).join('\n');
+  const { code } = await transform(source, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome120', 'firefox124', 'safari17.4'],
+  });
+  return code;
+};
+
+/** A name that changes with the content, so that browsers may keep the file for ever. */
+export const hashedName = (name, extension, body) =>
+  `/assets/${name}-${createHash('sha256').update(body).digest('base64url').slice(0, 10)}.${extension}`;

@@ -1,0 +1,26 @@
+import { assetPath } from './assetPath.ts';
+import { html, type Html } from './html.ts';
+
+/** A complete document in the page's design. */
+export const documentShell = (input: {
+  readonly locale: string;
+  readonly surface: 'page' | 'inline' | 'overlay';
+  readonly title: string;
+  readonly head?: Html;
+  readonly body: Html;
+}): string =>
+  html`<!doctype html>
+    <html lang="${input.locale}" dir="ltr" data-surface="${input.surface}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="robots" content="noindex" />
+        <title>${input.title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="${assetPath('checkout', 'css')}" />
+        ${input.head ?? html``}
+      </head>
+      <body>
+        ${input.body}
+      </body>
+    </html> `.html;

@@ -1,0 +1,19 @@
+import type { HostedMessage } from 'paymentkit-js/hosted';
+import type { CheckoutApi } from '../api/createCheckoutApi.ts';
+import type { Store } from '../state/createStore.ts';
+import type { ServerClock } from './createServerClock.ts';
+
+/** What every step of the checkout works with. */
+export interface Flow {
+  readonly store: Store;
+  readonly api: CheckoutApi;
+  readonly clock: ServerClock;
+  /** Tells the merchant's page; nothing happens where there is none. */
+  readonly send: (message: HostedMessage) => void;
+  /** Whether the page stands alone: then it goes to the merchant's addresses itself. */
+  readonly alone: boolean;
+  readonly go: (url: string) => void;
+  readonly reload: () => void;
+  /** Ends every wait and every request. */
+  readonly signal: AbortSignal;
+}

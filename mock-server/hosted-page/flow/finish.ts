@@ -1,0 +1,62 @@
+import type { Session } from '../api/Session.ts';
+import { cardBrand } from '../form/cardBrand.ts';
+import { digitsOf } from '../form/digitsOf.ts';
+import { emptyValues } from '../form/FormValues.ts';
+import { orderKind } from '../order/orderKind.ts';
+import type { PageState } from '../state/PageState.ts';
+import { announceEnding } from './announceEnding.ts';
+import type { Flow } from './Flow.ts';
+import { leave } from './leave.ts';
+
+/** Long enough to see that the payment went through. */
+const readingTime = 3000;
+
+const noCard = { values: emptyValues, note: undefined, errors: {} };
+
+const paidWith = ({ values, session }: PageState) => {
+  const digits = digitsOf(values.number);
+  return digits === '' || !session || orderKind(session) === 'free'
+    ? undefined
+    : { brand: cardBrand(digits).name, last4: digits.slice(-4) };
+};
+
+/** This window's payment went through. */
+export const finishCompleted = (flow: Flow, session: Session | undefined): void => {
+  const { store } = flow;
+  const before = store.get();
+  const entered = store.enter(
+    { name: 'completed', paidWith: paidWith(before) },
+    { ...noCard, session: session ?? before.session },
+  );
+  if (!entered) return;
+  announceEnding(store);
+  flow.send({ t: 'h:completed' });
+  const { redirect } = store.get();
+  if (!flow.alone || redirect === 'never') return;
+  const timer = setTimeout(() => {
+    leave(flow);
+  }, readingTime);
+  flow.signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+  });
+};
+
+/** The session is completed, and not by this window as far as it knows. `followed`: the page watched it happen. */
+export const finishDone = (flow: Flow, session: Session | undefined, followed: boolean): void => {
+  const { store } = flow;
+  const entered = store.enter(
+    { name: 'done', followed },
+    { ...noCard, session: session ?? store.get().session },
+  );
+  if (!entered) return;
+  announceEnding(store);
+  flow.send({ t: 'h:completed' });
+};
+
+export const finishExpired = (flow: Flow, session: Session | undefined): void => {
+  const { store } = flow;
+  const known = session ?? store.get().session;
+  if (!store.enter({ name: 'expired' }, { ...noCard, session: known })) return;
+  announceEnding(store);
+  flow.send({ t: 'h:expired' });
+};

@@ -1,0 +1,26 @@
+import { sessionIn } from '../api/sessionIn.ts';
+import { backOff } from './backOff.ts';
+import { finishDone, finishExpired } from './finish.ts';
+import type { Flow } from './Flow.ts';
+import { pause } from './pause.ts';
+
+/**
+ * Watches a session that another window is paying, until it is over or open again. A read that fails is only repeated:
+ * what the page shows stays true.
+ */
+export const followSession = async (flow: Flow): Promise<void> => {
+  const { store, api, signal } = flow;
+  for (let read = 0; !signal.aborted; read += 1) {
+    await pause(backOff(read), signal);
+    const session = sessionIn((await api.readSession()).body);
+    if (signal.aborted || store.get().phase.name !== 'elsewhere') return;
+    if (session?.state === 'completed') finishDone(flow, session, true);
+    else if (session?.state === 'expired') finishExpired(flow, session);
+    else if (session?.state === 'open') {
+      flow.clock.set(session.server_time);
+      const values = { ...store.get().values, securityCode: '' };
+      store.enter({ name: 'form' }, { session, values, errors: {}, note: undefined });
+    } else continue;
+    return;
+  }
+};

@@ -1,0 +1,73 @@
+import type { Attempt } from '../api/attemptIn.ts';
+import { declineOutcome } from '../state/declineOutcome.ts';
+import { finishCompleted } from './finish.ts';
+import type { Flow } from './Flow.ts';
+import { reopenForm } from './reopenForm.ts';
+import { showChanged } from './showChanged.ts';
+
+const declined = (flow: Flow, { declineCode, session }: Attempt): void => {
+  const { number } = flow.store.get().values;
+  const { note, errors, focus } = declineOutcome(declineCode, number);
+  const atBank = declineCode?.startsWith('authentication_') ?? false;
+  reopenForm(flow, {
+    reason: atBank ? 'authentication_failed' : 'declined',
+    declineCode,
+    session,
+    show: { note, errors, focus: { id: focus } },
+  });
+};
+
+const challenge = (flow: Flow, url: string): void => {
+  const { phase } = flow.store.get();
+  if (phase.name === 'challenge' && phase.url === url) return;
+  const entered = flow.store.enter(
+    { name: 'challenge', url, canceling: false },
+    { note: undefined, focus: { id: 'heading' } },
+  );
+  if (entered) flow.send({ t: 'h:processing', step: 'three_d_secure' });
+};
+
+const pending = (flow: Flow): void => {
+  if (flow.store.get().phase.name === 'pending') return;
+  if (flow.store.enter({ name: 'pending' }, { focus: { id: 'heading' }, announcement: '' })) {
+    flow.send({ t: 'h:processing', step: 'confirmation' });
+  }
+};
+
+/** The shopper, in this window or another, gave the challenge up: a free choice, so nothing to explain. */
+const abandoned = (flow: Flow, { session }: Attempt): void => {
+  const { values } = flow.store.get();
+  reopenForm(flow, {
+    reason: 'authentication_abandoned',
+    session,
+    show: {
+      values: { ...values, number: '', expiry: '', securityCode: '' },
+      focus: { id: 'number' },
+    },
+  });
+};
+
+/** Shows how a payment stands. */
+export const settleAttempt = (flow: Flow, attempt: Attempt): void => {
+  switch (attempt.status) {
+    case 'completed':
+      finishCompleted(flow, attempt.session);
+      break;
+    case 'requires_action':
+      if (attempt.challengeUrl === undefined) pending(flow);
+      else challenge(flow, attempt.challengeUrl);
+      break;
+    case 'canceled':
+      abandoned(flow, attempt);
+      break;
+    case 'requires_confirmation':
+      showChanged(flow, attempt.session, 'confirmation_required');
+      break;
+    case 'declined':
+      declined(flow, attempt);
+      break;
+    default:
+      // `processing`, and what a later server may add: not settled, so nobody is told to pay again.
+      pending(flow);
+  }
+};

@@ -1,0 +1,59 @@
+import type { Reply } from '../api/Reply.ts';
+import { sessionIn } from '../api/sessionIn.ts';
+import { fieldNames } from '../form/FormValues.ts';
+import { nothingTried } from '../state/nothingTried.ts';
+import { refusedFields } from '../state/refusedFields.ts';
+import { finishDone, finishExpired } from './finish.ts';
+import type { Flow } from './Flow.ts';
+import { followSession } from './followSession.ts';
+import { reopenForm } from './reopenForm.ts';
+import { showChanged } from './showChanged.ts';
+import { showFailed } from './showFailed.ts';
+
+/** Nothing was tried, and the fields or the server's own words say why. */
+const refused = (flow: Flow, { body }: Reply): void => {
+  const { values } = flow.store.get();
+  const errors = refusedFields(body, values);
+  const first = fieldNames.find((field) => errors[field]);
+  reopenForm(flow, {
+    reason: 'not_attempted',
+    session: sessionIn(body),
+    show: first ? { errors, focus: { id: first } } : { note: nothingTried, focus: { id: 'note' } },
+  });
+};
+
+/** Another window is paying: watch it instead. */
+const elsewhere = (flow: Flow): void => {
+  flow.send({ t: 'h:declined', reason: 'not_attempted' });
+  if (flow.store.enter({ name: 'elsewhere' }, { focus: { id: 'heading' } })) {
+    void followSession(flow);
+  }
+};
+
+const changed = async (flow: Flow, reply: Reply): Promise<void> => {
+  const session = sessionIn(reply.body) ?? sessionIn((await flow.api.readSession()).body);
+  showChanged(flow, session, 'not_attempted');
+};
+
+/** Shows why the server did not take a payment at all. */
+export const settleRefusal = async (flow: Flow, reply: Reply): Promise<void> => {
+  switch (reply.code) {
+    case 'session_processing':
+      elsewhere(flow);
+      break;
+    case 'session_completed':
+      finishDone(flow, sessionIn(reply.body), true);
+      break;
+    case 'session_expired':
+      finishExpired(flow, sessionIn(reply.body));
+      break;
+    case 'amount_changed':
+      await changed(flow, reply);
+      break;
+    case 'token_rejected':
+      showFailed(flow, reply.code);
+      break;
+    default:
+      refused(flow, reply);
+  }
+};

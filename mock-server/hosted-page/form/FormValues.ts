@@ -1,0 +1,31 @@
+/** What the shopper has typed, as it stands in the fields. */
+export interface FormValues {
+  readonly email: string;
+  readonly number: string;
+  readonly expiry: string;
+  readonly securityCode: string;
+  readonly name: string;
+  readonly postalCode: string;
+}
+
+/** A field of the form; also its element's id. */
+export type FieldName = keyof FormValues;
+
+/** In the order of the page: the first wrong one takes focus. */
+export const fieldNames: readonly FieldName[] = [
+  'email',
+  'number',
+  'expiry',
+  'securityCode',
+  'name',
+  'postalCode',
+];
+
+export const emptyValues: FormValues = {
+  email: '',
+  number: '',
+  expiry: '',
+  securityCode: '',
+  name: '',
+  postalCode: '',
+};

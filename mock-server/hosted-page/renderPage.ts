@@ -1,0 +1,37 @@
+import { assetPath } from './documents/assetPath.ts';
+import { documentShell } from './documents/documentShell.ts';
+import { html, jsonScript } from './documents/html.ts';
+import { skeleton } from './documents/skeleton.ts';
+import type { PageData } from './PageData.ts';
+import { de } from './texts/de.ts';
+import { documentTexts } from './texts/documentTexts.ts';
+import { en } from './texts/en.ts';
+import type { Locale } from './texts/Locale.ts';
+
+/**
+ * The document of the checkout: a skeleton, its words in one language, and the names of its script and style. It holds
+ * nothing of the session but the origins that may embed it.
+ */
+export const renderPage = (input: {
+  readonly surface: 'page' | 'embed';
+  readonly locale: Locale;
+  readonly allowedOrigins: readonly string[];
+}): string => {
+  const { surface, locale, allowedOrigins } = input;
+  const texts = { en, de }[locale];
+  const data: PageData = {
+    surface,
+    locale,
+    texts,
+    allowedOrigins,
+    languages: { en: assetPath('texts-en', 'json'), de: assetPath('texts-de', 'json') },
+  };
+  return documentShell({
+    locale,
+    surface: surface === 'page' ? 'page' : 'inline',
+    title: documentTexts[locale].checkout,
+    head: html`${jsonScript('data', data)}
+      <script type="module" src="${assetPath('checkout', 'js')}"></script>`,
+    body: html`<div id="checkout">${skeleton(texts.loading, surface === 'page')}</div>`,
+  });
+};

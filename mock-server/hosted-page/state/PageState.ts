@@ -1,0 +1,71 @@
+import type { Session } from '../api/Session.ts';
+import type { FormValues } from '../form/FormValues.ts';
+import type { FormErrors } from '../form/validateForm.ts';
+import type { Locale } from '../texts/Locale.ts';
+import type { TextKey, Texts } from '../texts/Texts.ts';
+
+/**
+ * What the page is doing. One at a time; `nextPhases` says what may follow what.
+ * `checking`: the answer to a payment was lost. `done`: paid, but not by this window.
+ */
+export type Phase =
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly code: string; readonly retrying: boolean }
+  | { readonly name: 'refused'; readonly origin: string | undefined }
+  | { readonly name: 'form' }
+  | { readonly name: 'paying' }
+  | { readonly name: 'checking'; readonly gaveUp: boolean }
+  | { readonly name: 'challenge'; readonly url: string; readonly canceling: boolean }
+  | { readonly name: 'pending' }
+  | { readonly name: 'elsewhere' }
+  | { readonly name: 'completed'; readonly paidWith: PaidWith | undefined }
+  | { readonly name: 'done'; readonly followed: boolean }
+  | { readonly name: 'canceled' }
+  | { readonly name: 'expired' };
+
+export interface PaidWith {
+  readonly brand: string;
+  readonly last4: string;
+}
+
+/** The message above the form after an attempt that took no money. */
+export type Note =
+  | {
+      readonly kind: 'declined';
+      readonly title: TextKey;
+      readonly sentences: readonly TextKey[];
+      readonly action: 'anotherCard' | 'tryAgain';
+      /** The number that was declined: its field stays marked until it changes. */
+      readonly number: string;
+    }
+  | { readonly kind: 'changed'; readonly from: number; readonly to: number };
+
+export interface PromotionState {
+  readonly open: boolean;
+  readonly code: string;
+  readonly busy: boolean;
+  readonly error: TextKey | undefined;
+}
+
+/** Everything the views show. */
+export interface PageState {
+  readonly phase: Phase;
+  readonly session: Session | undefined;
+  readonly values: FormValues;
+  readonly saveCard: boolean;
+  readonly errors: FormErrors;
+  readonly note: Note | undefined;
+  readonly promotion: PromotionState;
+  /** Whether an order of many lines is unfolded. */
+  readonly allLines: boolean;
+  /** Read out by assistive technology, politely. */
+  readonly announcement: string;
+  /** The element to focus once it is there; a new object asks again. */
+  readonly focus: { readonly id: string } | undefined;
+  readonly surface: 'page' | 'inline' | 'overlay';
+  readonly redirect: 'auto' | 'never';
+  readonly locale: Locale;
+  readonly texts: Texts;
+  /** The complete address of this checkout, to open it on its own; only where it is inside another page. */
+  readonly ownUrl: string | undefined;
+}

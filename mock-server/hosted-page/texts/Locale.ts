@@ -1,0 +1,2 @@
+/** The languages the page is written in. */
+export type Locale = 'en' | 'de';

@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { Footer } from './Footer.tsx';
+import { OrderColumn } from './OrderColumn.tsx';
+import type { SessionView } from './View.ts';
+
+/** The order beside what the shopper does about it: one column, on a wide page two. */
+export const CheckoutView = ({
+  children,
+  ...view
+}: SessionView & { children: ComponentChildren }) => (
+  <main class="co two">
+    <OrderColumn {...view} />
+    <div class="col pay">{children}</div>
+    <Footer texts={view.state.texts} />
+  </main>
+);

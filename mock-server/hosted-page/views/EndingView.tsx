@@ -1,0 +1,58 @@
+import { safeUrl } from '../order/safeUrl.ts';
+import { endingOf, type Ending } from './endingOf.ts';
+import { Footer } from './Footer.tsx';
+import { Icon } from './Icon.tsx';
+import { Merchant } from './Merchant.tsx';
+import { Receipt } from './Receipt.tsx';
+import type { SessionView } from './View.ts';
+import { Words } from './Words.tsx';
+
+const Onward = ({ ending, ...view }: SessionView & { ending: Ending }) => {
+  const { state, session, actions } = view;
+  const { texts, phase } = state;
+  if (!ending.onward || state.redirect === 'never') return null;
+  const on = ending.onward === 'continue';
+  const url = on ? session.success_url : session.return_url;
+  if (safeUrl(url) === undefined) return null;
+  const completed = phase.name === 'completed';
+  return (
+    <>
+      <button type="button" class={completed ? 'btn main' : 'btn'} onClick={actions.leave}>
+        <span>
+          <Words
+            text={on ? texts.continueTo : texts.returnTo}
+            values={{ m: session.merchant.name }}
+          />
+        </span>
+      </button>
+      {completed && <p class="help">{texts.takingBack}</p>}
+    </>
+  );
+};
+
+/** An answer that fills the page: what happened, whether money moved, and a way on. */
+export const EndingView = (view: SessionView) => {
+  const { state, session } = view;
+  const ending = endingOf(view);
+  return (
+    <main class="co">
+      <div class="col solo">
+        <Merchant {...view} />
+        <span class={ending.good ? 'disc good' : 'disc'} aria-hidden="true">
+          <Icon name={ending.icon} />
+        </span>
+        <div role="status">
+          <h1 id="heading" tabIndex={-1}>
+            {ending.title}
+          </h1>
+          <p class="muted">
+            <Words text={ending.text} values={{ m: session.merchant.name, a: ending.amount }} />
+          </p>
+        </div>
+        {ending.receipt && <Receipt {...view} />}
+        <Onward {...view} ending={ending} />
+      </div>
+      <Footer texts={state.texts} />
+    </main>
+  );
+};

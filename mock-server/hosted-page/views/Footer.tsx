@@ -1,0 +1,7 @@
+import type { Texts } from '../texts/Texts.ts';
+
+export const Footer = ({ texts }: { texts: Texts }) => (
+  <footer class="foot">
+    <span>{texts.poweredBy}</span>
+  </footer>
+);

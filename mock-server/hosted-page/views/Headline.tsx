@@ -1,0 +1,85 @@
+import { formatDate } from '../format/formatDate.ts';
+import { perInterval } from '../order/intervalWords.ts';
+import { orderKind } from '../order/orderKind.ts';
+import { recurringCharges } from '../order/recurringCharges.ts';
+import { trialEnd } from '../order/trialEnd.ts';
+import { fill } from '../texts/fill.ts';
+import { moneyOf } from './moneyOf.ts';
+import type { SessionView } from './View.ts';
+import { Words } from './Words.tsx';
+
+const firstRecurring = ({ session }: SessionView): string =>
+  session.line_items.find((line) => line.billing_interval !== null)?.description ?? '';
+
+const Trial = (view: SessionView) => {
+  const { texts, locale } = view.state;
+  const n = view.session.discount?.trial_days_off ?? 0;
+  const [charge] = recurringCharges(view.session);
+  const end = trialEnd(view.session);
+  const words = new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';
+  return (
+    <header>
+      <h1 class="sum">
+        <small>
+          <Words text={texts.tryProduct} values={{ product: firstRecurring(view) }} />
+        </small>
+        <bdi>{fill(texts.daysFree[words], { n })}</bdi>
+      </h1>
+      {charge && end !== undefined && (
+        <p class="muted">
+          <Words
+            text={texts.trialThen}
+            values={{
+              a: moneyOf(view)(charge.amount),
+              per: perInterval(texts, charge),
+              d: formatDate(end, locale),
+            }}
+          />
+        </p>
+      )}
+    </header>
+  );
+};
+
+const Setup = ({ state: { texts }, session }: SessionView) => (
+  <header>
+    <h1>
+      <Words text={texts.saveWith} values={{ m: session.merchant.name }} />
+    </h1>
+    <p class="muted">
+      <Words text={texts.setupHint} values={{ m: session.merchant.name }} />
+    </p>
+  </header>
+);
+
+/** What this is and what it costs: the amount is the headline. */
+export const Headline = (view: SessionView) => {
+  const { state, session } = view;
+  const { texts } = state;
+  const kind = orderKind(session);
+  const [charge] = recurringCharges(session);
+  if (kind === 'setup') return <Setup {...view} />;
+  if (kind === 'trial') return <Trial {...view} />;
+  if (session.currency === null) return <h1>{texts.completeOrder}</h1>;
+  const subscribing = kind === 'subscription' && session.line_items.length === 1;
+  return (
+    <header>
+      <h1 class="sum">
+        <small>
+          {subscribing ? (
+            <Words text={texts.subscribeTo} values={{ product: firstRecurring(view) }} />
+          ) : (
+            <Words text={texts.pay} values={{ m: session.merchant.name }} />
+          )}
+        </small>{' '}
+        <bdi class="num">{moneyOf(view)(session.amount_total_atom)}</bdi>
+        {kind === 'subscription' && charge && (
+          <>
+            {' '}
+            <span class="per">{perInterval(texts, charge)}</span>
+          </>
+        )}
+      </h1>
+    </header>
+  );
+};

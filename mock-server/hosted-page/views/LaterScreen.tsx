@@ -1,0 +1,21 @@
+import { ChallengeView } from './ChallengeView.tsx';
+import { CheckingView } from './CheckingView.tsx';
+import { CheckoutView } from './CheckoutView.tsx';
+import { EndingView } from './EndingView.tsx';
+import { RefusedView } from './RefusedView.tsx';
+import type { View } from './View.ts';
+
+/** Every screen but the form and the failure to load. */
+export const LaterScreen = (view: View) => {
+  const { phase, session, texts } = view.state;
+  if (phase.name === 'refused') return <RefusedView phase={phase} texts={texts} />;
+  if (!session) return null;
+  if (phase.name !== 'challenge' && phase.name !== 'checking') {
+    return <EndingView {...view} session={session} />;
+  }
+  return (
+    <CheckoutView {...view} session={session}>
+      {phase.name === 'challenge' ? <ChallengeView {...view} /> : <CheckingView {...view} />}
+    </CheckoutView>
+  );
+};

@@ -1,0 +1,42 @@
+import { Icon } from './Icon.tsx';
+import { moneyOf } from './moneyOf.ts';
+import type { SessionView } from './View.ts';
+import { Words } from './Words.tsx';
+
+/** After an attempt that took no money: what happened, that nothing was charged, and a way on. */
+export const NoteView = (view: SessionView) => {
+  const { state, actions } = view;
+  const { texts, note } = state;
+  if (!note) return null;
+  if (note.kind === 'changed') {
+    const money = moneyOf(view);
+    return (
+      <div class="note" id="note" role="alert" tabIndex={-1}>
+        <Icon name="alert" />
+        <div>
+          <b>{texts.totalChanged}</b>
+          <p>
+            <Words
+              text={texts.totalChangedFromTo}
+              values={{ a: money(note.from), b: money(note.to) }}
+            />
+          </p>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="note bad" id="note" role="alert" tabIndex={-1}>
+      <Icon name="alert" />
+      <div>
+        <b>{texts[note.title]}</b>
+        <p>{note.sentences.map((key) => texts[key]).join(' ')}</p>
+        <div class="acts">
+          <button type="button" class="btn" onClick={actions.form.answerNote}>
+            {texts[note.action]}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,55 @@
+import type { SubmitEventHandler } from 'preact';
+import { orderKind } from '../order/orderKind.ts';
+import { CardFields } from './CardFields.tsx';
+import { Consent } from './Consent.tsx';
+import { payLabel } from './payLabel.tsx';
+import { TextField } from './TextField.tsx';
+import type { SessionView } from './View.ts';
+import { Words } from './Words.tsx';
+
+const PayButton = (view: SessionView) => {
+  const { texts, phase } = view.state;
+  const working = phase.name !== 'form';
+  // Never `disabled`: it would lose focus in the middle of the payment.
+  return (
+    <button id="pay" type="submit" class="btn main" aria-disabled={working}>
+      {working && <span class="spin" aria-hidden="true" />}
+      <span>{working ? texts.processing : payLabel(view)}</span>
+    </button>
+  );
+};
+
+const BelowButton = ({ state, actions, session }: SessionView) => {
+  if (state.phase.name !== 'form') return <p class="help mid below">{state.texts.keepOpen}</p>;
+  if (state.surface === 'page') return null;
+  return (
+    <button type="button" class="link mid below" onClick={actions.cancel}>
+      <Words text={state.texts.cancel} values={{ m: session.merchant.name }} />
+    </button>
+  );
+};
+
+/** The form, while it can be filled in and while it is being taken. */
+export const PaymentForm = (view: SessionView) => {
+  const { state, session, actions } = view;
+  const submit: SubmitEventHandler<HTMLFormElement> = (event) => {
+    event.preventDefault();
+    actions.pay();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <TextField
+        {...view}
+        name="email"
+        label={state.texts.email}
+        type="email"
+        autocomplete="email"
+        maxLength={254}
+      />
+      {orderKind(session) !== 'free' && <CardFields {...view} />}
+      <Consent {...view} />
+      <PayButton {...view} />
+      <BelowButton {...view} />
+    </form>
+  );
+};

@@ -1,0 +1,79 @@
+import type {
+  ComponentChild,
+  InputEventHandler,
+  InputHTMLAttributes,
+  TargetedInputEvent,
+} from 'preact';
+import { caretAfter } from '../form/caretAfter.ts';
+import type { FieldName } from '../form/FormValues.ts';
+import { FieldError } from './FieldError.tsx';
+import type { View } from './View.ts';
+
+interface TextFieldProps extends View {
+  readonly name: FieldName;
+  readonly label: string;
+  readonly autocomplete: string;
+  readonly type?: 'email';
+  readonly digits?: boolean;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** Marked as wrong by something said elsewhere, whose id this is. */
+  readonly wrongBecause?: string | undefined;
+  /** Shown at the end of the field. */
+  readonly children?: ComponentChild;
+}
+
+/** Shows what the field makes of what was typed, and leaves the caret where the shopper had it. */
+const takeInput = (
+  { name, actions, digits }: TextFieldProps,
+  event: TargetedInputEvent<HTMLInputElement>,
+): void => {
+  const input = event.currentTarget;
+  const typed = input.value;
+  const caret = input.selectionStart;
+  const value = actions.form.type(name, typed, event.inputType.startsWith('delete'));
+  if (value !== input.value) input.value = value;
+  // Asking an e-mail field for its caret throws; only fields with digits are rewritten.
+  if (!digits || caret === null || document.activeElement !== input) return;
+  const position = caretAfter(typed, caret, value);
+  input.setSelectionRange(position, position);
+};
+
+/** A field: label above, error below, linked for assistive technology. */
+export const TextField = (props: TextFieldProps) => {
+  const { state, actions, name, label, digits, type, wrongBecause, children } = props;
+  const error = state.errors[name];
+  const errorId = `${name}-error`;
+  const describedBy = error ? errorId : wrongBecause;
+  const kind: InputHTMLAttributes<HTMLInputElement> = type ? { type } : {};
+  const onInput: InputEventHandler<HTMLInputElement> = (event) => {
+    takeInput(props, event);
+  };
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <div class="in">
+        <input
+          id={name}
+          name={name}
+          {...kind}
+          inputMode={digits ? 'numeric' : type}
+          autocomplete={props.autocomplete}
+          placeholder={props.placeholder ?? ''}
+          maxLength={props.maxLength ?? 64}
+          spellcheck={false}
+          value={state.values[name]}
+          readOnly={state.phase.name !== 'form'}
+          aria-invalid={describedBy !== undefined}
+          aria-describedby={describedBy}
+          onInput={onInput}
+          onBlur={() => {
+            actions.blur(name);
+          }}
+        />
+        {children}
+      </div>
+      <FieldError id={errorId} text={error && state.texts[error]} />
+    </div>
+  );
+};

@@ -1,0 +1,102 @@
+import { formatDate } from '../format/formatDate.ts';
+import { fill } from '../texts/fill.ts';
+import { perInterval } from '../order/intervalWords.ts';
+import { orderKind } from '../order/orderKind.ts';
+import { recurringCharges } from '../order/recurringCharges.ts';
+import { trialEnd } from '../order/trialEnd.ts';
+import { Icon } from './Icon.tsx';
+import { moneyOf } from './moneyOf.ts';
+import type { SessionView } from './View.ts';
+import { Words } from './Words.tsx';
+
+/** "20% off", or "Discount" for an amount: the amount stands beside it. */
+export const discountWords = ({ state: { texts }, session }: SessionView): string => {
+  const percent = session.discount?.percent_off;
+  return percent ? fill(texts.percentOff, { n: percent }) : texts.discount;
+};
+
+const CodeTag = ({ state, actions, code }: SessionView & { code: string }) => (
+  <span class="tag">
+    <bdi>{code}</bdi>{' '}
+    <button
+      type="button"
+      id="removeCode"
+      class="link x"
+      aria-label={fill(state.texts.removeCode, { code })}
+      aria-disabled={state.promotion.busy || state.phase.name !== 'form'}
+      onClick={actions.removeCode}
+    >
+      <Icon name="x" />
+    </button>
+  </span>
+);
+
+const Discount = (view: SessionView) => {
+  const { session } = view;
+  const code = session.discount?.promotion_code;
+  if (!session.discount) return null;
+  const money = moneyOf(view);
+  if (session.amount_discount_atom === 0) {
+    // A code that gives a trial takes nothing off today; it can still be taken out.
+    return code ? (
+      <div class="row">
+        <dt>
+          <CodeTag {...view} code={code} />
+        </dt>
+      </div>
+    ) : null;
+  }
+  return (
+    <>
+      <div class="row">
+        <dt>{view.state.texts.subtotal}</dt>
+        <dd>{money(session.amount_subtotal_atom)}</dd>
+      </div>
+      <div class="row">
+        <dt>
+          {code && <CodeTag {...view} code={code} />} {discountWords(view)}
+        </dt>
+        <dd>{money(-session.amount_discount_atom)}</dd>
+      </div>
+    </>
+  );
+};
+
+const Recurring = (view: SessionView) => {
+  const { state, session } = view;
+  const kind = orderKind(session);
+  const end = trialEnd(session);
+  if (kind !== 'mixed' && kind !== 'trial') return null;
+  return recurringCharges(session).map((charge) => (
+    <div class="row" key={`${charge.interval}${String(charge.count)}`}>
+      <dt>
+        {end === undefined
+          ? state.texts.recurring
+          : fill(state.texts.fromDate, { d: formatDate(end, state.locale) })}
+      </dt>
+      <dd>
+        <Words
+          text="{a} {per}"
+          values={{ a: moneyOf(view)(charge.amount), per: perInterval(state.texts, charge) }}
+        />
+      </dd>
+    </div>
+  ));
+};
+
+/** What it comes to: now, and later where something recurs. */
+export const Totals = (view: SessionView) => {
+  const { state, session } = view;
+  if (session.currency === null) return null;
+  const recurs = recurringCharges(session).length > 0;
+  return (
+    <dl class="totals">
+      <Discount {...view} />
+      <div class="row due">
+        <dt>{recurs ? state.texts.totalDue : state.texts.total}</dt>
+        <dd>{moneyOf(view)(session.amount_total_atom)}</dd>
+      </div>
+      <Recurring {...view} />
+    </dl>
+  );
+};
