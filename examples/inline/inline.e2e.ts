@@ -161,7 +161,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-test('an address that somebody made up shows no order', async ({ page, shop, complaints }) => {
+test('an address that somebody made up shows no order', async ({ page, shop }) => {
   for (const query of [
     '',
     '?session_id=',
@@ -173,6 +173,4 @@ test('an address that somebody made up shows no order', async ({ page, shop, com
       page.getByRole('heading', { name: 'There is no order to show here' }),
     ).toBeVisible();
   }
-  // The browser logs each 404 of the shop's API.
-  expect(complaints.splice(0).every((text) => text.includes('404'))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, continueToShop, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const book = async (page: Page, paymentkitUrl: string) => {
@@ -42,6 +42,7 @@ test.describe('the redirect shop', () => {
     await payWith(page, cards.declined);
     await expect(page.getByText('Your card was declined')).toBeVisible();
     await payWith(page, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
   });
@@ -54,6 +55,7 @@ test.describe('the redirect shop', () => {
     await page.getByRole('button', { name: 'Continue to payment' }).click();
     await page.waitForURL(`${paymentkitUrl}/checkout/**`);
     await payWith(page, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
   });
@@ -66,6 +68,7 @@ test.describe('the redirect shop', () => {
   }) => {
     await book(page, paymentkitUrl);
     await payWith(page, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     await page.reload();
     await expectThanks(page);
@@ -85,6 +88,7 @@ test.describe('the redirect shop', () => {
     await page.goBack({ waitUntil: 'commit' });
     await book(page, paymentkitUrl);
     await payWith(page, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
   });
@@ -97,6 +101,7 @@ test.describe('the redirect shop', () => {
   }) => {
     await book(page, paymentkitUrl);
     await payWith(page, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     const other = await context.newPage();
     await other.goto(page.url());
@@ -116,6 +121,7 @@ test.describe('the redirect shop', () => {
     await book(other, paymentkitUrl);
     expect(other.url()).toBe(page.url());
     await payWith(page, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     // The other tab pays again, and learns that there is nothing left to pay.
     await other.bringToFront();
@@ -134,19 +140,18 @@ test.describe('the redirect shop', () => {
       await page.getByRole('button', { name: 'Continue to payment' }).click();
       await page.waitForURL(`${paymentkitUrl}/checkout/**`);
       await payWith(page, cards.succeeds);
+      await continueToShop(page);
       await expectThanks(page);
       await expectAccessible(page);
     });
   }
 });
 
-test('an address that somebody made up shows no order', async ({ page, shop, complaints }) => {
+test('an address that somebody made up shows no order', async ({ page, shop }) => {
   for (const place of ['success', 'return', 'success?session_id=cs_dev_0000000000000000']) {
     await page.goto(`${shop.origin}/redirect/${place}`);
     await expect(
       page.getByRole('heading', { name: 'There is no order to show here' }),
     ).toBeVisible();
   }
-  // The browser logs each 404 of the shop's API.
-  expect(complaints.splice(0).every((text) => text.includes('404'))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, continueToShop, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const order = async (page: Page) => {
@@ -42,6 +42,7 @@ test.describe('the script-tag shop', () => {
     await pay(page, paymentkitUrl, cards.declined);
     await expect(page.getByText('Your card was declined')).toBeVisible();
     await payWith(page, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
   });
@@ -55,8 +56,9 @@ test.describe('the script-tag shop', () => {
     await page.getByRole('link', { name: 'Pay $19.00' }).click();
     await page.waitForURL(`${paymentkitUrl}/checkout/**`);
     await page.goBack({ waitUntil: 'commit' });
-    await page.waitForURL(address);
+    await expect(page).toHaveURL(address);
     await pay(page, paymentkitUrl, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
   });
@@ -70,6 +72,7 @@ test.describe('the script-tag shop', () => {
     await order(page);
     const address = page.url();
     await pay(page, paymentkitUrl, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     await page.reload();
     await expectThanks(page);
@@ -88,6 +91,7 @@ test.describe('the script-tag shop', () => {
     const other = await context.newPage();
     await other.goto(page.url());
     await pay(page, paymentkitUrl, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     await other.reload();
     await expect(
@@ -96,19 +100,14 @@ test.describe('the script-tag shop', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
-  test('is paid just as well when the script is blocked', async ({
-    page,
-    shop,
-    complaints,
-    paymentkitUrl,
-  }) => {
+  test('is paid just as well when the script is blocked', async ({ page, shop, paymentkitUrl }) => {
     await page.route('**/paymentkit.global.js', (route) => route.abort());
     await order(page);
     expect(await page.evaluate(() => 'PaymentKit' in window)).toBe(false);
     await pay(page, paymentkitUrl, cards.succeeds);
+    await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
-    expect(complaints.splice(0).every((text) => text.includes('ERR_FAILED'))).toBe(true);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -118,6 +117,7 @@ test.describe('the script-tag shop', () => {
       await order(page);
       await expectAccessible(page);
       await pay(page, paymentkitUrl, cards.succeeds);
+      await continueToShop(page);
       await expectThanks(page);
       await expectAccessible(page);
     });
