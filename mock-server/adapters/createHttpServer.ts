@@ -6,7 +6,7 @@ import { problemResponse } from '../handlers/problemResponse.ts';
 import { publicOriginHeader } from '../handlers/publicOrigin.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
 import { createCompressor } from './createCompressor.ts';
-import { createRouteIndex } from './createRouteIndex.ts';
+import { createRouteIndex, type RouteIndex } from './createRouteIndex.ts';
 import { guardRequest, type GuardOptions } from './guardRequest.ts';
 import { readLimited } from './readLimited.ts';
 import { writeResponse } from './writeResponse.ts';
@@ -46,52 +46,56 @@ function headersOf(incoming: IncomingMessage, publicOrigin: string): Headers {
   return headers;
 }
 
+/** Lets the handler of a request run, once the guard has let it pass. */
+async function respond(
+  { context, guard }: HttpServerOptions,
+  findHandler: RouteIndex,
+  incoming: IncomingMessage,
+  url: URL,
+): Promise<Response> {
+  const method = incoming.method ?? 'GET';
+  const publicOrigin = guardRequest({ pathname: url.pathname, headers: incoming.headers }, guard);
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const body = hasBody ? await readLimited(incoming) : undefined;
+  const request = new Request(url, {
+    method,
+    headers: headersOf(incoming, publicOrigin),
+    ...(body && body.length > 0 && { body }),
+  });
+  const requestId = context.newRequestId();
+  const result = await findHandler(method, url.pathname)?.run({ request, requestId });
+  if (!result?.response) throw new Error('No handler answered.');
+  return result.response;
+}
+
 /** MSW handlers over HTTP: finds the handler by method and path, and lets it run. */
-export function createHttpServer({ handlers, context, guard, log }: HttpServerOptions): Server {
+export function createHttpServer(options: HttpServerOptions): Server {
+  const { handlers, context, log } = options;
   const [origin = ''] = paymentKitOrigins;
   const findHandler = createRouteIndex(handlers, origin);
   const compress = createCompressor();
 
-  async function respond(incoming: IncomingMessage, url: URL, method: string): Promise<Response> {
-    const { pathname } = url;
-    const publicOrigin = guardRequest({ pathname, headers: incoming.headers }, guard);
-    const hasBody = method !== 'GET' && method !== 'HEAD';
-    const body = hasBody ? await readLimited(incoming) : undefined;
-    const request = new Request(url, {
-      method,
-      headers: headersOf(incoming, publicOrigin),
-      ...(body && body.length > 0 && { body }),
-    });
-    const requestId = context.newRequestId();
-    const result = await findHandler(method, pathname)?.run({ request, requestId });
-    if (!result?.response) throw new Error('No handler answered.');
-    return result.response;
-  }
-
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const started = performance.now();
-    const method = incoming.method ?? 'GET';
     const target = incoming.url ?? '/';
     // Only the path is taken from the request line; what stands before it in a proxy request is not this server.
     const url = new URL(origin + (target.startsWith('/') ? target : '/'));
     let response: Response;
     try {
-      response = await respond(incoming, url, method);
+      response = await respond(options, findHandler, incoming, url);
     } catch (error) {
+      // The client has gone before it had asked.
       if (incoming.destroyed && !incoming.complete) return;
       response = problemResponse(context, error, context.newRequestId());
       // The rest of a body that was not read cannot be told from the next request.
       if (!incoming.complete) outgoing.shouldKeepAlive = false;
     }
-    const acceptEncoding = incoming.headers['accept-encoding'];
-    const request = {
-      path: url.pathname,
-      method,
-      acceptEncoding: typeof acceptEncoding === 'string' ? acceptEncoding : '',
-    };
-    await writeResponse(response, outgoing, request, compress);
-    const { status } = response;
-    log?.({ method, pathname: url.pathname, status, milliseconds: performance.now() - started });
+    const { pathname } = url;
+    const { method = 'GET' } = incoming;
+    const acceptEncoding = incoming.headers['accept-encoding'] ?? '';
+    await writeResponse(response, outgoing, { method, path: pathname, acceptEncoding }, compress);
+    const milliseconds = performance.now() - started;
+    log?.({ method, pathname, status: response.status, milliseconds });
   }
 
   return createServer((incoming, outgoing) => {

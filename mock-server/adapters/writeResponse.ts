@@ -5,7 +5,7 @@ import type { Compressor } from './createCompressor.ts';
 export async function writeResponse(
   response: Response,
   outgoing: ServerResponse,
-  request: { readonly path: string; readonly acceptEncoding: string; readonly method: string },
+  request: { readonly method: string; readonly path: string; readonly acceptEncoding: string },
   compress: Compressor,
 ): Promise<void> {
   if (response.type === 'error') {
@@ -23,7 +23,8 @@ export async function writeResponse(
     headers['vary'] = 'Accept-Encoding';
   }
   const sent = compressed?.body ?? body;
-  // A 204 has no length at all; a HEAD request is told that of no body.
-  if (response.status !== 204) headers['content-length'] = String(sent.length);
+  // The length told to HEAD would be that of the body that GET sends, which is not known here.
+  if (response.status !== 204 && request.method !== 'HEAD')
+    headers['content-length'] = String(sent.length);
   outgoing.writeHead(response.status, headers).end(sent);
 }

@@ -1,8 +1,7 @@
 import { cardVerdict } from '../domain/cardVerdict.ts';
-import type { FieldError } from '../domain/FieldError.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem, type FieldError } from '../domain/Problem.ts';
 import { readCard } from '../domain/readCard.ts';
-import { base64url } from '../domain/base64url.ts';
+import { base64url } from '../domain/secureToken.ts';
 import type { TestCard } from '../domain/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../domain/FieldError.ts';
+import type { FieldError } from '../domain/Problem.ts';
 import type { LineItem } from '../domain/LineItem.ts';
 import type { Account } from '../store/createAccount.ts';
 

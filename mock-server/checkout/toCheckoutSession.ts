@@ -7,13 +7,56 @@ function tierView({ line_items: items, ...tier }: CascadeTier) {
   return { line_items: [...items], ...tier };
 }
 
+/** What a session costs, and why. */
+function orderView(session: SessionRecord) {
+  return {
+    line_items: [...session.line_items],
+    currency: session.currency,
+    amount_subtotal_atom: session.amount_subtotal_atom,
+    amount_discount_atom: session.amount_discount_atom,
+    amount_total_atom: session.amount_total_atom,
+    coupon_id: session.coupon_id,
+    promotion_code: session.promotion_code,
+  };
+}
+
+/** How it is to be paid. */
+function settingsView(session: SessionRecord) {
+  const tiers = session.cascade_tiers;
+  return {
+    card_tokenization_mode: 'direct' as const,
+    card_checkout_settings: session.card_checkout_settings,
+    processor_route_id: session.processor_route_id,
+    cascade_status: tiers && {
+      current_tier: session.current_tier,
+      tiers_total: tiers.length + 1,
+      attempts: [],
+    },
+    cascade_tiers: tiers && tiers.map(tierView),
+    setup_preferences: session.setup_preferences,
+    params_for_sub: session.params_for_sub,
+  };
+}
+
+/** What came of it. */
+function outcomeView(session: SessionRecord) {
+  return {
+    payment_intent_id: session.payment_intent_id,
+    payment_method_id: session.payment_method_id,
+    invoice_id: null,
+    subscription_ids: [],
+    completed_at: session.completed_at === null ? null : iso(session.completed_at),
+    created_at: iso(session.created_at),
+    updated_at: iso(session.updated_at),
+  };
+}
+
 /** The session as its merchant's server sees it. */
 export function toCheckoutSession(
   accountId: string,
   session: SessionRecord,
   expand: { readonly customFields: boolean },
 ): CheckoutSession {
-  const tiers = session.cascade_tiers;
   return {
     id: session.id,
     object: 'checkout_session',
@@ -27,36 +70,14 @@ export function toCheckoutSession(
     mode: session.mode,
     customer_id: session.customer_id,
     customer_email: session.customer_email,
-    line_items: [...session.line_items],
-    currency: session.currency,
-    amount_subtotal_atom: session.amount_subtotal_atom,
-    amount_discount_atom: session.amount_discount_atom,
-    amount_total_atom: session.amount_total_atom,
-    coupon_id: session.coupon_id,
-    promotion_code: session.promotion_code,
+    ...orderView(session),
     success_url: session.success_url,
     return_url: session.return_url,
     allowed_origins: [...session.allowed_origins],
     expires_in_hours: session.expires_in_hours,
     expires_at: iso(session.expires_at),
-    card_tokenization_mode: 'direct',
-    card_checkout_settings: session.card_checkout_settings,
-    processor_route_id: session.processor_route_id,
-    cascade_status: tiers && {
-      current_tier: session.current_tier,
-      tiers_total: tiers.length + 1,
-      attempts: [],
-    },
-    cascade_tiers: tiers && tiers.map(tierView),
-    setup_preferences: session.setup_preferences,
-    params_for_sub: session.params_for_sub,
-    payment_intent_id: session.payment_intent_id,
-    payment_method_id: session.payment_method_id,
-    invoice_id: null,
-    subscription_ids: [],
-    completed_at: session.completed_at === null ? null : iso(session.completed_at),
-    created_at: iso(session.created_at),
-    updated_at: iso(session.updated_at),
+    ...settingsView(session),
+    ...outcomeView(session),
     ...(expand.customFields && { custom_fields: session.custom_fields }),
   };
 }

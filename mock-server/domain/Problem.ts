@@ -1,4 +1,9 @@
-import type { FieldError } from './FieldError.ts';
+/** One thing that is wrong in a request, and where: `["body", "line_items", 0, "price_id"]`. */
+export interface FieldError {
+  readonly loc: readonly (string | number)[];
+  readonly msg: string;
+  readonly type: string;
+}
 
 /** A request that is refused: what becomes of it is an RFC 9457 problem document. */
 export class Problem extends Error {

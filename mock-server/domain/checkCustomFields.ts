@@ -1,4 +1,4 @@
-import type { FieldError } from './FieldError.ts';
+import type { FieldError } from './Problem.ts';
 
 export type CustomFieldValue = string | number | boolean;
 export type CustomFields = Readonly<Record<string, CustomFieldValue>>;

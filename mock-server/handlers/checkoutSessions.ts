@@ -49,9 +49,33 @@ function expire(account: Account, session: SessionRecord, now: number): SessionR
     : changeSessionState(account, session, 'expire', now);
 }
 
+function list(account: Account, query: z.infer<typeof listQuery>) {
+  const { limit, offset, expand, state, customer_id: customer } = query;
+  const filtered = state !== undefined || customer !== undefined;
+  const matches = (session: SessionRecord): boolean =>
+    (state === undefined || session.state === state) &&
+    (customer === undefined || session.customer_id === customer);
+  const found = account.records.sessions.page({ limit, offset, ...(filtered && { matches }) });
+  return {
+    data: found.data.map((session) => view(account, session, expand)),
+    limit,
+    offset,
+    total: found.total,
+    has_more: offset + found.data.length < found.total,
+  };
+}
+
 /** `checkout-sessions`: create, list, retrieve, complete, expire. */
 export function checkoutSessions(context: ServerContext): Route[] {
   const path = '/checkout-sessions';
+  const change = (action: string, to: typeof complete): Route =>
+    accountOperation(context, 'POST', `${path}/:id/${action}`, {
+      query: expandQuery,
+      decide({ account, params, query, now }) {
+        const session = to(account, find(account, params), now);
+        return { status: 200, body: view(account, session, query.expand) };
+      },
+    });
   return [
     accountOperation(context, 'POST', path, {
       body: createSessionBodySchema,
@@ -64,46 +88,15 @@ export function checkoutSessions(context: ServerContext): Route[] {
     }),
     accountOperation(context, 'GET', path, {
       query: listQuery,
-      decide({ account, query: { limit, offset, expand, state, customer_id: customer } }) {
-        const filtered = state !== undefined || customer !== undefined;
-        const matches = (session: SessionRecord): boolean =>
-          (state === undefined || session.state === state) &&
-          (customer === undefined || session.customer_id === customer);
-        const { data, total } = account.records.sessions.page({
-          limit,
-          offset,
-          ...(filtered && { matches }),
-        });
-        const body = {
-          data: data.map((session) => view(account, session, expand)),
-          limit,
-          offset,
-          total,
-          has_more: offset + data.length < total,
-        };
-        return { status: 200, body };
-      },
+      decide: ({ account, query }) => ({ status: 200, body: list(account, query) }),
     }),
     accountOperation(context, 'GET', `${path}/:id`, {
       query: expandQuery,
-      decide: ({ account, params, query }) => ({
-        status: 200,
-        body: view(account, find(account, params), query.expand),
-      }),
-    }),
-    accountOperation(context, 'POST', `${path}/:id/complete`, {
-      query: expandQuery,
-      decide({ account, params, query, now }) {
-        const session = complete(account, find(account, params), now);
-        return { status: 200, body: view(account, session, query.expand) };
+      decide({ account, params, query }) {
+        return { status: 200, body: view(account, find(account, params), query.expand) };
       },
     }),
-    accountOperation(context, 'POST', `${path}/:id/expire`, {
-      query: expandQuery,
-      decide({ account, params, query, now }) {
-        const session = expire(account, find(account, params), now);
-        return { status: 200, body: view(account, session, query.expand) };
-      },
-    }),
+    change('complete', complete),
+    change('expire', expire),
   ];
 }

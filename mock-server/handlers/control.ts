@@ -5,7 +5,7 @@ import { accountId } from './accountOperation.ts';
 import { perform, type Answer, type Operation } from './perform.ts';
 import { problemResponse } from './problemResponse.ts';
 import { publicOrigin } from './publicOrigin.ts';
-import type { Route } from './Route.ts';
+import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
 const about = {
@@ -74,40 +74,37 @@ function controlOperation<B>(
   };
 }
 
+function describe(context: ServerContext, request: Request): Response {
+  const origin = publicOrigin(request);
+  const account = `${origin}/_mock/accounts/{account_id}`;
+  const body = {
+    ...about,
+    create_session: `POST ${origin}/api/{account_id}/checkout-sessions`,
+    clock: `GET or POST ${account}/clock`,
+    reset: `DELETE ${account}`,
+  };
+  const headers = { 'cache-control': 'no-store', 'x-request-id': context.newRequestId() };
+  return Response.json(body, { headers });
+}
+
+function reset(context: ServerContext, params: PathParams): Response {
+  const requestId = context.newRequestId();
+  try {
+    context.store.reset(accountId(params));
+    return new Response(null, { status: 204, headers: { 'x-request-id': requestId } });
+  } catch (error) {
+    return problemResponse(context, error, requestId);
+  }
+}
+
 /** `/_mock`: what this server is, and an account's clock and reset. */
 export function control(context: ServerContext): Route[] {
   return [
-    {
-      method: 'GET',
-      path: '/_mock',
-      respond(request) {
-        const origin = publicOrigin(request);
-        const create = `POST ${origin}/api/{account_id}/checkout-sessions`;
-        const accounts = `${origin}/_mock/accounts/{account_id}`;
-        const body = {
-          ...about,
-          create_session: create,
-          clock: `${accounts}/clock`,
-          reset: `DELETE ${accounts}`,
-        };
-        const requestId = context.newRequestId();
-        return Response.json(body, {
-          headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
-        });
-      },
-    },
+    { method: 'GET', path: '/_mock', respond: (request) => describe(context, request) },
     {
       method: 'DELETE',
       path: '/_mock/accounts/:account_id',
-      respond(_request, params) {
-        const requestId = context.newRequestId();
-        try {
-          context.store.reset(accountId(params));
-          return new Response(null, { status: 204, headers: { 'x-request-id': requestId } });
-        } catch (error) {
-          return problemResponse(context, error, requestId);
-        }
-      },
+      respond: (_request, params) => reset(context, params),
     },
     controlOperation(context, 'GET', '/clock', {
       decide: (account) => ({ status: 200, body: clockView(account, account.clock.now()) }),

@@ -26,4 +26,3 @@ export function requireSecretKey(request: Request): void {
     bearerChallenge,
   );
 }
-

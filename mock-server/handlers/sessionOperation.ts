@@ -9,7 +9,7 @@ import { publicOrigin } from './publicOrigin.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
-interface Call<B, Q> {
+export interface SessionCall<B = unknown, Q = unknown> {
   readonly account: Account;
   readonly session: SessionRecord;
   readonly body: B;
@@ -43,7 +43,7 @@ export function sessionOperation<B = unknown, Q = unknown>(
   context: ServerContext,
   method: Route['method'],
   path: string,
-  operation: Operation<B, Q> & { readonly decide: (call: Call<B, Q>) => Answer },
+  operation: Operation<B, Q> & { readonly decide: (call: SessionCall<B, Q>) => Answer },
 ): Route {
   return {
     method,

@@ -5,11 +5,12 @@ import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { toPayment } from '../checkout/toPayment.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
 import { Problem } from '../domain/Problem.ts';
-import { paymentBodySchema } from '../schemas/payment.ts';
+import { paymentBodySchema, type PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { Answer } from './perform.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
-import { sessionOperation } from './sessionOperation.ts';
+import { sessionOperation, type SessionCall } from './sessionOperation.ts';
 
 function find(account: Account, session: SessionRecord, params: PathParams): PaymentRecord {
   const id = params['id'] ?? '';
@@ -29,35 +30,37 @@ function cancel(account: Account, payment: PaymentRecord, now: number): PaymentR
   );
 }
 
+function pay(context: ServerContext, call: SessionCall<PaymentBody>): Answer {
+  const { account, session, body, origin, now } = call;
+  const view = (): object => {
+    const current = account.records.sessions.get(session.id) ?? session;
+    return toPublicSession(account, current, origin, now);
+  };
+  if (session.state === 'open' && body.expected_amount_atom !== session.amount_total_atom) {
+    const detail = 'The total has changed. Nothing was charged. Show the new total and ask again.';
+    return new Problem(409, 'amount_changed', detail, { members: { session: view() } });
+  }
+  const payment = paySession(account, session, body, now);
+  if (payment?.challenge_id) context.store.publish(payment.challenge_id, account);
+  if (payment?.status !== 'failed') {
+    return { status: 200, body: toPayment(account, session.id, payment, origin, now) };
+  }
+  return new Problem(402, 'card_declined', 'The card was declined. Nothing was charged.', {
+    members: {
+      decline_code: payment.decline_code,
+      recoverable: true,
+      payment_intent_id: payment.id,
+      session: view(),
+    },
+  });
+}
+
 /** `/api/checkout/session/payments`: pay, follow a payment, give it up. */
 export function sessionPayments(context: ServerContext): Route[] {
   return [
     sessionOperation(context, 'POST', '/payments', {
       body: paymentBodySchema,
-      decide({ account, session, body, origin, now }) {
-        const view = (): object => {
-          const current = account.records.sessions.get(session.id) ?? session;
-          return toPublicSession(account, current, origin, now);
-        };
-        if (session.state === 'open' && body.expected_amount_atom !== session.amount_total_atom) {
-          const detail =
-            'The total has changed. Nothing was charged. Show the new total and ask again.';
-          return new Problem(409, 'amount_changed', detail, { members: { session: view() } });
-        }
-        const payment = paySession(account, session, body, now);
-        if (payment?.challenge_id) context.store.publish(payment.challenge_id, account);
-        if (payment?.status !== 'failed') {
-          return { status: 200, body: toPayment(account, session.id, payment, origin, now) };
-        }
-        return new Problem(402, 'card_declined', 'The card was declined. Nothing was charged.', {
-          members: {
-            decline_code: payment.decline_code,
-            recoverable: true,
-            payment_intent_id: payment.id,
-            session: view(),
-          },
-        });
-      },
+      decide: (call) => pay(context, call),
     }),
     sessionOperation(context, 'GET', '/payments/:id', {
       decide({ account, session, params, origin, now }) {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { FieldError } from '../domain/FieldError.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem, type FieldError } from '../domain/Problem.ts';
 
 function fieldErrors(error: z.core.$ZodError, root: 'body' | 'query'): FieldError[] {
   return error.issues.flatMap((issue): FieldError[] => {

@@ -14,61 +14,65 @@ export interface DueQueue<Kind extends string> {
   take(now: number): Due<Kind> | undefined;
 }
 
-interface Entry<Kind extends string> extends Due<Kind> {
+interface Entry<Kind extends string> {
+  readonly due: Due<Kind>;
   readonly order: number;
 }
 
 const isBefore = (a: Entry<string>, b: Entry<string>): boolean =>
-  a.at < b.at || (a.at === b.at && a.order < b.order);
+  a.due.at < b.due.at || (a.due.at === b.due.at && a.order < b.order);
 
-/** A binary heap: each session has a time to expire at, and there may be a hundred thousand of them. */
+/** Puts an entry at the end of a binary heap and lets it rise to its place. */
+function push<Kind extends string>(heap: Entry<Kind>[], entry: Entry<Kind>): void {
+  let index = heap.length;
+  heap.push(entry);
+  while (index > 0) {
+    const above = (index - 1) >> 1;
+    const parent = heap[above];
+    if (!parent || !isBefore(entry, parent)) break;
+    heap[index] = parent;
+    index = above;
+  }
+  heap[index] = entry;
+}
+
+/** Takes the first entry out; the last one takes its place and sinks to where it belongs. */
+function pop<Kind extends string>(heap: Entry<Kind>[]): void {
+  const last = heap.pop();
+  if (!last || heap.length === 0) return;
+  let index = 0;
+  for (;;) {
+    const left = heap[2 * index + 1];
+    const right = heap[2 * index + 2];
+    const first = left && right && isBefore(right, left) ? right : left;
+    if (!first || !isBefore(first, last)) break;
+    heap[index] = first;
+    index = first === left ? 2 * index + 1 : 2 * index + 2;
+  }
+  heap[index] = last;
+}
+
+/** A heap, because each session has a time to expire at, and there may be a hundred thousand of them. */
 export function createDueQueue<Kind extends string>(): DueQueue<Kind> {
   const heap: Entry<Kind>[] = [];
   let count = 0;
-
-  function rise(entry: Entry<Kind>): void {
-    let index = heap.length;
-    heap.push(entry);
-    while (index > 0) {
-      const above = (index - 1) >> 1;
-      const parent = heap[above];
-      if (!parent || !isBefore(entry, parent)) break;
-      heap[index] = parent;
-      index = above;
-    }
-    heap[index] = entry;
-  }
-
-  function sink(entry: Entry<Kind>): void {
-    let index = 0;
-    for (;;) {
-      const left = heap[2 * index + 1];
-      const right = heap[2 * index + 2];
-      const first = left && right && isBefore(right, left) ? right : left;
-      if (!first || !isBefore(first, entry)) break;
-      heap[index] = first;
-      index = first === left ? 2 * index + 1 : 2 * index + 2;
-    }
-    heap[index] = entry;
-  }
 
   return {
     get size() {
       return heap.length;
     },
     get next() {
-      return heap[0]?.at;
+      return heap[0]?.due.at;
     },
     add(due) {
       count += 1;
-      rise({ at: due.at, kind: due.kind, id: due.id, order: count });
+      push(heap, { due, order: count });
     },
     take(now) {
-      const first = heap[0];
+      const first = heap[0]?.due;
       if (!first || first.at > now) return undefined;
-      const last = heap.pop();
-      if (last && last !== first) sink(last);
-      return { at: first.at, kind: first.kind, id: first.id };
+      pop(heap);
+      return first;
     },
   };
 }

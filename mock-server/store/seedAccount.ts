@@ -42,7 +42,12 @@ const textField = (
   options: null,
 });
 
-function seedCatalogue(records: AccountRecords, dates: { created_at: number; updated_at: number }) {
+interface Dates {
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+function seedPrices(records: AccountRecords, dates: Dates): void {
   const price = { active: true, currency: 'usd', ...dates };
   for (const product of products) records.products.put({ ...product, ...dates });
   for (const oneTime of oneTimePrices) {
@@ -65,17 +70,7 @@ function seedCatalogue(records: AccountRecords, dates: { created_at: number; upd
   });
 }
 
-/** What PaymentKit's guide names, so that its commands run as printed. */
-export function seedAccount(records: AccountRecords, now: number): void {
-  const dates = { created_at: now, updated_at: now };
-  seedCatalogue(records, dates);
-  records.customers.put({
-    id: 'cus_abc123',
-    email: 'jane@example.com',
-    name: 'Jane Smith',
-    custom_fields: {},
-    ...dates,
-  });
+function seedDiscounts(records: AccountRecords, dates: Dates): void {
   records.coupons.put({ ...percentCoupon('coupon_dev_abc123', 10), ...dates });
   records.coupons.put({ ...percentCoupon('coupon_dev_save20', 20), ...dates });
   records.promotionCodes.put({
@@ -88,22 +83,27 @@ export function seedAccount(records: AccountRecords, now: number): void {
     times_redeemed: 0,
     ...dates,
   });
+}
+
+function seedProcessors(records: AccountRecords, dates: Dates): void {
   const first = { id: 'proc_dev_stripe', name: 'Stripe', currencies: null, ...dates };
   const second = { id: 'proc_dev_airwallex', name: 'Airwallex', currencies: null, ...dates };
   for (const processor of [first, second]) records.processors.put(processor);
-  const both = [{ processor_id: first.id }, { processor_id: second.id }];
-  records.processorRoutes.put({
-    id: 'proute_dev_x7k9m2n4',
-    name: 'Stripe, then Airwallex',
-    processors: both,
-    ...dates,
-  });
-  records.processorRoutes.put({
-    id: 'proute_dev_fallback',
-    name: 'Airwallex, then Stripe',
-    processors: [...both].reverse(),
-    ...dates,
-  });
+  const [one, other] = [{ processor_id: first.id }, { processor_id: second.id }];
+  const main = { id: 'proute_dev_x7k9m2n4', name: 'Stripe, then Airwallex' };
+  const fallback = { id: 'proute_dev_fallback', name: 'Airwallex, then Stripe' };
+  records.processorRoutes.put({ ...main, processors: [one, other], ...dates });
+  records.processorRoutes.put({ ...fallback, processors: [other, one], ...dates });
+}
+
+/** What PaymentKit's guide names, so that its commands run as printed. */
+export function seedAccount(records: AccountRecords, now: number): void {
+  const dates = { created_at: now, updated_at: now };
+  const customer = { id: 'cus_abc123', email: 'jane@example.com', name: 'Jane Smith' };
+  records.customers.put({ ...customer, custom_fields: {}, ...dates });
+  seedPrices(records, dates);
+  seedDiscounts(records, dates);
+  seedProcessors(records, dates);
   const fields = [
     textField('checkout_session', 'order_id'),
     textField('checkout_session', 'campaign'),

@@ -1,0 +1,47 @@
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { createMockServer } from '../../createMockServer.ts';
+
+/** One way to reach the server, as a test sees it. */
+export interface Transport {
+  readonly name: string;
+  /** Where requests go. */
+  readonly api: () => string;
+  /** The origin of its hosted pages. */
+  readonly pages: () => string;
+}
+
+function overHttp(): Transport {
+  const server = createMockServer();
+  let origin = '';
+  beforeAll(async () => {
+    origin = await server.listen();
+  });
+  afterAll(() => server.close());
+  return { name: 'node:http', api: () => origin, pages: () => origin };
+}
+
+function underMsw(): Transport {
+  const interceptor = setupServer(...createMockServer().handlers);
+  beforeAll(() => {
+    interceptor.listen({ onUnhandledFrame: 'error' });
+  });
+  afterAll(() => {
+    interceptor.close();
+  });
+  return {
+    name: 'msw/node',
+    api: () => 'https://api.paymentkit.com',
+    pages: () => 'https://checkout.paymentkit.com',
+  };
+}
+
+/** Runs the same tests on every transport there is: what holds on one holds on all. */
+export function describeTransports(title: string, tests: (transport: Transport) => void): void {
+  describe(`${title} over node:http`, () => {
+    tests(overHttp());
+  });
+  describe(`${title} under msw/node`, () => {
+    tests(underMsw());
+  });
+}
