@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -26,7 +26,18 @@ const compile = (dir, development) => [
     preventAssignment: true,
     values: { __DEV__: String(development), __VERSION__: JSON.stringify(version) },
   }),
-  typescript({ tsconfig: 'src/tsconfig.build.json', compilerOptions: { outDir: dir } }),
+  typescript({
+    tsconfig: 'src/tsconfig.json',
+    compilerOptions: {
+      module: 'ESNext',
+      moduleResolution: 'bundler',
+      noEmit: false,
+      allowImportingTsExtensions: false,
+      rootDir: resolve('src'),
+      outDir: resolve(dir),
+      inlineSources: true,
+    },
+  }),
 ];
 
 /** The compiler writes paths as if every file lay in dist/; a debugger looks beside the map. */
@@ -53,7 +64,7 @@ const declarations = Object.entries(input).map(([name, file]) => ({
   input: { [name]: file },
   onwarn,
   output: { dir: 'dist', format: 'es' },
-  plugins: [dts({ tsconfig: 'src/tsconfig.build.json' })],
+  plugins: [dts({ tsconfig: 'src/tsconfig.json' })],
 }));
 
 const scriptTag = {

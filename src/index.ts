@@ -1,3 +1,157 @@
-export { PaymentKitError, type PaymentKitErrorDetails } from './errors/PaymentKitError.ts';
+import type { Checkout } from './checkout/Checkout.ts';
+import type { CheckoutOptions } from './checkout/CheckoutOptions.ts';
+import { mountCheckoutOn } from './checkout/mountCheckout.ts';
+import { redirectToCheckoutOn, type RedirectOptions } from './checkout/redirectToCheckout.ts';
+import { browserPlatform } from './platform/Platform.ts';
+import {
+  type CheckoutReturn,
+  type CheckoutReturnOptions,
+  handleCheckoutReturnOn,
+} from './return/handleCheckoutReturn.ts';
+import type { CheckoutSession } from './session/CheckoutSession.ts';
+import { retrieveSessionOn, type RetrieveSessionOptions } from './session/retrieveSession.ts';
+import { waitForCompletionOn, type WaitForCompletionOptions } from './session/waitForCompletion.ts';
+
+export type { Checkout, CheckoutResult } from './checkout/Checkout.ts';
+export type {
+  CheckoutEventData,
+  CheckoutEventHandlers,
+  CheckoutEventMap,
+  CheckoutWarningCode,
+} from './checkout/CheckoutEvents.ts';
+export type { CheckoutChanges, CheckoutOptions } from './checkout/CheckoutOptions.ts';
+export type { CheckoutPhase } from './checkout/mayFollow.ts';
+export type { CheckoutTexts } from './checkout/CheckoutTexts.ts';
+export type { TimelineEntry } from './checkout/createTimeline.ts';
+export type { RedirectOptions } from './checkout/redirectToCheckout.ts';
+export {
+  isPaymentKitError,
+  PaymentKitError,
+  type PaymentKitErrorDetails,
+} from './errors/PaymentKitError.ts';
 export type { PaymentKitErrorCode } from './errors/PaymentKitErrorCode.ts';
-export { isPaymentKitError } from './errors/isPaymentKitError.ts';
+export type { EventBase, EventsOf } from './events/createEmitter.ts';
+export type { AccessOptions, HostOption } from './options/resolveAccess.ts';
+export type { DeclineReason, ProcessingStep } from './protocol/HostedMessage.ts';
+export type { Appearance, Prefill } from './protocol/MerchantMessage.ts';
+export type { CheckoutReturn, CheckoutReturnOptions } from './return/handleCheckoutReturn.ts';
+export type {
+  Completion,
+  CompletionEndpoint,
+  CompletionOption,
+} from './return/resolveCompletion.ts';
+export type {
+  CheckoutLineItem,
+  CheckoutSession,
+  CheckoutSessionState,
+} from './session/CheckoutSession.ts';
+export { checkoutUrl } from './session/checkoutUrl.ts';
+export type { RetrieveSessionOptions } from './session/retrieveSession.ts';
+export type { WaitForCompletionOptions } from './session/waitForCompletion.ts';
+
+/**
+ * Puts the hosted checkout into the page, at the end of `target`, and gives its handle at once. No event
+ * fires before the current task has ended, and destroying the handle is safe at any time.
+ *
+ * @param target - An element of the page, or a selector that finds it.
+ *
+ * @throws {@link PaymentKitError} `invalid_option` when an option is wrong or the target already holds a
+ * checkout, `target_not_found` when there is no target, `insecure_context` when there is no page. Whatever
+ * fails later is an `error` event.
+ *
+ * @example
+ * ```ts
+ * import { mountCheckout } from 'paymentkit-js';
+ *
+ * const checkout = mountCheckout('#checkout', {
+ *   secureToken: async () => (await fetch('/api/checkout', { method: 'POST' })).text(),
+ *   completion: { endpoint: '/api/orders/confirm' },
+ * });
+ * checkout.on('complete', ({ session, verified }) => console.log(session.id, verified));
+ * ```
+ */
+export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout =>
+  mountCheckoutOn(browserPlatform(), target, options);
+
+/**
+ * Leaves for the hosted checkout in this tab, and keeps in the tab's `sessionStorage` what
+ * `handleCheckoutReturn` needs to answer. Calling it again while it leaves gives the same promise.
+ *
+ * @returns a promise that resolves when the shopper comes back to this very page with Back
+ *
+ * @throws {@link PaymentKitError} (as a rejection) `invalid_option` when an option is wrong,
+ * `token_unavailable` when the function for the token fails, `insecure_context` when there is no page.
+ *
+ * @example
+ * ```ts
+ * import { redirectToCheckout } from 'paymentkit-js';
+ *
+ * const button = document.querySelector<HTMLButtonElement>('#pay');
+ * button?.addEventListener('click', async () => {
+ *   button.disabled = true;
+ *   await redirectToCheckout({ secureToken: 'cst_example' });
+ *   button.disabled = false;
+ * });
+ * ```
+ */
+export const redirectToCheckout = (options: RedirectOptions): Promise<void> =>
+  redirectToCheckoutOn(browserPlatform(), options);
+
+/**
+ * What became of the checkout this tab left for, asked of the session API; `undefined` when this visit
+ * is no return. May run on every page. Nothing in the address is believed: an id there is only looked up.
+ *
+ * @throws {@link PaymentKitError} (as a rejection) `invalid_option` when an option is wrong,
+ * `insecure_context` when there is no page. A session that cannot be read is the outcome `unknown`.
+ *
+ * @example
+ * ```ts
+ * import { handleCheckoutReturn } from 'paymentkit-js';
+ *
+ * const visit = await handleCheckoutReturn({ completion: { endpoint: '/api/orders/confirm' } });
+ * if (visit?.outcome === 'completed') document.body.textContent = 'Thank you';
+ * if (visit?.outcome === 'canceled') visit.resume?.();
+ * ```
+ */
+export const handleCheckoutReturn = (
+  options?: CheckoutReturnOptions,
+): Promise<CheckoutReturn | undefined> => handleCheckoutReturnOn(browserPlatform(), options);
+
+/**
+ * Reads a session once.
+ *
+ * @throws {@link PaymentKitError} (as a rejection) `token_rejected`, `origin_not_allowed`, `network`,
+ * `api_error`, `aborted`, `invalid_option`.
+ *
+ * @example
+ * ```ts
+ * import { retrieveSession } from 'paymentkit-js';
+ *
+ * const { state, amount_total_atom, currency } = await retrieveSession('cst_example');
+ * console.log(state, amount_total_atom, currency);
+ * ```
+ */
+export const retrieveSession = (
+  secureToken: string,
+  options?: RetrieveSessionOptions,
+): Promise<CheckoutSession> => retrieveSessionOn(browserPlatform(), secureToken, options);
+
+/**
+ * Follows a session until it is completed or expired, after 1, 2, 4, 8 and then every 15 seconds of
+ * visible time. At its deadline it resolves with what was read last, whatever the state.
+ *
+ * @throws {@link PaymentKitError} (as a rejection) `token_rejected`, `origin_not_allowed`, `aborted`,
+ * `invalid_option`; `network` or `api_error` when nothing could be read until the deadline.
+ *
+ * @example
+ * ```ts
+ * import { waitForCompletion } from 'paymentkit-js';
+ *
+ * const { state } = await waitForCompletion('cst_example', { timeoutMs: 30_000 });
+ * console.log(state === 'completed' ? 'Paid' : 'Not paid yet');
+ * ```
+ */
+export const waitForCompletion = (
+  secureToken: string,
+  options?: WaitForCompletionOptions,
+): Promise<CheckoutSession> => waitForCompletionOn(browserPlatform(), secureToken, options);

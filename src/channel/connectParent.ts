@@ -1,9 +1,12 @@
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
-import type { EmbedFragment } from '../protocol/embedAddress.ts';
 import { parseMerchantMessage } from '../protocol/parseMerchantMessage.ts';
-import { protocolVersions } from '../protocol/protocolVersions.ts';
-import { parseWindowMessage, writeWindowMessage } from '../protocol/windowMessage.ts';
+import {
+  parseWindowMessage,
+  protocolVersions,
+  writeWindowMessage,
+} from '../protocol/parseWindowMessage.ts';
+import type { EmbedFragment } from '../protocol/writeEmbedAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
 

@@ -8,7 +8,7 @@ export interface PaymentKitErrorDetails {
 }
 
 const recoverable =
-  /^(token_unavailable|offline|load_timeout|frame_blocked|frame_lost|popup_blocked|network|api_error)$/;
+  /^(token_unavailable|offline|load_timeout|frame_blocked|frame_lost|network|api_error)$/;
 
 /**
  * Every failure of this package. Tell them apart by `code`. The message says what is wrong and what to
@@ -50,3 +50,21 @@ export class PaymentKitError extends Error {
     if (requestId) this.requestId = requestId;
   }
 }
+
+/**
+ * Whether a value is a `PaymentKitError`, also one of another copy of this package or of another frame,
+ * where `instanceof` fails.
+ *
+ * @example
+ * ```ts
+ * import { isPaymentKitError } from 'paymentkit-js';
+ *
+ * window.addEventListener('unhandledrejection', ({ reason }) => {
+ *   if (isPaymentKitError(reason)) console.warn(reason.code, reason.docUrl);
+ * });
+ * ```
+ */
+export const isPaymentKitError = (value: unknown): value is PaymentKitError =>
+  typeof value === 'object' &&
+  (value as { name?: unknown } | null)?.name === 'PaymentKitError' &&
+  'code' in (value as object);

@@ -1,6 +1,5 @@
-import { oneOf, style } from './fieldReaders.ts';
-import type { Appearance } from './MerchantMessage.ts';
-import { readFields } from './readFields.ts';
+import type { Appearance, Prefill } from './MerchantMessage.ts';
+import { readFields, readStyle, readText, readWord } from './readFields.ts';
 
 /** The known keys of an appearance, each one usable; `undefined` for what is no object. */
 export const parseAppearance = (value: unknown): Appearance | undefined =>
@@ -9,12 +8,18 @@ export const parseAppearance = (value: unknown): Appearance | undefined =>
         [
           {},
           {
-            theme: oneOf(['light', 'dark', 'auto']),
-            accentColor: style,
-            radius: style,
-            fontFamily: style,
+            theme: readWord(['light', 'dark', 'auto']),
+            accentColor: readStyle,
+            radius: readStyle,
+            fontFamily: readStyle,
           },
         ],
         value,
       )
+    : undefined;
+
+/** The known keys of a prefill, each one usable; `undefined` for what is no object. */
+export const parsePrefill = (value: unknown): Prefill | undefined =>
+  typeof value === 'object' && value !== null
+    ? readFields<Prefill>([{}, { email: readText, name: readText, postalCode: readText }], value)
     : undefined;

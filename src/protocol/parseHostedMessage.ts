@@ -1,6 +1,6 @@
 import type { DeclineReason, HostedMessage, ProcessingStep } from './HostedMessage.ts';
-import { atoms, flag, height, oneOf, text } from './fieldReaders.ts';
 import { type MessageFields, type Numbered, parseMessage } from './parseMessage.ts';
+import { readAtoms, readFlag, readHeight, readText, readWord } from './readFields.ts';
 
 const steps: readonly ProcessingStep[] = ['payment', 'three_d_secure', 'confirmation'];
 const reasons: readonly DeclineReason[] = [
@@ -12,24 +12,24 @@ const reasons: readonly DeclineReason[] = [
 ];
 
 const known: MessageFields<HostedMessage> = {
-  'h:ready': () => [{ title: text }],
-  'h:resize': () => [{ height }],
+  'h:ready': () => [{ title: readText }],
+  'h:resize': () => [{ height: readHeight }],
   'h:change': () => [
     {
-      currency: text,
-      amount_subtotal_atom: atoms,
-      amount_discount_atom: atoms,
-      amount_total_atom: atoms,
+      currency: readText,
+      amount_subtotal_atom: readAtoms,
+      amount_discount_atom: readAtoms,
+      amount_total_atom: readAtoms,
     },
   ],
   'h:submit': () => [{}],
-  'h:processing': () => [{ step: oneOf(steps) }],
-  'h:declined': () => [{ reason: oneOf(reasons) }, { decline_code: text }],
+  'h:processing': () => [{ step: readWord(steps) }],
+  'h:declined': () => [{ reason: readWord(reasons) }, { decline_code: readText }],
   'h:completed': () => [{}],
   'h:expired': () => [{}],
   'h:canceled': () => [{}],
   'h:return': () => [{}],
-  'h:error': () => [{ code: text, recoverable: flag }],
+  'h:error': () => [{ code: readText, recoverable: readFlag }],
   'h:pong': () => [{}],
   'h:bye': () => [{}],
 };

@@ -1,21 +1,20 @@
 import type { MerchantMessage } from './MerchantMessage.ts';
-import { oneOf, text } from './fieldReaders.ts';
-import { parseAppearance } from './parseAppearance.ts';
+import { parseAppearance, parsePrefill } from './parseAppearance.ts';
 import { type MessageFields, type Numbered, parseMessage } from './parseMessage.ts';
-import { parsePrefill } from './parsePrefill.ts';
+import { readText, readWord } from './readFields.ts';
 
-const changes = { locale: text, appearance: parseAppearance, prefill: parsePrefill };
+const changes = { locale: readText, appearance: parseAppearance, prefill: parsePrefill };
 
 const known: MessageFields<MerchantMessage> = {
   's:init': () => [
-    { mode: oneOf(['inline', 'overlay']), redirect: oneOf(['auto', 'never']) },
-    { token: text, ...changes },
+    { mode: readWord(['inline', 'overlay']), redirect: readWord(['auto', 'never']) },
+    { token: readText, ...changes },
   ],
   's:update': () => [{}, changes],
   's:refresh': () => [{}],
   's:focus': () => [{}],
   's:show': () => [{}],
-  's:close': () => [{ reason: text }],
+  's:close': () => [{ reason: readText }],
   's:ping': () => [{}],
 };
 

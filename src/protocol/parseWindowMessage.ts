@@ -1,5 +1,8 @@
 import { ownField } from './readFields.ts';
 
+/** The majors of the wire protocol that this code speaks. A newer major needs a newer SDK. */
+export const protocolVersions = { min: 1, max: 1 } as const;
+
 /** What travels between the windows before there is a port: no secret, and nothing that is believed. */
 export type WindowMessage =
   /** The hosted page is there and speaks these versions. */

@@ -1,0 +1,129 @@
+import { afterVisible } from '../platform/afterVisible.ts';
+import type { Platform } from '../platform/Platform.ts';
+import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
+import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
+import {
+  parseWindowMessage,
+  protocolVersions,
+  type WindowMessage,
+  writeWindowMessage,
+} from '../protocol/parseWindowMessage.ts';
+import { encodeBase64Url } from '../protocol/writeEmbedAddress.ts';
+import { isExpectedSender } from './isExpectedSender.ts';
+import { openPort, type PortLine } from './openPort.ts';
+
+/** 128 random bits that tie a frame to the one mount it was made for. There is no weaker fallback. */
+export const createNonce = (): string =>
+  encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+
+/** What the merchant page's end needs to know, and whom it tells. */
+export interface FrameConnection {
+  readonly frame: HTMLIFrameElement;
+  /** The hosted page's origin, compared whole. */
+  readonly host: string;
+  readonly nonce: string;
+  /** The first message on every new port. */
+  readonly init: () => MerchantMessage;
+  readonly hear: (message: HostedMessage) => void;
+  /** The frame has started anew: what was known of it may be old. */
+  readonly restarted: () => void;
+  /** The two pages share no version of the protocol. */
+  readonly refused: () => void;
+}
+
+function post(
+  { frame, host, nonce }: FrameConnection,
+  t: WindowMessage['t'],
+  v?: number,
+  ports: MessagePort[] = [],
+): void {
+  frame.contentWindow?.postMessage(writeWindowMessage(t, nonce, v), host, ports);
+}
+
+/** Hears hellos of this frame, from the hosted page's origin and with this nonce, until the signal. */
+function awaitHello(
+  platform: Platform,
+  { frame, host, nonce, refused }: FrameConnection,
+  signal: AbortSignal,
+  greet: () => void,
+): void {
+  const onMessage = (event: MessageEvent): void => {
+    if (!isExpectedSender(event, frame.contentWindow, host)) return;
+    const hello = parseWindowMessage(event.data, nonce);
+    if (hello?.t !== 'h:hello') return;
+    const { min, max } = protocolVersions;
+    if (hello.min > max || hello.max < min) refused();
+    else greet();
+  };
+  platform.addEventListener('message', onMessage, { signal });
+}
+
+/** Hands the hosted page its port and speaks first: what waits in a port saves a round trip. */
+function openLine(
+  platform: Platform,
+  connection: FrameConnection,
+  ended: () => void,
+): PortLine<MerchantMessage> {
+  const { port1, port2 } = new platform.MessageChannel();
+  const line = openPort<MerchantMessage, HostedMessage>(port1, parseHostedMessage, (message) => {
+    if (message.t === 'h:bye') ended();
+    connection.hear(message);
+  });
+  post(connection, 's:port', protocolVersions.max, [port2]);
+  line.send(connection.init());
+  return line;
+}
+
+/**
+ * The merchant page's side of the handshake, and the generations of its frame:
+ *
+ * 1. It hears a hello from its frame's window, at the hosted page's origin, with its own nonce.
+ * 2. It answers with a port and stops listening; on the port it speaks first.
+ * 3. A generation is one hello, then one `load`. A bye, any other `load` (the shopper reloaded the frame,
+ *    somebody moved it) or a page back from the back-forward cache starts the next one at 1.
+ *
+ * There is at most one handshake a second. Gives the function that sends; what is sent while there is no
+ * port is dropped, because every port starts with the whole state.
+ */
+export function connectFrame(
+  platform: Platform,
+  connection: FrameConnection,
+  signal: AbortSignal,
+): (message: MerchantMessage) => void {
+  let line: PortLine<MerchantMessage> | undefined;
+  let listening = new AbortController();
+  let greeted = false;
+  let loaded = false;
+  let last = -Infinity;
+
+  const start = (woken: boolean): void => {
+    listening.abort();
+    listening = new AbortController();
+    greeted = false;
+    loaded = woken;
+    awaitHello(platform, connection, listening.signal, shakeHands);
+    // Its hello may have come before what told of it. The old port stays until there is a new one: after
+    // the back-forward cache a hello, a bye and this page's own `pageshow` come in any order.
+    if (woken) post(connection, 's:hi');
+  };
+  const shakeHands = (): void => {
+    const early = last + 1000 - platform.performance.now();
+    if (early > 0) {
+      afterVisible(platform, early, listening.signal, () => post(connection, 's:hi'));
+      return;
+    }
+    listening.abort();
+    greeted = true;
+    last = platform.performance.now();
+    if (line) connection.restarted();
+    line?.close();
+    line = openLine(platform, connection, () => start(false));
+  };
+  const onLoad = (): unknown => (greeted && !loaded ? (loaded = true) : start(true));
+  connection.frame.addEventListener('load', onLoad, { signal });
+  platform.addEventListener('pageshow', ({ persisted }) => persisted && start(true), { signal });
+  signal.addEventListener('abort', () => (listening.abort(), line?.close()));
+  start(false);
+  return (message) => line?.send(message);
+}

@@ -1,0 +1,54 @@
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import type { CheckoutEventMap } from './CheckoutEvents.ts';
+import type { CheckoutChanges } from './CheckoutOptions.ts';
+import type { CheckoutPhase } from './mayFollow.ts';
+
+/** How a checkout ended. */
+export interface CheckoutResult {
+  readonly outcome: 'completed' | 'canceled' | 'expired';
+  /** The session as it was last read. */
+  readonly session?: CheckoutSession | undefined;
+  /** Who says that it is completed: the merchant's own server, or the session API. */
+  readonly verified?: 'api' | 'merchant' | undefined;
+  /** Why it was canceled: the page's own Cancel, or `close()`. */
+  readonly reason?: 'page' | 'api' | undefined;
+}
+
+/** A checkout on the page. */
+export interface Checkout {
+  readonly mode: 'inline';
+  readonly phase: CheckoutPhase;
+  /** The session as it was last read. */
+  readonly session: CheckoutSession | undefined;
+  /**
+   * Resolves when the shopper can pay; without a session where only the reading of it was blocked.
+   * Rejects when the checkout ends first, and is pending while trying again can help.
+   */
+  readonly ready: Promise<CheckoutSession | undefined>;
+  /** Resolves when the checkout has ended; rejects when it failed for good or was destroyed. */
+  readonly result: Promise<CheckoutResult>;
+  /**
+   * Listens to an event. Whoever comes late to `ready`, `complete`, `expire` or a final `error` is
+   * called once with what happened.
+   *
+   * @returns the function that stops listening
+   */
+  on<Type extends keyof CheckoutEventMap>(
+    type: Type,
+    listener: (event: CheckoutEventMap[Type]) => void,
+  ): () => void;
+  /**
+   * Changes the language, the looks or the prefilled fields.
+   *
+   * @throws {@link PaymentKitError} `invalid_option`
+   */
+  update(changes: CheckoutChanges): void;
+  /** Reads the session again, here and in the frame, after the merchant's server has changed it. */
+  refresh(): Promise<CheckoutSession>;
+  /** Moves the focus into the checkout. */
+  focus(): void;
+  /** Takes the checkout away and ends it as canceled; does nothing while a payment is being taken. */
+  close(): void;
+  /** Stops everything at once and leaves nothing behind. May be called at any time, and again. */
+  destroy(): void;
+}

@@ -1,0 +1,26 @@
+/** The words that the SDK shows or gives to assistive technology itself. */
+export interface CheckoutTexts {
+  /** The frame's title until the page in it says its own. */
+  readonly title: string;
+  /** Read out while the checkout loads. */
+  readonly loading: string;
+  readonly failed: string;
+  /** Below `failed` when trying again can help. */
+  readonly failedHint: string;
+  /** Below `failed` when it cannot. */
+  readonly failedFinal: string;
+  readonly retry: string;
+  readonly openInNewPage: string;
+}
+
+/** The texts in English, except those given. */
+export const resolveTexts = (texts: Partial<CheckoutTexts> | undefined): CheckoutTexts => ({
+  title: 'Checkout',
+  loading: 'Loading checkout…',
+  failed: 'The checkout could not be loaded',
+  failedHint: 'Check your connection, then try again. You have not been charged.',
+  failedFinal: 'This page cannot show it. You have not been charged.',
+  retry: 'Try again',
+  openInNewPage: 'Open in a new page',
+  ...texts,
+});

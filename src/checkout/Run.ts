@@ -1,0 +1,102 @@
+import type { PaymentKitError } from '../errors/PaymentKitError.ts';
+import type { Emitter } from '../events/createEmitter.ts';
+import type { Access } from '../options/resolveAccess.ts';
+import type { Platform } from '../platform/Platform.ts';
+import type { Appearance, HostedChanges, MerchantMessage } from '../protocol/MerchantMessage.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import type { Follower } from '../session/createFollower.ts';
+import type { CheckoutResult } from './Checkout.ts';
+import type { CheckoutEventData, CheckoutWarningCode } from './CheckoutEvents.ts';
+import type { Ending } from './createEnding.ts';
+import type { Timeline } from './createTimeline.ts';
+import type { View } from './createView.ts';
+import { type CheckoutPhase, mayFollow } from './mayFollow.ts';
+import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
+
+/** One try to show the frame: from the skeleton to a failure, or to the end. */
+export interface Attempt {
+  /** Aborted when this try is over. */
+  readonly over: AbortController;
+  frame?: HTMLIFrameElement;
+  send: (message: MerchantMessage) => void;
+  resize: (height: number) => void;
+  /** The hosted page has painted. */
+  painted: boolean;
+  /** The first read of the session has ended, well or not. */
+  answered: boolean;
+  /** Pings since the hosted page was last heard. */
+  unheard: number;
+}
+
+/** One checkout while it lives: what its parts share. */
+export interface Run {
+  readonly platform: Platform;
+  readonly options: ResolvedCheckoutOptions;
+  readonly view: View;
+  /** Aborted by the end of everything. */
+  readonly life: AbortController;
+  readonly emitter: Emitter<CheckoutEventData>;
+  readonly note: Timeline;
+  readonly ready: Ending<CheckoutSession | undefined>;
+  readonly result: Ending<CheckoutResult>;
+  readonly follower: Follower;
+  /** Shows the frame again after a failure. */
+  readonly retry: () => void;
+  phase: CheckoutPhase;
+  /** The locale, appearance and prefill in use, as they travel. */
+  changes: HostedChanges;
+  /** The theme that was asked for. */
+  theme: NonNullable<Appearance['theme']>;
+  attempt?: Attempt;
+  access?: Access;
+  /** What was read last. */
+  session?: CheckoutSession;
+  failure?: PaymentKitError;
+  /** The hosted page says that it is over; only the API is believed. */
+  hinted?: boolean;
+  /** A read has succeeded since the hint. */
+  confirmed?: boolean;
+  /** The hosted page has started anew in the middle of a payment: it may be waiting for the shopper. */
+  restarted?: boolean;
+  /** The frame has been gone for long enough to give up a payment that never began. */
+  abandoned?: boolean;
+  /** The merchant has taken the checkout away. */
+  closed?: boolean;
+}
+
+/** Whether nothing can follow but `destroy()`. */
+export const isOver = ({ phase, failure }: Run): boolean =>
+  phase === 'failed' ? !failure?.recoverable : !/^(loading|ready|processing)$/.test(phase);
+
+/** Goes to another phase, where the table allows it. */
+export function move(run: Run, to: CheckoutPhase): boolean {
+  const allowed = mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run));
+  if (allowed) {
+    run.phase = to;
+    run.note('phase', to);
+    follow(run);
+  }
+  return allowed;
+}
+
+/** Reads on by the schedule while a payment is under way, or said to be over. */
+export const follow = (run: Run): void =>
+  run.follower.follow(!isOver(run) && (run.phase === 'processing' || !!run.hinted));
+
+/** Reads the session now; what comes of it arrives where every read does. */
+export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);
+
+/** Tells the listeners; `false` when one prevented what follows. */
+export function emit<Type extends keyof CheckoutEventData>(
+  run: Run,
+  type: Type,
+  data: CheckoutEventData[Type],
+  lasting?: boolean,
+): boolean {
+  const { code, error } = data as { code?: string; error?: PaymentKitError };
+  run.note(type, code ?? error?.code);
+  return run.emitter.emit(type, data, lasting);
+}
+
+export const warn = (run: Run, code: CheckoutWarningCode): void =>
+  void emit(run, 'warning', { code });

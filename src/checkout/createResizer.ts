@@ -1,0 +1,34 @@
+import { emit, type Run, warn } from './Run.ts';
+
+/** So many growing heights within two seconds are a page that grows with its frame. */
+const tooMany = 20;
+
+/**
+ * Gives the frame the height its page asks for, once a display frame. A page that measures its viewport
+ * instead of its content would grow for ever: it is stopped, with a warning.
+ */
+export function createResizer(run: Run): (height: number) => void {
+  const { platform, options, view } = run;
+  let shown = options.initialHeight;
+  let wanted = 0;
+  let growth: number[] = [];
+
+  const apply = (): void => {
+    const height = wanted;
+    wanted = 0;
+    if (growth.length > tooMany || height === shown || run.life.signal.aborted) return;
+    const now = platform.performance.now();
+    growth = growth.filter((time) => time > now - 2000);
+    if (height > shown) growth.push(now);
+    if (growth.length > tooMany) {
+      warn(run, 'resize_loop');
+      return;
+    }
+    shown = height;
+    if (emit(run, 'resize', { height })) view.resize(height);
+  };
+  return (height) => {
+    if (!wanted) platform.requestAnimationFrame(apply);
+    wanted = height;
+  };
+}

@@ -1,0 +1,28 @@
+import type { Platform } from '../platform/Platform.ts';
+
+/** One moment of a checkout, for whoever looks into it. It holds no token and nothing of the shopper. */
+export interface TimelineEntry {
+  /** Milliseconds since the page began. */
+  readonly at: number;
+  /** An event, a phase, or a message on the wire. */
+  readonly type: string;
+  /** A code or a phase. */
+  readonly detail: string | undefined;
+}
+
+/** Writes down what happened. */
+export type Timeline = (type: string, detail?: string) => void;
+
+/** Where the entries go: nowhere, to the console, or to a function. */
+export const createTimeline =
+  (
+    { performance, console }: Platform,
+    debug: boolean | ((entry: TimelineEntry) => void) = false,
+  ): Timeline =>
+  (type, detail) => {
+    if (!debug) return;
+    performance.mark(`paymentkit:${type}`);
+    const entry = { at: performance.now(), type, detail };
+    if (debug === true) console.info('PaymentKit', entry);
+    else debug(entry);
+  };

@@ -1,0 +1,67 @@
+import { PaymentKitError } from '../errors/PaymentKitError.ts';
+import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
+import { afterVisible } from '../platform/afterVisible.ts';
+import { hostedPageUrl } from '../session/checkoutUrl.ts';
+import { type Attempt, emit, look, move, type Run } from './Run.ts';
+
+const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>> => ({
+  insecure_context:
+    'Failed to show the checkout: this page has no origin, or no secure context. Serve the page over https, or from localhost; a file has no origin.',
+  load_timeout:
+    'Failed to show the checkout: its page was not ready in time. Check that "host" answers, and that the session\'s "allowed_origins" name this page: a page that may not be framed looks the same.',
+  frame_blocked: `Failed to show the checkout: this page's Content-Security-Policy forbids its frame. Add the origin of "host" to ${detail}.`,
+  offline: 'Failed to show the checkout: the browser is offline. It tries again by itself.',
+  frame_lost:
+    'Failed to go on with the checkout: its frame was taken out of the page. Call destroy() before you remove it.',
+  unsupported_version:
+    'Failed to show the checkout: the hosted page speaks no version of the protocol that this SDK knows. Update paymentkit-js.',
+  protocol_violation:
+    'Failed to go on with the checkout: the hosted page said something that it may not say. Report it with the session id.',
+  unsafe_redirect:
+    'Failed to leave the page: the session\'s address is neither https nor http on loopback. Create the session with a correct "success_url" and "return_url".',
+  destroyed: 'The checkout was destroyed before its end.',
+  aborted: 'The checkout was ended before its time, by its signal or by close().',
+  session_completed: 'The checkout cannot be ready: the session is already paid.',
+  session_expired: 'The checkout cannot be ready: the session has expired.',
+});
+
+/** An error of the checkout itself, with the sentence for its code. */
+export const createError = (code: PaymentKitErrorCode, detail = ''): PaymentKitError =>
+  new PaymentKitError(code, __DEV__ ? sentences(detail)[code] : detail);
+
+/**
+ * Ends this attempt with an error, and shows the panel that says so. Where a payment may have been made
+ * nothing is called failed: only a lost frame ends that, after the session was asked.
+ */
+export function fail(run: Run, failure: PaymentKitError): void {
+  if (run.phase === 'processing' && failure.code !== 'frame_lost') return;
+  if (!move(run, 'failed')) return;
+  const { recoverable, code } = failure;
+  run.failure = failure;
+  run.attempt?.over.abort();
+  if (!recoverable) {
+    run.ready.reject(failure);
+    run.result.reject(failure);
+  }
+  const address = code === 'token_rejected' ? undefined : run.access && hostedPageUrl(run.access);
+  const panel = { retry: recoverable ? run.retry : undefined, address };
+  run.view.fail(emit(run, 'error', { error: failure }, !recoverable) ? panel : undefined);
+}
+
+/**
+ * Takes note that the frame is gone. A payment under way goes on without it: the session is followed, and
+ * only one that is still open after 15 seconds is given up.
+ */
+export function loseFrame(run: Run, { over }: Attempt): void {
+  if (over.signal.aborted) return;
+  over.abort();
+  if (run.phase !== 'processing') {
+    fail(run, createError('frame_lost'));
+    return;
+  }
+  look(run);
+  afterVisible(run.platform, 15_000, run.life.signal, () => {
+    run.abandoned = true;
+    look(run);
+  });
+}

@@ -1,0 +1,50 @@
+import { openAccess } from '../options/openAccess.ts';
+import { requireBrowser } from '../options/checkOption.ts';
+import { type AccessOptions, resolveAccess } from '../options/resolveAccess.ts';
+import { resolveLocale } from '../options/resolveLocale.ts';
+import type { Platform } from '../platform/Platform.ts';
+import { writeRecord } from '../return/pendingRecord.ts';
+import { hostedPageUrl } from '../session/checkoutUrl.ts';
+
+export interface RedirectOptions extends AccessOptions {
+  /**
+   * A BCP 47 language tag, or `auto`: the language of the page, then that of the browser.
+   *
+   * @default 'auto'
+   */
+  readonly locale?: string | undefined;
+  /**
+   * Whether this tab keeps what `handleCheckoutReturn` needs, in its `sessionStorage`.
+   *
+   * @default true
+   */
+  readonly remember?: boolean | undefined;
+}
+
+const leaving = new WeakMap<Platform, Promise<void>>();
+
+async function leave(platform: Platform, options: RedirectOptions): Promise<void> {
+  requireBrowser(platform);
+  const locale = resolveLocale(platform, options.locale);
+  const opener = resolveAccess(options, platform.location.origin);
+  const access = await openAccess(platform, opener);
+  if (options.remember ?? true) writeRecord(platform, access);
+  const here = new AbortController();
+  await new Promise<void>((resolve) => {
+    // The page may wake from the back-forward cache, with its button still saying "Redirecting…".
+    platform.addEventListener('pageshow', ({ persisted }) => persisted && resolve(), here);
+    platform.location.assign(`${hostedPageUrl(access)}?locale=${locale}`);
+  });
+  here.abort();
+}
+
+/** `redirectToCheckout` on a given platform. */
+export function redirectToCheckoutOn(platform: Platform, options: RedirectOptions): Promise<void> {
+  const current =
+    leaving.get(platform) ??
+    leave(platform, options).finally(() => {
+      leaving.delete(platform);
+    });
+  leaving.set(platform, current);
+  return current;
+}

@@ -1,0 +1,80 @@
+import { checkOption } from '../options/checkOption.ts';
+import { type Access, resolveAccess } from '../options/resolveAccess.ts';
+import { resolveLocale } from '../options/resolveLocale.ts';
+import type { Platform } from '../platform/Platform.ts';
+import type { HostedChanges } from '../protocol/MerchantMessage.ts';
+import { parseAppearance, parsePrefill } from '../protocol/parseAppearance.ts';
+import { resolveCompletion, type TellMerchant } from '../return/resolveCompletion.ts';
+import type { CheckoutChanges, CheckoutOptions } from './CheckoutOptions.ts';
+import { type CheckoutTexts, resolveTexts } from './CheckoutTexts.ts';
+
+/** The options once, checked and with every default: nothing behind this repeats one. */
+export interface ResolvedCheckoutOptions extends Omit<CheckoutOptions, 'completion'> {
+  readonly access: () => Access | Promise<Access>;
+  readonly texts: CheckoutTexts;
+  readonly redirect: 'auto' | 'never';
+  readonly tellMerchant: TellMerchant | undefined;
+  readonly timeoutMs: number;
+  readonly initialHeight: number;
+  readonly loading: 'skeleton' | Node | false;
+}
+
+/** Refuses what the hosted page would drop: the wire's own parsers decide. */
+function checkParsed(option: string, value: object | undefined, parsed: object = {}): void {
+  const given = Object.values(value ?? {}).filter((part) => part !== undefined);
+  checkOption(
+    given.length === Object.keys(parsed).length,
+    __DEV__
+      ? `Failed to use "${option}": a key is unknown, or a value is none that the page takes. Pass short texts without "url(", and look the keys up in the reference.`
+      : '',
+  );
+}
+
+/** The changes as they travel; only what was given. */
+export function resolveChanges(platform: Platform, changes: CheckoutChanges): HostedChanges {
+  const appearance = parseAppearance(changes.appearance);
+  const prefill = parsePrefill(changes.prefill);
+  checkParsed('appearance', changes.appearance, appearance);
+  checkParsed('prefill', changes.prefill, prefill);
+  return {
+    ...(changes.locale !== undefined && { locale: resolveLocale(platform, changes.locale) }),
+    ...(appearance && { appearance }),
+    ...(prefill && { prefill }),
+  };
+}
+
+const isLength = (value: unknown): boolean =>
+  typeof value === 'number' && value > 0 && value < Infinity;
+
+/** Checks everything at the door. What is wrong throws `invalid_option`. */
+export function resolveCheckoutOptions(
+  platform: Platform,
+  options: CheckoutOptions,
+): ResolvedCheckoutOptions {
+  const { completion, timeoutMs = 15_000, initialHeight = 560 } = options;
+  const { redirect = 'auto', loading = 'skeleton' } = options;
+  checkOption(
+    isLength(timeoutMs) && isLength(initialHeight),
+    __DEV__
+      ? 'Failed to use "timeoutMs" or "initialHeight": it is no number above zero. Pass milliseconds, and CSS pixels.'
+      : '',
+  );
+  checkOption(
+    ['auto', 'never'].includes(redirect) &&
+      (loading === 'skeleton' || typeof loading === 'object' || !loading),
+    __DEV__
+      ? 'Failed to use "redirect" or "loading": "redirect" is "auto" or "never"; "loading" is "skeleton", a node or false.'
+      : '',
+  );
+  resolveChanges(platform, options);
+  return {
+    ...options,
+    access: resolveAccess(options, platform.location.origin, true),
+    texts: resolveTexts(options.texts),
+    tellMerchant: resolveCompletion(platform, completion),
+    redirect,
+    loading,
+    timeoutMs,
+    initialHeight,
+  };
+}

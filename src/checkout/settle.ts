@@ -1,0 +1,98 @@
+import { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
+import { isLoopback } from '../options/parseSecureUrl.ts';
+import { goTo } from '../return/goTo.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import { readSession } from '../session/readSession.ts';
+import { createError, fail } from './fail.ts';
+import { emit, isOver, move, type Run, warn } from './Run.ts';
+
+/** How long after its expiry a session that cannot be read is waited for, in milliseconds. */
+const patience = 60 * 60 * 1000;
+
+/** Leaves for an address of the session, if that is what the merchant wants. */
+export function leave(run: Run, address: 'success_url' | 'return_url'): void {
+  const url = run.session?.[address];
+  if (run.options.redirect === 'never' || !url || goTo(run.platform, url)) return;
+  emit(run, 'error', { error: createError('unsafe_redirect') }, true);
+}
+
+/** The shopper can pay once the page has painted and the session was asked. */
+export function reachReady(run: Run): void {
+  if (!run.attempt?.painted || !run.attempt.answered || run.phase !== 'loading') return;
+  move(run, 'ready');
+  run.ready.resolve(run.session);
+  if (emit(run, 'ready', { session: run.session }, true)) run.view.reveal();
+}
+
+/** The API says that it is paid. The merchant's server hears it first, then everybody, once. */
+async function complete(run: Run, session: CheckoutSession): Promise<void> {
+  if (!move(run, 'completed')) return;
+  const { tellMerchant } = run.options;
+  run.ready.reject(createError('session_completed'));
+  const told = await tellMerchant?.(session.id, run.life.signal);
+  if (run.life.signal.aborted) return;
+  const verified = told ? 'merchant' : 'api';
+  if (told === false) warn(run, 'completion_not_confirmed');
+  run.result.resolve({ outcome: 'completed', session, verified });
+  if (emit(run, 'complete', { session, verified }, true)) leave(run, 'success_url');
+}
+
+function expire(run: Run, session: CheckoutSession): void {
+  if (!move(run, 'expired')) return;
+  run.ready.reject(createError('session_expired'));
+  run.result.resolve({ outcome: 'expired', session });
+  emit(run, 'expire', { session }, true);
+}
+
+/** In test mode on the developer's own machine: where this very session can be played with. */
+function announceTestMode({ platform, access }: Run, { id }: CheckoutSession): void {
+  platform.console.info(`PaymentKit test mode: ${id} ${access?.host}/dashboard?session=${id}`);
+}
+
+/** What a read says: the API's word is the only one that ends a checkout. */
+function applySession(run: Run, session: CheckoutSession): void {
+  const first = !run.session;
+  run.session = session;
+  run.confirmed = true;
+  if (first && session.test_mode && isLoopback(run.platform.location.hostname)) {
+    announceTestMode(run, session);
+  }
+  if (session.state === 'completed') void complete(run, session);
+  else if (session.state === 'expired') expire(run, session);
+  else if (session.state === 'open' && run.phase === 'processing') {
+    if (run.abandoned) fail(run, createError('frame_lost'));
+    else if (run.restarted) move(run, 'ready');
+  }
+}
+
+/** What a failed read says: before the payment it may be the end, after it only that nobody knows. */
+function applyFailure(run: Run, failure: PaymentKitError): void {
+  const { platform, attempt, session } = run;
+  if (!failure.recoverable) fail(run, failure);
+  else if (attempt && !attempt.answered && run.phase === 'loading') {
+    if (platform.navigator.onLine) warn(run, 'api_unreachable');
+    else fail(run, createError('offline'));
+  }
+  const expiry = Date.parse(session?.expires_at ?? '');
+  if (run.hinted && platform.Date.now() > expiry + patience) {
+    run.result.reject(failure);
+    run.follower.follow(false);
+  }
+}
+
+/** One read, and everything that follows from it. */
+export async function readForRun(run: Run): Promise<CheckoutSession> {
+  const { platform, access, life } = run;
+  try {
+    if (!access) throw new PaymentKitError('token_unavailable');
+    const session = await readSession(platform, access, life.signal);
+    applySession(run, session);
+    return session;
+  } catch (error) {
+    if (isPaymentKitError(error) && !life.signal.aborted) applyFailure(run, error);
+    throw error;
+  } finally {
+    if (run.attempt) run.attempt.answered = true;
+    if (!isOver(run)) reachReady(run);
+  }
+}

@@ -1,0 +1,113 @@
+import { connectFrame, createNonce } from '../channel/connectFrame.ts';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { createFrame } from '../frame/createFrame.ts';
+import { openAccess } from '../options/openAccess.ts';
+import { parseSecureUrl } from '../options/parseSecureUrl.ts';
+import { afterVisible } from '../platform/afterVisible.ts';
+import { writeEmbedAddress } from '../protocol/writeEmbedAddress.ts';
+import { checkoutHandle } from '../session/checkoutHandle.ts';
+import { createResizer } from './createResizer.ts';
+import { createError, fail, loseFrame } from './fail.ts';
+import { hearHosted } from './hearHosted.ts';
+import { type Attempt, look, type Run, warn } from './Run.ts';
+
+/** How often the frame is looked after, in milliseconds of visible time. */
+const beat = 15_000;
+
+/** Says at once what only the browser knows: that the merchant's own policy forbids the frame. */
+function watchPolicy(run: Run, host: string, { over }: Attempt): void {
+  run.platform.document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, disposition }) => {
+      if (disposition !== 'enforce' || !effectiveDirective.startsWith('frame')) return;
+      if (parseSecureUrl(blockedURI)?.origin !== host) return;
+      fail(run, createError('frame_blocked', effectiveDirective));
+    },
+    over,
+  );
+}
+
+function watchDeadline(run: Run, attempt: Attempt): void {
+  const { platform, options } = run;
+  const { signal } = attempt.over;
+  afterVisible(platform, options.timeoutMs / 2, signal, () => {
+    if (!attempt.painted) warn(run, 'slow');
+  });
+  afterVisible(platform, options.timeoutMs, signal, () => {
+    if (attempt.painted) return;
+    fail(run, createError(platform.navigator.onLine ? 'load_timeout' : 'offline'));
+  });
+}
+
+/** Nothing tells of a frame that was taken away, or of a page in it that has died: so it is asked. */
+function watchFrame(run: Run, frame: HTMLIFrameElement, attempt: Attempt): void {
+  afterVisible(run.platform, beat, attempt.over.signal, () => {
+    if (!frame.isConnected) {
+      loseFrame(run, attempt);
+      return;
+    }
+    if (attempt.unheard === 2) warn(run, 'connection_lost');
+    attempt.unheard++;
+    attempt.send({ t: 's:ping' });
+    watchFrame(run, frame, attempt);
+  });
+}
+
+/** Everything from the token to the frame in the page. */
+async function build(run: Run, attempt: Attempt): Promise<void> {
+  const { platform, options, view } = run;
+  const { signal } = attempt.over;
+  run.access ??= await openAccess(platform, options.access, options.timeoutMs);
+  const { host, token } = run.access;
+  const { origin } = platform.location;
+  const handle = origin.startsWith('http') && (await checkoutHandle(token));
+  if (signal.aborted) return;
+  if (!handle) throw createError('insecure_context');
+
+  const nonce = createNonce();
+  const locale = run.changes.locale ?? '';
+  const address = writeEmbedAddress(host, handle, locale, { nonce, origin });
+  const frame = createFrame(platform, { host, address, title: options.texts.title });
+  attempt.frame = frame;
+  attempt.resize = createResizer(run);
+  attempt.send = connectFrame(
+    platform,
+    {
+      frame,
+      host,
+      nonce,
+      init: () => ({
+        t: 's:init',
+        token,
+        mode: 'inline',
+        redirect: options.redirect,
+        ...run.changes,
+      }),
+      hear: (message) => hearHosted(run, attempt, message),
+      restarted: () => look(run),
+      refused: () => fail(run, createError('unsupported_version')),
+    },
+    signal,
+  );
+  watchPolicy(run, host, attempt);
+  watchDeadline(run, attempt);
+  watchFrame(run, frame, attempt);
+  view.place(frame);
+  look(run);
+}
+
+/** Begins to show the frame. Whatever goes wrong before it stands is told in a later task. */
+export function startAttempt(run: Run): void {
+  const idle = (): void => undefined;
+  const over = new AbortController();
+  const attempt = { over, send: idle, resize: idle, painted: false, answered: false, unheard: 0 };
+  run.attempt = attempt;
+  run.view.load();
+  build(run, attempt).catch((error: unknown) => {
+    // Without secure randomness or a digest there is no checkout in a frame.
+    const failure = isPaymentKitError(error) ? error : createError('insecure_context');
+    run.platform.setTimeout(() => {
+      if (!over.signal.aborted) fail(run, failure);
+    });
+  });
+}

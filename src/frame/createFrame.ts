@@ -1,0 +1,28 @@
+import type { Platform } from '../platform/Platform.ts';
+
+/**
+ * The frame of the hosted page, with everything set before it is inserted: a frame inserted first would
+ * boot an empty page of the merchant's own origin.
+ *
+ * The sandbox has no top navigation: the hosted page cannot take the merchant's page away. `payment` and
+ * passkeys are delegated to the hosted page's origin alone, not to what it may navigate to.
+ */
+export function createFrame(
+  { document }: Platform,
+  {
+    host,
+    address,
+    title,
+  }: { readonly host: string; readonly address: string; readonly title: string },
+): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  const attributes = {
+    sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups',
+    allow: `payment ${host}; publickey-credentials-get ${host}`,
+    referrerpolicy: 'strict-origin',
+    title,
+    src: address,
+  };
+  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
+  return frame;
+}

@@ -1,0 +1,48 @@
+/** The events of a window and its document that the SDK listens to. */
+export interface PlatformEvents {
+  message: MessageEvent;
+  online: Event;
+  pageshow: PageTransitionEvent;
+  pagehide: PageTransitionEvent;
+}
+
+/** The part of `document` that the SDK touches. */
+export type PlatformDocument = Pick<
+  Document,
+  'addEventListener' | 'createElement' | 'documentElement' | 'querySelector' | 'visibilityState'
+>;
+
+/**
+ * Everything that capabilities touch of the outside: messages, frame, fetch, clock, storage and
+ * navigation. A browser's window is one as it stands, so binding it costs nothing; a test hands in
+ * another, whose `document` makes frames that a fake hosted page answers from. Each name is looked up
+ * when it is used, never kept at import.
+ */
+export interface Platform {
+  readonly document: PlatformDocument;
+  readonly location: Pick<Location, 'assign' | 'hostname' | 'href' | 'origin'>;
+  readonly history: Pick<History, 'replaceState' | 'state'>;
+  readonly navigator: Pick<Navigator, 'language' | 'onLine'>;
+  /** Reading the property itself throws where the shopper blocks storage. */
+  readonly sessionStorage: Pick<Storage, 'getItem' | 'removeItem' | 'setItem'>;
+  readonly performance: Pick<Performance, 'getEntriesByType' | 'mark' | 'now' | 'timeOrigin'>;
+  readonly console: Pick<Console, 'info'>;
+  readonly Date: Pick<DateConstructor, 'now'>;
+  readonly MessageChannel: typeof MessageChannel;
+  readonly CSSStyleSheet: typeof CSSStyleSheet;
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  setTimeout(callback: () => void, milliseconds?: number): number;
+  clearTimeout(timer: number): void;
+  requestAnimationFrame(callback: () => void): number;
+  getComputedStyle(element: Element): Pick<CSSStyleDeclaration, 'colorScheme'>;
+  matchMedia(query: string): Pick<MediaQueryList, 'addEventListener' | 'matches'>;
+  reportError(error: unknown): void;
+  addEventListener<K extends keyof PlatformEvents>(
+    type: K,
+    listener: (event: PlatformEvents[K]) => void,
+    options: { readonly signal: AbortSignal },
+  ): void;
+}
+
+/** The browser's own window; on a server an object without a document, which capabilities refuse. */
+export const browserPlatform = (): Platform => globalThis;

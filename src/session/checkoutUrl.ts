@@ -1,0 +1,24 @@
+import { checkToken } from '../options/checkToken.ts';
+import { type Access, type HostOption, resolveHost } from '../options/resolveAccess.ts';
+
+/** The address of the complete hosted page for a token that has been checked. */
+export const hostedPageUrl = ({ host, token }: Access): string =>
+  `${host}/checkout/${encodeURIComponent(token)}`;
+
+/**
+ * The complete hosted page's address for a session, to share or to put into a link. Whoever has it can
+ * see and pay the session.
+ *
+ * @throws {@link PaymentKitError} `invalid_option` when the token or the host is none.
+ *
+ * @example
+ * ```ts
+ * import { checkoutUrl } from 'paymentkit-js';
+ *
+ * const link = document.createElement('a');
+ * link.href = checkoutUrl('cst_example');
+ * link.textContent = 'Pay now';
+ * ```
+ */
+export const checkoutUrl = (secureToken: string, { host }: HostOption = {}): string =>
+  hostedPageUrl({ host: resolveHost(host), token: checkToken(secureToken) });

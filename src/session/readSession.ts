@@ -1,0 +1,86 @@
+import { PaymentKitError } from '../errors/PaymentKitError.ts';
+import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
+import type { Access } from '../options/resolveAccess.ts';
+import type { Platform } from '../platform/Platform.ts';
+import type { CheckoutSession } from './CheckoutSession.ts';
+
+/** How long one answer may take, in milliseconds. */
+const patience = 10_000;
+
+/** The codes of the API that have a code of ours; every other is `api_error`. */
+const codes: Readonly<Record<string, PaymentKitErrorCode>> = {
+  token_rejected: 'token_rejected',
+  unauthenticated: 'token_rejected',
+  origin_not_allowed: 'origin_not_allowed',
+  session_expired: 'session_expired',
+  session_completed: 'session_completed',
+};
+
+const sentences = (): Readonly<Record<string, string>> => ({
+  token_rejected:
+    'Failed to read the session: its token is not known. Pass the "secure_token" of a session of this host and environment.',
+  origin_not_allowed:
+    'Failed to read the session: this page\'s origin may not show it. Add the origin to "allowed_origins" when you create the session.',
+  session_expired: 'Failed to read the session: it has expired. Create a new one.',
+  session_completed: 'Failed to read the session: it is already paid. Create a new one.',
+  api_error:
+    'Failed to read the session: the API gave an answer that is none. Check that "host" is the origin of a hosted page; otherwise try again later.',
+});
+
+interface Problem {
+  readonly id?: unknown;
+  readonly state?: unknown;
+  readonly code?: unknown;
+}
+
+function refuse(response: Response, { code }: Problem): never {
+  const own = (Object.hasOwn(codes, String(code)) && codes[String(code)]) || 'api_error';
+  throw new PaymentKitError(own, __DEV__ ? sentences()[own] : '', {
+    requestId: response.headers.get('x-request-id') ?? undefined,
+  });
+}
+
+async function request(
+  platform: Platform,
+  { host, token }: Access,
+  signal: AbortSignal,
+): Promise<CheckoutSession> {
+  // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
+  const response = await platform.fetch(`${host}/api/checkout/session`, {
+    headers: { authorization: `Bearer ${token}` },
+    credentials: 'omit',
+    redirect: 'error',
+    signal,
+  });
+  const body = ((await response.json().catch(() => undefined)) ?? {}) as Problem;
+  if (!response.ok || typeof body.id !== 'string' || typeof body.state !== 'string') {
+    refuse(response, body);
+  }
+  return body as CheckoutSession;
+}
+
+/** Reads the session once. Fails with a `PaymentKitError` after ten seconds at the latest. */
+export async function readSession(
+  platform: Platform,
+  access: Access,
+  signal?: AbortSignal,
+): Promise<CheckoutSession> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  const timer = platform.setTimeout(end, patience);
+  signal?.addEventListener('abort', end, ended);
+  try {
+    signal?.throwIfAborted();
+    return await request(platform, access, ended.signal);
+  } catch (cause) {
+    if (cause instanceof PaymentKitError) throw cause;
+    const message =
+      'Failed to read the session: no answer came. Check the connection, "host" and the "connect-src" of your Content-Security-Policy.';
+    throw signal?.aborted
+      ? new PaymentKitError('aborted')
+      : new PaymentKitError('network', __DEV__ ? message : '', { cause });
+  } finally {
+    platform.clearTimeout(timer);
+    end();
+  }
+}

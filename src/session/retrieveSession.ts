@@ -1,0 +1,19 @@
+import { checkToken } from '../options/checkToken.ts';
+import { type HostOption, resolveHost } from '../options/resolveAccess.ts';
+import type { Platform } from '../platform/Platform.ts';
+import type { CheckoutSession } from './CheckoutSession.ts';
+import { readSession } from './readSession.ts';
+
+export interface RetrieveSessionOptions extends HostOption {
+  /** Gives up with `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `retrieveSession` on a given platform. */
+export async function retrieveSessionOn(
+  platform: Platform,
+  secureToken: string,
+  { host, signal }: RetrieveSessionOptions = {},
+): Promise<CheckoutSession> {
+  return readSession(platform, { host: resolveHost(host), token: checkToken(secureToken) }, signal);
+}

@@ -1,0 +1,51 @@
+import { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
+import type { Platform } from '../platform/Platform.ts';
+import type { CheckoutSession } from './CheckoutSession.ts';
+import { createFollower } from './createFollower.ts';
+import { retrieveSessionOn, type RetrieveSessionOptions } from './retrieveSession.ts';
+
+export interface WaitForCompletionOptions extends RetrieveSessionOptions {
+  /**
+   * How long to wait for the end, in milliseconds.
+   *
+   * @default 60_000
+   */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** `waitForCompletion` on a given platform. */
+export async function waitForCompletionOn(
+  platform: Platform,
+  secureToken: string,
+  { timeoutMs = 60_000, signal, ...options }: WaitForCompletionOptions = {},
+): Promise<CheckoutSession> {
+  const done = new AbortController();
+  const end = (): void => done.abort();
+  const timer = platform.setTimeout(end, timeoutMs);
+  let last: CheckoutSession | undefined;
+  let failure = new PaymentKitError('network');
+  const read = async (): Promise<CheckoutSession> => {
+    try {
+      last = await retrieveSessionOn(platform, secureToken, { ...options, signal: done.signal });
+      if (last.state === 'completed' || last.state === 'expired') end();
+      return last;
+    } catch (error) {
+      if (isPaymentKitError(error) && !done.signal.aborted) failure = error;
+      if (!failure.recoverable) end();
+      throw error;
+    }
+  };
+  signal?.addEventListener('abort', end, done);
+  if (signal?.aborted) end();
+  const follower = createFollower(platform, read, done.signal);
+  follower.follow(true);
+  follower.wake().catch(() => undefined);
+  await new Promise((resolve) => {
+    if (done.signal.aborted) resolve(undefined);
+    else done.signal.addEventListener('abort', resolve);
+  });
+  platform.clearTimeout(timer);
+  if (signal?.aborted) throw new PaymentKitError('aborted');
+  if (!last) throw failure;
+  return last;
+}
