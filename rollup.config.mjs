@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -86,5 +86,5 @@ export default [
   modules('dist', false),
   modules('dist/development', true),
   ...declarations,
-  ...(existsSync('src/global.ts') ? [scriptTag] : []),
+  scriptTag,
 ];

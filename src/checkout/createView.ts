@@ -55,9 +55,9 @@ export function createView(
   { loading, texts, initialHeight }: ResolvedCheckoutOptions,
 ): View {
   const [root, shadow, slot] = createRoot(platform, target);
-  let scheme: Theme = 'light';
+  let scheme: Theme;
   let frame: HTMLIFrameElement | undefined;
-  const show = (height: number, kept: Node | undefined, ...content: Node[]): void => {
+  const show = (height: number, kept: Node | undefined, ...content: (Node | string)[]): void => {
     for (const child of [...root.childNodes]) if (child !== kept) child.remove();
     root.style.minHeight = `${height}px`;
     shadow.replaceChildren(slot, ...content);
@@ -81,8 +81,7 @@ export function createView(
       show(0, frame);
       frame?.style.removeProperty('opacity');
     },
-    fail: (panel) =>
-      show(0, undefined, ...(panel ? [createErrorPanel(platform, texts, panel)] : [])),
+    fail: (panel) => show(0, undefined, panel ? createErrorPanel(platform, texts, panel) : ''),
     theme: (theme) => {
       scheme = theme === 'auto' ? pageTheme(platform, target) : theme;
       root.setAttribute('data-theme', scheme);
