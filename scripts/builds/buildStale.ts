@@ -6,9 +6,10 @@ import { removeLeftovers } from './removeLeftovers.ts';
 
 export interface BuildOptions {
   readonly signal?: AbortSignal;
-  /** Called with each step that is stale, as it begins and as it has ended. */
+  /** Called as each step that is stale begins. */
   readonly onBegin?: (name: string) => void;
-  readonly onEnd?: (name: string, seconds: number) => void;
+  /** Called as it ends; with how long it took where it was built. */
+  readonly onEnd?: (seconds?: number) => void;
 }
 
 export interface BuildFailure {
@@ -37,9 +38,9 @@ async function build(step: BuildStep, options: BuildOptions): Promise<BuildFailu
   const inputs = fingerprintInputs(step);
   const [tool, ...args] = command;
   const { code, output } = await runCommand(tool, args, { signal: options.signal });
+  options.onEnd?.(code === 0 ? (Date.now() - began) / 1000 : undefined);
   if (code !== 0) return { name, output, fatal: true };
   removeLeftovers(step.output, began);
-  options.onEnd?.(name, (Date.now() - began) / 1000);
   // Not marked as fresh: the warning is to be seen again until it is mended.
   if (hasWarning(output)) return { name, output, fatal: false };
   markFresh(step, inputs);

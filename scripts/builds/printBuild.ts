@@ -4,14 +4,17 @@ import { buildStale, type BuildFailure } from './buildStale.ts';
 export async function printBuild(signal: AbortSignal): Promise<readonly BuildFailure[]> {
   const failures = await buildStale({
     signal,
-    onEnd: (name, seconds) => {
-      console.log(`  Built ${name} in ${seconds.toFixed(1)} s`);
+    onBegin: (name) => {
+      process.stdout.write(`  Building ${name}`);
+    },
+    onEnd: (seconds) => {
+      process.stdout.write(seconds === undefined ? '\n' : `: ${seconds.toFixed(1)} s\n`);
     },
   });
   if (signal.aborted) return failures;
   for (const { name, output, fatal } of failures) {
     const what = fatal ? `Failed to build ${name}` : `The build of ${name} warns`;
-    console.error(`\n  ${what}:\n\n${output}`);
+    console.error(`\n  ${what}:\n\n${output.trimEnd()}\n`);
   }
   return failures;
 }

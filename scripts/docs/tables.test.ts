@@ -75,7 +75,7 @@ test.each([
 
 test('the texts are those of the code', () => {
   const rows = tableOf(readPage('docs/reference/options.md'), 'Text').rows;
-  const texts = Object.entries(resolveTexts(undefined));
+  const texts = Object.entries<string>({ ...resolveTexts(undefined) });
   expect(rows).toEqual(texts.map(([name, text]) => [`\`${name}\``, text]));
 });
 
