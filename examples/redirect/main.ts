@@ -7,23 +7,23 @@ const news = findElement('news', HTMLParagraphElement);
 const label = button.textContent;
 
 button.addEventListener('click', () => {
-  void leaveForCheckout();
+  // Said, not `disabled`: a disabled button would lose the keyboard's place.
+  if (button.ariaDisabled !== 'true') void leaveForCheckout();
 });
 
 async function leaveForCheckout(): Promise<void> {
-  button.disabled = true;
+  button.ariaDisabled = 'true';
   button.textContent = 'Redirecting…';
   news.textContent = '';
   try {
-    await redirectToCheckout({
-      url: await shopApi.startOrder({ product: 'workshop', storefront: 'redirect' }),
-    });
-    // We get here only by Back, when the browser has kept this page: the button must not say "Redirecting…" for ever.
+    const url = await shopApi.startOrder({ product: 'workshop', storefront: 'redirect' });
+    await redirectToCheckout({ url });
+    // We get here only by Back, when the browser has kept this page: "Redirecting…" must not stand there for ever.
   } catch (error) {
     console.error(error);
     news.textContent =
       'The checkout cannot be reached. You have not been charged. Please try again.';
   }
-  button.disabled = false;
+  button.ariaDisabled = 'false';
   button.textContent = label;
 }

@@ -126,7 +126,7 @@ test.describe('the redirect shop', () => {
     // The other tab pays again, and learns that there is nothing left to pay.
     await other.bringToFront();
     await payWith(other, cards.succeeds);
-    await expect(other.getByText('paid in another window', { exact: false }).first()).toBeVisible();
+    await expect(other.getByRole('heading', { name: 'This order is already' })).toBeVisible();
     expect(shop.paid).toHaveLength(1);
   });
 
