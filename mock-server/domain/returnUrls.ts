@@ -2,8 +2,11 @@ import { isLoopbackHost } from './isLoopbackHost.ts';
 
 const placeholder = '{CHECKOUT_SESSION_ID}';
 
+/** A host may hold `*` and `;` for a URL parser; in a `frame-ancestors` these would say something else. */
+const plainHost = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*|\[[\da-f:.]+\])$/;
+
 function isSafe(url: URL): boolean {
-  if (url.username || url.password || url.hostname.endsWith('.')) return false;
+  if (url.username || url.password || !plainHost.test(url.hostname)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 }
 

@@ -3,7 +3,12 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS';
   /** With `:name` for a segment that is a parameter. */
   readonly path: string;
-  readonly respond: (request: Request, params: PathParams) => Response | Promise<Response>;
+  /** What it throws becomes a problem document. Every answer carries `requestId` in `X-Request-Id`. */
+  readonly respond: (
+    request: Request,
+    params: PathParams,
+    requestId: string,
+  ) => Response | Promise<Response>;
 }
 
 export type PathParams = Readonly<Record<string, string>>;

@@ -2,7 +2,6 @@ import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import { requireSecretKey } from './requireSecretKey.ts';
 import { perform, type Answer, type Operation } from './perform.ts';
-import { problemResponse } from './problemResponse.ts';
 import { publicOrigin } from './publicOrigin.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -38,23 +37,18 @@ export function accountOperation<B = unknown, Q = unknown>(
   return {
     method,
     path: `/api/:account_id${path}`,
-    async respond(request, params) {
-      const requestId = context.newRequestId();
-      try {
-        requireSecretKey(request);
-        const account = context.store.account(accountId(params));
-        const origin = publicOrigin(request);
-        return await perform({
-          ...operation,
-          request,
-          requestId,
-          account,
-          scope: '',
-          decide: (input) => operation.decide({ ...input, account, params, origin }),
-        });
-      } catch (error) {
-        return problemResponse(context, error, requestId);
-      }
+    respond(request, params, requestId) {
+      requireSecretKey(request);
+      const account = context.store.account(accountId(params));
+      const origin = publicOrigin(request);
+      return perform({
+        ...operation,
+        request,
+        requestId,
+        account,
+        scope: '',
+        decide: (input) => operation.decide({ ...input, account, params, origin }),
+      });
     },
   };
 }

@@ -21,7 +21,7 @@ function readableBy(origin: string | null, response: Response): Response {
 }
 
 /** Carries no token, so that any origin is answered; the read itself decides. */
-function preflight(context: ServerContext): Response {
+function preflight(requestId: string): Response {
   return new Response(null, {
     status: 204,
     headers: {
@@ -29,7 +29,7 @@ function preflight(context: ServerContext): Response {
       'access-control-allow-methods': 'GET',
       'access-control-allow-headers': 'authorization',
       'access-control-max-age': '7200',
-      'x-request-id': context.newRequestId(),
+      'x-request-id': requestId,
     },
   });
 }
@@ -66,12 +66,11 @@ async function retrieve(
 export function browserSession(context: ServerContext): Route[] {
   const path = '/api/checkout/session';
   return [
-    { method: 'OPTIONS', path, respond: () => preflight(context) },
+    { method: 'OPTIONS', path, respond: (_request, _params, requestId) => preflight(requestId) },
     {
       method: 'GET',
       path,
-      async respond(request) {
-        const requestId = context.newRequestId();
+      async respond(request, _params, requestId) {
         const origin = request.headers.get('origin');
         try {
           return readableBy(origin, await retrieve(context, request, requestId));

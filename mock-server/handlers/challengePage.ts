@@ -4,7 +4,6 @@ import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import { pageLocale } from './checkoutPages.ts';
 import { pageResponse } from './pageResponse.ts';
-import { problemResponse } from './problemResponse.ts';
 import { readBody } from './readBody.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -76,19 +75,14 @@ export function challengePage(context: ServerContext): Route[] {
     {
       method: 'GET',
       path,
-      respond: (request, params) => challenge(context, request, params, context.newRequestId()),
+      respond: (request, params, requestId) => challenge(context, request, params, requestId),
     },
     {
       method: 'POST',
       path,
-      async respond(request, params) {
-        const requestId = context.newRequestId();
-        try {
-          requireOwnOrigin(request);
-          return await challenge(context, request, params, requestId);
-        } catch (error) {
-          return problemResponse(context, error, requestId);
-        }
+      respond(request, params, requestId) {
+        requireOwnOrigin(request);
+        return challenge(context, request, params, requestId);
       },
     },
   ];

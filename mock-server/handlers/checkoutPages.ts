@@ -1,7 +1,6 @@
 import { checkoutHandle } from '../domain/secureToken.ts';
 import type { HostedPages } from './HostedPages.ts';
 import { pageResponse } from './pageResponse.ts';
-import { problemResponse } from './problemResponse.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -19,8 +18,8 @@ async function checkoutPage(
   request: Request,
   surface: 'page' | 'embed',
   handle: string,
+  requestId: string,
 ): Promise<Response> {
-  const requestId = context.newRequestId();
   const pages = await context.loadPages();
   const locale = pageLocale(pages, request);
   const found = context.store.findSession(handle);
@@ -42,23 +41,25 @@ export function checkoutPages(context: ServerContext): Route[] {
     {
       method: 'GET',
       path: '/checkout/:token',
-      respond: (request, params) =>
-        checkoutPage(context, request, 'page', checkoutHandle(params['token'] ?? '')),
+      respond(request, params, requestId) {
+        const handle = checkoutHandle(params['token'] ?? '');
+        return checkoutPage(context, request, 'page', handle, requestId);
+      },
     },
     {
       method: 'GET',
       path: '/embed/:handle',
-      respond: (request, params) => checkoutPage(context, request, 'embed', params['handle'] ?? ''),
+      respond: (request, params, requestId) =>
+        checkoutPage(context, request, 'embed', params['handle'] ?? '', requestId),
     },
     {
       method: 'GET',
       path: '/assets/:file',
-      async respond(_request, params) {
-        const requestId = context.newRequestId();
+      async respond(_request, params, requestId) {
         const { assets } = await context.loadPages();
         const path = `/assets/${params['file'] ?? ''}`;
         const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
-        if (!asset) return problemResponse(context, Problem.notFound('file'), requestId);
+        if (!asset) throw Problem.notFound('file');
         return new Response(asset.body, {
           headers: {
             'content-type': asset.type,

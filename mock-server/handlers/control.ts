@@ -3,9 +3,8 @@ import { clockBodySchema, type ClockBody, type ClockView } from '../schemas/cloc
 import type { Account } from '../store/createAccount.ts';
 import { accountId } from './accountOperation.ts';
 import { perform, type Answer, type Operation } from './perform.ts';
-import { problemResponse } from './problemResponse.ts';
 import { publicOrigin } from './publicOrigin.ts';
-import type { PathParams, Route } from './Route.ts';
+import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
 const about = {
@@ -55,26 +54,21 @@ function controlOperation<B>(
   return {
     method,
     path: `/_mock/accounts/:account_id${path}`,
-    async respond(request, params) {
-      const requestId = context.newRequestId();
-      try {
-        const account = context.store.account(accountId(params));
-        return await perform({
-          ...operation,
-          request,
-          requestId,
-          account,
-          scope: '',
-          decide: ({ body }) => operation.decide(account, body),
-        });
-      } catch (error) {
-        return problemResponse(context, error, requestId);
-      }
+    respond(request, params, requestId) {
+      const account = context.store.account(accountId(params));
+      return perform({
+        ...operation,
+        request,
+        requestId,
+        account,
+        scope: '',
+        decide: ({ body }) => operation.decide(account, body),
+      });
     },
   };
 }
 
-function describe(context: ServerContext, request: Request): Response {
+function describe(request: Request, requestId: string): Response {
   const origin = publicOrigin(request);
   const account = `${origin}/_mock/accounts/{account_id}`;
   const body = {
@@ -83,28 +77,25 @@ function describe(context: ServerContext, request: Request): Response {
     clock: `GET or POST ${account}/clock`,
     reset: `DELETE ${account}`,
   };
-  const headers = { 'cache-control': 'no-store', 'x-request-id': context.newRequestId() };
+  const headers = { 'cache-control': 'no-store', 'x-request-id': requestId };
   return Response.json(body, { headers });
-}
-
-function reset(context: ServerContext, params: PathParams): Response {
-  const requestId = context.newRequestId();
-  try {
-    context.store.reset(accountId(params));
-    return new Response(null, { status: 204, headers: { 'x-request-id': requestId } });
-  } catch (error) {
-    return problemResponse(context, error, requestId);
-  }
 }
 
 /** `/_mock`: what this server is, and an account's clock and reset. */
 export function control(context: ServerContext): Route[] {
   return [
-    { method: 'GET', path: '/_mock', respond: (request) => describe(context, request) },
+    {
+      method: 'GET',
+      path: '/_mock',
+      respond: (request, _params, requestId) => describe(request, requestId),
+    },
     {
       method: 'DELETE',
       path: '/_mock/accounts/:account_id',
-      respond: (_request, params) => reset(context, params),
+      respond(_request, params, requestId) {
+        context.store.reset(accountId(params));
+        return new Response(null, { status: 204, headers: { 'x-request-id': requestId } });
+      },
     },
     controlOperation(context, 'GET', '/clock', {
       decide: (account) => ({ status: 200, body: clockView(account, account.clock.now()) }),

@@ -21,26 +21,32 @@ const methods = {
 } as const;
 
 /** What a known path answers to a method it does not have. `HEAD` is `GET` without the body. */
-function otherMethods(context: ServerContext, routes: readonly Route[]): Route['respond'] {
+function otherMethods(routes: readonly Route[]): Route['respond'] {
   const get = routes.find(({ method }) => method === 'GET');
   const allowed = routes.map(({ method }) => method as string);
   if (get) allowed.push('HEAD');
   const allow = allowed.join(', ');
-  return async (request, params) => {
+  return async (request, params, requestId) => {
     if (request.method === 'HEAD' && get) {
-      const { status, headers } = await get.respond(request, params);
+      const { status, headers } = await get.respond(request, params, requestId);
       return new Response(null, { status, headers });
     }
-    const problem = new Problem(405, 'method_not_allowed', `This path knows ${allow} only.`, {
+    throw new Problem(405, 'method_not_allowed', `This path knows ${allow} only.`, {
       headers: { allow },
     });
-    return problemResponse(context, problem, context.newRequestId());
   };
 }
 
-function resolver(respond: Route['respond']): Resolver {
-  // No path repeats a parameter, so each value is one text.
-  return ({ request, params }) => respond(request, params as PathParams);
+function resolver(context: ServerContext, respond: Route['respond']): Resolver {
+  return async ({ request, params }) => {
+    const requestId = context.newRequestId();
+    try {
+      // No path repeats a parameter, so each value is one text.
+      return await respond(request, params as PathParams, requestId);
+    } catch (error) {
+      return problemResponse(context, error, requestId);
+    }
+  };
 }
 
 /** The server as MSW handlers. They are all there is: an adapter adds a transport and nothing else. */
@@ -49,12 +55,15 @@ export function createHandlers(context: ServerContext): HttpHandler[] {
   for (const route of createRoutes(context)) {
     byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   }
-  const unknown: Resolver = () =>
-    problemResponse(context, Problem.notFound('path'), context.newRequestId());
+  const unknown = resolver(context, () => {
+    throw Problem.notFound('path');
+  });
   return paymentKitOrigins.flatMap((origin) => [
     ...[...byPath].flatMap(([path, routes]) => [
-      ...routes.map(({ method, respond }) => methods[method](origin + path, resolver(respond))),
-      http.all(origin + path, resolver(otherMethods(context, routes))),
+      ...routes.map(({ method, respond }) =>
+        methods[method](origin + path, resolver(context, respond)),
+      ),
+      http.all(origin + path, resolver(context, otherMethods(routes))),
     ]),
     http.all(`${origin}/*`, unknown),
   ]);

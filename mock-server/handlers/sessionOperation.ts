@@ -4,7 +4,6 @@ import { checkoutHandle } from '../domain/secureToken.ts';
 import type { Account } from '../store/createAccount.ts';
 import { requireToken, tokenRejected } from './requireToken.ts';
 import { perform, type Answer, type Operation } from './perform.ts';
-import { problemResponse } from './problemResponse.ts';
 import { publicOrigin } from './publicOrigin.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -48,28 +47,22 @@ export function sessionOperation<B = unknown, Q = unknown>(
   return {
     method,
     path: `/api/checkout/session${path}`,
-    async respond(request, params) {
-      const requestId = context.newRequestId();
-      try {
-        requireOwnOrigin(request);
-        const token = requireToken(request);
-        const { account, session } = findByToken(context, token);
-        const origin = publicOrigin(request);
-        return await perform({
-          ...operation,
-          request,
-          requestId,
-          account,
-          scope: session.id,
-          decide(input) {
-            // What has fallen due meanwhile may have changed the session.
-            const current = account.records.sessions.get(session.id) ?? session;
-            return operation.decide({ ...input, account, session: current, params, origin });
-          },
-        });
-      } catch (error) {
-        return problemResponse(context, error, requestId);
-      }
+    respond(request, params, requestId) {
+      requireOwnOrigin(request);
+      const { account, session } = findByToken(context, requireToken(request));
+      const origin = publicOrigin(request);
+      return perform({
+        ...operation,
+        request,
+        requestId,
+        account,
+        scope: session.id,
+        decide(input) {
+          // What has fallen due meanwhile may have changed the session.
+          const current = account.records.sessions.get(session.id) ?? session;
+          return operation.decide({ ...input, account, session: current, params, origin });
+        },
+      });
     },
   };
 }

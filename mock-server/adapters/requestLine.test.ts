@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { redactPath, requestLine } from './requestLine.ts';
+
+test.each([
+  ['/checkout/cst_AbC-1_2', '/checkout/…'],
+  ['/checkout/anything', '/checkout/…'],
+  ['/embed/AbC', '/embed/…'],
+  ['/checkout/challenge/AbC', '/checkout/challenge/…'],
+  ['/api/acc_1/checkout-sessions/cst_AbC', '/api/acc_1/checkout-sessions/cst_…'],
+  ['/api/acc_1/checkout-sessions/cs_dev_1', '/api/acc_1/checkout-sessions/cs_dev_1'],
+  ['/api/checkout/session/payments', '/api/checkout/session/payments'],
+  ['/_mock', '/_mock'],
+])('the path %s is shown as %s', (path, shown) => {
+  expect(redactPath(path)).toBe(shown);
+});
+
+test('a line has status, method, path and time; colour only where it helps', () => {
+  const answered = { method: 'GET', pathname: '/_mock', status: 200, milliseconds: 1.234 };
+  expect(requestLine(answered, false)).toBe('200 GET    /_mock 1.2 ms');
+  expect(requestLine({ ...answered, status: 402 }, true)).toContain('\u001b[33m402\u001b[0m');
+  expect(requestLine({ ...answered, status: 0, milliseconds: 12.6 }, false)).toBe(
+    'dropped GET    /_mock 13 ms',
+  );
+});

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+
+/** The command, run as a process of its own, with what it has written so far. */
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env } });
+  const written = { out: '', error: '' };
+  child.stdout.on('data', (chunk: Buffer) => (written.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (written.error += chunk.toString()));
+  const exit = once(child, 'close').then(([code]) => code as number | null);
+  const listening = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const origin = /Listening on (http:\S+)\n/.exec(written.out)?.[1];
+      if (origin) resolve(origin);
+    });
+    child.on('close', () => {
+      reject(new Error(`It stopped: ${written.error}`));
+    });
+  });
+  // Not every test waits for it.
+  listening.catch(() => undefined);
+  return { child, written, exit, listening };
+}
+
+test('it says where it listens, answers there, logs each request and ends on Ctrl-C', async () => {
+  const { child, written, exit, listening } = start(['--port', '0']);
+  const origin = await listening;
+  expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect((await fetch(`${origin}/_mock`)).status).toBe(200);
+  expect((await fetch(`${origin}/checkout/cst_secret?x=y`)).status).toBeGreaterThan(399);
+  child.kill('SIGINT');
+  expect(await exit).toBe(0);
+  expect(written.out).toContain('4242 4242 4242 4242');
+  expect(written.out).toMatch(/200 GET +\/_mock [\d.]+ ms/);
+  expect(written.out).not.toContain('cst_secret');
+});
+
+test('quiet, it says where it listens and no more', async () => {
+  const { child, written, exit, listening } = start(['--quiet'], { PAYMENTKIT_PORT: '0' });
+  await fetch(`${await listening}/_mock`);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+  expect(written.out).toMatch(/^Listening on http:\/\/127\.0\.0\.1:\d+\n$/);
+  expect(written.error).toBe('');
+});
+
+test('a port that is taken is an error that says how to choose another', async () => {
+  const blocker = createServer().listen(0, '127.0.0.1');
+  await once(blocker, 'listening');
+  const address = blocker.address();
+  const port = String(typeof address === 'object' && address ? address.port : 0);
+  const { written, exit } = start([], { PAYMENTKIT_PORT: port });
+  expect(await exit).toBe(1);
+  expect(written.error).toBe(
+    `Failed to listen on 127.0.0.1:${port}: the port is taken. Choose another one with --port or PAYMENTKIT_PORT.\n`,
+  );
+  blocker.close();
+});
+
+test.each([
+  [['--port', 'x'], '--port must be a number'],
+  [['--port', '65536'], '--port must be a number'],
+  [['--prot', '1'], "Unknown option '--prot'"],
+  [['surprise'], 'surprise'],
+])('%j is a mistake in how it was called', async (args, message) => {
+  const { written, exit } = start(args);
+  expect(await exit).toBe(2);
+  expect(written.error).toContain(message);
+  expect(written.error).toContain('--help');
+});
+
+test('listening beyond loopback without a control token is refused', async () => {
+  const { written, exit } = start(['--port', '0', '--host', '0.0.0.0']);
+  expect(await exit).toBe(1);
+  expect(written.error).toContain('--control-token');
+});
+
+test('its help names every option', async () => {
+  const { written, exit } = start(['--help']);
+  expect(await exit).toBe(0);
+  for (const option of ['port', 'host', 'allow-host', 'control-token', 'quiet', 'help']) {
+    expect(written.out).toContain(`--${option}`);
+  }
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createClock } from './createClock.ts';
+
+function createTime() {
+  const real = { at: 1_000 };
+  return { real, clock: createClock(() => real.at) };
+}
+
+test('it is real time plus an offset, and goes on ticking', () => {
+  const { real, clock } = createTime();
+  expect(clock.now()).toBe(1_000);
+  clock.set(5_000);
+  real.at += 10;
+  expect([clock.now(), clock.offset]).toEqual([5_010, 4_000]);
+});
+
+test('frozen it stands still, can be moved, and goes on from there', () => {
+  const { real, clock } = createTime();
+  clock.freeze(true);
+  real.at += 500;
+  expect([clock.now(), clock.frozen]).toEqual([1_000, true]);
+  clock.set(9_000);
+  real.at += 500;
+  expect(clock.now()).toBe(9_000);
+  clock.freeze(false);
+  real.at += 5;
+  expect([clock.now(), clock.frozen]).toEqual([9_005, false]);
+});
+
+test('freezing twice and going on twice change nothing', () => {
+  const { real, clock } = createTime();
+  clock.freeze(true);
+  clock.freeze(true);
+  clock.freeze(false);
+  clock.freeze(false);
+  real.at += 7;
+  expect(clock.now()).toBe(1_007);
+});
+
+test('it stands still while the system’s clock has been set back', () => {
+  const { real, clock } = createTime();
+  expect(clock.now()).toBe(1_000);
+  real.at = 400;
+  expect(clock.now()).toBe(1_000);
+  real.at = 1_001;
+  expect(clock.now()).toBe(1_001);
+});

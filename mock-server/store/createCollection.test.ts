@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createCollection } from './createCollection.ts';
+import { createJournal } from './createJournal.ts';
+
+interface Thing {
+  readonly id: string;
+  readonly code: string;
+}
+
+function createThings() {
+  const journal = createJournal();
+  return { journal, things: createCollection<Thing>(journal, ({ code }) => code) };
+}
+
+const ids = (page: { data: readonly Thing[] }) => page.data.map(({ id }) => id);
+
+test('a record is found by its id and by its second key, which may change', () => {
+  const { journal, things } = createThings();
+  journal.transact(() => things.put({ id: '1', code: 'a' }));
+  journal.transact(() => things.put({ id: '1', code: 'b' }));
+  expect([things.get('1')?.code, things.byKey('b')?.id, things.byKey('a'), things.size]).toEqual([
+    'b',
+    '1',
+    undefined,
+    1,
+  ]);
+});
+
+test('pages go back from the newest, and a change does not move a record', () => {
+  const { journal, things } = createThings();
+  journal.transact(() => {
+    for (const id of ['1', '2', '3', '4']) things.put({ id, code: id });
+    things.put({ id: '1', code: 'changed' });
+  });
+  expect(ids(things.page({ limit: 2, offset: 0 }))).toEqual(['4', '3']);
+  expect(ids(things.page({ limit: 2, offset: 3 }))).toEqual(['1']);
+  const even = { limit: 1, offset: 1, matches: ({ id }: Thing) => Number(id) % 2 === 0 };
+  expect([ids(things.page(even)), things.page(even).total]).toEqual([['2'], 2]);
+  expect(things.page({ limit: 2, offset: 0 }).total).toBe(4);
+});
+
+test('nothing is written outside a transaction', () => {
+  const { things } = createThings();
+  expect(() => things.put({ id: '1', code: 'a' })).toThrow('Writing needs a transaction');
+});
+
+test('a decision that fails undoes the one inside it, too', () => {
+  const { journal, things } = createThings();
+  expect(() =>
+    journal.transact(() => {
+      journal.transact(() => things.put({ id: '1', code: 'a' }));
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  expect(things.size).toBe(0);
+});
+
+test('a decision that fails leaves everything as it was', () => {
+  const put = fc.record({
+    id: fc.constantFrom('1', '2', '3'),
+    code: fc.constantFrom('a', 'b', 'c'),
+  });
+  const writes = fc.array(put, { maxLength: 8 });
+  const look = ({ things }: ReturnType<typeof createThings>) => ({
+    page: things.page({ limit: 100, offset: 0 }),
+    byKey: ['1a', '2a', '3a', '1b', '2b', '3b'].map((key) => things.byKey(key)),
+    size: things.size,
+  });
+  fc.assert(
+    fc.property(writes, writes, (kept, undone) => {
+      const store = createThings();
+      const write = (list: readonly Thing[]): void => {
+        for (const { id, code } of list) store.things.put({ id, code: id + code });
+      };
+      store.journal.transact(() => {
+        write(kept);
+      });
+      const before = look(store);
+      expect(() =>
+        store.journal.transact(() => {
+          write(undone);
+          throw new Error('no');
+        }),
+      ).toThrow('no');
+      expect(look(store)).toEqual(before);
+    }),
+  );
+});

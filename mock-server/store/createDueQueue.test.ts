@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createDueQueue } from './createDueQueue.ts';
+
+test('what falls due comes in order of time, and at one time in order of creation', () => {
+  const times = fc.array(fc.nat({ max: 20 }), { maxLength: 200 });
+  fc.assert(
+    fc.property(times, (ats) => {
+      const queue = createDueQueue();
+      for (const [index, at] of ats.entries()) queue.add({ at, kind: 'k', id: String(index) });
+      const taken = [];
+      for (let due = queue.take(20); due; due = queue.take(20)) taken.push(due);
+      const expected = ats
+        .map((at, index) => ({ at, kind: 'k', id: String(index) }))
+        .sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id));
+      expect(taken).toEqual(expected);
+      expect(queue.size).toBe(0);
+    }),
+  );
+});
+
+test('what is not yet due stays, and what is added while taking finds its place', () => {
+  const queue = createDueQueue();
+  queue.add({ at: 5, kind: 'k', id: 'five' });
+  queue.add({ at: 1, kind: 'k', id: 'one' });
+  expect(queue.take(0)).toBeUndefined();
+  expect(queue.take(3)?.id).toBe('one');
+  queue.add({ at: 2, kind: 'k', id: 'two' });
+  expect(queue.next).toBe(2);
+  expect(queue.take(3)?.id).toBe('two');
+  expect(queue.take(3)).toBeUndefined();
+  expect(queue.next).toBe(5);
+});
