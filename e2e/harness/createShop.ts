@@ -59,7 +59,7 @@ export function createShop(page: Page, site: PageServer, pay: string): Shop {
     },
     async mount(session, { name = 'main', target = '#checkout', ...given } = {}) {
       const token = given.url === undefined ? { secureToken: session.secure_token, host: pay } : {};
-      const options = { ...token, redirect: 'never' as const, ...given } as CheckoutOptions;
+      const options = { ...token, redirect: 'never', ...given };
       await page.evaluate(
         ([what, as, where]) => {
           window.shop.mount(what, as, where);

@@ -15,7 +15,8 @@ export interface ShopWindow {
   readonly checkouts: Record<string, Checkout>;
   readonly violations: string[];
   readonly outcomes: Record<string, unknown>;
-  mount(options: CheckoutOptions, name?: string, target?: string): void;
+  /** `options` are `CheckoutOptions` that survive the trip from a test: plain data. */
+  mount(options: Readonly<Record<string, unknown>>, name?: string, target?: string): void;
 }
 
 declare global {
@@ -74,7 +75,7 @@ const shop: ShopWindow = {
   violations: [],
   outcomes: {},
   mount(options, name = 'main', target = '#checkout') {
-    const checkout = PaymentKit.mountCheckout(target, options);
+    const checkout = PaymentKit.mountCheckout(target, options as CheckoutOptions);
     shop.checkouts[name] = checkout;
     for (const type of types) {
       checkout.on(type, (event) => {

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { addFrame } from './harness/addFrame.ts';
+import { holdAssets } from './harness/holdAssets.ts';
+import { flood, forgeries } from './harness/forgeries.ts';
+import { nonceOf } from './harness/handleOf.ts';
+import { payWith } from './harness/payWith.ts';
+import { expect, test } from './harness/test.ts';
+
+function pageErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
+
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
+test('a hostile frame that knows the nonce forges every message and nothing is believed (threats 1, 16, 17, 18)', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const errors = pageErrors(page);
+  const evil = await addFrame(page, servers.site.url('evil', '/hostile'));
+  const release = await holdAssets(page);
+  await shop.mount(await account.createSession());
+  const n = await nonceOf(shop.element());
+  await flood(evil, n);
+  expect(await shop.events()).toEqual([]);
+  release();
+  await shop.event('ready');
+  await flood(evil, n);
+  const heard = (await shop.events()).map(({ type }) => type);
+  expect(heard.filter((type) => type !== 'ready' && type !== 'resize')).toEqual([]);
+  expect(await page.evaluate(() => Reflect.get({}, 'polluted') as unknown)).toBeUndefined();
+  await payWith(shop.frame());
+  await shop.event('complete');
+  expect(errors).toEqual([]);
+  expect(JSON.stringify(await evil.evaluate(() => window.hostile.heard))).toBe('[]');
+});
+
+test('a MessageEvent made by a script of the page is not believed (threat 7)', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const release = await holdAssets(page);
+  await shop.mount(await account.createSession());
+  const n = await nonceOf(shop.element());
+  await page.evaluate(
+    ([origin, messages]) => {
+      const source = document.querySelector('iframe')?.contentWindow ?? null;
+      const { port1 } = new MessageChannel();
+      for (const data of messages) {
+        window.dispatchEvent(new MessageEvent('message', { data, origin, source, ports: [port1] }));
+      }
+    },
+    [servers.pay, forgeries(n)] as const,
+  );
+  expect(await shop.events()).toEqual([]);
+  release();
+  // Had the forged hello been taken, the real one would come too late and nothing would be ready.
+  await payWith(shop.frame());
+  await shop.event('complete');
+});
+
+test('messages of frames that are gone have no source, and are not taken for the checkout (threat 4)', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const errors = pageErrors(page);
+  const release = await holdAssets(page);
+  await page.route(`${servers.pay}/attack*`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script>const n = new URLSearchParams(location.search).get('n');
+        setInterval(() => parent.postMessage({ pk: 1, t: 'h:hello', n, v: { min: 1, max: 1 } }, '*'), 1);
+      </script>`,
+    }),
+  );
+  await shop.mount(await account.createSession(), { timeoutMs: 15_000 });
+  const n = await nonceOf(shop.element());
+  await addFrame(page, `${servers.pay}/attack?n=${n}`);
+  const gone = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sourceless = 0;
+        window.addEventListener('message', ({ source }) => {
+          if (source === null) sourceless += 1;
+        });
+        // While this task is busy the frame's messages queue; removed with it, they lose their source.
+        const end = performance.now() + 200;
+        while (performance.now() < end);
+        for (const frame of document.querySelectorAll('iframe')) frame.remove();
+        setTimeout(() => {
+          resolve(sourceless);
+        }, 300);
+      }),
+  );
+  expect(gone).toBeGreaterThan(0);
+  expect(errors).toEqual([]);
+  const types = (await shop.events()).map(({ type }) => type);
+  expect(types.filter((type) => type !== 'error')).toEqual([]);
+  release();
+});

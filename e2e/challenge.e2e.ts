@@ -1,0 +1,77 @@
+import type { FrameLocator } from '@playwright/test';
+import type { Shop } from './harness/createShop.ts';
+import { cards, payWith } from './harness/payWith.ts';
+import { expect, test } from './harness/test.ts';
+
+const bank = (shop: Shop): FrameLocator => shop.frame().locator('iframe').contentFrame();
+
+async function startChallenge(shop: Shop): Promise<void> {
+  await payWith(shop.frame(), cards.challenge);
+  await expect(shop.frame().getByRole('heading', { name: 'Confirm with your bank' })).toBeVisible();
+}
+
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
+test('3-D Secure passed: the payment completes', async ({ account, shop }) => {
+  await shop.mount(await account.createSession());
+  await startChallenge(shop);
+  await bank(shop).getByRole('button', { name: 'Approve' }).click();
+  await shop.event('complete');
+  const steps = (await shop.events('processing')).map(({ step }) => step);
+  expect(steps).toContain('three_d_secure');
+});
+
+test('3-D Secure failed: nothing is charged and another card pays', async ({ account, shop }) => {
+  const session = await account.createSession();
+  await shop.mount(session);
+  await startChallenge(shop);
+  await bank(shop).getByRole('button', { name: 'Refuse' }).click();
+  expect(await shop.event('decline')).toMatchObject({ reason: 'authentication_failed' });
+  await expect(shop.frame().getByRole('alert')).toContainText('Your bank did not confirm');
+  expect(await account.readSession(session.id)).toMatchObject({ state: 'open' });
+  await payWith(shop.frame());
+  await shop.event('complete');
+});
+
+test('3-D Secure given up: the shopper is back at the form, uncharged', async ({
+  account,
+  shop,
+}) => {
+  const session = await account.createSession();
+  await shop.mount(session);
+  await startChallenge(shop);
+  await shop.frame().getByRole('button', { name: 'Cancel and use another card' }).click();
+  expect(await shop.event('decline')).toMatchObject({ reason: 'authentication_abandoned' });
+  expect(await account.readSession(session.id)).toMatchObject({ state: 'open' });
+  await payWith(shop.frame());
+  await shop.event('complete');
+});
+
+test('3-D Secure goes on after the checkout frame was reloaded during it', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.mount(await account.createSession());
+  await startChallenge(shop);
+  const reloaded = page.waitForResponse(/\/embed\//);
+  await shop
+    .frame()
+    .locator('html')
+    .evaluate(() => {
+      location.reload();
+    });
+  await reloaded;
+  await bank(shop).getByRole('button', { name: 'Approve' }).click();
+  await shop.event('complete');
+  expect(await shop.events('complete')).toHaveLength(1);
+});
+
+test('3-D Secure that nobody answers is a decline after ten minutes', async ({ account, shop }) => {
+  await shop.mount(await account.createSession());
+  await startChallenge(shop);
+  await account.advance('11m');
+  expect(await shop.event('decline')).toMatchObject({ declineCode: 'authentication_timeout' });
+});

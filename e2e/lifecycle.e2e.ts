@@ -1,0 +1,154 @@
+import { payButton, payWith } from './harness/payWith.ts';
+import { expect, test } from './harness/test.ts';
+
+test('a double mount as React StrictMode does it leaves one checkout, which pays', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const session = await account.createSession();
+  await shop.open();
+  const frames: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/embed/')) frames.push(request.url());
+  });
+  await page.evaluate(
+    ([secureToken, host]) => {
+      window.shop.mount({ secureToken, host, redirect: 'never' }, 'first');
+      window.shop.checkouts['first']?.destroy();
+      window.shop.mount({ secureToken, host, redirect: 'never' }, 'second');
+    },
+    [session.secure_token, servers.pay] as const,
+  );
+  await payWith(shop.frame());
+  await shop.event('complete', 'second');
+  expect(await shop.events(undefined, 'first')).toEqual([]);
+  expect(await shop.outcome('first')).toEqual({ rejected: 'destroyed' });
+  expect(frames).toHaveLength(1);
+});
+
+test('a frame moved in the document shakes hands again and keeps its phase', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  await shop.mount(await account.createSession());
+  await shop.event('ready');
+  const again = page.waitForResponse(/\/embed\//);
+  await page.evaluate(() => {
+    const holder = document.querySelector('#checkout');
+    if (holder !== null) document.querySelector('#second')?.append(holder);
+  });
+  await again;
+  await payWith(shop.frame());
+  await shop.event('complete');
+  expect(await shop.events('error')).toEqual([]);
+});
+
+test('a reloaded frame keeps the phase and pays', async ({ account, page, shop }) => {
+  await shop.open();
+  await shop.mount(await account.createSession());
+  await shop.event('ready');
+  const length = await page.evaluate(() => history.length);
+  const again = page.waitForResponse(/\/embed\//);
+  await shop
+    .frame()
+    .locator('html')
+    .evaluate(() => {
+      location.reload();
+    });
+  await again;
+  await payWith(shop.frame());
+  await shop.event('complete');
+  expect(await shop.events('error')).toEqual([]);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('the merchant removes the target: the checkout says frame_lost and nothing is left', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  await shop.mount(await account.createSession());
+  await shop.event('ready');
+  await page.evaluate(() => {
+    document.querySelector('#checkout')?.remove();
+  });
+  expect(await shop.event('error')).toMatchObject({ code: 'frame_lost' });
+  expect(page.frames()).toHaveLength(1);
+});
+
+test('a page with a checkout stays in the back-forward cache, and the checkout lives on after it', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const session = await account.createSession();
+  await shop.open();
+  await shop.mount(session);
+  await shop.event('ready');
+  await expect.poll(async () => (await shop.events('resize')).length).toBeGreaterThan(0);
+  const before = (await shop.events('resize')).length;
+  await page.goto(servers.site.url('other', '/blank'));
+  await page.goBack({ waitUntil: 'commit' });
+  expect(await shop.phase()).toBe('ready');
+  // The hosted page said bye and hello again: it answers on a new port.
+  await expect.poll(async () => (await shop.events('resize')).length).toBeGreaterThan(before);
+  await account.settle(session.id, 'complete');
+  await page.evaluate(() => window.shop.checkouts['main']?.refresh());
+  await shop.event('complete');
+  expect(await shop.events('error')).toEqual([]);
+});
+
+test('a checkout below the fold is ready before it is scrolled to', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  await page.locator('#above').evaluate((above) => {
+    above.style.paddingBottom = '3000px';
+  });
+  await shop.mount(await account.createSession(), { timeoutMs: 8_000 });
+  await shop.event('ready');
+  await expect.poll(async () => (await shop.events('resize')).length).toBeGreaterThan(0);
+  expect(await shop.events('error')).toEqual([]);
+  await payWith(shop.frame());
+  await shop.event('complete');
+});
+
+test('a page that reserves the height it was told sees nothing jump on mount', async ({
+  account,
+  page,
+  shop,
+}) => {
+  const session = await account.createSession();
+  await shop.open();
+  await shop.mount(session);
+  await shop.event('resize');
+  const initialHeight = Number((await shop.events('resize')).at(-1)?.['height']);
+  await shop.open();
+  await page.evaluate((height) => {
+    const target = document.querySelector<HTMLElement>('#checkout');
+    if (target !== null) target.style.minHeight = `${height}px`;
+    Object.assign(window, { shifts: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const value = Number(Reflect.get(window, 'shifts')) + Number(Reflect.get(entry, 'value'));
+        Object.assign(window, { shifts: value });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  }, initialHeight);
+  await shop.mount(session, { initialHeight });
+  await shop.event('ready');
+  await expect(payButton(shop.frame())).toBeVisible();
+  // Two frames: the observer reports after the next paint.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await page.evaluate(() => Reflect.get(window, 'shifts') as unknown)).toBe(0);
+});

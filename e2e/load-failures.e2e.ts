@@ -1,0 +1,157 @@
+import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
+import { listen } from './harness/listen.ts';
+import { payButton, payWith } from './harness/payWith.ts';
+import type { Fault } from './harness/startFaultServer.ts';
+import { expect, test } from './harness/test.ts';
+
+const timeoutMs = 1_500;
+
+const panel = (page: Page) => page.locator('#checkout').getByRole('alert');
+
+const silent: readonly Fault[] = [
+  'reset',
+  'hang',
+  'status-500',
+  'status-204',
+  'frame-options',
+  'frame-ancestors',
+  'attachment',
+  'redirect',
+];
+
+for (const fault of silent) {
+  test(`a frame whose document fails by ${fault} is load_timeout in time, and Try again works`, async ({
+    account,
+    page,
+    servers,
+    shop,
+  }) => {
+    const host = servers.faults.origin(fault);
+    const session = await account.createSession();
+    await shop.open();
+    const started = Date.now();
+    await shop.mount(session, { host, timeoutMs });
+    expect(await shop.event('error')).toMatchObject({ code: 'load_timeout', recoverable: true });
+    expect(Date.now() - started).toBeLessThan(timeoutMs * 2);
+    await expect(panel(page)).toBeVisible();
+    servers.faults.change(host, 'none');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await payWith(shop.frame());
+    await shop.event('complete');
+    await expect(panel(page)).toHaveCount(0);
+  });
+}
+
+test('the error panel offers the whole checkout in a new page', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const host = servers.faults.origin('frame-options');
+  const session = await account.createSession();
+  await shop.open();
+  await shop.mount(session, { host, timeoutMs });
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Open in a new page' }).click();
+  const hosted = await opened;
+  expect(new URL(hosted.url()).pathname).toBe(`/checkout/${session.secure_token}`);
+  expect(await hosted.evaluate(() => window.opener as unknown)).toBeNull();
+  await payWith(hosted);
+  await shop.event('complete');
+});
+
+test('a refused port is a typed error with a way on', async ({ account, page, shop }) => {
+  const { port, close } = await listen(createServer());
+  await close();
+  await shop.open();
+  const host = `http://pay.localhost:${String(port)}`;
+  await shop.mount(await account.createSession(), { host, timeoutMs });
+  const { code, recoverable } = await shop.event('error');
+  expect(['load_timeout', 'network']).toContain(code);
+  expect(recoverable).toBe(true);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(await shop.phase()).toBe('failed');
+});
+
+test('a server that answers 500 to everything is a typed error with a way on', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const host = servers.faults.origin('status-500', 'everything');
+  await shop.open();
+  await shop.mount(await account.createSession(), { host, timeoutMs });
+  expect((await shop.event('error')).recoverable).toBe(true);
+  servers.faults.change(host, 'none');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(payButton(shop.frame())).toBeVisible();
+});
+
+test("the merchant's own frame-src refusal is frame_blocked at once", async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open('no-frames');
+  const started = Date.now();
+  await shop.mount(await account.createSession(), { timeoutMs: 15_000 });
+  expect(await shop.event('error')).toMatchObject({ code: 'frame_blocked', recoverable: true });
+  expect(Date.now() - started).toBeLessThan(3_000);
+  await expect(page.getByRole('link', { name: 'Open in a new page' })).toBeVisible();
+});
+
+test('a blocked read alone does not stop the checkout: it warns and goes on', async ({
+  account,
+  shop,
+}) => {
+  await shop.open('no-connect');
+  await shop.mount(await account.createSession());
+  await expect(payButton(shop.frame())).toBeVisible();
+  expect(await shop.event('warning')).toMatchObject({ code: 'api_unreachable' });
+  expect((await shop.event('ready')).session).toBeUndefined();
+});
+
+test('offline at the start is offline, and coming back online starts the checkout', async ({
+  account,
+  context,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  await context.setOffline(true);
+  await shop.mount(await account.createSession(), { timeoutMs: 15_000 });
+  expect(await shop.event('error')).toMatchObject({ code: 'offline', recoverable: true });
+  await expect(panel(page)).toBeVisible();
+  await context.setOffline(false);
+  await expect(payButton(shop.frame())).toBeVisible();
+});
+
+test('a slow page warns at half time and still becomes ready', async ({ account, page, shop }) => {
+  await page.route('**/embed/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.continue();
+  });
+  await shop.open();
+  await shop.mount(await account.createSession(), { timeoutMs: 3_000 });
+  expect(await shop.event('warning')).toMatchObject({ code: 'slow' });
+  await shop.event('ready');
+  expect(await shop.events('error')).toEqual([]);
+});
+
+test('leaving the page while it loads is not an error', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await shop.open();
+  await shop.mount(await account.createSession(), { host: servers.faults.origin('hang') });
+  await page.goto(servers.site.url('shop', '/blank'));
+  expect(messages).toEqual([]);
+});

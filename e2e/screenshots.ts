@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import { hostedStates } from './harness/hostedStates.ts';
+import { openState } from './harness/openState.ts';
+import { fillCard } from './harness/payWith.ts';
+import { expect, test } from './harness/test.ts';
+
+const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const schemes = ['light', 'dark'] as const;
+
+for (const surface of ['page', 'frame'] as const) {
+  for (const state of hostedStates) {
+    if (state.only !== undefined && state.only !== surface) continue;
+    test(`${surface} ${state.name}`, async ({ account, page, servers, shop }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openState(state, surface, { account, page, servers, shop });
+      for (const width of [320, 480, 1280]) {
+        for (const colorScheme of schemes) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme });
+          const path = file(
+            `screenshots/${surface}-${state.name}-${String(width)}-${colorScheme}.png`,
+          );
+          await page.screenshot({ path, fullPage: true, caret: 'initial' });
+        }
+      }
+    });
+  }
+}
+
+for (const fault of ['hang', 'status-500'] as const) {
+  test(`error panel and skeleton: ${fault}`, async ({ account, page, servers, shop }) => {
+    await shop.open();
+    const timeoutMs = fault === 'hang' ? 60_000 : 1_000;
+    await shop.mount(await account.createSession(), {
+      host: servers.faults.origin(fault),
+      timeoutMs,
+    });
+    if (fault !== 'hang') await shop.event('error');
+    for (const colorScheme of schemes) {
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({
+          path: file(`screenshots/sdk-${fault}-${String(width)}-${colorScheme}.png`),
+          fullPage: true,
+        });
+      }
+    }
+  });
+}
+
+test('German, and the shop’s own colours', async ({ account, page, servers, shop }) => {
+  const session = await account.createSession();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${servers.pay}/checkout/${session.secure_token}?locale=de`);
+  await page.getByRole('textbox').first().waitFor();
+  await page.screenshot({ path: file('screenshots/page-german-1280-light.png'), fullPage: true });
+  await shop.open();
+  const appearance = { accentColor: '#0b5d4b', radius: '2px', fontFamily: 'Georgia, serif' };
+  await shop.mount(session, { appearance });
+  await shop.event('ready');
+  await page.screenshot({
+    path: file('screenshots/frame-appearance-1280-light.png'),
+    fullPage: true,
+  });
+});
+
+for (const colorScheme of schemes) {
+  test(`the picture of the README, ${colorScheme}`, async ({ account, page, servers }) => {
+    const line_items = [
+      { price_id: 'price_premium', quantity: 1 },
+      { price_id: 'price_standard', quantity: 1 },
+    ];
+    const session = await account.createSession({ line_items });
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1120, height: 760 });
+    await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+    await fillCard(page);
+    await page.getByRole('textbox', { name: 'Security code' }).blur();
+    await expect(page.getByText('Visa', { exact: true })).toBeVisible();
+    await page.screenshot({ path: file(`docs/images/checkout-${colorScheme}.png`) });
+  });
+}
