@@ -1,4 +1,4 @@
-import { mountCheckout, type Checkout, type CheckoutOptions } from 'paymentkit-js';
+import { mountCheckout, type Appearance, type Checkout } from 'paymentkit-js';
 import { findElement } from '../shop-server/client/findElement.ts';
 import { shopApi } from '../shop-server/client/shopApi.ts';
 
@@ -28,6 +28,7 @@ function pay(product: string): void {
     completion: { endpoint: '/api/completion' },
     appearance: shopColours(),
     onReady: () => {
+      news.textContent = '';
       // Into the form, unless the shopper has gone elsewhere while it was loading.
       if (document.activeElement === button) checkout?.focus();
     },
@@ -56,7 +57,8 @@ function pay(product: string): void {
     onError: (event) => {
       // Where the shopper can do something, PaymentKit.js says so in the checkout's place, with "Try again".
       button.disabled = false;
-      news.textContent = 'The checkout is not available at the moment.';
+      news.textContent =
+        'The checkout does not work at the moment. We also take orders by phone: 555 0134.';
       console.error(event.error);
     },
   });
@@ -77,11 +79,13 @@ function showPlace(isShown: boolean): void {
   kits.disabled = isShown;
   button.disabled = false;
   button.textContent = isShown ? 'Change the order' : 'Order the kit';
+  // One thing to press at a time: while the checkout is open, that is its Pay button.
+  button.classList.toggle('quiet', isShown);
   news.textContent = '';
 }
 
 /** The checkout in the colours of the shop, by day and by night. */
-function shopColours(): NonNullable<CheckoutOptions['appearance']> {
+function shopColours(): Appearance {
   return dark.matches
     ? { theme: 'dark', accentColor: '#ece6da', radius: '0px' }
     : { theme: 'light', accentColor: '#2b2620', radius: '0px' };
