@@ -1,12 +1,15 @@
-import type { Locale } from './texts/Locale.ts';
-import type { Texts } from './texts/Texts.ts';
+import type { FirstTexts, Locale } from './texts/Texts.ts';
 
 /** What the document carries for its script: nothing of the session but the origins that may embed it. */
 export interface PageData {
   readonly surface: 'page' | 'embed';
   readonly locale: Locale;
-  readonly texts: Texts;
+  readonly texts: FirstTexts;
   readonly allowedOrigins: readonly string[];
   /** Where the words of each language are. */
   readonly languages: Readonly<Record<Locale, string>>;
 }
+
+/** Reads it from the document. */
+export const readPageData = (): PageData =>
+  JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;

@@ -3,23 +3,39 @@ import { createPromotion } from './flow/createPromotion.ts';
 import type { Flow } from './flow/Flow.ts';
 import type { Later } from './flow/Later.ts';
 import { showClosed } from './flow/showClosed.ts';
-import { validateBlurred } from './flow/validateBlurred.ts';
+import type { FieldName } from './form/FormValues.ts';
+import { formRules, validateField } from './form/validateForm.ts';
+import type { PageData } from './PageData.ts';
+import { createLanguage } from './texts/createLanguage.ts';
 import { LaterScreen } from './views/LaterScreen.tsx';
 
+/** Says what is wrong with a field that the shopper has left. An empty one is not wrong yet: they may only pass through. */
+const validateLeft = ({ store, clock }: Flow, field: FieldName): void => {
+  const { values, errors, session, phase } = store.get();
+  if (!session || phase.name !== 'form' || values[field] === '' || errors[field]) return;
+  const error = validateField(field, values, formRules(session, clock.now()));
+  if (error) store.set({ errors: { ...errors, [field]: error } });
+};
+
 /** The second half of the page. */
-export const createLater = (flow: Flow): Later => {
+export const createLater = (flow: Flow, languages: PageData['languages']): Later => {
   const payment = createPayment(flow);
-  const { apply, remove } = createPromotion(flow, (session) => {
-    showClosed(flow, payment, session, false);
+  const promotion = createPromotion({
+    ...flow,
+    showClosed: (session) => {
+      showClosed(flow, payment, session, false);
+    },
   });
+  const setLanguage = createLanguage(flow.store, languages);
   return {
     payment,
-    applyCode: apply,
-    removeCode: remove,
-    blur(field) {
-      validateBlurred(flow, field);
+    setLanguage: (tag) => void setLanguage(tag),
+    applyCode: promotion.apply,
+    removeCode: promotion.remove,
+    blur: (field) => {
+      validateLeft(flow, field);
     },
-    showClosed(session, reloaded) {
+    showClosed: (session, reloaded) => {
       showClosed(flow, payment, session, reloaded);
     },
     Screen: LaterScreen,

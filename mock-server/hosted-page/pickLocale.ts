@@ -1,4 +1,4 @@
-import type { Locale } from './texts/Locale.ts';
+import type { Locale } from './texts/Texts.ts';
 
 const locales: readonly Locale[] = ['en', 'de'];
 

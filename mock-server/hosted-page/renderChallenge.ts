@@ -1,9 +1,9 @@
 import { documentShell } from './documents/documentShell.ts';
 import { html, type Html } from './documents/html.ts';
-import { formatMoney } from './format/formatMoney.ts';
+import { formatMoney } from './texts/format.ts';
 import { documentTexts } from './texts/documentTexts.ts';
-import { fill } from './texts/fill.ts';
-import type { Locale } from './texts/Locale.ts';
+import { fill } from './texts/format.ts';
+import type { Locale } from './texts/Texts.ts';
 
 /** What the stand-in for a bank knows of a payment. */
 export interface Challenge {

@@ -1,7 +1,7 @@
 import { documentShell } from './documents/documentShell.ts';
 import { html } from './documents/html.ts';
 import { documentTexts } from './texts/documentTexts.ts';
-import type { Locale } from './texts/Locale.ts';
+import type { Locale } from './texts/Texts.ts';
 
 /** The document for an address that leads to no checkout, or to no bank confirmation. */
 export const renderNotice = (input: {

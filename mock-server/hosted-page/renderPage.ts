@@ -6,7 +6,7 @@ import type { PageData } from './PageData.ts';
 import { de } from './texts/de.ts';
 import { documentTexts } from './texts/documentTexts.ts';
 import { en } from './texts/en.ts';
-import type { Locale } from './texts/Locale.ts';
+import type { Locale } from './texts/Texts.ts';
 
 /**
  * The document of the checkout: a skeleton, its words in one language, and the names of its script and style. It holds
@@ -18,7 +18,7 @@ export const renderPage = (input: {
   readonly allowedOrigins: readonly string[];
 }): string => {
   const { surface, locale, allowedOrigins } = input;
-  const texts = { en, de }[locale];
+  const texts = { en, de }[locale].first;
   const data: PageData = {
     surface,
     locale,

@@ -7,14 +7,14 @@ const style = 'text/css; charset=utf-8';
 const json = 'application/json; charset=utf-8';
 
 /** The most that script, style and words of the longer language may weigh together, compressed. */
-const budget = 22_000;
+const budget = 19_400;
 
 const page = (file) => `mock-server/hosted-page/${file}`;
 
 /** The words of a language, read from its module: Node runs TypeScript as it is. */
 const words = async (locale) => {
   const module = await import(pathToFileURL(page(`texts/${locale}.ts`)).href);
-  return JSON.stringify(module[locale]);
+  return module[locale];
 };
 
 const weight = (body) => brotliCompressSync(body).length;
@@ -26,19 +26,20 @@ const writeAssets = () => ({
     const chunks = Object.values(bundle).sort((a, b) => Number(b.isEntry) - Number(a.isEntry));
     for (const name of Object.keys(bundle)) delete bundle[name];
     const styles = await pageStyles();
-    const [en, de] = [await words('en'), await words('de')];
+    const [english, german] = [await words('en'), await words('de')];
+    const [en, de] = [JSON.stringify(english), JSON.stringify(german)];
     const files = [
       ...chunks.map(({ fileName, code }) => [`/${fileName}`, script, code]),
       [hashedName('checkout', 'css', styles), style, styles],
       [hashedName('texts-en', 'json', en), json, en],
       [hashedName('texts-de', 'json', de), json, de],
     ];
-    const [first, later, css, ...languages] = files.map(([, , body]) => weight(body));
-    const total = first + css + Math.max(...languages);
+    const [first, ...rest] = chunks.map(({ code }) => weight(code));
+    const languages = [english, german].map(({ first: half }) => weight(JSON.stringify(half)));
+    const total = first + weight(styles) + Math.max(...languages);
     console.log(
-      `hosted page, brotli: script ${first}, style ${css}, words ${languages.join(' or ')}: ${total} B at first; later ${later} B`,
+      `hosted page, brotli: script ${first}, style ${weight(styles)}, words ${languages.join(' or ')}: ${total} B at first; later ${rest.join(', ')} B`,
     );
-    if (chunks.length !== 2) this.error(`Expected two scripts, not ${chunks.length}.`);
     if (total > budget) this.error(`The hosted page weighs ${total} B, more than ${budget} B.`);
     const entries = files.map(
       ([name, type, body]) =>
@@ -67,7 +68,7 @@ export default {
     dir: 'mock-server/generated',
     format: 'es',
     entryFileNames: 'assets/checkout-[hash].js',
-    chunkFileNames: 'assets/later-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
   },
   plugins: [...pagePlugins(), writeAssets()],
 };

@@ -1,15 +1,23 @@
-import type { HostedInit, MerchantPage, MerchantPageOptions } from 'paymentkit-js/hosted';
+import type {
+  HostedChanges,
+  HostedInit,
+  MerchantPage,
+  MerchantPageOptions,
+} from 'paymentkit-js/hosted';
 import { createCheckoutApi } from './api/createCheckoutApi.ts';
-import { createAppearance } from './appearance/createAppearance.ts';
-import { createLoader } from './flow/createLoader.ts';
-import { createPage } from './flow/createPage.ts';
+import { createDress } from './appearance/createDress.ts';
+import { createActions } from './flow/createActions.ts';
+import { createLoader, type Loader } from './flow/createLoader.ts';
+import { createReading, type Reading } from './flow/createReading.ts';
 import { createServerClock } from './flow/createServerClock.ts';
-import { showFailed } from './flow/showFailed.ts';
-import { readPageData } from './readPageData.ts';
+import type { Flow } from './flow/Flow.ts';
+import { showFailed } from './flow/showForm.ts';
+import { watchSession } from './flow/watchSession.ts';
+import { readPageData, type PageData } from './PageData.ts';
 import { createStore } from './state/createStore.ts';
-import { initialState } from './state/initialState.ts';
-import { createLanguage } from './texts/createLanguage.ts';
-import { createScreen } from './views/createScreen.tsx';
+import { initialPageState } from './state/PageState.ts';
+import { prefillValues, type Prefill } from './state/prefillValues.ts';
+import { createScreen, type Screen } from './views/createScreen.tsx';
 
 /** What the page is started with. Nothing else comes from outside. */
 export interface StartOptions {
@@ -20,88 +28,118 @@ export interface StartOptions {
 }
 
 /** So long a page waits for the page around it to speak. */
-const initDeadline = 20_000;
+const silenceLimit = 20_000;
 
-/** Starts the page of this document. */
-export const startPage = ({ connect, token: ownToken }: StartOptions): void => {
-  const data = readPageData();
+/** What the page learns from outside while it is there. */
+interface Known {
+  token: string | undefined;
+  looks: NonNullable<HostedInit['appearance']>;
+  prefill: Prefill;
+}
+
+const createFlow = (data: PageData, known: Known, merchant: () => MerchantPage): Flow => {
   const surface = data.surface === 'page' ? 'page' : 'inline';
-  const store = createStore(initialState({ ...data, surface }));
+  const store = createStore(initialPageState({ surface, locale: data.locale, texts: data.texts }));
   const { signal } = new AbortController();
-  let token = ownToken;
-  let looks: HostedInit['appearance'] = {};
-
-  const appearance = createAppearance();
-  const dress = (): void => {
-    appearance.apply(looks ?? {}, store.get().session?.merchant.primary_color);
-  };
-  const setLanguage = createLanguage(store, data);
-  const change = (changes: Partial<HostedInit>): void => {
-    if (changes.appearance) {
-      looks = changes.appearance;
-      dress();
-    }
-    if (changes.prefill) page.prefill(changes.prefill);
-    if (changes.locale !== undefined) void setLanguage(changes.locale);
-  };
-  const init = (given: HostedInit): void => {
-    clearTimeout(silence);
-    store.set({ surface: given.mode, redirect: given.redirect });
-    change(given);
-    if (token !== undefined || given.token === undefined) {
-      screen.repeat();
-      return;
-    }
-    token = given.token;
-    store.set({ ownUrl: `/checkout/${encodeURIComponent(token)}` });
-    void page.load();
-  };
-
-  const merchant = connect({
-    allowedOrigins: data.allowedOrigins,
-    handlers: {
-      init,
-      update: change,
-      refresh: () => void page.refresh(),
-      focus: () => {
-        screen.focusFirst();
-      },
-      show: () => {
-        screen.measure();
-        page.refreshIfOld();
-      },
-      // The frame goes away, and everything with it.
-      close: () => undefined,
-    },
-  });
-  const flow = {
+  const dress = createDress();
+  return {
     store,
-    api: createCheckoutApi(() => token, signal),
+    api: createCheckoutApi(() => known.token, signal),
     clock: createServerClock(),
-    send: merchant.send,
-    alone: merchant.status === 'alone',
-    go: (url: string): void => {
+    send: (message) => {
+      merchant().send(message);
+    },
+    alone: () => merchant().status === 'alone',
+    go: (url) => {
       location.replace(url);
     },
-    reload: (): void => {
+    reload: () => {
       location.reload();
     },
+    dress: (session = store.get().session) => dress(known.looks, session?.merchant.primary_color),
     signal,
   };
-  const loader = createLoader(flow);
-  const page = createPage(flow, loader);
-  const screen = createScreen({ store, actions: page.actions, loader, send: merchant.send });
-  let colored: string | null | undefined;
-  store.subscribe(({ session }) => {
-    if (session?.merchant.primary_color === colored) return;
-    colored = session?.merchant.primary_color;
-    dress();
-  });
+};
 
-  const silence = setTimeout(() => {
-    if (token === undefined) showFailed(flow, 'load_timeout');
-  }, initDeadline);
+const createChange =
+  ({ store, dress }: Flow, loader: Loader, known: Known) =>
+  ({ appearance, prefill, locale }: HostedChanges): void => {
+    if (appearance) {
+      known.looks = appearance;
+      void dress();
+    }
+    if (prefill) {
+      const { values, session } = store.get();
+      const filled = prefillValues(values, known.prefill, prefill, session?.customer ?? null);
+      known.prefill = prefill;
+      store.set({ values: filled });
+    }
+    if (locale?.split('-')[0] === store.get().locale || locale === undefined) return;
+    loader.load().then(
+      (later) => {
+        later.setLanguage(locale);
+      },
+      () => undefined,
+    );
+  };
+
+const createHandlers = (
+  { store }: Flow,
+  page: {
+    known: Known;
+    reading: Reading;
+    screen: Screen;
+    change: (changes: HostedChanges) => void;
+  },
+): MerchantPageOptions['handlers'] => {
+  const { known, reading, screen, change } = page;
+  return {
+    init: ({ token, mode, redirect, ...changes }) => {
+      store.set({ surface: mode, redirect });
+      change(changes);
+      if (known.token !== undefined || token === undefined) {
+        // The merchant's page has come back to a page that is under way.
+        screen.repeat();
+        return;
+      }
+      known.token = token;
+      store.set({ ownUrl: `/checkout/${encodeURIComponent(token)}` });
+      void reading.load();
+    },
+    update: change,
+    refresh: () => void reading.refresh(),
+    focus: screen.focusFirst,
+    show: () => {
+      screen.measure();
+      reading.refreshIfOld();
+    },
+    // The frame goes away, and everything with it.
+    close: () => undefined,
+  };
+};
+
+/** Starts the page of this document. */
+export const startPage = ({ connect, token }: StartOptions): void => {
+  const data = readPageData();
+  const known: Known = { token, looks: {}, prefill: {} };
+  const flow = createFlow(data, known, () => merchant);
+  const { store } = flow;
+  const loader = createLoader(flow, data.languages);
+  const reading = createReading(flow, loader, () => known.prefill);
+  const actions = createActions(flow, loader, reading.load);
+  const screen = createScreen({ store, actions, loader, send: flow.send });
+  const change = createChange(flow, loader, known);
+  watchSession(flow, reading);
+  const merchant = connect({
+    allowedOrigins: data.allowedOrigins,
+    handlers: createHandlers(flow, { known, reading, screen, change }),
+  });
   if (merchant.status === 'refused') store.enter({ name: 'refused', origin: merchant.origin });
-  else if (token !== undefined) void page.load();
+  else if (token !== undefined) void reading.load();
   else if (merchant.status === 'alone') store.enter({ name: 'refused', origin: undefined });
+  else {
+    setTimeout(() => {
+      if (known.token === undefined) showFailed(flow, 'load_timeout');
+    }, silenceLimit);
+  }
 };

@@ -1,6 +1,5 @@
-import type { Reply } from './Reply.ts';
-import type { Session } from './Session.ts';
-import { sessionIn } from './sessionIn.ts';
+import type { Reply } from './requestReply.ts';
+import { sessionIn, type Session } from './Session.ts';
 
 /** How a payment stands. */
 export interface Attempt {

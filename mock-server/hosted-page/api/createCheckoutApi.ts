@@ -1,4 +1,4 @@
-import type { Reply } from './Reply.ts';
+import type { Reply } from './requestReply.ts';
 import { requestReply } from './requestReply.ts';
 
 /** The browser endpoints of one checkout session. No call ever rejects. */

@@ -1,12 +1,20 @@
-import type { Reply } from './Reply.ts';
+/** What came back from the server, or that nothing did. */
+export interface Reply {
+  /** The HTTP status; 0 when there was no answer at all. */
+  readonly status: number;
+  /** Empty on success, else the problem's code; `network` when there was no answer. */
+  readonly code: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** How long the server asks to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+}
 
 const noAnswer: Reply = { status: 0, code: 'network', body: {}, retryAfter: undefined };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Reads an answer of the API. Never rejects: a body that is no JSON is an answer without a body. */
-export const readReply = async (response: Response): Promise<Reply> => {
+const readReply = async (response: Response): Promise<Reply> => {
   let json: unknown;
   try {
     json = JSON.parse(await response.text());

@@ -1,15 +1,25 @@
 import type { Appearance } from 'paymentkit-js/hosted';
-import { acceptedStyle } from './acceptedStyle.ts';
-import { accentColors } from './accentColors.ts';
-import { parseRgb, type Rgb } from './rgb.ts';
+import { accentColors, parseAccent, type AccentRgb } from './accentColors.ts';
 
 /** Applies what a merchant may set. */
 export interface AppearanceSheet {
   readonly apply: (appearance: Appearance, merchantColor: string | null | undefined) => void;
 }
 
-const white: Rgb = { r: 1, g: 1, b: 1, alpha: 1 };
+const white: AccentRgb = { r: 1, g: 1, b: 1, alpha: 1 };
 const largestRadius = 16;
+
+/**
+ * A style value of the merchant's, if the page may use it: short, unable to fetch anything, and one that the browser
+ * takes for that very property. Escapes are refused with `url(`: they can spell it.
+ */
+export const acceptedAppearance = (
+  property: 'color' | 'border-radius' | 'font-family',
+  value: string | null | undefined,
+): string | undefined =>
+  value && value.length <= 128 && !/url\(|\\/i.test(value) && CSS.supports(property, value)
+    ? value
+    : undefined;
 
 /** What the browser makes of a value, read from an element that is gone again before anything is painted. */
 const computed = (property: 'color' | 'border-top-left-radius', value: string): string => {
@@ -21,11 +31,12 @@ const computed = (property: 'color' | 'border-top-left-radius', value: string): 
   return result;
 };
 
-const readColor = (value: string): Rgb | undefined =>
-  parseRgb(computed('color', `color-mix(in srgb, ${value}, ${value})`)) ??
-  parseRgb(computed('color', value));
+const readColor = (value: string): AccentRgb | undefined =>
+  parseAccent(computed('color', `color-mix(in srgb, ${value}, ${value})`)) ??
+  parseAccent(computed('color', value));
 
-const readRadius = (value: string): string => {
+const readRadius = (value: string | undefined): string | undefined => {
+  if (value === undefined) return undefined;
   const result = computed('border-top-left-radius', value);
   // Corners stay inside their controls: a share of the size, or two radii, count as the largest.
   const pixels = /^[\d.]+px$/.test(result) ? parseFloat(result) : largestRadius;
@@ -33,12 +44,10 @@ const readRadius = (value: string): string => {
 };
 
 const setColors = (style: CSSStyleDeclaration, value: string | undefined): void => {
-  const names = ['--pk-accent', '--pk-on-accent', '--pk-focus'];
-  for (const name of names) style.removeProperty(name);
+  for (const name of ['--pk-accent', '--pk-on-accent', '--pk-focus']) style.removeProperty(name);
   const color = value === undefined ? undefined : readColor(value);
   if (!color) return;
-  const surface = readColor('var(--pk-surface)') ?? white;
-  const { accent, onAccent, focus } = accentColors(color, surface);
+  const { accent, onAccent, focus } = accentColors(color, readColor('var(--pk-surface)') ?? white);
   style.setProperty('--pk-accent', accent);
   style.setProperty('--pk-on-accent', onAccent);
   style.setProperty('--pk-focus', focus ?? 'var(--pk-text)');
@@ -57,23 +66,18 @@ export const createAppearance = (): AppearanceSheet => {
   const sheet = new CSSStyleSheet();
   sheet.insertRule(':root:root{}');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const [rule] = sheet.cssRules;
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const { style } = sheet.cssRules[0] as CSSStyleRule;
   let recolor = (): void => undefined;
   // The surface decides about the focus ring, and the device about the surface.
-  dark.addEventListener('change', () => {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     recolor();
   });
   return {
-    apply({ theme, accentColor, radius, fontFamily }, merchantColor) {
-      const root = document.documentElement;
-      if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-      else delete root.dataset.theme;
-      const { style } = rule as CSSStyleRule;
-      const corner = acceptedStyle('border-radius', radius);
-      setOrRemove(style, '--pk-radius', corner === undefined ? undefined : readRadius(corner));
-      setOrRemove(style, '--pk-font', acceptedStyle('font-family', fontFamily));
-      const color = acceptedStyle('color', accentColor) ?? acceptedStyle('color', merchantColor);
+    apply: ({ accentColor, radius, fontFamily }, merchantColor) => {
+      setOrRemove(style, '--pk-radius', readRadius(acceptedAppearance('border-radius', radius)));
+      setOrRemove(style, '--pk-font', acceptedAppearance('font-family', fontFamily));
+      const color =
+        acceptedAppearance('color', accentColor) ?? acceptedAppearance('color', merchantColor);
       recolor = () => {
         setColors(style, color);
       };

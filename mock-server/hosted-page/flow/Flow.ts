@@ -1,5 +1,6 @@
 import type { HostedMessage } from 'paymentkit-js/hosted';
 import type { CheckoutApi } from '../api/createCheckoutApi.ts';
+import type { Session } from '../api/Session.ts';
 import type { Store } from '../state/createStore.ts';
 import type { ServerClock } from './createServerClock.ts';
 
@@ -11,9 +12,11 @@ export interface Flow {
   /** Tells the merchant's page; nothing happens where there is none. */
   readonly send: (message: HostedMessage) => void;
   /** Whether the page stands alone: then it goes to the merchant's addresses itself. */
-  readonly alone: boolean;
+  readonly alone: () => boolean;
   readonly go: (url: string) => void;
   readonly reload: () => void;
+  /** Puts the merchant's colours on before anything of the session is shown. Never rejects. */
+  readonly dress: (session?: Session) => Promise<void>;
   /** Ends every wait and every request. */
   readonly signal: AbortSignal;
 }

@@ -13,6 +13,7 @@ export interface Later {
   readonly applyCode: () => void;
   readonly removeCode: () => void;
   readonly blur: (field: FieldName) => void;
+  readonly setLanguage: (tag: string) => void;
   /** Shows a session that is not open. */
   readonly showClosed: (session: Session, reloaded: boolean) => void;
   /** Every screen but the form and the failure to load. */

@@ -1,6 +1,6 @@
-import type { FieldName } from '../form/FormValues.ts';
-import { formatExpiry } from '../form/formatExpiry.ts';
 import { formatField } from '../form/formatField.ts';
+import type { FieldName } from '../form/FormValues.ts';
+import type { PageChanges, PageState } from '../state/PageState.ts';
 import type { Store } from '../state/createStore.ts';
 import type { ServerClock } from './createServerClock.ts';
 
@@ -14,52 +14,49 @@ export interface Form {
   readonly answerNote: () => void;
 }
 
-const without = <T extends object>(object: T, key: keyof T): T => {
-  const copy = { ...object };
-  delete copy[key];
-  return copy;
+/** The form with a card of the banner in it, good for three more years of the server's time. */
+const withTestCard = ({ values, errors }: PageState, number: string, now: number): PageChanges => {
+  const year = String((new Date(now).getUTCFullYear() + 3) % 100);
+  return {
+    values: {
+      ...values,
+      number: formatField('number', number, ''),
+      expiry: `12 / ${year}`,
+      securityCode: '123',
+    },
+    errors: { email: errors.email },
+    note: undefined,
+    focus: { id: values.email === '' ? 'email' : 'pay' },
+  };
 };
 
 export const createForm = (store: Store, clock: ServerClock): Form => ({
-  type(field, typed, deleting) {
+  type: (field, typed, deleting) => {
     const { values, errors } = store.get();
     const value = formatField(field, typed, values.number, deleting);
     if (value !== values[field]) {
-      store.set({ values: { ...values, [field]: value }, errors: without(errors, field) });
+      store.set({
+        values: { ...values, [field]: value },
+        errors: { ...errors, [field]: undefined },
+      });
     }
     return value;
   },
-  saveCard(checked) {
+  saveCard: (checked) => {
     store.set({ saveCard: checked });
   },
-  useTestCard(number) {
-    const { values, errors, phase } = store.get();
-    if (phase.name !== 'form') return;
-    const year = new Date(clock.now()).getUTCFullYear() + 3;
-    const shown = formatField('number', number, '');
-    store.set({
-      values: {
-        ...values,
-        number: shown,
-        expiry: formatExpiry(`12/${String(year)}`),
-        securityCode: number.startsWith('37') ? '1234' : '123',
-      },
-      errors: errors.email ? { email: errors.email } : {},
-      note: undefined,
-      focus: { id: values.email === '' ? 'email' : 'pay' },
-    });
+  useTestCard: (number) => {
+    const state = store.get();
+    if (state.phase.name === 'form') store.set(withTestCard(state, number, clock.now()));
   },
-  answerNote() {
+  answerNote: () => {
     const { note, values } = store.get();
     if (note?.kind !== 'declined') return;
-    if (note.action === 'tryAgain') {
-      store.set({ note: undefined, focus: { id: 'securityCode' } });
-      return;
-    }
+    const another = note.action === 'anotherCard';
     store.set({
       note: undefined,
-      values: { ...values, number: '', securityCode: '' },
-      focus: { id: 'number' },
+      focus: { id: another ? 'number' : 'securityCode' },
+      ...(another && { values: { ...values, number: '', securityCode: '' } }),
     });
   },
 });

@@ -1,7 +1,7 @@
+import type { PageData } from '../PageData.ts';
+import type { Texts } from '../texts/Texts.ts';
 import type { Flow } from './Flow.ts';
 import type { Later } from './Later.ts';
-
-const deadline = 15_000;
 
 /** The second half of the page: fetched when first asked for, once. */
 export interface Loader {
@@ -11,24 +11,30 @@ export interface Loader {
   readonly get: () => Later | undefined;
 }
 
-export const createLoader = (flow: Flow): Loader => {
+/** A promise that ends: what it gives, or a rejection after so many milliseconds. */
+export const inTime = <T>(promise: Promise<T>, milliseconds: number): Promise<T> =>
+  new Promise((resolve, reject) => {
+    setTimeout(reject, milliseconds);
+    promise.then(resolve, reject);
+  });
+
+export const createLoader = (flow: Flow, languages: PageData['languages']): Loader => {
   let later: Later | undefined;
   let loading: Promise<Later> | undefined;
+  const fetchWords = async (): Promise<Texts> => {
+    const response = await fetch(languages[flow.store.get().locale]);
+    return (await response.json()) as Texts;
+  };
   const fetchLater = async (): Promise<Later> => {
-    const { createLater } = await import('../later.ts');
-    later ??= createLater(flow);
+    const [{ createLater }, texts] = await Promise.all([import('../later.ts'), fetchWords()]);
+    flow.store.set({ laterTexts: texts.later });
+    later ??= createLater(flow, languages);
     return later;
   };
-  const late = (): Promise<never> =>
-    new Promise((_resolve, reject) => {
-      setTimeout(() => {
-        reject(new Error('Failed to load the rest of the page: it took too long. Try again.'));
-      }, deadline);
-    });
   return {
     get: () => later,
-    load() {
-      loading ??= Promise.race([fetchLater(), late()]).catch((error: unknown) => {
+    load: () => {
+      loading ??= inTime(fetchLater(), 15_000).catch((error: unknown) => {
         loading = undefined;
         throw error;
       });

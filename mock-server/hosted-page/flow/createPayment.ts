@@ -1,12 +1,10 @@
 import { attemptIn } from '../api/attemptIn.ts';
 import { fieldNames } from '../form/FormValues.ts';
-import { validateForm } from '../form/validateForm.ts';
-import { formRules } from '../state/formRules.ts';
+import { formRules, validateForm } from '../form/validateForm.ts';
 import { paymentBody } from '../state/paymentBody.ts';
 import type { Flow } from './Flow.ts';
 import { followPayment } from './followPayment.ts';
-import { newKey } from './newKey.ts';
-import { payUntilAnswered, type Press } from './payUntilAnswered.ts';
+import { newPress, payUntilAnswered, type Press } from './payUntilAnswered.ts';
 import { settleAttempt } from './settleAttempt.ts';
 import { settleRefusal } from './settleRefusal.ts';
 
@@ -20,78 +18,82 @@ export interface Payment {
   readonly cancelChallenge: () => void;
 }
 
-export const createPayment = (flow: Flow): Payment => {
+/** What is not known yet: whether a press of Pay got through, or how a payment ends. */
+interface Unsettled {
+  press?: Press | undefined;
+  id?: string | undefined;
+}
+
+const follow = async (flow: Flow, unsettled: Unsettled, id: string): Promise<void> => {
+  unsettled.id = id;
+  unsettled.press = undefined;
+  await followPayment(flow, id);
+};
+
+const send = async (flow: Flow, unsettled: Unsettled, press: Press): Promise<void> => {
+  unsettled.press = press;
+  const reply = await payUntilAnswered(flow, press, () => {
+    flow.store.enter({ name: 'checking', gaveUp: false });
+  });
+  if (!reply) {
+    flow.store.enter({ name: 'checking', gaveUp: true });
+    return;
+  }
+  unsettled.press = undefined;
+  const attempt = attemptIn(reply);
+  if (!attempt) {
+    await settleRefusal(flow, reply);
+    return;
+  }
+  settleAttempt(flow, attempt);
+  if (attempt.id !== undefined) await follow(flow, unsettled, attempt.id);
+};
+
+const start = (flow: Flow, unsettled: Unsettled): void => {
+  const { store, clock } = flow;
+  const state = store.get();
+  const { session } = state;
+  if (state.phase.name !== 'paying' || !session) return;
+  const errors = validateForm(state.values, formRules(session, clock.now()));
+  const first = fieldNames.find((field) => errors[field]);
+  if (first) {
+    store.enter({ name: 'form' }, { errors, focus: { id: first } });
+    return;
+  }
+  const { processing, keepOpen } = state.texts;
+  store.set({ errors: {}, note: undefined, announcement: `${processing} ${keepOpen}` });
+  flow.send({ t: 'h:submit' });
+  flow.send({ t: 'h:processing', step: 'payment' });
+  void send(flow, unsettled, newPress(paymentBody(state, session)));
+};
+
+const cancel = async (flow: Flow, id: string): Promise<void> => {
   const { store, api } = flow;
-  let paymentId: string | undefined;
-  let press: Press | undefined;
+  const { phase } = store.get();
+  if (phase.name !== 'challenge' || phase.canceling) return;
+  store.enter({ ...phase, canceling: true });
+  // Any other answer says nothing about the payment: the page goes on asking how it stands.
+  const attempt = attemptIn(await api.cancelPayment(id));
+  if (attempt) settleAttempt(flow, attempt);
+  const after = store.get().phase;
+  if (after.name === 'challenge') store.enter({ ...after, canceling: false });
+};
 
-  const onLost = (): void => {
-    store.enter({ name: 'checking', gaveUp: false });
-  };
-
-  const follow = async (id: string): Promise<void> => {
-    paymentId = id;
-    press = undefined;
-    await followPayment(flow, id);
-  };
-
-  const send = async (sent: Press): Promise<void> => {
-    press = sent;
-    const reply = await payUntilAnswered(flow, sent, onLost);
-    if (!reply) {
-      store.enter({ name: 'checking', gaveUp: true });
-      return;
-    }
-    press = undefined;
-    const attempt = attemptIn(reply);
-    if (!attempt) {
-      await settleRefusal(flow, reply);
-      return;
-    }
-    settleAttempt(flow, attempt);
-    if (attempt.id !== undefined) await follow(attempt.id);
-  };
-
-  const start = (): void => {
-    const state = store.get();
-    const { session } = state;
-    if (state.phase.name !== 'paying' || !session) return;
-    const errors = validateForm(state.values, formRules(session, flow.clock.now()));
-    const first = fieldNames.find((field) => errors[field]);
-    if (first) {
-      store.enter({ name: 'form' }, { errors, focus: { id: first } });
-      return;
-    }
-    const { processing, keepOpen } = state.texts;
-    store.set({ errors: {}, note: undefined, announcement: `${processing} ${keepOpen}` });
-    flow.send({ t: 'h:submit' });
-    flow.send({ t: 'h:processing', step: 'payment' });
-    void send({ body: paymentBody(state, session), key: newKey() });
-  };
-
-  const cancel = async (id: string): Promise<void> => {
-    const { phase } = store.get();
-    if (phase.name !== 'challenge' || phase.canceling) return;
-    store.enter({ ...phase, canceling: true });
-    // Any other answer says nothing about the payment: the page goes on asking how it stands.
-    const attempt = attemptIn(await api.cancelPayment(id));
-    if (attempt) settleAttempt(flow, attempt);
-    const after = store.get().phase;
-    if (after.name === 'challenge') store.enter({ ...after, canceling: false });
-  };
-
+export const createPayment = (flow: Flow): Payment => {
+  const unsettled: Unsettled = {};
   return {
-    start,
-    resume(id) {
-      void follow(id);
+    start: () => {
+      start(flow, unsettled);
     },
-    checkAgain() {
-      if (!store.enter({ name: 'checking', gaveUp: false })) return;
-      if (press) void send(press);
-      else if (paymentId !== undefined) void follow(paymentId);
+    resume: (id) => void follow(flow, unsettled, id),
+    checkAgain: () => {
+      if (!flow.store.enter({ name: 'checking', gaveUp: false })) return;
+      const { press, id } = unsettled;
+      if (press) void send(flow, unsettled, press);
+      else if (id !== undefined) void follow(flow, unsettled, id);
     },
-    cancelChallenge() {
-      if (paymentId !== undefined) void cancel(paymentId);
+    cancelChallenge: () => {
+      if (unsettled.id !== undefined) void cancel(flow, unsettled.id);
     },
   };
 };

@@ -1,12 +1,15 @@
-import type { Reply } from '../api/Reply.ts';
-import type { Session } from '../api/Session.ts';
-import { sessionIn } from '../api/sessionIn.ts';
-import { formatMoney } from '../format/formatMoney.ts';
+import type { Reply } from '../api/requestReply.ts';
+import { sessionIn, type Session } from '../api/Session.ts';
 import type { PromotionState } from '../state/PageState.ts';
-import { fill } from '../texts/fill.ts';
+import { fill, formatMoney } from '../texts/format.ts';
 import type { TextKey } from '../texts/Texts.ts';
 import type { Flow } from './Flow.ts';
-import { sendChange } from './sendChange.ts';
+import { sendChange } from './showForm.ts';
+
+/** What the promotion code of the order works with. */
+interface PromotionFlow extends Flow {
+  readonly showClosed: (session: Session) => void;
+}
 
 const closed: PromotionState = { open: false, code: '', busy: false, error: undefined };
 
@@ -21,72 +24,76 @@ const errorOf = ({ code, body }: Reply): TextKey => {
   return code === 'validation_failed' ? 'codeInvalid' : 'codeFailed';
 };
 
-/** Applies and removes the promotion code of the order. */
-export const createPromotion = (flow: Flow, showClosed: (session: Session) => void) => {
-  const { store, api } = flow;
-  const patch = (changes: Partial<PromotionState>): void => {
-    store.set({ promotion: { ...store.get().promotion, ...changes } });
-  };
-  const isIdle = (): boolean => store.get().phase.name === 'form' && !store.get().promotion.busy;
-
-  const took = (session: Session, words: 'codeApplied' | 'codeRemoved', code: string): void => {
-    const { locale, texts } = store.get();
-    const currency = session.currency ?? '';
-    const a = currency && formatMoney(session.amount_total_atom, currency, locale);
-    store.set({
-      session,
-      promotion: closed,
-      note: undefined,
-      focus: { id: words === 'codeApplied' ? 'removeCode' : 'addCode' },
-      announcement: fill(texts[words], { code, a, total: texts.total }),
-    });
-    sendChange(flow, session);
-  };
-  /** The session may be over by now, or in other hands: what the server says then is not about the code. */
-  const refused = async (reply: Reply, error: TextKey | undefined): Promise<void> => {
-    patch({ busy: false, error });
-    if (reply.status !== 409 && reply.status !== 410) return;
-    const session = sessionIn((await api.readSession()).body);
-    if (session) showClosed(session);
-  };
-
-  const apply = async (typed: string): Promise<void> => {
-    patch({ busy: true, error: undefined });
-    const reply = await api.applyCode(typed);
-    const session = reply.status === 200 ? sessionIn(reply.body) : undefined;
-    if (session) {
-      took(session, 'codeApplied', session.discount?.promotion_code ?? typed);
-      return;
-    }
-    store.set({ focus: { id: 'promotion' } });
-    await refused(reply, errorOf(reply));
-  };
-
-  const remove = async (code: string): Promise<void> => {
-    patch({ busy: true });
-    const reply = await api.removeCode();
-    const session = reply.status === 200 ? sessionIn(reply.body) : undefined;
-    if (session) {
-      took(session, 'codeRemoved', code);
-      return;
-    }
-    store.set({ announcement: store.get().texts.codeFailed });
-    await refused(reply, undefined);
-  };
-
-  return {
-    apply(): void {
-      const code = store.get().promotion.code.trim();
-      if (!isIdle()) return;
-      if (code !== '') void apply(code);
-      else {
-        patch({ error: 'codeMissing' });
-        store.set({ focus: { id: 'promotion' } });
-      }
-    },
-    remove(): void {
-      const code = store.get().session?.discount?.promotion_code;
-      if (code && isIdle()) void remove(code);
-    },
-  };
+const patch = ({ store }: Flow, changes: Partial<PromotionState>): void => {
+  store.set({ promotion: { ...store.get().promotion, ...changes } });
 };
+
+const accept = (
+  flow: Flow,
+  session: Session,
+  words: 'codeApplied' | 'codeRemoved',
+  code: string,
+): void => {
+  const { locale, texts, laterTexts } = flow.store.get();
+  const a = session.currency && formatMoney(session.amount_total_atom, session.currency, locale);
+  flow.store.set({
+    session,
+    promotion: closed,
+    note: undefined,
+    focus: { id: words === 'codeApplied' ? 'removeCode' : 'addCode' },
+    announcement: fill(laterTexts?.[words] ?? '', { code, a: a ?? '', total: texts.total }),
+  });
+  sendChange(flow, session);
+};
+
+const refuse = async (flow: PromotionFlow, reply: Reply, error?: TextKey): Promise<void> => {
+  patch(flow, { busy: false, error });
+  // The session may be over by now, or in other hands: that is not about the code.
+  if (reply.status !== 409 && reply.status !== 410) return;
+  const session = sessionIn((await flow.api.readSession()).body);
+  if (session) flow.showClosed(session);
+};
+
+const apply = async (flow: PromotionFlow, typed: string): Promise<void> => {
+  patch(flow, { busy: true, error: undefined });
+  const reply = await flow.api.applyCode(typed);
+  const session = reply.status === 200 ? sessionIn(reply.body) : undefined;
+  if (session) {
+    accept(flow, session, 'codeApplied', session.discount?.promotion_code ?? typed);
+    return;
+  }
+  flow.store.set({ focus: { id: 'promotion' } });
+  await refuse(flow, reply, errorOf(reply));
+};
+
+const remove = async (flow: PromotionFlow, code: string): Promise<void> => {
+  patch(flow, { busy: true });
+  const reply = await flow.api.removeCode();
+  const session = reply.status === 200 ? sessionIn(reply.body) : undefined;
+  if (session) {
+    accept(flow, session, 'codeRemoved', code);
+    return;
+  }
+  flow.store.set({ announcement: flow.store.get().texts.codeFailed });
+  await refuse(flow, reply);
+};
+
+const isIdle = ({ store }: Flow): boolean =>
+  store.get().phase.name === 'form' && !store.get().promotion.busy;
+
+/** Applies and removes the promotion code of the order. */
+export const createPromotion = (flow: PromotionFlow) => ({
+  apply: (): void => {
+    const code = flow.store.get().promotion.code.trim();
+    if (!isIdle(flow)) return;
+    if (code !== '') void apply(flow, code);
+    else {
+      patch(flow, { error: 'codeMissing' });
+      flow.store.set({ focus: { id: 'promotion' } });
+    }
+  },
+  remove: (): void => {
+    const code = flow.store.get().session?.discount?.promotion_code;
+    if (code && isIdle(flow)) void remove(flow, code);
+  },
+});

@@ -1,12 +1,11 @@
 import type { Session } from '../api/Session.ts';
-import { cardBrand } from '../form/cardBrand.ts';
+import { cardBrand } from '../form/cardNumber.ts';
 import { digitsOf } from '../form/digitsOf.ts';
 import { emptyValues } from '../form/FormValues.ts';
 import { orderKind } from '../order/orderKind.ts';
 import type { PageState } from '../state/PageState.ts';
-import { announceEnding } from './announceEnding.ts';
 import type { Flow } from './Flow.ts';
-import { leave } from './leave.ts';
+import { leaveCheckout } from './leaveCheckout.ts';
 
 /** Long enough to see that the payment went through. */
 const readingTime = 3000;
@@ -20,6 +19,14 @@ const paidWith = ({ values, session }: PageState) => {
     : { brand: cardBrand(digits).name, last4: digits.slice(-4) };
 };
 
+/**
+ * An ending's heading takes focus, so that a screen reader reads it. Not before the shopper has been here: a frame that
+ * takes focus while it loads would scroll the merchant's page.
+ */
+const focusHeading = ({ store }: Flow): void => {
+  store.set({ announcement: '', ...(document.hasFocus() && { focus: { id: 'heading' } }) });
+};
+
 /** This window's payment went through. */
 export const finishCompleted = (flow: Flow, session: Session | undefined): void => {
   const { store } = flow;
@@ -29,12 +36,12 @@ export const finishCompleted = (flow: Flow, session: Session | undefined): void 
     { ...noCard, session: session ?? before.session },
   );
   if (!entered) return;
-  announceEnding(store);
+  focusHeading(flow);
   flow.send({ t: 'h:completed' });
   const { redirect } = store.get();
-  if (!flow.alone || redirect === 'never') return;
+  if (!flow.alone() || redirect === 'never') return;
   const timer = setTimeout(() => {
-    leave(flow);
+    leaveCheckout(flow);
   }, readingTime);
   flow.signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -49,7 +56,7 @@ export const finishDone = (flow: Flow, session: Session | undefined, followed: b
     { ...noCard, session: session ?? store.get().session },
   );
   if (!entered) return;
-  announceEnding(store);
+  focusHeading(flow);
   flow.send({ t: 'h:completed' });
 };
 
@@ -57,6 +64,6 @@ export const finishExpired = (flow: Flow, session: Session | undefined): void =>
   const { store } = flow;
   const known = session ?? store.get().session;
   if (!store.enter({ name: 'expired' }, { ...noCard, session: known })) return;
-  announceEnding(store);
+  focusHeading(flow);
   flow.send({ t: 'h:expired' });
 };

@@ -1,7 +1,6 @@
 import { attemptIn } from '../api/attemptIn.ts';
-import { backOff } from './backOff.ts';
 import type { Flow } from './Flow.ts';
-import { pause } from './pause.ts';
+import { pause, pauseTime } from './pause.ts';
 import { settleAttempt } from './settleAttempt.ts';
 
 const following = ['challenge', 'pending', 'checking'];
@@ -18,7 +17,7 @@ export const followPayment = async (flow: Flow, id: string): Promise<void> => {
   const { store, api, signal } = flow;
   let lost = 0;
   for (let read = 0; ; read += 1) {
-    await pause(store.get().phase.name === 'challenge' ? 1000 : backOff(read), signal);
+    await pause(store.get().phase.name === 'challenge' ? 1000 : pauseTime(read), signal);
     if (signal.aborted || !following.includes(store.get().phase.name)) return;
     const attempt = attemptIn(await api.readPayment(id));
     // A cancel may have settled it while this answer was on its way.

@@ -1,8 +1,7 @@
-import { sessionIn } from '../api/sessionIn.ts';
-import { backOff } from './backOff.ts';
+import { sessionIn } from '../api/Session.ts';
 import { finishDone, finishExpired } from './finish.ts';
 import type { Flow } from './Flow.ts';
-import { pause } from './pause.ts';
+import { pause, pauseTime } from './pause.ts';
 
 /**
  * Watches a session that another window is paying, until it is over or open again. A read that fails is only repeated:
@@ -10,10 +9,11 @@ import { pause } from './pause.ts';
  */
 export const followSession = async (flow: Flow): Promise<void> => {
   const { store, api, signal } = flow;
-  for (let read = 0; !signal.aborted; read += 1) {
-    await pause(backOff(read), signal);
+  for (let read = 0; ; read += 1) {
+    await pause(pauseTime(read), signal);
+    if (signal.aborted) return;
     const session = sessionIn((await api.readSession()).body);
-    if (signal.aborted || store.get().phase.name !== 'elsewhere') return;
+    if (store.get().phase.name !== 'elsewhere') return;
     if (session?.state === 'completed') finishDone(flow, session, true);
     else if (session?.state === 'expired') finishExpired(flow, session);
     else if (session?.state === 'open') {

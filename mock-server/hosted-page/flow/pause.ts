@@ -1,3 +1,6 @@
+/** 1, 2, 4 and then 8 seconds: how long to pause before asking once more. */
+export const pauseTime = (attempt: number): number => 1000 * 2 ** Math.min(attempt, 3);
+
 /**
  * Waits, at most `milliseconds`; ends at once when the connection comes back, the page becomes visible again, or
  * `signal` aborts. Never rejects: ask the signal afterwards.
@@ -5,6 +8,7 @@
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = new AbortController();
+    const until = { signal: done.signal };
     const end = (): void => {
       clearTimeout(timer);
       done.abort();
@@ -12,13 +16,10 @@ export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> 
     };
     const timer = setTimeout(end, milliseconds);
     if (signal.aborted) end();
-    signal.addEventListener('abort', end, { signal: done.signal });
-    addEventListener('online', end, { signal: done.signal });
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        if (document.visibilityState === 'visible') end();
-      },
-      { signal: done.signal },
-    );
+    signal.addEventListener('abort', end, until);
+    addEventListener('online', end, until);
+    const seen = (): void => {
+      if (document.visibilityState === 'visible') end();
+    };
+    document.addEventListener('visibilitychange', seen, until);
   });

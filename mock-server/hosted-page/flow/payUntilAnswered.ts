@@ -1,7 +1,6 @@
-import { isDecided, type Reply } from '../api/Reply.ts';
-import { backOff } from './backOff.ts';
+import type { Reply } from '../api/requestReply.ts';
 import type { Flow } from './Flow.ts';
-import { pause } from './pause.ts';
+import { pause, pauseTime } from './pause.ts';
 
 /** One press of Pay: the same bytes and the same key, however often they are sent. */
 export interface Press {
@@ -9,8 +8,19 @@ export interface Press {
   readonly key: string;
 }
 
+/** A press with a key of its own: 128 random bits. `randomUUID` would be refused where the context is not secure. */
+export const newPress = (body: string): Press => ({
+  body,
+  key: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join(''),
+});
+
 const lostAtMost = 12;
 const busyAtMost = 120;
+
+/** A lost connection and a server in trouble say nothing about a payment. */
+const saysNothing = ({ status }: Reply): boolean => status === 0 || status >= 500 || status === 429;
 
 /**
  * Sends a payment until its answer is known. A lost answer may have been a charge, so the same request goes out again:
@@ -24,18 +34,16 @@ export const payUntilAnswered = async (
 ): Promise<Reply | undefined> => {
   let lost = 0;
   let busy = 0;
-  while (lost < lostAtMost && busy < busyAtMost) {
+  while (lost < lostAtMost && busy < busyAtMost && !signal.aborted) {
     const reply = await api.pay(body, key);
-    if (signal.aborted) return undefined;
-    if (isDecided(reply)) return reply;
     if (reply.code === 'idempotency_in_progress') {
       busy += 1;
       await pause(reply.retryAfter ?? 1000, signal);
-    } else {
+    } else if (saysNothing(reply)) {
       onLost();
-      await pause(reply.retryAfter ?? backOff(lost), signal);
+      await pause(reply.retryAfter ?? pauseTime(lost), signal);
       lost += 1;
-    }
+    } else return reply;
   }
   return undefined;
 };

@@ -5,7 +5,25 @@ import type { Flow } from './Flow.ts';
 import { reopenForm } from './reopenForm.ts';
 import { showChanged } from './showChanged.ts';
 
-const declined = (flow: Flow, { declineCode, session }: Attempt): void => {
+/** The shopper, in this window or another, gave the challenge up: a free choice, so nothing to explain. */
+const abandoned = (flow: Flow, { session }: Attempt): void => {
+  const { values } = flow.store.get();
+  reopenForm(flow, {
+    reason: 'authentication_abandoned',
+    session,
+    show: {
+      values: { ...values, number: '', expiry: '', securityCode: '' },
+      focus: { id: 'number' },
+    },
+  });
+};
+
+const declined = (flow: Flow, attempt: Attempt): void => {
+  const { declineCode, session } = attempt;
+  if (declineCode === 'authentication_abandoned') {
+    abandoned(flow, attempt);
+    return;
+  }
   const { number } = flow.store.get().values;
   const { note, errors, focus } = declineOutcome(declineCode, number);
   const atBank = declineCode?.startsWith('authentication_') ?? false;
@@ -32,19 +50,6 @@ const pending = (flow: Flow): void => {
   if (flow.store.enter({ name: 'pending' }, { focus: { id: 'heading' }, announcement: '' })) {
     flow.send({ t: 'h:processing', step: 'confirmation' });
   }
-};
-
-/** The shopper, in this window or another, gave the challenge up: a free choice, so nothing to explain. */
-const abandoned = (flow: Flow, { session }: Attempt): void => {
-  const { values } = flow.store.get();
-  reopenForm(flow, {
-    reason: 'authentication_abandoned',
-    session,
-    show: {
-      values: { ...values, number: '', expiry: '', securityCode: '' },
-      focus: { id: 'number' },
-    },
-  });
 };
 
 /** Shows how a payment stands. */

@@ -1,5 +1,5 @@
-import type { Reply } from '../api/Reply.ts';
-import { sessionIn } from '../api/sessionIn.ts';
+import type { Reply } from '../api/requestReply.ts';
+import { sessionIn } from '../api/Session.ts';
 import { fieldNames } from '../form/FormValues.ts';
 import { nothingTried } from '../state/nothingTried.ts';
 import { refusedFields } from '../state/refusedFields.ts';
@@ -8,7 +8,7 @@ import type { Flow } from './Flow.ts';
 import { followSession } from './followSession.ts';
 import { reopenForm } from './reopenForm.ts';
 import { showChanged } from './showChanged.ts';
-import { showFailed } from './showFailed.ts';
+import { showFailed } from './showForm.ts';
 
 /** Nothing was tried, and the fields or the server's own words say why. */
 const refused = (flow: Flow, { body }: Reply): void => {

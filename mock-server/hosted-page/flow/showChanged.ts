@@ -2,7 +2,7 @@ import type { DeclineReason } from 'paymentkit-js/hosted';
 import type { Session } from '../api/Session.ts';
 import type { Flow } from './Flow.ts';
 import { reopenForm } from './reopenForm.ts';
-import { sendChange } from './sendChange.ts';
+import { sendChange } from './showForm.ts';
 
 /** The order costs something else than the button said: nothing was charged, and the shopper decides again. */
 export const showChanged = (

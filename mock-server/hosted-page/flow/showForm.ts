@@ -1,7 +1,13 @@
 import type { Session } from '../api/Session.ts';
 import { prefillValues, type Prefill } from '../state/prefillValues.ts';
 import type { Flow } from './Flow.ts';
-import { sendChange } from './sendChange.ts';
+
+/** Tells the merchant's page the amounts that now hold. */
+export const sendChange = ({ send }: Pick<Flow, 'send'>, session: Session): void => {
+  const { currency, amount_subtotal_atom, amount_discount_atom, amount_total_atom } = session;
+  if (currency === null) return;
+  send({ t: 'h:change', currency, amount_subtotal_atom, amount_discount_atom, amount_total_atom });
+};
 
 /** Shows an open session. Where its form is open already and the total is another now, that is said. */
 export const showForm = (flow: Flow, session: Session, prefill: Prefill): void => {
@@ -19,4 +25,10 @@ export const showForm = (flow: Flow, session: Session, prefill: Prefill): void =
     },
   );
   if (changed) sendChange(flow, session);
+};
+
+/** The checkout cannot be shown. Only a wrong token is beyond a second try. */
+export const showFailed = ({ store, send }: Flow, code: string): void => {
+  if (!store.enter({ name: 'failed', code, retrying: false })) return;
+  send({ t: 'h:error', code, recoverable: code !== 'token_rejected' });
 };

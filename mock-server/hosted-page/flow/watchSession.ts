@@ -1,3 +1,4 @@
+import type { Reading } from './createReading.ts';
 import type { Flow } from './Flow.ts';
 
 const hour = 3_600_000;
@@ -8,7 +9,7 @@ const hour = 3_600_000;
  */
 export const watchSession = (
   { store, clock, signal }: Flow,
-  { refresh, refreshIfOld }: { refresh: () => Promise<void>; refreshIfOld: () => void },
+  { refresh, refreshIfOld }: Reading,
 ): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let least = 2500;

@@ -1,3 +1,5 @@
+import type { TextKey } from '../texts/Texts.ts';
+
 /** What the shopper has typed, as it stands in the fields. */
 export interface FormValues {
   readonly email: string;
@@ -29,3 +31,6 @@ export const emptyValues: FormValues = {
   name: '',
   postalCode: '',
 };
+
+/** The sentences under the fields, by field. */
+export type FormErrors = Partial<Record<FieldName, TextKey | undefined>>;

@@ -1,9 +1,9 @@
-import type { Texts } from '../texts/Texts.ts';
+import type { FirstTexts } from '../texts/Texts.ts';
 
 /** A card the mock knows, and what the banner says it does. */
 export interface TestCard {
   readonly number: string;
-  readonly outcome: keyof Texts['testCard'];
+  readonly outcome: keyof FirstTexts['testCard'];
 }
 
 /** The cards the test-mode banner offers. A test compares them with the server's own table. */

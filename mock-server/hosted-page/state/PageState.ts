@@ -1,8 +1,6 @@
 import type { Session } from '../api/Session.ts';
-import type { FormValues } from '../form/FormValues.ts';
-import type { FormErrors } from '../form/validateForm.ts';
-import type { Locale } from '../texts/Locale.ts';
-import type { TextKey, Texts } from '../texts/Texts.ts';
+import { emptyValues, type FormErrors, type FormValues } from '../form/FormValues.ts';
+import type { FirstTexts, LaterTexts, Locale, TextKey } from '../texts/Texts.ts';
 
 /**
  * What the page is doing. One at a time; `nextPhases` says what may follow what.
@@ -65,7 +63,36 @@ export interface PageState {
   readonly surface: 'page' | 'inline' | 'overlay';
   readonly redirect: 'auto' | 'never';
   readonly locale: Locale;
-  readonly texts: Texts;
+  readonly texts: FirstTexts;
+  /** The other half of the words, once it is needed. */
+  readonly laterTexts: LaterTexts | undefined;
   /** The complete address of this checkout, to open it on its own; only where it is inside another page. */
   readonly ownUrl: string | undefined;
 }
+
+/** What may change without the phase. */
+export type PageChanges = Partial<Omit<PageState, 'phase'>>;
+
+/** The state before anything is known. */
+export const initialPageState = (
+  given: Pick<PageState, 'surface' | 'locale' | 'texts'>,
+): PageState => ({
+  phase: { name: 'loading' },
+  session: undefined,
+  values: emptyValues,
+  saveCard: false,
+  errors: {},
+  note: undefined,
+  promotion: { open: false, code: '', busy: false, error: undefined },
+  allLines: false,
+  announcement: '',
+  focus: undefined,
+  redirect: 'auto',
+  ownUrl: undefined,
+  laterTexts: undefined,
+  ...given,
+});
+
+/** A sentence in the page's language. Those of the second half come with what shows them. */
+export const sentenceOfPage = ({ texts, laterTexts }: PageState, key: TextKey): string =>
+  ({ ...texts, ...laterTexts })[key] ?? '';

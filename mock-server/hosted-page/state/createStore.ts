@@ -1,12 +1,12 @@
 import { mayFollow } from './nextPhases.ts';
-import type { PageState, Phase } from './PageState.ts';
+import type { PageChanges, PageState, Phase } from './PageState.ts';
 
 /** The page's one state. */
 export interface Store {
   readonly get: () => PageState;
-  readonly set: (changes: Partial<Omit<PageState, 'phase'>>) => void;
+  readonly set: (changes: PageChanges) => void;
   /** Goes on to a phase if it may follow the present one; says whether it did. The other changes come with it. */
-  readonly enter: (phase: Phase, changes?: Partial<Omit<PageState, 'phase'>>) => boolean;
+  readonly enter: (phase: Phase, changes?: PageChanges) => boolean;
   readonly subscribe: (listener: (state: PageState) => void) => () => void;
 }
 

@@ -1,4 +1,4 @@
-import type { FormErrors } from '../form/validateForm.ts';
+import type { FormErrors } from '../form/FormValues.ts';
 import type { Note } from './PageState.ts';
 
 /** What the shopper sees after an attempt that took no money, and where focus goes. */
@@ -8,46 +8,44 @@ export interface DeclineOutcome {
   readonly focus: 'note' | 'expiry' | 'securityCode';
 }
 
+const note = (changes: Partial<Extract<Note, { kind: 'declined' }>>): DeclineOutcome => ({
+  note: {
+    kind: 'declined',
+    title: 'declined',
+    sentences: ['noReason', 'notCharged'],
+    action: 'anotherCard',
+    number: '',
+    ...changes,
+  },
+  errors: {},
+  focus: 'note',
+});
+
+const atField = (errors: FormErrors, focus: DeclineOutcome['focus']): DeclineOutcome => ({
+  note: undefined,
+  errors,
+  focus,
+});
+
 /** Turns a decline code into words and a way on. An unknown code is a plain decline. */
 export const declineOutcome = (code: string | undefined, number: string): DeclineOutcome => {
-  const note = (changes: Partial<Extract<Note, { kind: 'declined' }>>): DeclineOutcome => ({
-    note: {
-      kind: 'declined',
-      title: 'declined',
-      sentences: ['noReason', 'notCharged'],
-      action: 'anotherCard',
-      number,
-      ...changes,
-    },
-    errors: {},
-    focus: 'note',
-  });
   switch (code) {
     case 'expired_card':
-      return { note: undefined, errors: { expiry: 'cardExpired' }, focus: 'expiry' };
+      return atField({ expiry: 'cardExpired' }, 'expiry');
     case 'incorrect_cvc':
-      return {
-        note: undefined,
-        errors: { securityCode: 'securityCodeWrong' },
-        focus: 'securityCode',
-      };
+      return atField({ securityCode: 'securityCodeWrong' }, 'securityCode');
     case 'insufficient_funds':
-      return note({ sentences: ['noFunds', 'notCharged'] });
+      return note({ sentences: ['noFunds', 'notCharged'], number });
     case 'processing_error':
       return note({
         title: 'didNotGoThrough',
         sentences: ['bankEnd', 'notCharged'],
         action: 'tryAgain',
-        number: '',
       });
     case 'authentication_failed':
     case 'authentication_timeout':
-      return note({
-        title: 'notConfirmed',
-        sentences: ['notCharged', 'tryOrOther'],
-        number: '',
-      });
+      return note({ title: 'notConfirmed', sentences: ['notCharged', 'tryOrOther'] });
     default:
-      return note({});
+      return note({ number });
   }
 };

@@ -1,5 +1,5 @@
 import { digitsOf } from '../form/digitsOf.ts';
-import { parseExpiry } from '../form/parseExpiry.ts';
+import { parseExpiryDate } from '../form/expiryDate.ts';
 import { orderKind } from '../order/orderKind.ts';
 import type { PageState } from './PageState.ts';
 import type { Session } from '../api/Session.ts';
@@ -9,7 +9,7 @@ import type { Session } from '../api/Session.ts';
  * these bytes. The amount is the one on the button, so nobody is charged what they have not seen.
  */
 export const paymentBody = ({ values, saveCard }: PageState, session: Session): string => {
-  const expiry = parseExpiry(values.expiry);
+  const expiry = parseExpiryDate(values.expiry);
   const email = values.email.trim();
   const name = values.name.trim();
   const postalCode = values.postalCode.trim();

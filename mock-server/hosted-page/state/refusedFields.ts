@@ -1,7 +1,6 @@
-import { digitsOf } from '../form/digitsOf.ts';
 import type { FieldName, FormValues } from '../form/FormValues.ts';
 import { passesLuhn } from '../form/passesLuhn.ts';
-import type { FormErrors } from '../form/validateForm.ts';
+import type { FormErrors } from '../form/FormValues.ts';
 import type { TextKey } from '../texts/Texts.ts';
 
 const fieldOf: Readonly<Record<string, FieldName>> = {
@@ -31,7 +30,7 @@ export const refusedFields = (
     const last: unknown = Array.isArray(loc) ? loc.at(-1) : undefined;
     const field = typeof last === 'string' ? fieldOf[last] : undefined;
     if (field === 'number') {
-      errors.number = passesLuhn(digitsOf(values.number)) ? 'numberNotTest' : 'numberInvalid';
+      errors.number = passesLuhn(values.number) ? 'numberNotTest' : 'numberInvalid';
     } else if (field && sentence[field]) {
       errors[field] = sentence[field];
     }

@@ -1,27 +1,26 @@
 import type { PageData } from '../PageData.ts';
-import type { Store } from '../state/createStore.ts';
 import { pickLocale } from '../pickLocale.ts';
-import type { Texts } from './Texts.ts';
+import type { Store } from '../state/createStore.ts';
+import type { Locale, Texts } from './Texts.ts';
 
 const deadline = 10_000;
 
 /** Fetches another language and shows it; the last one asked for wins. A language that does not come changes nothing. */
 export const createLanguage = (
   store: Store,
-  { languages }: Pick<PageData, 'languages'>,
+  languages: PageData['languages'],
 ): ((tag: string) => Promise<void>) => {
-  let wanted: string | undefined;
+  let wanted: Locale | undefined;
   return async (tag) => {
     const locale = pickLocale(tag, store.get().locale);
     wanted = locale;
     if (locale === store.get().locale) return;
     try {
       const response = await fetch(languages[locale], { signal: AbortSignal.timeout(deadline) });
-      if (!response.ok) return;
       const texts = (await response.json()) as Texts;
-      if (wanted !== locale) return;
+      if (!response.ok || store.get().locale === locale || locale !== wanted) return;
       document.documentElement.lang = locale;
-      store.set({ locale, texts });
+      store.set({ locale, texts: texts.first, laterTexts: texts.later });
     } catch {
       // The page stays readable in the language it has.
     }

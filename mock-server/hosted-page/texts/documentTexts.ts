@@ -1,4 +1,4 @@
-import type { Locale } from './Locale.ts';
+import type { Locale } from './Texts.ts';
 
 interface DocumentTexts {
   readonly checkout: string;

@@ -1,13 +1,12 @@
-import { cardBrand } from '../form/cardBrand.ts';
-import { digitsOf } from '../form/digitsOf.ts';
+import { cardBrand } from '../form/cardNumber.ts';
 import { orderKind } from '../order/orderKind.ts';
-import { Icon } from './Icon.tsx';
+import { cardIcon, Icon } from './Icon.tsx';
 import { TextField } from './TextField.tsx';
 import type { SessionView } from './View.ts';
 
 const NumberField = (view: SessionView) => {
   const { texts, values, note } = view.state;
-  const brand = cardBrand(digitsOf(values.number)).name;
+  const { name: brand } = cardBrand(values.number);
   const declined = note?.kind === 'declined' && note.number !== '' && note.number === values.number;
   return (
     <TextField
@@ -19,73 +18,69 @@ const NumberField = (view: SessionView) => {
       placeholder="1234 1234 1234 1234"
       wrongBecause={declined ? 'note' : undefined}
     >
-      {brand === '' ? <Icon name="card" /> : <span class="brand">{brand}</span>}
+      {brand === '' ? <Icon d={cardIcon} /> : <span class="brand">{brand}</span>}
     </TextField>
   );
 };
 
-const SaveCard = ({ state, actions, session }: SessionView) => {
-  const kind = orderKind(session);
-  // A card that is charged again is kept anyway; asking would be no choice.
-  if (kind !== 'payment') return null;
+const DateAndCode = (view: SessionView) => {
+  const { texts, values } = view.state;
   return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={state.saveCard}
-        disabled={state.phase.name !== 'form'}
-        onChange={(event) => {
-          actions.form.saveCard(event.currentTarget.checked);
-        }}
+    <div class="pair">
+      <TextField
+        {...view}
+        name="expiry"
+        label={texts.expiry}
+        digits
+        autocomplete="cc-exp"
+        placeholder={texts.expiryFormat}
       />
-      <span>{state.texts.saveCard}</span>
-    </label>
+      <TextField
+        {...view}
+        name="securityCode"
+        label={texts.securityCode}
+        digits
+        autocomplete="cc-csc"
+        placeholder={'1234'.slice(0, cardBrand(values.number).codeLength)}
+      />
+    </div>
   );
 };
 
+const SaveCard = ({ state, actions }: SessionView) => (
+  <label class="check">
+    <input
+      type="checkbox"
+      checked={state.saveCard}
+      disabled={state.phase.name !== 'form'}
+      onChange={(event) => {
+        actions.saveCard(event.currentTarget.checked);
+      }}
+    />
+    <span>{state.texts.saveCard}</span>
+  </label>
+);
+
 /** The card. In the order in which it is read off, and with the names that browsers fill in. */
 export const CardFields = (view: SessionView) => {
-  const { texts, values } = view.state;
-  const { codeLength } = cardBrand(digitsOf(values.number));
+  const { texts } = view.state;
   return (
     <fieldset class="fields">
       <legend class="sr">{texts.cardDetails}</legend>
       <NumberField {...view} />
+      <DateAndCode {...view} />
       <div class="pair">
-        <TextField
-          {...view}
-          name="expiry"
-          label={texts.expiry}
-          digits
-          autocomplete="cc-exp"
-          placeholder={texts.expiryFormat}
-        />
-        <TextField
-          {...view}
-          name="securityCode"
-          label={texts.securityCode}
-          digits
-          autocomplete="cc-csc"
-          placeholder={codeLength === 4 ? '1234' : '123'}
-        />
-      </div>
-      <div class="pair">
-        <TextField
-          {...view}
-          name="name"
-          label={texts.name}
-          autocomplete="cc-name"
-          maxLength={255}
-        />
+        <TextField {...view} name="name" label={texts.name} autocomplete="cc-name" limit={255} />
         <TextField
           {...view}
           name="postalCode"
           label={texts.postalCode}
           autocomplete="postal-code"
-          maxLength={32}
+          limit={32}
         />
       </div>
-      <SaveCard {...view} />
+      {/* A card that is charged again is kept anyway; asking would be no choice. */}
+      {orderKind(view.session) === 'payment' && <SaveCard {...view} />}
     </fieldset>
   );
 };

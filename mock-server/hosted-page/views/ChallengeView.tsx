@@ -1,20 +1,20 @@
-import type { View } from './View.ts';
+import type { LaterView } from './View.ts';
 
 /** Only a page of this server: the stand-in for a bank. */
 const isOwn = (url: string): boolean =>
   URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
 
 /** 3-D Secure: the bank's page, nested. It tells this page nothing; the payment is asked how it stands. */
-export const ChallengeView = ({ state, actions }: View) => {
-  const { phase, texts } = state;
+export const ChallengeView = ({ state, actions, words }: LaterView) => {
+  const { phase } = state;
   if (phase.name !== 'challenge') return null;
   return (
     <section class="col" aria-labelledby="heading">
       <div>
         <h2 id="heading" tabIndex={-1}>
-          {texts.challenge}
+          {words.challenge}
         </h2>
-        <p class="muted">{texts.challengeHint}</p>
+        <p class="muted">{words.challengeHint}</p>
       </div>
       {isOwn(phase.url) && (
         <iframe
@@ -22,7 +22,7 @@ export const ChallengeView = ({ state, actions }: View) => {
           // Neither scripts nor a way to navigate this page.
           sandbox="allow-forms allow-same-origin"
           src={phase.url}
-          title={texts.challengeFrame}
+          title={words.challengeFrame}
         />
       )}
       <button
@@ -31,7 +31,7 @@ export const ChallengeView = ({ state, actions }: View) => {
         aria-disabled={phase.canceling}
         onClick={actions.cancelChallenge}
       >
-        {texts.challengeCancel}
+        {words.challengeCancel}
       </button>
     </section>
   );

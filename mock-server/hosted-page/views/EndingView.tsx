@@ -4,12 +4,12 @@ import { Footer } from './Footer.tsx';
 import { Icon } from './Icon.tsx';
 import { Merchant } from './Merchant.tsx';
 import { Receipt } from './Receipt.tsx';
-import type { SessionView } from './View.ts';
+import type { LaterView } from './View.ts';
 import { Words } from './Words.tsx';
 
-const Onward = ({ ending, ...view }: SessionView & { ending: Ending }) => {
-  const { state, session, actions } = view;
-  const { texts, phase } = state;
+const Onward = ({ ending, ...view }: LaterView & { ending: Ending }) => {
+  const { state, session, actions, words } = view;
+  const { phase } = state;
   if (!ending.onward || state.redirect === 'never') return null;
   const on = ending.onward === 'continue';
   const url = on ? session.success_url : session.return_url;
@@ -20,18 +20,18 @@ const Onward = ({ ending, ...view }: SessionView & { ending: Ending }) => {
       <button type="button" class={completed ? 'btn main' : 'btn'} onClick={actions.leave}>
         <span>
           <Words
-            text={on ? texts.continueTo : texts.returnTo}
+            text={on ? words.continueTo : words.returnTo}
             values={{ m: session.merchant.name }}
           />
         </span>
       </button>
-      {completed && <p class="help">{texts.takingBack}</p>}
+      {completed && <p class="help">{words.takingBack}</p>}
     </>
   );
 };
 
 /** An answer that fills the page: what happened, whether money moved, and a way on. */
-export const EndingView = (view: SessionView) => {
+export const EndingView = (view: LaterView) => {
   const { state, session } = view;
   const ending = endingOf(view);
   return (
@@ -39,7 +39,7 @@ export const EndingView = (view: SessionView) => {
       <div class="col solo">
         <Merchant {...view} />
         <span class={ending.good ? 'disc good' : 'disc'} aria-hidden="true">
-          <Icon name={ending.icon} />
+          <Icon d={ending.icon} />
         </span>
         <div role="status">
           <h1 id="heading" tabIndex={-1}>

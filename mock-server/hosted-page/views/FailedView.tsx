@@ -1,21 +1,34 @@
 import type { Phase } from '../state/PageState.ts';
-import { Icon } from './Icon.tsx';
+import { crossIcon, Icon, offlineIcon } from './Icon.tsx';
 import type { View } from './View.ts';
 import { Words } from './Words.tsx';
 
+const WaysOn = ({ state: { texts, ownUrl }, actions, retrying }: View & { retrying: boolean }) => (
+  <div class="acts wide">
+    <button type="button" class="btn" aria-disabled={retrying} onClick={actions.retry}>
+      {retrying && <span class="spin" aria-hidden="true" />}
+      {texts.tryAgain}
+    </button>
+    {ownUrl !== undefined && (
+      <a href={ownUrl} target="_blank" rel="noopener noreferrer">
+        {texts.openInNewPage}
+      </a>
+    )}
+  </div>
+);
+
 /** The checkout could not be loaded: before anything was paid, so that much is certain. */
 export const FailedView = ({
-  state,
-  actions,
   phase,
+  ...view
 }: View & { phase: Extract<Phase, { name: 'failed' }> }) => {
-  const { texts, ownUrl } = state;
+  const { texts } = view.state;
   const final = phase.code === 'token_rejected';
   return (
     <main class="co">
       <div class="col solo">
         <span class="disc" aria-hidden="true">
-          <Icon name={final ? 'x' : 'off'} />
+          <Icon d={final ? crossIcon : offlineIcon} />
         </span>
         <div role="alert">
           <h1 id="heading" tabIndex={-1}>
@@ -23,24 +36,7 @@ export const FailedView = ({
           </h1>
           <p class="muted">{final ? texts.notFoundHint : texts.networkHint}</p>
         </div>
-        {!final && (
-          <div class="acts wide">
-            <button
-              type="button"
-              class="btn"
-              aria-disabled={phase.retrying}
-              onClick={actions.retry}
-            >
-              {phase.retrying && <span class="spin" aria-hidden="true" />}
-              {texts.tryAgain}
-            </button>
-            {ownUrl !== undefined && (
-              <a href={ownUrl} target="_blank" rel="noopener noreferrer">
-                {texts.openInNewPage}
-              </a>
-            )}
-          </div>
-        )}
+        {!final && <WaysOn {...view} retrying={phase.retrying} />}
         <p class="help">
           <Words text={texts.errorCode} values={{ code: <code>{phase.code}</code> }} />
         </p>

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts/Texts.ts';
+import type { FirstTexts } from '../texts/Texts.ts';
 
-export const Footer = ({ texts }: { texts: Texts }) => (
+export const Footer = ({ texts }: { texts: FirstTexts }) => (
   <footer class="foot">
     <span>{texts.poweredBy}</span>
   </footer>

@@ -1,11 +1,10 @@
-import { formatDate } from '../format/formatDate.ts';
-import { perInterval } from '../order/intervalWords.ts';
+import { formatDate } from '../texts/format.ts';
+import { perInterval } from '../order/interval.ts';
 import { orderKind } from '../order/orderKind.ts';
-import { recurringCharges } from '../order/recurringCharges.ts';
-import { trialEnd } from '../order/trialEnd.ts';
-import { fill } from '../texts/fill.ts';
-import { moneyOf } from './moneyOf.ts';
-import type { SessionView } from './View.ts';
+import { recurringOrders } from '../order/orderKind.ts';
+import { trialEndOfOrder } from '../order/orderKind.ts';
+import { fill } from '../texts/format.ts';
+import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
 
 const firstRecurring = ({ session }: SessionView): string =>
@@ -14,8 +13,8 @@ const firstRecurring = ({ session }: SessionView): string =>
 const Trial = (view: SessionView) => {
   const { texts, locale } = view.state;
   const n = view.session.discount?.trial_days_off ?? 0;
-  const [charge] = recurringCharges(view.session);
-  const end = trialEnd(view.session);
+  const [charge] = recurringOrders(view.session);
+  const end = trialEndOfOrder(view.session);
   const words = new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';
   return (
     <header>
@@ -30,7 +29,7 @@ const Trial = (view: SessionView) => {
           <Words
             text={texts.trialThen}
             values={{
-              a: moneyOf(view)(charge.amount),
+              a: moneyOfView(view)(charge.amount),
               per: perInterval(texts, charge),
               d: formatDate(end, locale),
             }}
@@ -57,7 +56,7 @@ export const Headline = (view: SessionView) => {
   const { state, session } = view;
   const { texts } = state;
   const kind = orderKind(session);
-  const [charge] = recurringCharges(session);
+  const [charge] = recurringOrders(session);
   if (kind === 'setup') return <Setup {...view} />;
   if (kind === 'trial') return <Trial {...view} />;
   if (session.currency === null) return <h1>{texts.completeOrder}</h1>;
@@ -72,7 +71,7 @@ export const Headline = (view: SessionView) => {
             <Words text={texts.pay} values={{ m: session.merchant.name }} />
           )}
         </small>{' '}
-        <bdi class="num">{moneyOf(view)(session.amount_total_atom)}</bdi>
+        <bdi class="num">{moneyOfView(view)(session.amount_total_atom)}</bdi>
         {kind === 'subscription' && charge && (
           <>
             {' '}

@@ -7,15 +7,17 @@ import type { View } from './View.ts';
 
 /** Every screen but the form and the failure to load. */
 export const LaterScreen = (view: View) => {
-  const { phase, session, texts } = view.state;
-  if (phase.name === 'refused') return <RefusedView phase={phase} texts={texts} />;
+  const { phase, session, laterTexts: words } = view.state;
+  if (!words) return null;
+  if (phase.name === 'refused') return <RefusedView phase={phase} texts={words} />;
   if (!session) return null;
   if (phase.name !== 'challenge' && phase.name !== 'checking') {
-    return <EndingView {...view} session={session} />;
+    return <EndingView {...view} session={session} words={words} />;
   }
+  const later = { ...view, session, words };
   return (
     <CheckoutView {...view} session={session}>
-      {phase.name === 'challenge' ? <ChallengeView {...view} /> : <CheckingView {...view} />}
+      {phase.name === 'challenge' ? <ChallengeView {...later} /> : <CheckingView {...later} />}
     </CheckoutView>
   );
 };

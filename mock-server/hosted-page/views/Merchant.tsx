@@ -1,5 +1,5 @@
-import { fill } from '../texts/fill.ts';
-import { Icon } from './Icon.tsx';
+import { fill } from '../texts/format.ts';
+import { backIcon, Icon } from './Icon.tsx';
 import type { SessionView } from './View.ts';
 
 const Mark = ({ name, logo }: { name: string; logo: string | null }) =>
@@ -26,7 +26,7 @@ export const Merchant = ({ state, session, actions, back }: SessionView & { back
           aria-label={label}
           title={label}
         >
-          <Icon name="back" flip />
+          <Icon d={backIcon} flip />
         </button>
       )}
       <Mark name={name} logo={logo} /> <bdi>{name}</bdi>

@@ -1,6 +1,6 @@
-import { Icon } from './Icon.tsx';
-import { moneyOf } from './moneyOf.ts';
-import type { SessionView } from './View.ts';
+import { sentenceOfPage } from '../state/PageState.ts';
+import { alertIcon, Icon } from './Icon.tsx';
+import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
 
 /** After an attempt that took no money: what happened, that nothing was charged, and a way on. */
@@ -9,10 +9,10 @@ export const NoteView = (view: SessionView) => {
   const { texts, note } = state;
   if (!note) return null;
   if (note.kind === 'changed') {
-    const money = moneyOf(view);
+    const money = moneyOfView(view);
     return (
       <div class="note" id="note" role="alert" tabIndex={-1}>
-        <Icon name="alert" />
+        <Icon d={alertIcon} />
         <div>
           <b>{texts.totalChanged}</b>
           <p>
@@ -27,13 +27,13 @@ export const NoteView = (view: SessionView) => {
   }
   return (
     <div class="note bad" id="note" role="alert" tabIndex={-1}>
-      <Icon name="alert" />
+      <Icon d={alertIcon} />
       <div>
-        <b>{texts[note.title]}</b>
-        <p>{note.sentences.map((key) => texts[key]).join(' ')}</p>
+        <b>{sentenceOfPage(state, note.title)}</b>
+        <p>{note.sentences.map((key) => sentenceOfPage(state, key)).join(' ')}</p>
         <div class="acts">
-          <button type="button" class="btn" onClick={actions.form.answerNote}>
-            {texts[note.action]}
+          <button type="button" class="btn" onClick={actions.answerNote}>
+            {sentenceOfPage(state, note.action)}
           </button>
         </div>
       </div>

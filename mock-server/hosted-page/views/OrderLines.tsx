@@ -1,15 +1,14 @@
 import type { Interval, LineItem } from '../api/Session.ts';
-import { billedInterval } from '../order/intervalWords.ts';
-import { fill } from '../texts/fill.ts';
-import { moneyOf } from './moneyOf.ts';
-import type { SessionView } from './View.ts';
+import { billedInterval } from '../order/interval.ts';
+import { fill } from '../texts/format.ts';
+import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
 
 const shownFolded = 3;
 
 const Line = ({ line, ...view }: SessionView & { line: LineItem }) => {
   const { texts } = view.state;
-  const money = moneyOf(view);
+  const money = moneyOfView(view);
   const interval = line.billing_interval as Interval | null;
   return (
     <li class="row">

@@ -2,22 +2,10 @@ import type { SubmitEventHandler } from 'preact';
 import { orderKind } from '../order/orderKind.ts';
 import { CardFields } from './CardFields.tsx';
 import { Consent } from './Consent.tsx';
-import { payLabel } from './payLabel.tsx';
+import { PayButton } from './PayButton.tsx';
 import { TextField } from './TextField.tsx';
 import type { SessionView } from './View.ts';
 import { Words } from './Words.tsx';
-
-const PayButton = (view: SessionView) => {
-  const { texts, phase } = view.state;
-  const working = phase.name !== 'form';
-  // Never `disabled`: it would lose focus in the middle of the payment.
-  return (
-    <button id="pay" type="submit" class="btn main" aria-disabled={working}>
-      {working && <span class="spin" aria-hidden="true" />}
-      <span>{working ? texts.processing : payLabel(view)}</span>
-    </button>
-  );
-};
 
 const BelowButton = ({ state, actions, session }: SessionView) => {
   if (state.phase.name !== 'form') return <p class="help mid below">{state.texts.keepOpen}</p>;
@@ -44,7 +32,7 @@ export const PaymentForm = (view: SessionView) => {
         label={state.texts.email}
         type="email"
         autocomplete="email"
-        maxLength={254}
+        limit={254}
       />
       {orderKind(session) !== 'free' && <CardFields {...view} />}
       <Consent {...view} />

@@ -1,4 +1,5 @@
 import type { SubmitEventHandler } from 'preact';
+import { sentenceOfPage } from '../state/PageState.ts';
 import { FieldError } from './FieldError.tsx';
 import type { View } from './View.ts';
 
@@ -31,7 +32,10 @@ const CodeForm = ({ state, actions }: View) => {
             {texts.apply}
           </button>
         </div>
-        <FieldError id="promotion-error" text={promotion.error && texts[promotion.error]} />
+        <FieldError
+          id="promotion-error"
+          text={promotion.error && sentenceOfPage(state, promotion.error)}
+        />
       </div>
     </form>
   );

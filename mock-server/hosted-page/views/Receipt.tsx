@@ -1,8 +1,7 @@
 import { orderKind } from '../order/orderKind.ts';
-import { fill } from '../texts/fill.ts';
-import { moneyOf } from './moneyOf.ts';
+import { fill } from '../texts/format.ts';
 import { discountWords } from './Totals.tsx';
-import type { SessionView } from './View.ts';
+import { moneyOfView, type LaterView } from './View.ts';
 
 const Row = ({ term, value, due }: { term: string; value: string; due?: boolean }) => (
   <div class={due ? 'row due' : 'row'}>
@@ -11,24 +10,24 @@ const Row = ({ term, value, due }: { term: string; value: string; due?: boolean 
   </div>
 );
 
-const Lines = (view: SessionView) => (
+const Lines = (view: LaterView) => (
   <ul class="lines">
     {view.session.line_items.map((line) => (
       <li class="row" key={line.id}>
         <div>
           <bdi>{line.description}</bdi>
         </div>
-        <span class="num">{moneyOf(view)(line.amount_subtotal_atom)}</span>
+        <span class="num">{moneyOfView(view)(line.amount_subtotal_atom)}</span>
       </li>
     ))}
   </ul>
 );
 
-const Paid = (view: SessionView) => {
-  const { state, session } = view;
-  const { texts, phase } = state;
+const Paid = (view: LaterView) => {
+  const { session, words } = view;
+  const { phase } = view.state;
   const card = phase.name === 'completed' ? phase.paidWith : undefined;
-  const money = moneyOf(view);
+  const money = moneyOfView(view);
   const setup = orderKind(session) === 'setup';
   const discount = session.amount_discount_atom;
   const code = session.discount?.promotion_code;
@@ -41,12 +40,12 @@ const Paid = (view: SessionView) => {
         />
       )}
       {session.currency !== null && (
-        <Row due term={texts.totalPaid} value={money(session.amount_total_atom)} />
+        <Row due term={words.totalPaid} value={money(session.amount_total_atom)} />
       )}
       {card && (
         <Row
-          term={setup ? texts.card : texts.paidWith}
-          value={fill(texts.cardEnding, { ...card })}
+          term={setup ? words.card : words.paidWith}
+          value={fill(words.cardEnding, { ...card })}
         />
       )}
     </>
@@ -54,15 +53,15 @@ const Paid = (view: SessionView) => {
 };
 
 /** What was bought and how it was paid, to the cent, and what to say to the merchant about it. */
-export const Receipt = (view: SessionView) => {
-  const { state, session } = view;
+export const Receipt = (view: LaterView) => {
+  const { state, session, words } = view;
   return (
     <div class="rcpt wide">
       {session.line_items.length > 0 && <Lines {...view} />}
       <dl class="lines">
         {state.phase.name === 'completed' && <Paid {...view} />}
         <div class="row">
-          <dt>{state.texts.reference}</dt>
+          <dt>{words.reference}</dt>
           <dd>
             <code>{session.id}</code>
           </dd>

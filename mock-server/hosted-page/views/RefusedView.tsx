@@ -1,6 +1,6 @@
 import type { Phase } from '../state/PageState.ts';
-import type { Texts } from '../texts/Texts.ts';
-import { Icon } from './Icon.tsx';
+import type { LaterTexts } from '../texts/Texts.ts';
+import { shieldIcon, Icon } from './Icon.tsx';
 import { Words } from './Words.tsx';
 
 /** Shown on a site that is not on the session's list: no order, no merchant, nothing to type a card into. */
@@ -9,12 +9,12 @@ export const RefusedView = ({
   texts,
 }: {
   phase: Extract<Phase, { name: 'refused' }>;
-  texts: Texts;
+  texts: LaterTexts;
 }) => (
   <main class="co">
     <div class="col solo">
       <span class="disc" aria-hidden="true">
-        <Icon name="shield" />
+        <Icon d={shieldIcon} />
       </span>
       <div role="alert">
         <h1 id="heading" tabIndex={-1}>

@@ -1,11 +1,7 @@
-import type {
-  ComponentChild,
-  InputEventHandler,
-  InputHTMLAttributes,
-  TargetedInputEvent,
-} from 'preact';
-import { caretAfter } from '../form/caretAfter.ts';
+import type { ComponentChild, InputHTMLAttributes, TargetedInputEvent } from 'preact';
 import type { FieldName } from '../form/FormValues.ts';
+import { formatCaret } from '../form/formatField.ts';
+import { sentenceOfPage } from '../state/PageState.ts';
 import { FieldError } from './FieldError.tsx';
 import type { View } from './View.ts';
 
@@ -16,7 +12,7 @@ interface TextFieldProps extends View {
   readonly type?: 'email';
   readonly digits?: boolean;
   readonly placeholder?: string;
-  readonly maxLength?: number;
+  readonly limit?: number;
   /** Marked as wrong by something said elsewhere, whose id this is. */
   readonly wrongBecause?: string | undefined;
   /** Shown at the end of the field. */
@@ -26,16 +22,17 @@ interface TextFieldProps extends View {
 /** Shows what the field makes of what was typed, and leaves the caret where the shopper had it. */
 const takeInput = (
   { name, actions, digits }: TextFieldProps,
-  event: TargetedInputEvent<HTMLInputElement>,
+  { currentTarget: input, inputType }: TargetedInputEvent<HTMLInputElement>,
 ): void => {
-  const input = event.currentTarget;
   const typed = input.value;
   const caret = input.selectionStart;
-  const value = actions.form.type(name, typed, event.inputType.startsWith('delete'));
+  // A browser that fills the form in sends an event without a kind.
+  const deleting = ((inputType as string | undefined) ?? '').startsWith('delete');
+  const value = actions.type(name, typed, deleting);
   if (value !== input.value) input.value = value;
   // Asking an e-mail field for its caret throws; only fields with digits are rewritten.
   if (!digits || caret === null || document.activeElement !== input) return;
-  const position = caretAfter(typed, caret, value);
+  const position = formatCaret(typed, caret, value);
   input.setSelectionRange(position, position);
 };
 
@@ -45,10 +42,7 @@ export const TextField = (props: TextFieldProps) => {
   const error = state.errors[name];
   const errorId = `${name}-error`;
   const describedBy = error ? errorId : wrongBecause;
-  const kind: InputHTMLAttributes<HTMLInputElement> = type ? { type } : {};
-  const onInput: InputEventHandler<HTMLInputElement> = (event) => {
-    takeInput(props, event);
-  };
+  const kind: InputHTMLAttributes = type ? { type } : {};
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -60,20 +54,22 @@ export const TextField = (props: TextFieldProps) => {
           inputMode={digits ? 'numeric' : type}
           autocomplete={props.autocomplete}
           placeholder={props.placeholder ?? ''}
-          maxLength={props.maxLength ?? 64}
+          maxLength={props.limit ?? 64}
           spellcheck={false}
           value={state.values[name]}
           readOnly={state.phase.name !== 'form'}
           aria-invalid={describedBy !== undefined}
           aria-describedby={describedBy}
-          onInput={onInput}
+          onInput={(event) => {
+            takeInput(props, event);
+          }}
           onBlur={() => {
             actions.blur(name);
           }}
         />
         {children}
       </div>
-      <FieldError id={errorId} text={error && state.texts[error]} />
+      <FieldError id={errorId} text={error && sentenceOfPage(state, error)} />
     </div>
   );
 };

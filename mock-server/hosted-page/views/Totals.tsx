@@ -1,12 +1,11 @@
-import { formatDate } from '../format/formatDate.ts';
-import { fill } from '../texts/fill.ts';
-import { perInterval } from '../order/intervalWords.ts';
+import { formatDate } from '../texts/format.ts';
+import { fill } from '../texts/format.ts';
+import { perInterval } from '../order/interval.ts';
 import { orderKind } from '../order/orderKind.ts';
-import { recurringCharges } from '../order/recurringCharges.ts';
-import { trialEnd } from '../order/trialEnd.ts';
-import { Icon } from './Icon.tsx';
-import { moneyOf } from './moneyOf.ts';
-import type { SessionView } from './View.ts';
+import { recurringOrders } from '../order/orderKind.ts';
+import { trialEndOfOrder } from '../order/orderKind.ts';
+import { crossIcon, Icon } from './Icon.tsx';
+import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
 
 /** "20% off", or "Discount" for an amount: the amount stands beside it. */
@@ -26,7 +25,7 @@ const CodeTag = ({ state, actions, code }: SessionView & { code: string }) => (
       aria-disabled={state.promotion.busy || state.phase.name !== 'form'}
       onClick={actions.removeCode}
     >
-      <Icon name="x" />
+      <Icon d={crossIcon} />
     </button>
   </span>
 );
@@ -35,7 +34,7 @@ const Discount = (view: SessionView) => {
   const { session } = view;
   const code = session.discount?.promotion_code;
   if (!session.discount) return null;
-  const money = moneyOf(view);
+  const money = moneyOfView(view);
   if (session.amount_discount_atom === 0) {
     // A code that gives a trial takes nothing off today; it can still be taken out.
     return code ? (
@@ -65,9 +64,9 @@ const Discount = (view: SessionView) => {
 const Recurring = (view: SessionView) => {
   const { state, session } = view;
   const kind = orderKind(session);
-  const end = trialEnd(session);
+  const end = trialEndOfOrder(session);
   if (kind !== 'mixed' && kind !== 'trial') return null;
-  return recurringCharges(session).map((charge) => (
+  return recurringOrders(session).map((charge) => (
     <div class="row" key={`${charge.interval}${String(charge.count)}`}>
       <dt>
         {end === undefined
@@ -77,7 +76,7 @@ const Recurring = (view: SessionView) => {
       <dd>
         <Words
           text="{a} {per}"
-          values={{ a: moneyOf(view)(charge.amount), per: perInterval(state.texts, charge) }}
+          values={{ a: moneyOfView(view)(charge.amount), per: perInterval(state.texts, charge) }}
         />
       </dd>
     </div>
@@ -88,13 +87,13 @@ const Recurring = (view: SessionView) => {
 export const Totals = (view: SessionView) => {
   const { state, session } = view;
   if (session.currency === null) return null;
-  const recurs = recurringCharges(session).length > 0;
+  const recurs = recurringOrders(session).length > 0;
   return (
     <dl class="totals">
       <Discount {...view} />
       <div class="row due">
         <dt>{recurs ? state.texts.totalDue : state.texts.total}</dt>
-        <dd>{moneyOf(view)(session.amount_total_atom)}</dd>
+        <dd>{moneyOfView(view)(session.amount_total_atom)}</dd>
       </div>
       <Recurring {...view} />
     </dl>

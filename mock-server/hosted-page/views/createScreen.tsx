@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import type { HostedMessage } from 'paymentkit-js/hosted';
-import type { Actions } from '../flow/createPage.ts';
+import type { Actions } from '../flow/createActions.ts';
 import type { Loader } from '../flow/createLoader.ts';
 import type { PageState } from '../state/PageState.ts';
 import type { Store } from '../state/createStore.ts';
-import { fill } from '../texts/fill.ts';
+import { fill } from '../texts/format.ts';
 import { App } from './App.tsx';
 import { createMeasure } from './createMeasure.ts';
 
@@ -37,29 +37,31 @@ const afterPaint = (call: () => void): void => {
 const inFirstHalf: readonly string[] = ['form', 'paying', 'failed'];
 const focusable = 'input:not([readonly]), [tabindex="-1"], button, a';
 
-export const createScreen = ({ store, actions, loader, send }: ScreenOptions): Screen => {
-  const root = document.getElementById('checkout') ?? document.body;
+/** Draws each state, and says for the first one that it has been painted. */
+const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HTMLElement) => {
   const measure = createMeasure(root, send);
   let drawn = false;
   let ready = false;
   let focused: PageState['focus'];
-
   const sendReady = (): void => {
     send({ t: 'h:ready', title: document.title });
   };
+  const redraw = (): void => {
+    draw(store.get());
+  };
   const draw = (state: PageState): void => {
-    const { phase, session, texts, focus } = state;
+    const { phase, session, focus } = state;
     document.documentElement.dataset.surface = state.surface;
-    const Later = loader.get()?.Screen;
     // Until there is something to show, what is there stays: at first the document's own skeleton.
     if (phase.name === 'loading') return;
+    const Later = loader.get()?.Screen;
     if (!Later && !inFirstHalf.includes(phase.name)) {
       loader.load().then(redraw, () => undefined);
       return;
     }
     if (!drawn) root.replaceChildren();
     render(<App state={state} actions={actions} Later={Later} />, root);
-    if (session) document.title = fill(texts.title, { m: session.merchant.name });
+    if (session) document.title = fill(state.texts.title, { m: session.merchant.name });
     if (!drawn) measure();
     drawn = true;
     if (focus && focus !== focused) document.getElementById(focus.id)?.focus();
@@ -68,21 +70,25 @@ export const createScreen = ({ store, actions, loader, send }: ScreenOptions): S
     ready = true;
     afterPaint(sendReady);
   };
-  const redraw = (): void => {
-    draw(store.get());
+  const repeat = (): void => {
+    if (ready) sendReady();
+    measure();
   };
+  return { draw, measure, repeat };
+};
+
+export const createScreen = (options: ScreenOptions): Screen => {
+  const { store, actions } = options;
+  const root = document.getElementById('checkout') ?? document.body;
+  const { draw, measure, repeat } = createDrawing(options, root);
   store.subscribe(draw);
   // The first thing a shopper does fetches what comes after it.
   root.addEventListener('focusin', actions.prepare, { once: true });
   root.addEventListener('pointerdown', actions.prepare, { once: true });
-
   return {
-    repeat() {
-      if (ready) sendReady();
-      measure();
-    },
+    repeat,
     measure,
-    focusFirst() {
+    focusFirst: () => {
       root.querySelector<HTMLElement>(focusable)?.focus();
     },
   };

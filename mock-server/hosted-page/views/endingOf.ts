@@ -1,11 +1,10 @@
 import { orderKind } from '../order/orderKind.ts';
-import type { IconName } from './Icon.tsx';
-import { moneyOf } from './moneyOf.ts';
-import type { SessionView } from './View.ts';
+import { checkIcon, clockIcon, crossIcon } from './Icon.tsx';
+import { moneyOfView, type LaterView } from './View.ts';
 
 /** The words and the shape of an ending. */
 export interface Ending {
-  readonly icon: IconName;
+  readonly icon: string;
   readonly good?: boolean;
   readonly title: string;
   readonly text: string;
@@ -14,37 +13,37 @@ export interface Ending {
   readonly onward?: 'continue' | 'return';
 }
 
-const completed = (view: SessionView): Ending => {
-  const { texts } = view.state;
-  const { session } = view;
-  const common = { icon: 'check', good: true, receipt: true, onward: 'continue' } as const;
+const completed = (view: LaterView): Ending => {
+  const { session, words } = view;
+  const common = { icon: checkIcon, good: true, receipt: true, onward: 'continue' } as const;
   if (orderKind(session) === 'setup') {
-    return { ...common, title: texts.setupDone, text: texts.setupDoneHint };
+    return { ...common, title: words.setupDone, text: words.setupDoneHint };
   }
   if (session.amount_total_atom === 0) {
-    return { ...common, title: texts.orderCompleted, text: texts.notCharged };
+    return { ...common, title: words.orderCompleted, text: view.state.texts.notCharged };
   }
-  const amount = moneyOf(view)(session.amount_total_atom);
-  return { ...common, title: texts.completed, text: texts.youPaid, amount };
+  const amount = moneyOfView(view)(session.amount_total_atom);
+  return { ...common, title: words.completed, text: words.youPaid, amount };
 };
 
 /** Paid somewhere else, or before this page was loaded: then it says no more of the order than that. */
-const done = ({ state: { texts }, session }: SessionView, followed: boolean): Ending => {
+const done = ({ state: { texts }, session, words }: LaterView, followed: boolean): Ending => {
   const paid = session.amount_total_atom > 0 && session.payment !== null;
   const sentences = [
-    ...(paid && followed ? [texts.paidElsewhere] : []),
+    ...(paid && followed ? [words.paidElsewhere] : []),
     // Settled outside PaymentKit: whether and what was charged is not known here.
-    ...(paid ? [texts.chargedOnce] : session.amount_total_atom === 0 ? [texts.notCharged] : []),
+    ...(paid ? [words.chargedOnce] : session.amount_total_atom === 0 ? [texts.notCharged] : []),
   ];
   return {
-    icon: 'check',
-    title: paid ? texts.alreadyPaid : texts.alreadyCompleted,
+    icon: checkIcon,
+    title: paid ? words.alreadyPaid : words.alreadyCompleted,
     text: sentences.join(' '),
     onward: 'continue',
   };
 };
 
-export const endingOf = (view: SessionView): Ending => {
+export const endingOf = (view: LaterView): Ending => {
+  const { words } = view;
   const { texts, phase } = view.state;
   switch (phase.name) {
     case 'completed':
@@ -52,12 +51,12 @@ export const endingOf = (view: SessionView): Ending => {
     case 'done':
       return done(view, phase.followed);
     case 'pending':
-      return { icon: 'clock', title: texts.pending, text: texts.pendingHint, receipt: true };
+      return { icon: clockIcon, title: words.pending, text: words.pendingHint, receipt: true };
     case 'elsewhere':
-      return { icon: 'clock', title: texts.elsewhere, text: texts.elsewhereHint };
+      return { icon: clockIcon, title: words.elsewhere, text: words.elsewhereHint };
     case 'canceled':
-      return { icon: 'x', title: texts.canceled, text: texts.notCharged, onward: 'return' };
+      return { icon: crossIcon, title: words.canceled, text: texts.notCharged, onward: 'return' };
     default:
-      return { icon: 'clock', title: texts.expired, text: texts.expiredHint, onward: 'return' };
+      return { icon: clockIcon, title: words.expired, text: words.expiredHint, onward: 'return' };
   }
 };

@@ -13,8 +13,8 @@ const destination = ({ store }: Pick<Flow, 'store'>): string | undefined => {
  * Goes to the merchant. Inside the merchant's page only that page may navigate, so it is asked to; it takes the address
  * from the API, never from a message.
  */
-export const leave = (flow: Flow): void => {
-  if (!flow.alone) {
+export const leaveCheckout = (flow: Flow): void => {
+  if (!flow.alone()) {
     flow.send({ t: 'h:return' });
     return;
   }
@@ -26,6 +26,6 @@ export const leave = (flow: Flow): void => {
 export const cancelCheckout = (flow: Flow): void => {
   const { store } = flow;
   if (!store.enter({ name: 'canceled' }, { focus: { id: 'heading' } })) return;
-  if (flow.alone) leave(flow);
+  if (flow.alone()) leaveCheckout(flow);
   else flow.send({ t: 'h:canceled' });
 };

@@ -1,0 +1,109 @@
+import type { FieldName } from '../form/FormValues.ts';
+import { nothingTried } from '../state/nothingTried.ts';
+import type { PromotionState } from '../state/PageState.ts';
+import { createForm, type Form } from './createForm.ts';
+import type { Loader } from './createLoader.ts';
+import type { Flow } from './Flow.ts';
+import type { Later } from './Later.ts';
+import { cancelCheckout, leaveCheckout } from './leaveCheckout.ts';
+
+/** Everything a shopper can do on the page. */
+export interface Actions extends Form {
+  /** The shopper does something: what comes after the form may be needed. */
+  readonly prepare: () => void;
+  readonly blur: (field: FieldName) => void;
+  readonly openCode: () => void;
+  readonly typeCode: (code: string) => void;
+  readonly applyCode: () => void;
+  readonly removeCode: () => void;
+  readonly pay: () => void;
+  readonly checkAgain: () => void;
+  readonly cancelChallenge: () => void;
+  readonly cancel: () => void;
+  readonly leave: () => void;
+  readonly retry: () => void;
+  readonly showAllLines: () => void;
+}
+
+type WithLater = (use: (later: Later) => void, failed?: () => void) => void;
+
+const codeActions = ({ store }: Flow, withLater: WithLater) => {
+  const patch = (changes: Partial<PromotionState>): void => {
+    store.set({ promotion: { ...store.get().promotion, ...changes } });
+  };
+  return {
+    openCode: () => {
+      if (store.get().phase.name !== 'form') return;
+      patch({ open: true });
+      store.set({ focus: { id: 'promotion' } });
+    },
+    typeCode: (code: string) => {
+      patch({ code, error: undefined });
+    },
+    applyCode: () => {
+      withLater(
+        (later) => {
+          later.applyCode();
+        },
+        () => {
+          patch({ error: 'codeFailed' });
+        },
+      );
+    },
+    removeCode: () => {
+      withLater((later) => {
+        later.removeCode();
+      });
+    },
+  };
+};
+
+const payActions = ({ store }: Flow, withLater: WithLater, loader: Loader) => ({
+  pay: () => {
+    // A second press finds the phase changed: that is what makes two clicks one payment.
+    if (store.get().phase.name !== 'form' || !store.enter({ name: 'paying' })) return;
+    withLater(
+      (later) => {
+        later.payment.start();
+      },
+      () => {
+        store.enter({ name: 'form' }, { note: nothingTried, focus: { id: 'note' } });
+      },
+    );
+  },
+  blur: (field: FieldName) => loader.get()?.blur(field),
+  checkAgain: () => loader.get()?.payment.checkAgain(),
+  cancelChallenge: () => loader.get()?.payment.cancelChallenge(),
+});
+
+export const createActions = (flow: Flow, loader: Loader, load: () => Promise<void>): Actions => {
+  const { store } = flow;
+  const withLater: WithLater = (use, failed) => {
+    loader.load().then(use, failed ?? (() => undefined));
+  };
+  return {
+    ...createForm(store, flow.clock),
+    ...codeActions(flow, withLater),
+    ...payActions(flow, withLater, loader),
+    prepare: () => {
+      withLater(() => undefined);
+    },
+    cancel: () => {
+      cancelCheckout(flow);
+    },
+    leave: () => {
+      leaveCheckout(flow);
+    },
+    retry: () => {
+      const { phase } = store.get();
+      if (phase.name !== 'failed' || phase.retrying) return;
+      store.enter({ ...phase, retrying: true });
+      // The merchant's page has never spoken: only a new document can say hello again.
+      if (phase.code === 'load_timeout') flow.reload();
+      else void load();
+    },
+    showAllLines: () => {
+      store.set({ allLines: true });
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import { digitsOf } from './digitsOf.ts';
+
+/**
+ * An expiry date as `MM / YY`, from whatever was typed, pasted or filled in: `4/29`, `0429`, `04/2029`, `2029-04`.
+ * While `deleting` no separator is added at the end: it would come back as often as it is removed.
+ */
+export const formatExpiryDate = (text: string, deleting = false): string => {
+  const turned = text.replace(/^\s*(\d{4})-(\d{1,2})\s*$/, '$2/$1');
+  // A month of one digit, ended by a separator.
+  let digits = digitsOf(turned.replace(/^\D*(\d)\s*[/\-.]/, '0$1'));
+  // No month begins with 2 to 9: the shopper has typed a whole one.
+  if (!deleting && /^[2-9]/.test(digits)) digits = `0${digits}`;
+  const month = digits.slice(0, 2);
+  const year = digits.slice(2);
+  if (month.length < 2) return month;
+  if (year === '') return deleting ? month : `${month} / `;
+  return `${month} / ${/^20\d\d/.test(year) ? year.slice(2, 4) : year.slice(0, 2)}`;
+};
+
+/** The month and full year of `MM / YY`, or `undefined` while it is not a whole date. */
+export const parseExpiryDate = (text: string): { month: number; year: number } | undefined => {
+  const digits = digitsOf(text);
+  const month = Number(digits.slice(0, 2));
+  if (digits.length !== 4 || month < 1 || month > 12) return undefined;
+  return { month, year: 2000 + Number(digits.slice(2)) };
+};

@@ -1,2 +1,0 @@
-/** The languages the page is written in. */
-export type Locale = 'en' | 'de';

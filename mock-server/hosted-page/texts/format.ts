@@ -1,0 +1,15 @@
+/** Puts values into a sentence: `fill('Pay {m}', { m: 'Alder Press' })`. A name without a value stays as it is. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** An amount in the smallest unit of its currency (cents, yen), as people of that language write it. */
+export const formatMoney = (amountAtom: number, currency: string, locale: string): string => {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  // A real minus sign: a hyphen is too short beside tabular figures.
+  return format.format(amountAtom / 10 ** digits).replace('-', '−');
+};
+
+/** A day, written out, in the shopper's own time zone. */
+export const formatDate = (time: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time);
