@@ -111,6 +111,37 @@ test.describe('the inline shop', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
+  test('starts anew when the checkout has expired', async ({ page, shop }) => {
+    const checkout = await order(page);
+    await shop.settle('expire');
+    await payWith(checkout, cards.succeeds);
+    await expect(page.getByText('The checkout has expired.')).toBeVisible();
+    await payWith(await order(page), cards.succeeds);
+    await expectThanks(page, '$49.00');
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('asks again until the payment is decided, and when the shop was out of reach', async ({
+    page,
+  }) => {
+    const answers = ['processing', 'unreachable'];
+    await page.route('**/api/order?*', async (route) => {
+      const answer = answers.shift();
+      if (answer === 'unreachable') {
+        await route.abort();
+        return;
+      }
+      const response = await route.fetch();
+      const order = (await response.json()) as object;
+      await route.fulfill({ response, json: answer ? { ...order, state: answer } : order });
+    });
+    await payWith(await order(page), cards.succeeds);
+    await expect(page.getByRole('heading', { name: 'being processed' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'could not be checked' })).toBeVisible();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expectThanks(page, '$49.00');
+  });
+
   test('leaves the keyboard where the shopper is', async ({ page }) => {
     await page.getByRole('radio', { name: 'Premium print kit' }).focus();
     await page.keyboard.press('ArrowDown');

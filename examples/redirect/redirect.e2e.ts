@@ -130,6 +130,21 @@ test.describe('the redirect shop', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
+  test('says so when the checkout has expired, and starts anew', async ({
+    page,
+    shop,
+    paymentkitUrl,
+  }) => {
+    await book(page, paymentkitUrl);
+    await shop.settle('expire');
+    await payWith(page, cards.succeeds);
+    await page.getByRole('button', { name: 'Return to Alder Press' }).click();
+    await expect(page.getByRole('heading', { name: 'This checkout has expired' })).toBeVisible();
+    expect(shop.paid).toHaveLength(0);
+    await page.getByRole('link', { name: 'Back to the shop' }).click();
+    await book(page, paymentkitUrl);
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible, paymentkitUrl }) => {
       await page.emulateMedia({ colorScheme });

@@ -138,29 +138,14 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Pay $19.00' }).click();
     await page.waitForURL(`${paymentkitUrl}/checkout/**`);
 
-    const [session] = await sessionsOf(paymentkitUrl, shop.accountId);
-    const success = `${shop.origin}/script-tag/success?session_id=${session?.id ?? ''}`;
-    await page.goto(success);
-    await expect(page.getByRole('heading', { name: 'Your order is not paid yet' })).toBeVisible();
-    await page.getByRole('link', { name: 'Continue to your order' }).click();
-    await page.waitForURL(address);
-
-    await settle(paymentkitUrl, shop.accountId, session?.id ?? '');
-    await page.goto(success);
-    await expectThanks(page);
+    // The checkout itself needs JavaScript; how it ends comes from outside here.
+    await page.goto(address);
+    await expect(page.getByRole('link', { name: 'Pay $19.00' })).toBeVisible();
+    await shop.settle('complete');
+    await page.goto(address);
+    await expect(
+      page.getByRole('heading', { name: 'Thank you, your order is paid' }),
+    ).toBeVisible();
     expect(shop.paid).toHaveLength(1);
   });
 });
-
-const headers = { authorization: 'Bearer sk_test_demo', 'content-type': 'application/json' };
-
-const sessionsOf = async (url: string, accountId: string): Promise<readonly { id: string }[]> => {
-  const response = await fetch(`${url}/api/${accountId}/checkout-sessions`, { headers });
-  return ((await response.json()) as { data: { id: string }[] }).data;
-};
-
-/** Marks a session as completed from outside: the checkout itself cannot run without JavaScript. */
-const settle = async (url: string, accountId: string, id: string) => {
-  const address = `${url}/api/${accountId}/checkout-sessions/${id}/complete`;
-  expect((await fetch(address, { method: 'POST', headers, body: '{}' })).ok).toBe(true);
-};
