@@ -18,10 +18,10 @@ export function openPort<Sent extends object, Heard extends object>(
   let sent = 0;
   let heard = 0;
   port.onmessage = ({ data }) => {
-    const message = parse(data);
-    if (!message || message.seq <= heard) return;
-    heard = message.seq;
-    hear(message);
+    const numbered = parse(data);
+    if (!numbered || numbered[0] <= heard) return;
+    heard = numbered[0];
+    hear(numbered[1]);
   };
   return {
     send: (message) => {

@@ -41,6 +41,7 @@ export interface CheckoutEventData {
   expire: { readonly session: CheckoutSession };
   /** The frame is taken away. */
   close: { readonly reason: 'completed' | 'canceled' | 'expired' | 'api' | 'error' };
+  /** Worth knowing, and nothing stops for it. */
   warning: { readonly code: CheckoutWarningCode };
   /** Default: the error panel takes the frame's place. */
   error: { readonly error: PaymentKitError };

@@ -1,25 +1,19 @@
 import type { Checkout } from './Checkout.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
 import { applyChanges, destroy } from './createRun.ts';
-import { createError } from './fail.ts';
-import { emit, move, type Run } from './Run.ts';
+import { emit, type Run } from './Run.ts';
+import { finish } from './settle.ts';
 
 /** Takes the checkout away and ends it. While a payment is being taken it stays. */
 function close(run: Run): void {
-  const { phase, session, attempt, view } = run;
-  if (phase === 'processing' || phase === 'destroyed' || run.closed) return;
+  const { phase, attempt, view } = run;
+  if (/^(processing|destroyed)$/.test(phase) || run.closed) return;
   run.closed = true;
-  let reason: CheckoutEventMap['close']['reason'] = 'api';
-  if (move(run, 'canceled')) {
-    run.ready.reject(createError('aborted'));
-    run.result.resolve({ outcome: 'canceled', session, reason });
-  } else {
-    reason = phase === 'failed' ? 'error' : (phase as 'completed' | 'canceled' | 'expired');
-  }
+  const reason = finish(run, 'canceled', 'api') ? 'api' : phase === 'failed' ? 'error' : phase;
   attempt?.send({ t: 's:close', reason });
   attempt?.over.abort();
   view.remove();
-  emit(run, 'close', { reason });
+  emit(run, 'close', { reason: reason as CheckoutEventMap['close']['reason'] });
 }
 
 /** What the merchant holds. */

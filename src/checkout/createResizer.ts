@@ -16,7 +16,7 @@ export function createResizer(run: Run): (height: number) => void {
   const apply = (): void => {
     const height = wanted;
     wanted = 0;
-    if (growth.length > tooMany || height === shown || run.life.signal.aborted) return;
+    if (!height || growth.length > tooMany || height === shown || run.life.signal.aborted) return;
     const now = platform.performance.now();
     growth = growth.filter((time) => time > now - 2000);
     if (height > shown) growth.push(now);
@@ -28,7 +28,10 @@ export function createResizer(run: Run): (height: number) => void {
     if (emit(run, 'resize', { height })) view.resize(height);
   };
   return (height) => {
-    if (!wanted) platform.requestAnimationFrame(apply);
+    const scheduled = wanted;
     wanted = height;
+    // Below the skeleton at once: when it gives way the height is right already.
+    if (run.phase === 'loading') apply();
+    else if (!scheduled) platform.requestAnimationFrame(apply);
   };
 }

@@ -5,6 +5,8 @@ import { hostedPageUrl } from '../session/checkoutUrl.ts';
 import { type Attempt, emit, look, move, type Run } from './Run.ts';
 
 const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>> => ({
+  token_unavailable:
+    'Failed to get the secure token: the function passed for it gave no answer in time. Raise "timeoutMs", or make it faster.',
   insecure_context:
     'Failed to show the checkout: this page has no origin, or no secure context. Serve the page over https, or from localhost; a file has no origin.',
   load_timeout:

@@ -3,7 +3,7 @@ import { afterVisible } from '../platform/afterVisible.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { type Attempt, emit, follow, look, move, type Run, warn } from './Run.ts';
-import { leave, reachReady } from './settle.ts';
+import { finish, leave, reachReady } from './settle.ts';
 
 /** The failures that a hosted page may report. */
 const reportable: readonly PaymentKitErrorCode[] = [
@@ -31,20 +31,13 @@ function confirm(run: Run): void {
   });
 }
 
-function cancel(run: Run): void {
-  if (!move(run, 'canceled')) return;
-  run.ready.reject(createError('aborted'));
-  run.result.resolve({ outcome: 'canceled', session: run.session, reason: 'page' });
-  if (emit(run, 'cancel', { reason: 'page' })) leave(run, 'return_url');
-}
+type Fields<T extends HostedMessage['t']> = Omit<Extract<HostedMessage, { readonly t: T }>, 't'>;
 
-type Hear<T extends HostedMessage['t']> = (
-  run: Run,
-  message: Extract<HostedMessage, { readonly t: T }>,
-  attempt: Attempt,
-) => void;
+type Answers = {
+  readonly [T in HostedMessage['t']]: (run: Run, fields: Fields<T>, attempt: Attempt) => void;
+};
 
-const answers: { readonly [T in HostedMessage['t']]: Hear<T> } = {
+const answers: Answers = {
   'h:ready': (run, { title }, attempt) => {
     attempt.painted = true;
     if (attempt.frame) attempt.frame.title = title;
@@ -56,13 +49,7 @@ const answers: { readonly [T in HostedMessage['t']]: Hear<T> } = {
     else run.view.reveal();
   },
   'h:resize': (_, { height }, attempt) => attempt.resize(height),
-  'h:change': (
-    run,
-    { currency, amount_subtotal_atom, amount_discount_atom, amount_total_atom },
-  ) => {
-    const amounts = { amount_subtotal_atom, amount_discount_atom, amount_total_atom };
-    emit(run, 'change', { currency, ...amounts });
-  },
+  'h:change': (run, amounts) => void emit(run, 'change', amounts),
   'h:submit': (run) => {
     run.restarted = false;
     move(run, 'processing');
@@ -70,10 +57,10 @@ const answers: { readonly [T in HostedMessage['t']]: Hear<T> } = {
     // Also warms the preflight: the read that matters is then one round trip shorter.
     look(run);
   },
-  'h:processing': (run, { step }) => {
+  'h:processing': (run, step) => {
     run.restarted = false;
     move(run, 'processing');
-    emit(run, 'processing', { step });
+    emit(run, 'processing', step);
   },
   'h:declined': (run, { reason, decline_code: declineCode }) => {
     move(run, 'ready');
@@ -81,7 +68,10 @@ const answers: { readonly [T in HostedMessage['t']]: Hear<T> } = {
   },
   'h:completed': confirm,
   'h:expired': heed,
-  'h:canceled': cancel,
+  'h:canceled': (run) => {
+    if (!finish(run, 'canceled', 'page')) return;
+    if (emit(run, 'cancel', { reason: 'page' })) leave(run, 'return_url');
+  },
   'h:return': (run) => {
     if (/^(canceled|expired)$/.test(run.phase)) leave(run, 'return_url');
     else if (run.phase === 'completed' || run.hinted) leave(run, 'success_url');
@@ -96,9 +86,9 @@ const answers: { readonly [T in HostedMessage['t']]: Hear<T> } = {
 };
 
 /** Answers a message of the hosted page. What concerns money is only a reason to ask the API. */
-export function hearHosted(run: Run, attempt: Attempt, message: HostedMessage): void {
-  run.note(message.t);
+export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: HostedMessage): void {
+  run.note(t);
   if (attempt.unheard > 2) warn(run, 'connection_restored');
   attempt.unheard = 0;
-  (answers[message.t] as Hear<HostedMessage['t']>)(run, message, attempt);
+  (answers[t] as (run: Run, fields: object, attempt: Attempt) => void)(run, fields, attempt);
 }

@@ -27,7 +27,7 @@ async function leave(platform: Platform, options: RedirectOptions): Promise<void
   requireBrowser(platform);
   const locale = resolveLocale(platform, options.locale);
   const opener = resolveAccess(options, platform.location.origin);
-  const access = await openAccess(platform, opener);
+  const access = await openAccess(opener);
   if (options.remember ?? true) writeRecord(platform, access);
   const here = new AbortController();
   await new Promise<void>((resolve) => {

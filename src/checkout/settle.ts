@@ -3,6 +3,7 @@ import { isLoopback } from '../options/parseSecureUrl.ts';
 import { goTo } from '../return/goTo.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
+import type { CheckoutResult } from './Checkout.ts';
 import { createError, fail } from './fail.ts';
 import { emit, isOver, move, type Run, warn } from './Run.ts';
 
@@ -24,24 +25,31 @@ export function reachReady(run: Run): void {
   if (emit(run, 'ready', { session: run.session }, true)) run.view.reveal();
 }
 
+/** Comes to an end that took no payment. */
+export function finish(
+  run: Run,
+  outcome: 'canceled' | 'expired',
+  reason?: CheckoutResult['reason'],
+): boolean {
+  const finished = move(run, outcome);
+  if (finished) {
+    run.ready.reject(createError(reason ? 'aborted' : 'session_expired'));
+    run.result.resolve({ outcome, session: run.session, ...(reason && { reason }) });
+  }
+  return finished;
+}
+
 /** The API says that it is paid. The merchant's server hears it first, then everybody, once. */
 async function complete(run: Run, session: CheckoutSession): Promise<void> {
   if (!move(run, 'completed')) return;
-  const { tellMerchant } = run.options;
+  const { options, life } = run;
   run.ready.reject(createError('session_completed'));
-  const told = await tellMerchant?.(session.id, run.life.signal);
-  if (run.life.signal.aborted) return;
+  const told = await options.tellMerchant?.(session.id, life.signal);
+  if (life.signal.aborted) return;
   const verified = told ? 'merchant' : 'api';
   if (told === false) warn(run, 'completion_not_confirmed');
   run.result.resolve({ outcome: 'completed', session, verified });
   if (emit(run, 'complete', { session, verified }, true)) leave(run, 'success_url');
-}
-
-function expire(run: Run, session: CheckoutSession): void {
-  if (!move(run, 'expired')) return;
-  run.ready.reject(createError('session_expired'));
-  run.result.resolve({ outcome: 'expired', session });
-  emit(run, 'expire', { session }, true);
 }
 
 /** In test mode on the developer's own machine: where this very session can be played with. */
@@ -58,8 +66,9 @@ function applySession(run: Run, session: CheckoutSession): void {
     announceTestMode(run, session);
   }
   if (session.state === 'completed') void complete(run, session);
-  else if (session.state === 'expired') expire(run, session);
-  else if (session.state === 'open' && run.phase === 'processing') {
+  else if (session.state === 'expired') {
+    if (finish(run, 'expired')) emit(run, 'expire', { session }, true);
+  } else if (session.state === 'open' && run.phase === 'processing') {
     if (run.abandoned) fail(run, createError('frame_lost'));
     else if (run.restarted) move(run, 'ready');
   }

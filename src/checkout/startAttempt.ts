@@ -57,7 +57,7 @@ function watchFrame(run: Run, frame: HTMLIFrameElement, attempt: Attempt): void 
 async function build(run: Run, attempt: Attempt): Promise<void> {
   const { platform, options, view } = run;
   const { signal } = attempt.over;
-  run.access ??= await openAccess(platform, options.access, options.timeoutMs);
+  run.access ??= await openAccess(options.access);
   const { host, token } = run.access;
   const { origin } = platform.location;
   const handle = origin.startsWith('http') && (await checkoutHandle(token));
@@ -103,6 +103,9 @@ export function startAttempt(run: Run): void {
   const attempt = { over, send: idle, resize: idle, painted: false, answered: false, unheard: 0 };
   run.attempt = attempt;
   run.view.load();
+  afterVisible(run.platform, run.options.timeoutMs, over.signal, () => {
+    if (!run.access) fail(run, createError('token_unavailable'));
+  });
   build(run, attempt).catch((error: unknown) => {
     // Without secure randomness or a digest there is no checkout in a frame.
     const failure = isPaymentKitError(error) ? error : createError('insecure_context');

@@ -8,15 +8,19 @@ import { checkoutHandle } from '../session/checkoutHandle.ts';
 export interface MerchantPageHandlers {
   /** The checkout begins. Called again when the merchant page comes back to the same hosted page. */
   init(init: HostedInit): void;
+  /** The merchant changed the language, the looks or the prefilled fields; only what changed is there. */
   update(changes: HostedChanges): void;
   /** The merchant's server changed the session: read it again. */
   refresh(): void;
+  /** Move the focus to the first field. */
   focus(): void;
   /** A frame prepared out of sight is shown now. */
   show(): void;
+  /** The merchant takes the checkout away. */
   close(reason: string): void;
 }
 
+/** Who may embed this page, and what happens when they speak. */
 export interface MerchantPageOptions {
   /** The origins that may embed this session, as the server rendered them. Compared whole, never by part. */
   readonly allowedOrigins: readonly string[];
@@ -34,6 +38,7 @@ export interface MerchantPage {
   readonly origin: string | undefined;
   /** Sends, or keeps the message until the merchant page answers. Does nothing when alone or refused. */
   send(message: HostedMessage): void;
+  /** Says bye and stops listening. */
   destroy(): void;
 }
 

@@ -1,5 +1,5 @@
 import { checkOption } from './checkOption.ts';
-import { checkToken } from './checkToken.ts';
+import { explainToken } from './explainToken.ts';
 import { parseSecureUrl } from './parseSecureUrl.ts';
 
 /** Where the hosted page lives. */
@@ -29,60 +29,56 @@ export interface Access {
   readonly token: string;
 }
 
-/** The origin of the hosted page. `'self'` is the page's own. */
-export function resolveHost(host: unknown = 'https://checkout.paymentkit.com', own = ''): string {
-  if (host === 'self') return own;
-  const url = parseSecureUrl(host);
-  checkOption(
-    url && url.href === `${url.origin}/`,
-    __DEV__
-      ? 'Failed to use "host": it is not an origin of https, or of http on loopback. Pass for example "https://checkout.paymentkit.com", without a path.'
-      : '',
-  );
-  return url.origin;
-}
+/** What people pass by mistake: a missing value as text, an id, a publishable or a secret key. */
+const mistake = /^(undefined$|null$|cs_|[ps][kt]_)/;
 
-function readUrl(value: unknown): Access {
-  const url = parseSecureUrl(value);
-  const token = /^\/checkout\/([^/]+)$/.exec(url?.pathname ?? '')?.[1];
-  checkOption(
-    url && token,
-    __DEV__
-      ? 'Failed to use "url": it is not the address of a checkout. Pass the "url" of the session your server created, as the API sent it.'
-      : '',
-  );
-  return { host: url.origin, token: checkToken(decodeURIComponent(token)) };
-}
+/** A token can stand in an address and in a header as it is. */
+const isToken = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w.~-]{1,256}$/.test(value) && !mistake.test(value);
 
 /**
- * What is needed to open the session. A mistake in a value that is there throws now; a function is
- * called only by the function given back. `own` is the origin that `host: 'self'` stands for, and that
- * nothing else may name when the page is framed.
+ * Reads the options that say which session: a value that is there is checked now, a function is called
+ * only by the function given back. `own` is the origin that `host: 'self'` stands for, and that nothing
+ * else may name when the page is `framed`.
  */
 export function resolveAccess(
-  { secureToken, url, host }: AccessOptions,
-  own: string,
+  { secureToken, url, host = 'https://checkout.paymentkit.com' }: AccessOptions,
+  own = '',
   framed?: boolean,
 ): () => Access | Promise<Access> {
-  const origin = resolveHost(host, own);
+  const given = secureToken ?? url;
+  const self = host === 'self';
   checkOption(
-    (secureToken === undefined) !== (url === undefined),
+    given !== undefined && (secureToken === undefined || url === undefined),
     __DEV__
       ? 'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.'
       : '',
   );
   const read = (value: unknown): Access => {
-    const access = url === undefined ? { host: origin, token: checkToken(value) } : readUrl(value);
+    const byUrl = secureToken === undefined;
+    const page = parseSecureUrl(byUrl ? value : self ? own : host);
+    const path = page && /^\/(?:checkout\/(.+))?$/.exec(page.pathname);
+    const token = byUrl ? path?.[1] : value;
     checkOption(
-      !framed || host === 'self' || access.host !== own,
+      page && path && !path[1] === !byUrl,
+      __DEV__
+        ? `Failed to use "${byUrl ? 'url' : 'host'}": it is not ${byUrl ? 'the address of a checkout. Pass the "url" of the session your server created, as the API sent it' : 'an origin of https, or of http on loopback. Pass for example "https://checkout.paymentkit.com", without a path'}.`
+        : '',
+    );
+    checkOption(
+      !framed || self || page.origin !== own,
       __DEV__
         ? 'Failed to use this host: it is the origin of this very page, where a frame could undo its sandbox. Serve the hosted page from an origin of its own, or pass host: "self" in a demo or a test.'
         : '',
     );
-    return access;
+    checkOption(isToken(token), __DEV__ ? explainToken(token) : '');
+    return { host: page.origin, token };
   };
-  const given = secureToken ?? url;
   if (typeof given === 'function') return async () => read(await given());
   const access = read(given);
   return () => access;
 }
+
+/** The access for a token that is there, with every check. */
+export const accessOf = (secureToken: string, host?: string): Access =>
+  resolveAccess({ secureToken, host })() as Access;

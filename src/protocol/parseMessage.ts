@@ -5,8 +5,8 @@ export type MessageFields<Message extends { readonly t: string }> = {
   readonly [T in Message['t']]: () => Fields<Omit<Extract<Message, { readonly t: T }>, 't'>>;
 };
 
-/** A message as it travels on a port. */
-export type Numbered<Message> = Message & { readonly seq: number };
+/** A message and its number on the port. */
+export type Numbered<Message> = readonly [seq: number, message: Message];
 
 /**
  * The message in `data`, or `undefined` for anything else. Total: it never throws, whatever it is
@@ -22,7 +22,7 @@ export function parseMessage<Message extends { readonly t: string }>(
     const seq = ownField(data, 'seq');
     if (typeof t !== 'string' || !Object.hasOwn(known, t) || !Number.isSafeInteger(seq)) return;
     const fields = readFields(known[t as Message['t']](), data);
-    return fields && ({ ...fields, t, seq } as unknown as Numbered<Message>);
+    return fields && ([seq, { ...fields, t }] as unknown as Numbered<Message>);
   } catch {
     // Only an exotic object (a proxy, a throwing getter) comes here; structured cloning makes none.
     return undefined;

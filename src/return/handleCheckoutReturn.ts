@@ -1,7 +1,6 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { requireBrowser } from '../options/checkOption.ts';
-import { checkToken } from '../options/checkToken.ts';
-import { type HostOption, resolveHost } from '../options/resolveAccess.ts';
+import { accessOf, type HostOption } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { hostedPageUrl } from '../session/checkoutUrl.ts';
@@ -36,13 +35,6 @@ export interface CheckoutReturn {
   readonly resume?: (() => void) | undefined;
 }
 
-const outcomes = {
-  open: 'canceled',
-  processing: 'processing',
-  completed: 'completed',
-  expired: 'expired',
-} as const;
-
 const pageOf = (address: string): string => {
   const { origin, pathname } = new URL(address);
   return origin + pathname;
@@ -53,10 +45,14 @@ const idsIn = (address: string): string[] => [...new URL(address).searchParams.v
 /** Without a token nothing can be read: the record of an ended checkout answers, or nobody knows. */
 function answerWithoutToken(
   { location: { href } }: Platform,
-  record: PendingRecord | undefined,
+  record: PendingRecord | undefined | false,
 ): CheckoutReturn | undefined {
   const ids = idsIn(href);
-  if (record?.outcome && (record.page === pageOf(href) || ids.includes(String(record.id)))) {
+  if (
+    record &&
+    record.outcome &&
+    (record.page === pageOf(href) || ids.includes(String(record.id)))
+  ) {
     return { outcome: record.outcome, sessionId: record.id, verified: 'none' };
   }
   const sessionId = ids.find((id) => /^cs_\w{4,96}$/.test(id));
@@ -98,37 +94,30 @@ export async function handleCheckoutReturnOn(
 ): Promise<CheckoutReturn | undefined> {
   requireBrowser(platform);
   const tell = resolveCompletion(platform, completion);
-  const record =
-    secureToken === undefined ? readRecord(platform) : { at: 0, host, token: secureToken };
-  if (!record?.token) return answerWithoutToken(platform, record);
+  const record = secureToken === undefined && readRecord(platform);
+  const token = record ? record.token : secureToken;
+  if (!token) return answerWithoutToken(platform, record);
 
-  const access = { host: resolveHost(record.host), token: checkToken(record.token) };
-  const stored = secureToken === undefined;
+  const access = accessOf(token, record ? record.host : host);
   let session: CheckoutSession;
   try {
     session = await readSession(platform, access);
   } catch (error) {
     return { outcome: 'unknown', verified: 'none', error: error as PaymentKitError };
   }
-  if (stored && !isReturn(platform, record, session)) return undefined;
+  if (record && !isReturn(platform, record, session)) return undefined;
 
   const { id: sessionId, state } = session;
-  const outcome = outcomes[state];
-  const told = outcome === 'completed' && (await tell?.(sessionId, new AbortController().signal));
-  if (stored && (outcome === 'completed' || outcome === 'expired')) {
+  const outcome = state === 'open' ? 'canceled' : state;
+  const told = state === 'completed' && (await tell?.(sessionId));
+  if (record && (outcome === 'completed' || outcome === 'expired')) {
     writeRecord(platform, { outcome, id: sessionId, page: pageOf(platform.location.href) });
   }
   if (cleanUrl) cleanAddress(platform, sessionId);
-  return {
-    outcome,
-    sessionId,
-    session,
-    verified: told ? 'merchant' : 'api',
-    ...(state === 'open' && {
-      resume: () => {
-        if (stored) writeRecord(platform, access);
-        platform.location.assign(hostedPageUrl(access));
-      },
-    }),
+  const resume = (): void => {
+    if (record) writeRecord(platform, access);
+    platform.location.assign(hostedPageUrl(access));
   };
+  const verified = told ? 'merchant' : 'api';
+  return { outcome, sessionId, session, verified, ...(state === 'open' && { resume }) };
 }

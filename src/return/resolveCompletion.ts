@@ -1,4 +1,5 @@
 import { checkOption } from '../options/checkOption.ts';
+import { afterVisible } from '../platform/afterVisible.ts';
 import type { Platform } from '../platform/Platform.ts';
 
 /** What the merchant's server is told. It settles the order it made this session for, and no other. */
@@ -24,44 +25,35 @@ export interface CompletionEndpoint {
 export type CompletionOption = CompletionEndpoint | ((completion: Completion) => Promise<void>);
 
 /** Tells the merchant's server that a session is completed; whether it answered that all is well. */
-export type TellMerchant = (sessionId: string, signal: AbortSignal) => Promise<boolean>;
+export type TellMerchant = (sessionId: string, life?: AbortSignal) => Promise<boolean>;
 
-const pause = (platform: Platform, milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = platform.setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      platform.clearTimeout(timer);
-      resolve();
-    });
-  });
-
-/** Posts until an answer settles it: 2xx is yes, anything below 500 is no, the rest is tried again. */
-async function post(
+/** Where to post, and with what; the address must be one of http. */
+function resolveEndpoint(
   platform: Platform,
-  url: URL,
-  custom: CompletionEndpoint['headers'],
-  sessionId: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const headers = new Headers(custom);
-  headers.set('content-type', 'application/json');
-  headers.set('idempotency-key', sessionId);
-  for (let wait = 500; !signal.aborted; wait *= 2) {
-    const response = await platform
-      .fetch(url.href, {
-        method: 'POST',
-        body: JSON.stringify({ session_id: sessionId, state: 'completed' }),
-        headers,
-        credentials: 'same-origin',
-        // The post outlives the page: a redirect or a closed tab does not take it back.
-        keepalive: true,
-        signal,
-      })
-      .catch(() => undefined);
-    if (response && response.status < 500) return response.ok;
-    await pause(platform, wait, signal);
-  }
-  return false;
+  { endpoint, headers }: CompletionEndpoint,
+): (sessionId: string, signal: AbortSignal) => Promise<Response> {
+  const { href } = platform.location;
+  const url = endpoint && URL.canParse(endpoint, href) ? new URL(endpoint, href).href : '';
+  checkOption(
+    url.startsWith('http'),
+    __DEV__
+      ? 'Failed to use "completion": "endpoint" is no http address. Pass an address of your own server, for example "/api/orders/confirm".'
+      : '',
+  );
+  return (sessionId, signal) => {
+    const all = new Headers(headers);
+    all.set('content-type', 'application/json');
+    all.set('idempotency-key', sessionId);
+    return platform.fetch(url, {
+      method: 'POST',
+      body: JSON.stringify({ session_id: sessionId, state: 'completed' }),
+      headers: all,
+      credentials: 'same-origin',
+      // The post outlives the page: a redirect or a closed tab does not take it back.
+      keepalive: true,
+      signal,
+    });
+  };
 }
 
 /** The option as a function that never rejects and ends in time; `undefined` when there is none. */
@@ -69,33 +61,30 @@ export function resolveCompletion(
   platform: Platform,
   completion: CompletionOption | undefined,
 ): TellMerchant | undefined {
-  if (completion === undefined) return undefined;
-  const tell = typeof completion === 'function' && completion;
-  const {
-    endpoint,
-    headers,
-    timeoutMs = 10_000,
-  }: Partial<CompletionEndpoint> = tell ? {} : completion;
-  const base = platform.location.href;
-  const url = new URL(endpoint && URL.canParse(endpoint, base) ? endpoint : 'none:', base);
-  checkOption(
-    tell || /^https?:$/.test(url.protocol),
-    __DEV__
-      ? 'Failed to use "completion": "endpoint" is no http address. Pass an address of your own server, for example "/api/orders/confirm".'
-      : '',
-  );
-  return async (sessionId, signal) => {
-    const limit = new AbortController();
-    const end = (): void => limit.abort();
-    signal.addEventListener('abort', end, limit);
-    const work = async (): Promise<boolean> => {
-      if (!tell) return post(platform, url, headers, sessionId, limit.signal);
-      await tell({ sessionId, state: 'completed' });
-      return true;
-    };
-    const late = pause(platform, timeoutMs, limit.signal).then(() => false);
-    return Promise.race([work(), late])
-      .catch(() => false)
-      .finally(end);
-  };
+  if (!completion) return undefined;
+  const own = typeof completion === 'function';
+  const { timeoutMs = 10_000 } = own ? {} : completion;
+  const post = own ? undefined : resolveEndpoint(platform, completion);
+  return (sessionId, life) =>
+    new Promise((resolve) => {
+      const over = new AbortController();
+      const end = (told: boolean): void => {
+        over.abort();
+        resolve(told);
+      };
+      // 2xx is yes, anything else below 500 is no, the rest is tried again.
+      const tell = async (wait: number): Promise<void> => {
+        try {
+          if (own) await completion({ sessionId, state: 'completed' });
+          const answer = await post?.(sessionId, over.signal);
+          if (!answer || answer.status < 500) end(!answer || answer.ok);
+        } catch {
+          if (own) end(false);
+        }
+        afterVisible(platform, wait, over.signal, () => void tell(wait * 2));
+      };
+      life?.addEventListener('abort', () => over.abort(), over);
+      afterVisible(platform, timeoutMs, over.signal, () => end(false));
+      void tell(500);
+    });
 }

@@ -1,9 +1,7 @@
-import { checkToken } from '../options/checkToken.ts';
-import { type Access, type HostOption, resolveHost } from '../options/resolveAccess.ts';
+import { type Access, accessOf, type HostOption } from '../options/resolveAccess.ts';
 
 /** The address of the complete hosted page for a token that has been checked. */
-export const hostedPageUrl = ({ host, token }: Access): string =>
-  `${host}/checkout/${encodeURIComponent(token)}`;
+export const hostedPageUrl = ({ host, token }: Access): string => `${host}/checkout/${token}`;
 
 /**
  * The complete hosted page's address for a session, to share or to put into a link. Whoever has it can
@@ -21,4 +19,4 @@ export const hostedPageUrl = ({ host, token }: Access): string =>
  * ```
  */
 export const checkoutUrl = (secureToken: string, { host }: HostOption = {}): string =>
-  hostedPageUrl({ host: resolveHost(host), token: checkToken(secureToken) });
+  hostedPageUrl(accessOf(secureToken, host));

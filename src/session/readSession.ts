@@ -1,4 +1,4 @@
-import { PaymentKitError } from '../errors/PaymentKitError.ts';
+import { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
@@ -7,14 +7,8 @@ import type { CheckoutSession } from './CheckoutSession.ts';
 /** How long one answer may take, in milliseconds. */
 const patience = 10_000;
 
-/** The codes of the API that have a code of ours; every other is `api_error`. */
-const codes: Readonly<Record<string, PaymentKitErrorCode>> = {
-  token_rejected: 'token_rejected',
-  unauthenticated: 'token_rejected',
-  origin_not_allowed: 'origin_not_allowed',
-  session_expired: 'session_expired',
-  session_completed: 'session_completed',
-};
+/** The codes of the API that are ours too; every other is `api_error`. */
+const own = /^(token_rejected|origin_not_allowed|session_expired|session_completed)$/;
 
 const sentences = (): Readonly<Record<string, string>> => ({
   token_rejected:
@@ -27,17 +21,10 @@ const sentences = (): Readonly<Record<string, string>> => ({
     'Failed to read the session: the API gave an answer that is none. Check that "host" is the origin of a hosted page; otherwise try again later.',
 });
 
-interface Problem {
+interface Answer {
   readonly id?: unknown;
   readonly state?: unknown;
   readonly code?: unknown;
-}
-
-function refuse(response: Response, { code }: Problem): never {
-  const own = (Object.hasOwn(codes, String(code)) && codes[String(code)]) || 'api_error';
-  throw new PaymentKitError(own, __DEV__ ? sentences()[own] : '', {
-    requestId: response.headers.get('x-request-id') ?? undefined,
-  });
 }
 
 async function request(
@@ -52,11 +39,12 @@ async function request(
     redirect: 'error',
     signal,
   });
-  const body = ((await response.json().catch(() => undefined)) ?? {}) as Problem;
-  if (!response.ok || typeof body.id !== 'string' || typeof body.state !== 'string') {
-    refuse(response, body);
-  }
-  return body as CheckoutSession;
+  const body = ((await response.json().catch(() => undefined)) ?? {}) as Answer;
+  if (response.ok && body.id && body.state) return body as CheckoutSession;
+  const code = own.test(String(body.code)) ? (body.code as PaymentKitErrorCode) : 'api_error';
+  throw new PaymentKitError(code, __DEV__ ? sentences()[code] : '', {
+    requestId: response.headers.get('x-request-id') ?? undefined,
+  });
 }
 
 /** Reads the session once. Fails with a `PaymentKitError` after ten seconds at the latest. */
@@ -65,20 +53,22 @@ export async function readSession(
   access: Access,
   signal?: AbortSignal,
 ): Promise<CheckoutSession> {
-  const ended = new AbortController();
-  const end = (): void => ended.abort();
+  const over = new AbortController();
+  const end = (): void => over.abort();
   const timer = platform.setTimeout(end, patience);
-  signal?.addEventListener('abort', end, ended);
+  signal?.addEventListener('abort', end, over);
   try {
     signal?.throwIfAborted();
-    return await request(platform, access, ended.signal);
+    return await request(platform, access, over.signal);
   } catch (cause) {
-    if (cause instanceof PaymentKitError) throw cause;
-    const message =
-      'Failed to read the session: no answer came. Check the connection, "host" and the "connect-src" of your Content-Security-Policy.';
-    throw signal?.aborted
-      ? new PaymentKitError('aborted')
-      : new PaymentKitError('network', __DEV__ ? message : '', { cause });
+    if (isPaymentKitError(cause)) throw cause;
+    throw new PaymentKitError(
+      signal?.aborted ? 'aborted' : 'network',
+      __DEV__
+        ? 'Failed to read the session: no answer came. Check the connection, "host" and the "connect-src" of your Content-Security-Policy.'
+        : '',
+      { cause },
+    );
   } finally {
     platform.clearTimeout(timer);
     end();

@@ -1,5 +1,4 @@
-import { checkToken } from '../options/checkToken.ts';
-import { type HostOption, resolveHost } from '../options/resolveAccess.ts';
+import { accessOf, type HostOption } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 import { readSession } from './readSession.ts';
@@ -15,5 +14,5 @@ export async function retrieveSessionOn(
   secureToken: string,
   { host, signal }: RetrieveSessionOptions = {},
 ): Promise<CheckoutSession> {
-  return readSession(platform, { host: resolveHost(host), token: checkToken(secureToken) }, signal);
+  return readSession(platform, accessOf(secureToken, host), signal);
 }

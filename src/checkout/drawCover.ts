@@ -1,0 +1,126 @@
+import type { PlatformDocument } from '../platform/Platform.ts';
+import type { CheckoutTexts } from './CheckoutTexts.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** What the error panel offers. */
+export interface ErrorPanel {
+  /** Given when trying again can help. */
+  readonly retry: (() => void) | undefined;
+  /** The complete hosted page, where there is one to go to. */
+  readonly address: string | undefined;
+}
+
+/**
+ * The boxes of the page that follows, from the amount to the button: width in per cent and height in CSS
+ * pixels. Without a width a box is one of a pair.
+ */
+const boxes: readonly (readonly [width: number, height: number])[] = [
+  [25, 14],
+  [45, 38],
+  [70, 14],
+  [45, 14],
+  [45, 14],
+  [25, 14],
+  [100, 44],
+  [45, 14],
+  [100, 44],
+  [0, 44],
+  [0, 44],
+  [0, 44],
+  [0, 44],
+  [100, 48],
+];
+
+/** An element with styles that a strict `style-src` allows: they never pass through markup. */
+function draw<Tag extends keyof HTMLElementTagNameMap>(
+  document: PlatformDocument,
+  tag: Tag,
+  styles: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.style.cssText = styles;
+  element.append(...content);
+  return element;
+}
+
+/** A cover over the frame's place, in a shadow root that the merchant's styles do not reach. */
+function drawCover(
+  document: PlatformDocument,
+  role: string,
+  styles: string,
+  ...content: Node[]
+): HTMLElement {
+  const cover = draw(document, 'div', 'grid-area:1/1');
+  cover.role = role;
+  cover
+    .attachShadow({ mode: 'open' })
+    .append(
+      draw(
+        document,
+        'div',
+        `all:initial;display:grid;gap:16px;font:14px/20px system-ui,sans-serif;${styles}`,
+        ...content,
+      ),
+    );
+  return cover;
+}
+
+/**
+ * What stands over the frame while it loads: boxes to see, a text to be read out. A translucent grey shows
+ * on every merchant's background, and still boxes need no care for reduced motion.
+ */
+export const drawSkeleton = (document: PlatformDocument, { loading }: CheckoutTexts): HTMLElement =>
+  drawCover(
+    document,
+    'status',
+    'grid-template-columns:1fr 1fr;padding:4px',
+    draw(document, 'span', 'position:absolute;clip-path:inset(50%)', loading),
+    ...boxes.map(([width, height]) =>
+      draw(
+        document,
+        'i',
+        `height:${height}px;border-radius:8px;background:rgb(128 128 128/.16)` +
+          (width ? `;width:${width}%;grid-column:1/3` : ''),
+      ),
+    ),
+  );
+
+/** What stands in the frame's place when there is no checkout to show: a page that failed cannot say so. */
+export function drawErrorPanel(
+  document: PlatformDocument,
+  texts: CheckoutTexts,
+  theme: Theme,
+  { retry, address }: ErrorPanel,
+): HTMLElement {
+  const actions = draw(
+    document,
+    'div',
+    'display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center',
+  );
+  if (retry) {
+    const styles =
+      'min-height:44px;padding:8px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
+    const button = draw(document, 'button', styles, texts.retry);
+    button.type = 'button';
+    button.onclick = retry;
+    actions.append(button);
+  }
+  if (address) {
+    const link = draw(document, 'a', 'padding:12px 0;color:inherit', texts.openInNewPage);
+    link.href = address;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    actions.append(link);
+  }
+  const title = 'display:block;font-size:20px;line-height:28px';
+  const hint = draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : texts.failedFinal);
+  return drawCover(
+    document,
+    'alert',
+    `color:${theme === 'dark' ? '#eceef1' : '#14171c'};padding:24px 4px`,
+    draw(document, 'div', '', draw(document, 'b', `${title};font-weight:600`, texts.failed), hint),
+    actions,
+  );
+}
