@@ -23,7 +23,12 @@ beforeEach(() => {
      console.log('running with', process.argv[2]);
      setInterval(() => {}, 1000);`,
   );
-  writeFileSync(path.join(root, 'scripts/test.ts'), 'process.exit(7);');
+  writeFileSync(
+    path.join(root, 'scripts/test.ts'),
+    `import { onInterrupt } from './processes/onInterrupt.ts';
+     onInterrupt(() => {});
+     process.exitCode = 7;`,
+  );
 });
 
 afterEach(() => {
@@ -45,7 +50,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return line;
 }
 
-test('the exit code is that of the task', async () => {
+test('a task that has nothing left to do ends, and its exit code is kept', async () => {
   const [code] = (await once(run('test'), 'exit')) as [number];
   expect(code).toBe(7);
 });

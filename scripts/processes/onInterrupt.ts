@@ -23,4 +23,6 @@ export function onInterrupt(stop: () => Promise<void> | void): void {
   process.on('disconnect', () => {
     end(1);
   });
+  // A channel that is listened to would keep a process alive that has nothing left to do.
+  process.channel?.unref();
 }
