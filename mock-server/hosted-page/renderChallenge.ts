@@ -1,5 +1,6 @@
 import { documentShell } from './documents/documentShell.ts';
 import { html, type Html } from './documents/html.ts';
+import { cardBrandName } from './form/cardNumber.ts';
 import { formatMoney } from './texts/format.ts';
 import { documentTexts } from './texts/documentTexts.ts';
 import { fill } from './texts/format.ts';
@@ -29,7 +30,7 @@ const question = ({ locale, merchantName, amount, card }: Challenge): Html => {
       <p class="muted">${t.standsIn}</p>
     </div>
     <dl class="rcpt wide">
-      ${row(t.to, merchantName)}${money === undefined ? html`` : row(t.amount, money)}${row(t.card, fill(t.cardEnding, { ...card }))}
+      ${row(t.to, merchantName)}${money === undefined ? html`` : row(t.amount, money)}${row(t.card, fill(t.cardEnding, { brand: cardBrandName(card.brand), last4: card.last4 }))}
     </dl>
     <form class="pair wide" method="post">
       <button class="btn" name="outcome" value="fail">${t.refuse}</button>

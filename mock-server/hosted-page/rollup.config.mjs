@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { hashedName, onwarn, pagePlugins, pageStyles } from './bundlePage.mjs';
+import { hashedName, onwarn, pagePlugins, pageStyles } from './pagePlugins.mjs';
 
 const script = 'text/javascript; charset=utf-8';
 const style = 'text/css; charset=utf-8';

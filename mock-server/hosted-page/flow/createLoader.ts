@@ -26,7 +26,7 @@ export const createLoader = (flow: Flow, languages: PageData['languages']): Load
     return (await response.json()) as Texts;
   };
   const fetchLater = async (): Promise<Later> => {
-    const [{ createLater }, texts] = await Promise.all([import('../later.ts'), fetchWords()]);
+    const [{ createLater }, texts] = await Promise.all([import('../createLater.ts'), fetchWords()]);
     flow.store.set({ laterTexts: texts.later });
     later ??= createLater(flow, languages);
     return later;

@@ -38,6 +38,13 @@ export const cardBrand = (number: string): CardBrand => {
   return { name, lengths, groups, codeLength };
 };
 
+/** The name of a network, as people write it, for the API's word for it. */
+export const cardBrandName = (code: string): string => {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+  if (code === 'amex') return 'American Express';
+  return brands.find(([, name]) => plain(name) === plain(code))?.[1] ?? code;
+};
+
 /** A card number in the groups printed on the card: 4-4-4-4, for American Express 4-6-5. */
 export const formatCardNumber = (text: string): string => {
   const { lengths, groups } = cardBrand(text);

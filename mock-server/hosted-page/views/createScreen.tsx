@@ -24,18 +24,34 @@ interface ScreenOptions {
   readonly send: (message: HostedMessage) => void;
 }
 
-/** Calls back when what is in the document now has been painted; at once where nothing is: such a frame has no size. */
+/** So long a paint may take. A frame out of sight is never painted, and no observer of layout speaks there. */
+const paintLimit = 250;
+
+/** Calls back once, when what is in the document now has been painted; at once where the frame has no size. */
 const afterPaint = (call: () => void): void => {
-  if (innerWidth === 0) call();
-  else {
-    requestAnimationFrame(() => {
-      setTimeout(call);
-    });
+  if (innerWidth === 0) {
+    call();
+    return;
   }
+  let called = false;
+  const once = (): void => {
+    if (!called) call();
+    called = true;
+  };
+  requestAnimationFrame(() => {
+    setTimeout(once);
+  });
+  setTimeout(once, paintLimit);
 };
 
 const inFirstHalf: readonly string[] = ['form', 'paying', 'failed'];
-const focusable = 'input:not([readonly]), [tabindex="-1"], button, a';
+
+/** Where a shopper goes on: at the first field that is empty or wrong, or at an ending's heading. */
+const firstToFocus = (root: HTMLElement): HTMLElement | null => {
+  const fields = [...root.querySelectorAll<HTMLInputElement>('.pay .in > input')];
+  const open = fields.find((field) => field.value === '' || field.ariaInvalid === 'true');
+  return open ?? fields[0] ?? root.querySelector<HTMLElement>('#heading');
+};
 
 /** Draws each state, and says for the first one that it has been painted. */
 const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HTMLElement) => {
@@ -68,7 +84,10 @@ const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HT
     focused = focus;
     if (ready || !session || phase.name === 'failed') return;
     ready = true;
-    afterPaint(sendReady);
+    afterPaint(() => {
+      sendReady();
+      measure();
+    });
   };
   const repeat = (): void => {
     if (ready) sendReady();
@@ -89,7 +108,7 @@ export const createScreen = (options: ScreenOptions): Screen => {
     repeat,
     measure,
     focusFirst: () => {
-      root.querySelector<HTMLElement>(focusable)?.focus();
+      firstToFocus(root)?.focus();
     },
   };
 };
