@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { PaymentKitError, type PaymentKitErrorCode } from 'paymentkit-js';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../mock-server/hosted-page/texts/en.ts';
 import { testCards } from '../../mock-server/domain/testCards.ts';
 import { resolveTexts } from '../../src/checkout/CheckoutTexts.ts';
+import { root } from '../root.ts';
 import { readNames } from './readNames.ts';
 import { readPage, tableOf } from './readPage.ts';
 
@@ -77,6 +80,13 @@ test('the texts are those of the code', () => {
   const rows = tableOf(readPage('docs/reference/options.md'), 'Text').rows;
   const texts = Object.entries<string>({ ...resolveTexts(undefined) });
   expect(rows).toEqual(texts.map(([name, text]) => [`\`${name}\``, text]));
+});
+
+test('the attributes of the script tag are those of the code', () => {
+  const code = readFileSync(path.join(root, 'src/global.ts'), 'utf8');
+  const read = [...code.matchAll(/read\('(\w+)'\)/g)].map(([, name = '']) => name);
+  const names = ['checkout', ...read].map((name) => `data-paymentkit-${name}`);
+  expect([...wordsIn('docs/guides/script-tag.md', 'Attribute')].sort()).toEqual(names.sort());
 });
 
 test('the phases are those of the code', () => {

@@ -28,7 +28,7 @@ export const quickGates: readonly Gate[] = [
   ),
   commandGate('format', 'prettier --check .'),
   commandGate('docs', 'vitest run --project docs'),
-  commandGate('api docs', 'typedoc'),
+  commandGate('reference', 'typedoc'),
 ];
 
 /** Last and alone: a browser that waits for its turn measures the machine and not the code. */
