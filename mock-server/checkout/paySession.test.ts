@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
+import { paymentBodySchema } from '../schemas/payment.ts';
+import { createStore } from '../store/createStore.ts';
+import { changeSessionState } from './changeSessionState.ts';
+import { checkoutTasks } from './checkoutTasks.ts';
+import { completeSession } from './completeSession.ts';
+import { createSession } from './createSession.ts';
+import { endPayment, type PaymentEnd } from './endPayment.ts';
+import { paySession } from './paySession.ts';
+
+const cards = ['4242424242424242', '4000000000000002', '4000000000003220', '4000000000000077'];
+
+const step = fc.oneof(
+  fc.constantFrom(...cards).map((number) => ({ kind: 'pay', number }) as const),
+  fc.integer({ min: 0, max: 50 * 60_000 }).map((by) => ({ kind: 'wait', by }) as const),
+  fc
+    .constantFrom<PaymentEnd>(
+      { kind: 'succeed' },
+      { kind: 'decline', code: 'authentication_failed' },
+      { kind: 'cancel' },
+    )
+    .map((end) => ({ kind: 'answer', end }) as const),
+  fc.constant({ kind: 'expire' } as const),
+  fc.constant({ kind: 'complete' } as const),
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** A session that lives one hour, and what can happen to it. */
+function createScene() {
+  const real = { now: 1_900_000_000_000 };
+  const account = createStore({ realTime: () => real.now, tasks: checkoutTasks }).account('acc');
+  const url = 'https://shop.example/';
+  const body = createSessionBodySchema.parse({
+    success_url: url,
+    return_url: url,
+    expires_in_hours: 1,
+    line_items: [{ price_id: 'price_basic', quantity: 1 }],
+    promotion_code: 'SAVE20',
+  });
+  const { id } = account.decide((now) => createSession(account, body, 'https://pay.example', now));
+  const session = () => {
+    const found = account.records.sessions.get(id);
+    if (!found) throw new Error('No session');
+    return found;
+  };
+  const attempts = () => [...account.records.payments.values()];
+
+  function act(what: Exclude<Step, { kind: 'wait' }>, now: number): void {
+    if (what.kind === 'expire') changeSessionState(account, session(), 'expire', now);
+    if (what.kind === 'complete') {
+      completeSession(account, session(), { email: null, name: null }, undefined, now);
+    }
+    if (what.kind === 'answer') {
+      const waiting = attempts().find(({ status }) => status === 'requires_action');
+      if (waiting) endPayment(account, waiting, what.end, now);
+    }
+    if (what.kind !== 'pay') return;
+    const card = { type: 'card', number: what.number, exp_month: 1, exp_year: 2099, cvc: '123' };
+    const payment = { payment_method: card, email: 'a@b.example', expected_amount_atom: 720 };
+    paySession(account, session(), paymentBodySchema.parse(payment), now);
+  }
+
+  function run(what: Step): void {
+    if (what.kind === 'wait') {
+      real.now += what.by;
+      account.settle(account.clock.now());
+      return;
+    }
+    try {
+      account.decide((now) => {
+        act(what, now);
+      });
+    } catch {
+      // A refusal; what it must not leave behind is what is looked at.
+    }
+  }
+  const redeemed = () => account.records.promotionCodes.byKey('SAVE20')?.times_redeemed;
+  return { run, session, attempts, redeemed, real };
+}
+
+test('however payments, answers, expiry and time interleave, a session ends once and is charged at most once', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const { run, session, attempts, redeemed, real } = createScene();
+      let ended: string | undefined;
+      for (const what of [...steps, { kind: 'wait', by: 90 * 60_000 } as const]) {
+        run(what);
+        const { state, expires_at: expiresAt, payment_intent_id: paid } = session();
+        if (ended) expect(state).toBe(ended);
+        if (state === 'completed' || state === 'expired') ended = state;
+        if (state === 'open') expect(real.now).toBeLessThan(expiresAt);
+        const charged = attempts().filter(({ status }) => status === 'succeeded');
+        expect(charged.length).toBeLessThanOrEqual(state === 'completed' ? 1 : 0);
+        expect(paid).toBe(charged[0]?.id ?? null);
+        const running = attempts().filter(({ status }) =>
+          /requires_action|processing/.test(status),
+        );
+        expect(running.length).toBe(state === 'processing' ? 1 : 0);
+        expect(redeemed()).toBe(state === 'completed' ? 1 : 0);
+      }
+      expect(['completed', 'expired']).toContain(ended);
+    }),
+    { numRuns: 400 },
+  );
+}, 30_000);
+
+test('a refused payment leaves no trace', () => {
+  const { run, session, attempts } = createScene();
+  run({ kind: 'expire' });
+  const before = session();
+  run({ kind: 'pay', number: '4242424242424242' });
+  expect(session()).toBe(before);
+  expect(attempts()).toEqual([]);
+});
+
+test('what is stored of a card is its brand, its last four digits and its expiry', () => {
+  const { run, attempts } = createScene();
+  for (const number of cards) run({ kind: 'pay', number });
+  expect(attempts().length).toBeGreaterThan(0);
+  const stored = JSON.stringify(attempts());
+  expect(stored).toContain('"last4":"4242"');
+  expect(stored).not.toMatch(/\d{14}|cvc|"123"/);
+});
