@@ -3,7 +3,8 @@ import type { Module, Rule } from './readModule.ts';
 
 const banned = new Set(['utils', 'helpers', 'shared', 'common', 'misc', 'types', 'constants']);
 const tests = /\.(test|test-d|e2e)\.tsx?$|\/fixtures\//;
-const configs = /\.config\.\w+$/;
+/** Configuration and plugins: what reads them says what they export. */
+const configs = /\.(config\.ts|mjs)$/;
 const declarations = /\.d\.ts$/;
 const entries = /^(index|global|cli|main)$/;
 

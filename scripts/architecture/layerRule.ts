@@ -16,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   return: ['protocol', 'errors', 'options', 'session', 'platform'],
   checkout: capabilities,
   hosted: ['protocol', 'errors', 'platform', 'channel', 'session'],
+  // What the tests use in place of a browser; no other layer may import it.
+  testing: [...capabilities, 'checkout'],
 };
 
 /** The layers of the SDK, which has no dependency at run time. Entries beside them may import any. */
