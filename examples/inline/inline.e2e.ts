@@ -1,20 +1,6 @@
-import type { FrameLocator, Page } from '@playwright/test';
 import { cards, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
-
-const order = async (page: Page, kit = 'Premium print kit'): Promise<FrameLocator> => {
-  await page.getByRole('radio', { name: kit }).check();
-  await page.getByRole('button', { name: 'Order the kit' }).click();
-  const checkout = page.frameLocator('#checkout iframe');
-  await expect(checkout.getByRole('button', { name: /^Pay / })).toBeVisible();
-  return checkout;
-};
-
-const expectThanks = async (page: Page, amount: string) => {
-  await expect(page).toHaveURL(/\/inline\/success\?session_id=cs_/);
-  await expect(page.getByRole('heading', { name: 'Thank you, your order is paid' })).toBeVisible();
-  await expect(page.locator('#amount')).toHaveText(amount);
-};
+import { expectThanks, orderKit } from './orderKit.ts';
 
 test.describe('the inline shop', () => {
   test.beforeEach(async ({ page, shop }) => {
@@ -22,7 +8,7 @@ test.describe('the inline shop', () => {
   });
 
   test('takes a payment in the page and checks it on the server', async ({ page, shop }) => {
-    const checkout = await order(page);
+    const checkout = await orderKit(page);
     await payWith(checkout, cards.succeeds);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);
@@ -30,7 +16,7 @@ test.describe('the inline shop', () => {
   });
 
   test('keeps the order after a decline', async ({ page, shop }) => {
-    const checkout = await order(page);
+    const checkout = await orderKit(page);
     await payWith(checkout, cards.declined);
     await expect(page.getByText('The payment did not go through.')).toBeVisible();
     await expect(checkout.getByText('Your card was declined')).toBeVisible();
@@ -43,17 +29,17 @@ test.describe('the inline shop', () => {
     page,
     shop,
   }) => {
-    const checkout = await order(page);
+    const checkout = await orderKit(page);
     await checkout.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
     await expect(page.getByText('You left the checkout. You have not been charged.')).toBeVisible();
     await expect(page.locator('iframe')).toHaveCount(0);
-    await payWith(await order(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.succeeds);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);
   });
 
   test('accepts the lower total of a promotion code', async ({ page, shop }) => {
-    const checkout = await order(page);
+    const checkout = await orderKit(page);
     await checkout.getByRole('button', { name: 'Add a promotion code' }).click();
     await checkout.getByLabel('Promotion code').fill('SAVE20');
     await checkout.getByRole('button', { name: 'Apply' }).click();
@@ -64,9 +50,9 @@ test.describe('the inline shop', () => {
   });
 
   test('shows another kit when the order is changed', async ({ page, shop }) => {
-    await order(page, 'Premium print kit');
+    await orderKit(page, 'Premium print kit');
     await page.getByRole('button', { name: 'Change the order' }).click();
-    const checkout = await order(page, 'Basic print kit');
+    const checkout = await orderKit(page, 'Basic print kit');
     await expect(checkout.getByRole('button', { name: 'Pay $9.00' })).toBeVisible();
     await payWith(checkout, cards.succeeds);
     await expectThanks(page, '$9.00');
@@ -74,7 +60,7 @@ test.describe('the inline shop', () => {
   });
 
   test('says the same on a reload, and nothing to a stranger', async ({ page, shop, browser }) => {
-    await payWith(await order(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.succeeds);
     await expectThanks(page, '$49.00');
     await page.reload();
     await expectThanks(page, '$49.00');
@@ -90,10 +76,10 @@ test.describe('the inline shop', () => {
   });
 
   test('goes back to a shop that takes another order', async ({ page, shop }) => {
-    await payWith(await order(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.succeeds);
     await expectThanks(page, '$49.00');
     await page.goto(`${shop.origin}/inline/`);
-    await payWith(await order(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.succeeds);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(2);
   });
@@ -101,8 +87,8 @@ test.describe('the inline shop', () => {
   test('takes one payment for one order in two tabs', async ({ page, shop, context }) => {
     const other = await context.newPage();
     await other.goto(`${shop.origin}/inline/`);
-    const first = await order(page);
-    const second = await order(other);
+    const first = await orderKit(page);
+    const second = await orderKit(other);
     await payWith(first, cards.succeeds);
     await expectThanks(page, '$49.00');
     // The other tab does not know yet. Paying there charges nothing, and ends on the same page.
@@ -112,11 +98,11 @@ test.describe('the inline shop', () => {
   });
 
   test('starts anew when the checkout has expired', async ({ page, shop }) => {
-    const checkout = await order(page);
+    const checkout = await orderKit(page);
     await shop.settle('expire');
     await payWith(checkout, cards.succeeds);
     await expect(page.getByText('The checkout has expired.')).toBeVisible();
-    await payWith(await order(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.succeeds);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);
   });
@@ -135,64 +121,13 @@ test.describe('the inline shop', () => {
       const order = (await response.json()) as object;
       await route.fulfill({ response, json: answer ? { ...order, state: answer } : order });
     });
-    await payWith(await order(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.succeeds);
     await expect(page.getByRole('heading', { name: 'being processed' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'could not be checked' })).toBeVisible();
     await page.getByRole('button', { name: 'Check again' }).click();
     await expectThanks(page, '$49.00');
   });
-
-  test('leaves the keyboard where the shopper is', async ({ page }) => {
-    await page.getByRole('radio', { name: 'Premium print kit' }).focus();
-    await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('radio', { name: 'Standard print kit' })).toBeChecked();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    const checkout = page.frameLocator('#checkout iframe');
-    await expect(checkout.getByRole('button', { name: 'Pay $19.00' })).toBeVisible();
-    await expect(page.locator('#checkout iframe')).toBeFocused();
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-      const checkout = await order(page);
-      await expectAccessible(page);
-      await payWith(checkout, cards.succeeds);
-      await expectThanks(page, '$49.00');
-      await expectAccessible(page);
-    });
-  }
-
-  test('follows the colours of the system while it is open', async ({ page }) => {
-    const checkout = await order(page);
-    const background = () =>
-      checkout
-        .getByRole('button', { name: /^Pay / })
-        .evaluate((button) => getComputedStyle(button).backgroundColor);
-    await expect.poll(background).toBe('rgb(43, 38, 32)');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expect.poll(background).toBe('rgb(236, 230, 218)');
-  });
-
-  test('does not jump', async ({ page }) => {
-    await page.evaluate(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as LayoutShift).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await order(page);
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
-  });
 });
-
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number;
-}
 
 test('an address that somebody made up shows no order', async ({ page, shop }) => {
   for (const query of [

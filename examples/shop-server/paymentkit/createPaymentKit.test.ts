@@ -57,6 +57,10 @@ describe('the calls to PaymentKit', () => {
     ['something that is not JSON', new Response('<html>')],
     ['a session without an amount', Response.json({ ...session, amount_subtotal_atom: undefined })],
     ['an amount as text', Response.json({ ...session, amount_total_atom: '4900' })],
+    [
+      'an address that is none of the web',
+      Response.json({ ...session, url: 'javascript:alert(1)' }),
+    ],
     ['a state that we do not know', Response.json({ ...session, state: 'paid' })],
   ])('fail on %s', async (_, response) => {
     const { paymentkit } = answering(response);

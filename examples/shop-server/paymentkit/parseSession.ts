@@ -14,13 +14,16 @@ export function parseSession(body: unknown): SessionRecord | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { id, url, state, currency, amount_subtotal_atom, amount_total_atom, payment_intent_id } =
     body as Record<string, unknown>;
-  if (typeof id !== 'string' || typeof url !== 'string' || !URL.canParse(url)) return undefined;
+  if (typeof id !== 'string' || typeof url !== 'string' || !isWebAddress(url)) return undefined;
   if (!isState(state) || !isNullableString(currency) || !isNullableString(payment_intent_id)) {
     return undefined;
   }
   if (!isAmount(amount_subtotal_atom) || !isAmount(amount_total_atom)) return undefined;
   return { id, url, state, currency, amount_subtotal_atom, amount_total_atom, payment_intent_id };
 }
+
+// It becomes a link on our pages, where `javascript:` would run.
+const isWebAddress = (value: string) => URL.canParse(value) && /^https?:/.test(value);
 
 const isState = (value: unknown): value is SessionRecord['state'] =>
   value === 'open' || value === 'processing' || value === 'completed' || value === 'expired';
