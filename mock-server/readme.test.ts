@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createMockServer } from './createMockServer.ts';
+import { testCards, type CardOutcome } from './domain/testCards.ts';
+
+const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+const cli = readFileSync(new URL('cli.ts', import.meta.url), 'utf8');
+
+/** The rows of the table below a heading, cells without their padding. */
+function rowsBelow(heading: string): string[][] {
+  const table = /(?:^\|.*\n)+/m.exec(readme.slice(readme.indexOf(heading)))?.[0] ?? '';
+  const rows = table.trim().split('\n').slice(2);
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const code = (cell: string | undefined): string => cell?.replaceAll('`', '') ?? '';
+
+test('the table of operations is that of the handlers', () => {
+  const origin = 'https://api.paymentkit.com';
+  const operations = createMockServer().handlers.flatMap(({ info: { method, path } }) =>
+    typeof method === 'string' && typeof path === 'string' && path.startsWith(origin)
+      ? [`${method} ${path.slice(origin.length)}`]
+      : [],
+  );
+  const documented = rowsBelow('## What it answers').map(([operation]) => code(operation));
+  expect(documented.sort()).toEqual(operations.sort());
+});
+
+function inWords(outcome: CardOutcome): string {
+  switch (outcome.kind) {
+    case 'succeeds':
+      return 'succeeds';
+    case 'declines':
+      return `declined: ${outcome.code}${outcome.above === undefined ? '' : `, above ${String(outcome.above)}`}`;
+    case 'asks_for_challenge':
+      return 'asks for 3-D Secure, then as you answer';
+    case 'takes_a_while':
+      return `processing, then succeeds after ${String(outcome.seconds)} seconds`;
+    case 'fails_once':
+      return `declined once: ${outcome.code}, then succeeds`;
+  }
+}
+
+test('the table of cards is that of the code', () => {
+  const documented = rowsBelow('## Cards').map(([number, outcome]) => [
+    code(number).replaceAll(' ', ''),
+    code(outcome),
+  ]);
+  expect(documented).toEqual(testCards.map(({ number, outcome }) => [number, inWords(outcome)]));
+});
+
+test('the table of options is that of the command', () => {
+  const defined = [...cli.matchAll(/^ {8}'?([\w-]+)'?: \{ type:/gm)].map(([, name = '']) => name);
+  const documented = rowsBelow('# paymentkit-mock-server').map(
+    ([option]) => /--([\w-]+)/.exec(option ?? '')?.[1],
+  );
+  expect(documented).toEqual(defined);
+});
+
+test('what the text names of an account is there', async () => {
+  const server = createMockServer();
+  const origin = await server.listen();
+  const names = [...readme.matchAll(/`((?:price|cus|coupon|proute)_\w+)`/g)].map(
+    ([, id = '']) => id,
+  );
+  expect(names.length).toBeGreaterThan(8);
+  const ask = async (body: object) => {
+    const response = await fetch(`${origin}/api/acc_1/checkout-sessions`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_1', 'content-type': 'application/json' },
+      body: JSON.stringify({
+        success_url: 'https://shop.example/',
+        return_url: 'https://shop.example/',
+        line_items: [{ price_id: 'price_basic', quantity: 1 }],
+        ...body,
+      }),
+    });
+    return response.status;
+  };
+  for (const id of names) {
+    const field = {
+      price: 'line_items',
+      cus: 'customer_id',
+      coupon: 'coupon_id',
+      proute: 'processor_route_id',
+    }[id.split('_')[0] ?? ''];
+    const value = field === 'line_items' ? [{ price_id: id, quantity: 1 }] : id;
+    expect([id, await ask({ [field ?? '']: value })]).toEqual([id, 201]);
+  }
+  await server.close();
+});
