@@ -46,7 +46,9 @@ export function readPage(file: string): Page {
     file,
     text,
     headings: tokens.filter((token) => token.type === 'heading').map(({ raw }) => headingOf(raw)),
-    fences: tokens.filter((token) => token.type === 'code').map((token) => readFence(text, token)),
+    fences: tokens
+      .filter((token): token is Tokens.Code => token.type === 'code')
+      .map((token) => readFence(text, token)),
     tables: tokens
       .filter((token): token is Tokens.Table => token.type === 'table')
       .map(({ header, rows }) => ({
@@ -68,9 +70,9 @@ function headingOf(raw: string): string {
   return raw.replace(/^#+\s*/, '').trim();
 }
 
-function readFence(text: string, { raw, lang, text: code }: Token & Partial<Tokens.Code>): Fence {
-  const line = text.slice(0, text.indexOf(raw)).split('\n').length + 1;
-  return { language: lang ?? '', code: code ?? '', line };
+function readFence(page: string, { raw, lang = '', text }: Tokens.Code): Fence {
+  const line = page.slice(0, page.indexOf(raw)).split('\n').length + 1;
+  return { language: lang, code: text, line };
 }
 
 function readLinks(token: Token): readonly string[] {

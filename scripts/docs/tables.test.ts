@@ -16,6 +16,12 @@ function wordsIn(file: string, table: string, column = 0): readonly string[] {
   );
 }
 
+/** Every string in a catalogue of texts, however deep. */
+function sentencesIn(texts: unknown): readonly string[] {
+  if (typeof texts === 'string') return [texts];
+  return Object.values(texts as object).flatMap(sentencesIn);
+}
+
 describe('errors', () => {
   const file = 'docs/reference/errors.md';
   const codes = readNames(
@@ -120,9 +126,7 @@ test('the names for tests are words of the hosted page', () => {
   const names = tableOf(page, 'What').rows.flatMap(([, cell = '']) =>
     [...cell.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name),
   );
-  const words = Object.values(en)
-    .filter((text): text is string & typeof text => typeof text === 'string')
-    .map((text) => text.replace(/\{\w+\}/g, '*'));
+  const words = sentencesIn(en).map((text) => text.replace(/\{\w+\}/g, '*'));
   expect(names.length).toBeGreaterThan(10);
   for (const name of names) expect(words).toContain(name.replace(/( per)? <\w+>/g, ' *'));
 });
