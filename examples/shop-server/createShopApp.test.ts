@@ -113,7 +113,7 @@ describe('the shop', () => {
       body: new URLSearchParams({ product: 'basic-kit' }),
     });
     expect(page.status).toBe(503);
-    expect(await page.text()).toContain('You have not been charged.');
+    expect(await page.text()).toContain('you have not been charged for it');
     expect(await (await browser.request('/')).text()).toContain('does not answer');
     log.mockRestore();
   });
@@ -150,6 +150,21 @@ describe('the script-tag pages', () => {
     const page = await shop.browser().request(path);
     expect(page.status).toBe(404);
     expect(await page.text()).not.toContain('cst_');
+  });
+
+  it('do not tell a shopper who may have paid that nothing was charged', async () => {
+    const { paymentkit, shop, browser } = open();
+    const path = await order(browser);
+    const id = shop.orders.all()[0]?.session?.id ?? '';
+    paymentkit.stop();
+    for (const address of [path, `/script-tag/success?session_id=${id}`]) {
+      const page = await browser.request(address);
+      expect(page.status).toBe(503);
+      const text = await page.text();
+      expect(text).toContain('could not be checked');
+      expect(text).toContain('Check again');
+      expect(text).not.toContain('not been charged');
+    }
   });
 
   it('say thank you only once PaymentKit says completed', async () => {

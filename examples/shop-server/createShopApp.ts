@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { onlyFromHere } from './http/onlyFromHere.ts';
 import { orderRoutes } from './http/orderRoutes.ts';
 import { renderError } from './http/renderError.ts';
@@ -19,6 +20,7 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
 
   app.use(onlyFromHere(shop.origin));
   app.use(securityHeaders(new URL(paymentkitUrl).origin));
+  app.use(bodyLimit({ maxSize: 16_384 }));
 
   app.get('/', async (c) => {
     const isReachable = await shop.paymentkit.isReachable();

@@ -5,7 +5,7 @@ import { renderPage } from './renderPage.ts';
 export function renderError(c: Context, kind: keyof typeof failures): Response {
   const { status, ...words } = failures[kind];
   if (c.req.path.startsWith('/api/')) {
-    return c.json({ error: kind, message: words.message }, status);
+    return c.json({ error: kind, message: words.heading }, status);
   }
   return renderPage(c, 'shop-server/pages/error.html', words, status);
 }
@@ -16,7 +16,8 @@ const failures = {
     status: 503,
     heading: 'The checkout cannot be reached',
     message:
-      'Our payment service does not answer. You have not been charged. Please try again in a moment.',
+      'Our payment service does not answer. Your order was not placed, and you have not been ' +
+      'charged for it. Please try again in a moment.',
     hint:
       'Running this on your own machine? The shop needs the PaymentKit server beside it: ' +
       'npm start in the root of the repository starts both.',
@@ -24,7 +25,7 @@ const failures = {
   internal_error: {
     status: 500,
     heading: 'Something in the shop broke',
-    message: 'It is our mistake. Nothing was charged by what you just did.',
+    message: 'It is our mistake. If you have paid, nothing is lost: please do not pay again.',
   },
   not_found: {
     status: 404,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { formatMoney } from '../client/formatMoney.ts';
 import { orderWords } from '../client/orderWords.ts';
 import { confirmOrder } from '../orders/confirmOrder.ts';
@@ -6,6 +7,7 @@ import type { Order } from '../orders/Order.ts';
 import { products } from '../orders/products.ts';
 import type { Shop } from '../orders/Shop.ts';
 import { startOrder } from '../orders/startOrder.ts';
+import { PaymentKitUnavailable } from '../paymentkit/createPaymentKit.ts';
 import { findOwnOrder } from './findOwnOrder.ts';
 import { renderPage } from './renderPage.ts';
 import { visitorCookie } from './visitorCookie.ts';
@@ -28,14 +30,10 @@ export function scriptTagRoutes(
   });
 
   routes.get('/orders/:id', async (c) => {
-    const found = shop.orders.get(c.req.param('id'));
-    if (!found || found.visitorId !== visitorCookie.read(c)) {
-      return renderPage(c, 'script-tag/success.html', orderWords.unknown, 404);
-    }
-    const order = await confirmOrder(shop, found);
-    if (order.state !== 'open' || !order.session) {
-      return renderPage(c, 'script-tag/success.html', resultOf(order));
-    }
+    const known = shop.orders.get(c.req.param('id'));
+    const found = known && known.visitorId === visitorCookie.read(c) ? known : undefined;
+    const order = found && (await lookAgain(shop, found));
+    if (order?.state !== 'open' || !order.session) return renderResult(c, found, order);
     const { reference, product, session } = order;
     return renderPage(c, 'script-tag/order.html', {
       reference,
@@ -47,20 +45,36 @@ export function scriptTagRoutes(
   });
 
   routes.get('/success', async (c) => {
-    const order = findOwnOrder(shop, c, c.req.query('session_id') ?? '');
-    if (!order) return renderPage(c, 'script-tag/success.html', orderWords.unknown, 404);
-    return renderPage(c, 'script-tag/success.html', resultOf(await confirmOrder(shop, order)));
+    const found = findOwnOrder(shop, c, c.req.query('session_id') ?? '');
+    return renderResult(c, found, found && (await lookAgain(shop, found)));
   });
 
   return routes;
 }
 
-function resultOf({ id, state, reference, product, payment }: Order) {
-  const paid = payment && formatMoney(payment.amountAtom, product.currency);
-  return {
+/** `undefined`: PaymentKit does not answer. The shopper may have paid, so no page may say otherwise. */
+async function lookAgain(shop: Shop, order: Order): Promise<Order | undefined> {
+  try {
+    return await confirmOrder(shop, order);
+  } catch (error) {
+    if (error instanceof PaymentKitUnavailable) return undefined;
+    throw error;
+  }
+}
+
+function renderResult(c: Context, found: Order | undefined, order: Order | undefined): Response {
+  const file = 'script-tag/success.html';
+  if (!found) return renderPage(c, file, orderWords.unknown, 404);
+  if (!order) return renderPage(c, file, { ...orderWords.unreachable, again: true }, 503);
+  const { id, state, reference, product, payment } = order;
+  return renderPage(c, file, {
     ...orderWords[state],
-    receipt: { reference, product: product.name, paid },
+    receipt: {
+      reference,
+      product: product.name,
+      paid: payment && formatMoney(payment.amountAtom, product.currency),
+    },
     pay: state === 'open' && `/script-tag/orders/${id}`,
     again: state === 'processing',
-  };
+  });
 }
