@@ -55,7 +55,8 @@ export function createRouteIndex(handlers: readonly HttpHandler[], origin: strin
     else node.anyMethod = handler;
   }
   return (method, pathname) => {
-    const node = find(root, pathname.split('/').slice(1), 0);
+    // MSW takes a path with a slash at its end for the same path.
+    const node = find(root, pathname.replace(/\/$/, '').split('/').slice(1), 0);
     return node?.methods.get(method) ?? node?.anyMethod ?? fallback;
   };
 }

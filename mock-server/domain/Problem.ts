@@ -39,11 +39,11 @@ export class Problem extends Error {
     return new Problem(422, code, detail, { members: { errors } });
   }
 
-  static notFound(what: string): Problem {
-    return new Problem(
-      404,
-      'not_found',
-      `There is no such ${what} here. Check the id and the account it belongs to.`,
-    );
+  /** Names what was looked for, never the id: an unknown one and another account's must read the same. */
+  static notFound(
+    what: string,
+    advice = 'Check the id, and the account that it belongs to.',
+  ): Problem {
+    return new Problem(404, 'not_found', `There is no such ${what} here. ${advice}`);
   }
 }

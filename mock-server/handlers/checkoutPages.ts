@@ -59,7 +59,7 @@ export function checkoutPages(context: ServerContext): Route[] {
         const { assets } = await context.loadPages();
         const path = `/assets/${params['file'] ?? ''}`;
         const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
-        if (!asset) throw Problem.notFound('file');
+        if (!asset) throw Problem.notFound('file', 'Reload the page that asked for it.');
         return new Response(asset.body, {
           headers: {
             'content-type': asset.type,

@@ -56,7 +56,7 @@ export function createHandlers(context: ServerContext): HttpHandler[] {
     byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   }
   const unknown = resolver(context, () => {
-    throw Problem.notFound('path');
+    throw Problem.notFound('path', 'Check it; GET /_mock says what there is.');
   });
   return paymentKitOrigins.flatMap((origin) => [
     ...[...byPath].flatMap(([path, routes]) => [

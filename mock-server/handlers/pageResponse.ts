@@ -34,12 +34,15 @@ export function pageResponse(
     readonly status?: number;
   },
 ): Response {
-  const ancestors = options.frameAncestors.length > 0 ? options.frameAncestors : ["'none'"];
+  const framed = options.frameAncestors.length > 0;
+  const ancestors = framed ? options.frameAncestors : ["'none'"];
   return new Response(html, {
     status: options.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': `${policy}; frame-ancestors ${ancestors.join(' ')}`,
+      // Says the same to what does not know frame-ancestors; it cannot hold a list.
+      ...(!framed && { 'x-frame-options': 'DENY' }),
       'cache-control': 'no-store',
       'referrer-policy': 'strict-origin',
       'x-content-type-options': 'nosniff',

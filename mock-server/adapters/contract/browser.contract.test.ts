@@ -220,15 +220,18 @@ describeTransports('the browser endpoints', (transport) => {
 
   test('no answer ever holds a card number or a security code', async () => {
     const world = createWorld(transport);
-    const texts = [];
     for (const number of ['4242424242424242', '4000000000000002', '4000000000003220']) {
       const { id, secure_token: token } = await world.create();
-      texts.push(
-        (await world.pay(token, { payment_method: { ...card(number), cvc: '987' } })).text,
-      );
-      texts.push((await world.browser('GET', '', token)).text);
-      texts.push((await world.api('GET', `/checkout-sessions/${id}`)).text);
+      const payment_method = { ...card(number), cvc: '987' };
+      const replies = [
+        await world.pay(token, { payment_method }),
+        await world.browser('GET', '', token),
+        await world.api('GET', `/checkout-sessions/${id}`),
+      ];
+      // Quoted: random ids may hold any three letters.
+      for (const { text } of replies) {
+        for (const kept of [number, '"987"', '"cvc"']) expect(text).not.toContain(kept);
+      }
     }
-    expect(texts.join()).not.toMatch(/\d{12}|"987"|cvc/);
   });
 });

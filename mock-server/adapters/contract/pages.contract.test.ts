@@ -25,6 +25,7 @@ describeTransports('the pages', (transport) => {
     const reply = await get(`/checkout/${token}`);
     expect(reply.status).toBe(200);
     expect(directives(reply.headers).get('frame-ancestors')).toBe("'none'");
+    expect(reply.headers.get('x-frame-options')).toBe('DENY');
     expect(reply.headers.get('x-robots-tag')).toBe('noindex');
     expect(reply.text).not.toContain(token);
   });
@@ -37,6 +38,7 @@ describeTransports('the pages', (transport) => {
     expect(directives(reply.headers).get('frame-ancestors')).toBe(
       'http://localhost:4243 https://shop.example',
     );
+    expect(reply.headers.has('x-frame-options')).toBe(false);
     expect(reply.text).toContain('http://localhost:4243');
     for (const secret of [session.secure_token, session.id, '4900', 'Premium print kit', 'jane']) {
       expect(reply.text).not.toContain(secret);

@@ -220,6 +220,16 @@ describeTransports('payments', (transport) => {
     expect((await world.retrieve(id)).payment_intent_id).toBe(payment.payment_intent_id);
   });
 
+  test('a session that is being paid is neither completed nor expired by its merchant', async () => {
+    const { world, id, post } = await challenged();
+    for (const action of ['complete', 'expire']) {
+      const reply = await world.api('POST', `/checkout-sessions/${id}/${action}`);
+      expect(answer(reply)).toEqual([409, 'session_processing']);
+    }
+    await post('fail');
+    expect((await world.api('POST', `/checkout-sessions/${id}/expire`)).status).toBe(200);
+  });
+
   test('failing a challenge declines, and only the first answer counts', async () => {
     const { world, token, post, follow } = await challenged();
     await post('fail');

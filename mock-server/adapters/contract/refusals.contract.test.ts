@@ -185,6 +185,13 @@ describeTransports('refusals', (transport) => {
     expect((await world.send('HEAD', path)).status).toBe(401);
   });
 
+  test('a slash at the end of a path makes no difference', async () => {
+    const world = createWorld(transport);
+    const path = `/api/${world.account}/checkout-sessions/`;
+    expect((await world.send('GET', path, { key: 'sk_1' })).status).toBe(200);
+    expect((await world.send('GET', '/_mock/')).status).toBe(200);
+  });
+
   test('a path that there is not is a 404', async () => {
     const world = createWorld(transport);
     for (const path of [
