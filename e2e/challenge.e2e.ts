@@ -75,3 +75,21 @@ test('3-D Secure that nobody answers is a decline after ten minutes', async ({ a
   await account.advance('11m');
   expect(await shop.event('decline')).toMatchObject({ declineCode: 'authentication_timeout' });
 });
+
+test('3-D Secure right after a decline is not disturbed by the attempt before it', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.mount(await account.createSession());
+  await payWith(shop.frame(), cards.declined);
+  await shop.event('decline');
+  await startChallenge(shop);
+  // Two of the hosted page's own looks at the payment pass, and the bank's page is still there.
+  for (let look = 0; look < 2; look += 1) {
+    await page.waitForResponse(/\/session\/payments\/[^/]+$/);
+  }
+  await bank(shop).getByRole('button', { name: 'Approve' }).click();
+  await shop.event('complete');
+  expect(await shop.events('decline')).toHaveLength(1);
+});

@@ -6,7 +6,9 @@ import { expect, test } from './harness/test.ts';
 function reports(page: Page): string[] {
   const found: string[] = [];
   page.on('console', (message) => {
-    if (/content security|trusted type|permissions policy|sandbox/i.test(message.text())) {
+    if (
+      /content security|trusted type|permissions policy|escape its sandbox/i.test(message.text())
+    ) {
       found.push(message.text());
     }
   });

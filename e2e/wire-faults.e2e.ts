@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { fetchFromServer } from './harness/fetchFromServer.ts';
 import { fillCard, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -12,7 +13,7 @@ interface Payment {
 async function losePaymentAnswers(page: Page, lose: number): Promise<Payment[]> {
   const payments: Payment[] = [];
   await page.route('**/api/checkout/session/payments', async (route: Route) => {
-    const answer = await route.fetch();
+    const answer = await fetchFromServer(route);
     payments.push({
       key: route.request().headers()['idempotency-key'],
       replayed: answer.headers()['idempotent-replayed'] === 'true',
@@ -88,22 +89,20 @@ test('the frame removed while it pays: complete still comes, once', async ({
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.mount(session);
-  const charged = page.waitForResponse('**/api/checkout/session/payments');
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/api/checkout/session/payments', async (route) => {
-    const answer = await route.fetch();
-    await held;
-    await route.fulfill({ response: answer }).catch(() => undefined);
+  // The server has charged, and the answer is on its way when the frame goes.
+  const charged = new Promise<void>((resolve) => {
+    void page.route('**/api/checkout/session/payments', async (route) => {
+      await fetchFromServer(route);
+      resolve();
+    });
   });
+  await shop.mount(session);
   await payWith(shop.frame());
+  await charged;
   await shop.event('submit');
   await shop.element().evaluate((frame) => {
     frame.remove();
   });
-  release();
-  await charged.catch(() => undefined);
   expect(await shop.event('complete')).toMatchObject({ session: session.id, verified: 'api' });
   expect(await shop.events('complete')).toHaveLength(1);
   expect(await shop.events('error')).toEqual([]);

@@ -70,7 +70,8 @@ export async function startPageServer(pay: string): Promise<PageServer> {
       const policies = searchParams.get('policies')?.split(' ') ?? [];
       const type = { 'content-type': 'text/html; charset=utf-8' };
       response.writeHead(200, { ...type, ...headersOf(policies, pay) }).end(html);
-    } else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    } else if (pathname === '/favicon.ico') response.writeHead(204).end();
+    else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
   };
 
   const server = createServer((request, response) => {
