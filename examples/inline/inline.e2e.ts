@@ -25,6 +25,18 @@ test.describe('the inline shop', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
+  test('waits for the bank when it asks for confirmation', async ({ page, shop }) => {
+    const checkout = await orderKit(page);
+    await payWith(checkout, cards.challenged);
+    const bank = checkout.frameLocator('iframe');
+    await expect(bank.getByRole('button', { name: 'Approve' })).toBeVisible();
+    expect(shop.paid).toHaveLength(0);
+    await expect(page.getByRole('button', { name: 'Change the order' })).toBeDisabled();
+    await bank.getByRole('button', { name: 'Approve' }).click();
+    await expectThanks(page, '$49.00');
+    expect(shop.paid).toHaveLength(1);
+  });
+
   test('stays in the shop when the shopper cancels, and goes on with the same order', async ({
     page,
     shop,
