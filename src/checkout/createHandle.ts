@@ -2,7 +2,7 @@ import type { Checkout } from './Checkout.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
 import { applyChanges, destroy } from './createRun.ts';
 import { emit, type Run } from './Run.ts';
-import { finish } from './settle.ts';
+import { finish } from './finish.ts';
 
 /** Takes the checkout away and ends it. While a payment is being taken it stays. */
 function close(run: Run): void {

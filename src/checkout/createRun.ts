@@ -10,7 +10,7 @@ import { createView } from './createView.ts';
 import { createError } from './fail.ts';
 import { type ResolvedCheckoutOptions, resolveChanges } from './resolveCheckoutOptions.ts';
 import { isOver, look, move, type Run } from './Run.ts';
-import { readForRun } from './settle.ts';
+import { readForRun } from './finish.ts';
 import { startAttempt } from './startAttempt.ts';
 
 /** Takes changes over, and tells the page in the frame. It is told a theme, not to guess one. */

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/Platform.ts';
-import { drawErrorPanel, drawSkeleton, type ErrorPanel, type Theme } from './drawCover.ts';
+import { drawErrorPanel, drawSkeleton, type ErrorPanel, type Theme } from './drawErrorPanel.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 
 /** What a checkout shows in its place on the page. */

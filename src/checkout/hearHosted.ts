@@ -3,7 +3,7 @@ import { afterVisible } from '../platform/afterVisible.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { type Attempt, emit, follow, look, move, type Run, warn } from './Run.ts';
-import { finish, leave, reachReady } from './settle.ts';
+import { finish, leave, reachReady } from './finish.ts';
 
 /** The failures that a hosted page may report. */
 const reportable: readonly PaymentKitErrorCode[] = [

@@ -63,10 +63,10 @@ async function build(run: Run, attempt: Attempt): Promise<void> {
   const handle = origin.startsWith('http') && (await checkoutHandle(token));
   if (signal.aborted) return;
   if (!handle) throw createError('insecure_context');
+  if (options.host === 'self') warn(run, 'self_host');
 
   const nonce = createNonce();
-  const locale = run.changes.locale ?? '';
-  const address = writeEmbedAddress(host, handle, locale, { nonce, origin });
+  const address = writeEmbedAddress(host, handle, run.changes.locale ?? '', { nonce, origin });
   const frame = createFrame(platform, { host, address, title: options.texts.title });
   attempt.frame = frame;
   attempt.resize = createResizer(run);

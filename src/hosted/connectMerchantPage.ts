@@ -37,9 +37,9 @@ export interface MerchantPage {
   /** The origin of the merchant page as the address says it. */
   readonly origin: string | undefined;
   /** Sends, or keeps the message until the merchant page answers. Does nothing when alone or refused. */
-  send(message: HostedMessage): void;
+  readonly send: (message: HostedMessage) => void;
   /** Says bye and stops listening. */
-  destroy(): void;
+  readonly destroy: () => void;
 }
 
 const ignore = (): void => undefined;

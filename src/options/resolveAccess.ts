@@ -46,16 +46,16 @@ export function resolveAccess(
   own = '',
   framed?: boolean,
 ): () => Access | Promise<Access> {
-  const given = secureToken ?? url;
+  const byUrl = secureToken === undefined;
+  const given = byUrl ? url : secureToken;
   const self = host === 'self';
   checkOption(
-    given !== undefined && (secureToken === undefined || url === undefined),
+    given !== undefined && (byUrl || url === undefined),
     __DEV__
       ? 'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.'
       : '',
   );
   const read = (value: unknown): Access => {
-    const byUrl = secureToken === undefined;
     const page = parseSecureUrl(byUrl ? value : self ? own : host);
     const path = page && /^\/(?:checkout\/(.+))?$/.exec(page.pathname);
     const token = byUrl ? path?.[1] : value;

@@ -7,10 +7,17 @@ export interface PlatformEvents {
 }
 
 /** The part of `document` that the SDK touches. */
-export type PlatformDocument = Pick<
-  Document,
-  'addEventListener' | 'createElement' | 'documentElement' | 'querySelector' | 'visibilityState'
->;
+export interface PlatformDocument {
+  readonly documentElement: Pick<HTMLElement, 'lang'>;
+  readonly visibilityState: DocumentVisibilityState;
+  createElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
+  querySelector(selector: string): Element | null;
+  addEventListener<K extends 'visibilitychange' | 'securitypolicyviolation'>(
+    type: K,
+    listener: (event: DocumentEventMap[K]) => void,
+    options: { readonly signal: AbortSignal },
+  ): void;
+}
 
 /**
  * Everything that capabilities touch of the outside: messages, frame, fetch, clock, storage and
@@ -24,12 +31,11 @@ export interface Platform {
   readonly history: Pick<History, 'replaceState' | 'state'>;
   readonly navigator: Pick<Navigator, 'language' | 'onLine'>;
   /** Reading the property itself throws where the shopper blocks storage. */
-  readonly sessionStorage: Pick<Storage, 'getItem' | 'removeItem' | 'setItem'>;
+  readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly performance: Pick<Performance, 'getEntriesByType' | 'mark' | 'now' | 'timeOrigin'>;
   readonly console: Pick<Console, 'info'>;
   readonly Date: Pick<DateConstructor, 'now'>;
   readonly MessageChannel: typeof MessageChannel;
-  readonly CSSStyleSheet: typeof CSSStyleSheet;
   fetch(url: string, init: RequestInit): Promise<Response>;
   setTimeout(callback: () => void, milliseconds?: number): number;
   clearTimeout(timer: number): void;

@@ -1,0 +1,330 @@
+// @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
+import type { CheckoutOptions } from './CheckoutOptions.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const mount = (options: Partial<CheckoutOptions> = {}, arrange?: (fake: FakePage) => void) =>
+  createTestCheckout(document, nextTask, { redirect: 'never', ...options }, arrange);
+const outcomeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.catch((error: unknown) => (isPaymentKitError(error) ? error.code : error));
+const isPending = async (promise: Promise<unknown>): Promise<boolean> =>
+  (await Promise.race([promise.catch(() => 0), nextTask().then(() => 'pending')])) === 'pending';
+const panelIn = (target: Element): ShadowRoot | undefined =>
+  target.querySelector('[role=alert]')?.shadowRoot ?? undefined;
+const problem = (fake: FakePage, code: string, status: number): void => {
+  fake.answer = () => fake.json({ code }, status, { 'x-request-id': 'req_1' });
+};
+
+// The real one answers from another thread, in a time that no fake clock knows.
+beforeEach(() => {
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
+    Promise.resolve(
+      new Uint8Array(
+        createHash('sha256')
+          .update(data as Uint8Array)
+          .digest(),
+      ).buffer,
+    ),
+  );
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+test('a page that is never ready is a load_timeout, after a warning at half of the time', async () => {
+  const { fake, told, checkout, target } = mount({ timeoutMs: 10_000 });
+  await fake.clock.advance(9_999);
+  expect(told()).toEqual(['warning slow']);
+  await fake.clock.advance(1);
+  expect(told()).toEqual(['warning slow', 'error load_timeout']);
+  expect(checkout.phase).toBe('failed');
+  expect(panelIn(target)?.textContent).toBe(
+    'The checkout could not be loadedCheck your connection, then try again. You have not been charged.Try againOpen in a new page',
+  );
+  expect(panelIn(target)?.querySelector('a')?.href).toBe(`${host}/checkout/${token}`);
+  expect(document.documentElement.outerHTML).not.toContain(token);
+  expect(await isPending(checkout.ready)).toBe(true);
+  expect(await isPending(checkout.result)).toBe(true);
+});
+
+test('time that nobody sees the page does not count', async () => {
+  const { fake, told } = mount();
+  await fake.clock.advance(5_000);
+  fake.visibility = 'hidden';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.advance(3_600_000);
+  expect(told()).toEqual([]);
+  fake.visibility = 'visible';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.advance(10_000);
+  expect(told()).toEqual(['warning slow', 'error load_timeout']);
+});
+
+test('trying again makes a new frame with a new nonce, and the checkout goes on', async () => {
+  const { fake, checkout, target, frame, becomeReady, told } = mount();
+  await fake.clock.advance(15_000);
+  const first = frame().element.getAttribute('src');
+  panelIn(target)?.querySelector('button')?.click();
+  expect(checkout.phase).toBe('loading');
+  await becomeReady();
+  expect(checkout.phase).toBe('ready');
+  expect(frame().element.getAttribute('src')).not.toBe(first);
+  expect(target.querySelectorAll('[sandbox]')).toHaveLength(1);
+  expect(told()).toEqual(['warning slow', 'error load_timeout', 'ready']);
+});
+
+test('offline is told at once, and tried again as soon as the browser is online', async () => {
+  const { fake, told, becomeReady, say } = mount({}, (page) => {
+    page.navigator.onLine = false;
+    page.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  });
+  await fake.clock.settle();
+  expect(told()).toEqual(['error offline']);
+  fake.navigator.onLine = true;
+  fake.answer = () => fake.json(session());
+  say({});
+  fake.window.dispatch('online', {});
+  await becomeReady();
+  expect(told()).toEqual(['error offline', 'ready']);
+});
+
+test('a policy that forbids the frame is told at once, with its directive', async () => {
+  const { fake, told, events } = mount();
+  await fake.clock.settle();
+  const violation = { effectiveDirective: 'frame-src', blockedURI: host, disposition: 'enforce' };
+  const dispatch = (changes: object): void =>
+    fake.documentEvents.dispatch('securitypolicyviolation', { ...violation, ...changes });
+  dispatch({ disposition: 'report' });
+  dispatch({ blockedURI: 'https://pay.example.evil.example' });
+  dispatch({ effectiveDirective: 'img-src' });
+  expect(told()).toEqual([]);
+  dispatch({});
+  expect(told()).toEqual(['error frame_blocked']);
+  expect(String((events[0] as { error?: Error }).error?.message)).toContain('frame-src');
+});
+
+test.each([
+  ['token_rejected', 401],
+  ['origin_not_allowed', 403],
+])('%s ends the checkout, without another try', async (code, status) => {
+  const { fake, told, checkout, target, events } = mount({}, undefined);
+  problem(fake, code, status);
+  await fake.clock.settle();
+  expect(told()).toEqual([`error ${code}`]);
+  expect(await outcomeOf(checkout.ready)).toBe(code);
+  expect(await outcomeOf(checkout.result)).toBe(code);
+  expect(panelIn(target)?.querySelector('button')).toBeNull();
+  expect((events[0] as { error?: { requestId: string } }).error?.requestId).toBe('req_1');
+});
+
+test('only the read blocked: the checkout is ready without a session', async () => {
+  const { fake, told, checkout, becomeReady } = mount();
+  fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  await becomeReady();
+  expect(told()).toEqual(['warning api_unreachable', 'ready']);
+  expect(checkout.session).toBeUndefined();
+  expect(await checkout.ready).toBeUndefined();
+});
+
+test('a read that gets no answer ends after ten seconds', async () => {
+  const { fake, told, becomeReady } = mount();
+  fake.answer = (_, { signal }) =>
+    new Promise((__, reject) => {
+      signal?.addEventListener('abort', () => reject(new Error('aborted')));
+    });
+  await becomeReady();
+  await fake.clock.advance(10_000);
+  expect(told()).toContain('ready');
+});
+
+test('the page’s own errors are told by their code, and an unknown code is a violation', async () => {
+  for (const [code, expected] of [
+    ['network', 'network'],
+    ['token_rejected', 'token_rejected'],
+    ['constructor', 'protocol_violation'],
+  ] as const) {
+    const { told, becomeReady, fake } = mount();
+    const page = await becomeReady();
+    page.send({ t: 'h:error', code, recoverable: true });
+    await fake.clock.settle();
+    expect(told()).toEqual(['ready', `error ${expected}`]);
+  }
+});
+
+test('a frame taken away while a payment is taken: complete still fires, once', async () => {
+  const { fake, told, becomeReady, say, target } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  target.querySelector('[sandbox]')?.remove();
+  say({ state: 'processing' });
+  await fake.clock.advance(40_000);
+  say({ state: 'completed' });
+  await fake.clock.advance(60_000);
+  expect(told()).toEqual(['ready', 'submit', 'complete']);
+});
+
+test('a frame taken away while a payment is taken that never began is lost after 15 seconds', async () => {
+  const { fake, told, becomeReady, target } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  target.querySelector('[sandbox]')?.remove();
+  page.leave();
+  await fake.clock.advance(14_000);
+  expect(told()).toEqual(['ready', 'submit']);
+  await fake.clock.advance(2_000);
+  expect(told()).toEqual(['ready', 'submit', 'error frame_lost']);
+});
+
+test('a frame taken away otherwise is lost, by its bye or by the next look at it', async () => {
+  for (const says of [true, false]) {
+    const { fake, told, becomeReady, target } = mount();
+    const page = await becomeReady();
+    target.querySelector('[sandbox]')?.remove();
+    if (says) page.leave();
+    await fake.clock.advance(says ? 0 : 15_000);
+    expect(told()).toEqual(['ready', 'error frame_lost']);
+  }
+});
+
+test('a page that answers no ping is a warning, and so is its coming back', async () => {
+  const { fake, told, becomeReady, frame } = mount();
+  const page = await becomeReady();
+  await fake.clock.advance(60_000);
+  expect(told()).toEqual(['ready']);
+  const port = frame().posted.find(({ ports }) => ports.length)?.ports[0];
+  const answer = port?.onmessage;
+  if (port) port.onmessage = () => undefined;
+  await fake.clock.advance(60_000);
+  expect(told()).toEqual(['ready', 'warning connection_lost']);
+  if (port) port.onmessage = answer ?? null;
+  page.send({ t: 'h:pong' });
+  await fake.clock.advance(60_000);
+  expect(told()).toEqual(['ready', 'warning connection_lost', 'warning connection_restored']);
+});
+
+test('after the page says paid, a silent API is a warning and, long after, the end of the promise', async () => {
+  const { fake, told, becomeReady, checkout } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  page.send({ t: 'h:completed' });
+  await fake.clock.advance(59_000);
+  expect(told()).toEqual(['ready', 'submit']);
+  await fake.clock.advance(2_000);
+  expect(told()).toEqual(['ready', 'submit', 'warning confirmation_unavailable']);
+  expect(await isPending(checkout.result)).toBe(true);
+  fake.visibility = 'hidden';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.advance(26 * 3_600_000);
+  fake.visibility = 'visible';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.settle();
+  expect(await outcomeOf(checkout.result)).toBe('network');
+  expect(told().join()).not.toContain('error');
+});
+
+test('a failure never speaks over a payment that may have been made', async () => {
+  const { fake, told, becomeReady, checkout } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  problem(fake, 'token_rejected', 401);
+  page.send({ t: 'h:error', code: 'network', recoverable: true });
+  await fake.clock.advance(30_000);
+  expect(told()).toEqual(['ready', 'submit']);
+  expect(checkout.phase).toBe('processing');
+});
+
+test('a frame that starts anew shakes hands once more and keeps the phase', async () => {
+  const { fake, frame, becomeReady, checkout, told } = mount();
+  const page = await becomeReady();
+  const ports = (): number => frame().posted.filter((message) => message.ports.length).length;
+  expect(ports()).toBe(1);
+  await fake.clock.advance(1_000);
+  const reads = fake.requests.length;
+  page.leave();
+  await fake.clock.settle();
+  const next = frame().load();
+  await fake.clock.settle();
+  expect(next.heard).toHaveLength(1);
+  expect(ports()).toBe(2);
+  expect(checkout.phase).toBe('ready');
+  expect(fake.requests).toHaveLength(reads + 1);
+  next.send({ t: 'h:ready', title: 'Pay' });
+  await fake.clock.settle();
+  expect(told()).toEqual(['ready']);
+});
+
+test('a page that starts anew in the middle of a payment that is open again gives back the try', async () => {
+  const { fake, frame, becomeReady, checkout } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.advance(2_000);
+  page.leave();
+  await fake.clock.settle();
+  const next = frame().load();
+  next.send({ t: 'h:ready', title: 'Pay' });
+  await fake.clock.settle();
+  expect(checkout.phase).toBe('ready');
+});
+
+test('there is at most one handshake a second, and none is lost', async () => {
+  const { fake, frame, becomeReady } = mount();
+  await becomeReady();
+  const ports = (): number => frame().posted.filter((message) => message.ports.length).length;
+  let last = frame().load();
+  for (let reload = 0; reload < 20; reload++) {
+    await fake.clock.settle();
+    last.leave();
+    last = frame().load();
+  }
+  await fake.clock.settle();
+  expect(ports()).toBe(1);
+  await fake.clock.advance(1_000);
+  expect(ports()).toBe(2);
+  expect(last.heard).toHaveLength(1);
+});
+
+test.each([
+  ['hello, then this page’s pageshow', ['page', 'merchant']],
+  ['this page’s pageshow, then hello', ['merchant', 'page']],
+])('comes back from the back-forward cache: %s', async (_, order) => {
+  const { fake, becomeReady, checkout } = mount();
+  const page = await becomeReady();
+  await fake.clock.advance(5_000);
+  page.leave(true);
+  for (const side of order) {
+    if (side === 'page') page.comeBack();
+    else fake.window.dispatch('pageshow', { persisted: true });
+    await fake.clock.settle();
+  }
+  await fake.clock.advance(2_000);
+  checkout.focus();
+  await fake.clock.settle();
+  expect(page.heard.at(-1)).toEqual(['focus']);
+});
+
+test('a hosted page of another major is refused', async () => {
+  const { fake, frame, told } = mount();
+  await fake.clock.settle();
+  const { element, window } = frame();
+  const nonce = new URLSearchParams(new URL(element.getAttribute('src') ?? '').hash).get('n');
+  const data = { pk: 1, t: 'h:hello', n: nonce, v: { min: 2, max: 3 } };
+  fake.window.dispatch('message', {
+    isTrusted: true,
+    source: window,
+    origin: host,
+    data,
+    ports: [],
+  });
+  expect(told()).toEqual(['error unsupported_version']);
+});

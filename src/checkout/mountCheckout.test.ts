@@ -1,0 +1,323 @@
+// @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const mount = (
+  ...rest: Parameters<typeof createTestCheckout> extends [unknown, unknown, ...infer R] ? R : never
+) => createTestCheckout(document, nextTask, ...rest);
+const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'resolved',
+    (error: unknown) => (isPaymentKitError(error) ? error.code : error),
+  );
+const frameIn = (target: Element): HTMLElement | null => target.querySelector('[sandbox]');
+const coverIn = (target: Element): ShadowRoot | undefined =>
+  [...(target.firstElementChild?.children ?? [])].find((child) => child.shadowRoot)?.shadowRoot ??
+  undefined;
+
+// The real one answers from another thread, in a time that no fake clock knows.
+vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
+  Promise.resolve(
+    new Uint8Array(
+      createHash('sha256')
+        .update(data as Uint8Array)
+        .digest(),
+    ).buffer,
+  ),
+);
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+test('is ready once the page has painted and the session was read', async () => {
+  const { checkout, told, becomeReady, target, fake } = mount();
+  expect(checkout.phase).toBe('loading');
+  expect(coverIn(target)?.textContent).toContain('Loading checkout…');
+
+  const page = await becomeReady();
+
+  expect(checkout.phase).toBe('ready');
+  expect(told()).toEqual(['ready']);
+  expect(coverIn(target)).toBeUndefined();
+  expect(frameIn(target)?.style.opacity).toBe('1');
+  expect((await checkout.ready)?.id).toBe(session().id);
+  expect(page.heard).toEqual([
+    [
+      'init',
+      { token, locale: 'en-GB', appearance: { theme: 'light' }, mode: 'inline', redirect: 'auto' },
+    ],
+  ]);
+  expect(fake.requests).toHaveLength(1);
+});
+
+test('waits for the read when the page was faster', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  const { checkout, becomeReady, fake } = mount();
+  fake.answer = () => new Promise((resolve) => (answer = resolve));
+  await becomeReady();
+  expect(checkout.phase).toBe('loading');
+  answer(fake.json(session()));
+  await fake.clock.settle();
+  expect(checkout.phase).toBe('ready');
+});
+
+test('sets every safeguard of the frame before it is inserted, and the token nowhere', async () => {
+  const { frame, fake, target } = mount();
+  await fake.clock.settle();
+  const { element } = frame();
+  expect(element.getAttribute('sandbox')).toBe(
+    'allow-scripts allow-same-origin allow-forms allow-popups',
+  );
+  expect(element.getAttribute('allow')).toBe(`payment ${host}; publickey-credentials-get ${host}`);
+  expect(element.getAttribute('referrerpolicy')).toBe('strict-origin');
+  expect(element.getAttribute('src')).toMatch(
+    /^https:\/\/pay\.example\/embed\/[\w-]{43}\?locale=en-GB#pk=1&n=[\w-]{22}&o=https%3A%2F%2Fshop\.example$/,
+  );
+  expect(document.documentElement.outerHTML).not.toContain(token);
+  expect(target.children).toHaveLength(1);
+});
+
+test('completes exactly once, when the API says so and not when the page does', async () => {
+  const { checkout, told, becomeReady, say, fake } = mount({ redirect: 'never' });
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  page.send({ t: 'h:completed' });
+  await fake.clock.settle();
+  expect(checkout.phase).toBe('processing');
+
+  say({ state: 'completed' });
+  await fake.clock.advance(1000);
+  page.send({ t: 'h:completed' });
+  await fake.clock.advance(60_000);
+
+  expect(told()).toEqual(['ready', 'submit', 'complete']);
+  expect(await checkout.result).toMatchObject({ outcome: 'completed', verified: 'api' });
+  expect(fake.visits).toEqual([]);
+});
+
+test('reads after 1, 2, 4, 8 and then every 15 seconds while a payment is under way', async () => {
+  const { becomeReady, fake } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  const times: number[] = [];
+  const start = fake.clock.now();
+  const { answer } = fake;
+  fake.answer = (url, init) => {
+    times.push((fake.clock.now() - start) / 1000);
+    return answer(url, init);
+  };
+  await fake.clock.advance(46_000);
+  expect(times).toEqual([1, 3, 7, 15, 30, 45]);
+});
+
+test('does not read while it waits for the shopper', async () => {
+  const { becomeReady, fake } = mount();
+  await becomeReady();
+  await fake.clock.advance(600_000);
+  expect(fake.requests).toHaveLength(1);
+});
+
+test.each(['online', 'pageshow', 'visible'])('a sleeping back-off wakes on %s', async (signal) => {
+  const { becomeReady, fake, say, told } = mount({ redirect: 'never' });
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.advance(20_000);
+  say({ state: 'completed' });
+  if (signal === 'visible') fake.documentEvents.dispatch('visibilitychange', {});
+  else fake.window.dispatch(signal, { persisted: true });
+  await fake.clock.settle();
+  expect(told()).toContain('complete');
+});
+
+test('goes to the success_url that the API has given', async () => {
+  const { becomeReady, fake, say } = mount();
+  const page = await becomeReady();
+  say({ state: 'completed' });
+  page.send({ t: 'h:completed' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([session().success_url]);
+});
+
+test('stays when a listener prevents the redirect, and goes when the shopper presses Continue', async () => {
+  const { becomeReady, fake, say, checkout } = mount();
+  checkout.on('complete', (event) => event.preventDefault());
+  const page = await becomeReady();
+  say({ state: 'completed' });
+  page.send({ t: 'h:completed' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([]);
+  page.send({ t: 'h:return' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([session().success_url]);
+});
+
+test('refuses to leave for an address that is not safe', async () => {
+  const { becomeReady, fake, say, told } = mount();
+  const page = await becomeReady();
+  say({ state: 'completed', success_url: 'javascript:alert(1)' });
+  page.send({ t: 'h:completed' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([]);
+  expect(told()).toEqual(['ready', 'complete', 'error unsafe_redirect']);
+});
+
+test('a session already completed or expired at the start says so without being ready', async () => {
+  for (const [state, event, code] of [
+    ['completed', 'complete', 'session_completed'],
+    ['expired', 'expire', 'session_expired'],
+  ] as const) {
+    const { checkout, told, fake, say } = mount({ redirect: 'never' });
+    say({ state });
+    await fake.clock.settle();
+    expect(told()).toEqual([event]);
+    expect(checkout.phase).toBe(state);
+    expect(await codeOf(checkout.ready)).toBe(code);
+    expect((await checkout.result).outcome).toBe(state);
+  }
+});
+
+test('a decline gives the shopper another try', async () => {
+  const { becomeReady, fake, checkout, events } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  page.send({ t: 'h:processing', step: 'three_d_secure' });
+  page.send({ t: 'h:declined', reason: 'declined', decline_code: 'insufficient_funds' });
+  await fake.clock.settle();
+  expect(checkout.phase).toBe('ready');
+  expect(events.at(-1)).toMatchObject({
+    type: 'decline',
+    reason: 'declined',
+    declineCode: 'insufficient_funds',
+    sessionId: session().id,
+  });
+  const before = fake.requests.length;
+  await fake.clock.advance(60_000);
+  expect(fake.requests).toHaveLength(before);
+});
+
+test('the page’s own Cancel goes to the return_url, and never while a payment is taken', async () => {
+  const { becomeReady, fake, checkout, told } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  page.send({ t: 'h:canceled' });
+  await fake.clock.settle();
+  expect(checkout.phase).toBe('processing');
+  page.send({ t: 'h:declined', reason: 'not_attempted' });
+  page.send({ t: 'h:canceled' });
+  await fake.clock.settle();
+  expect(told()).toEqual(['ready', 'submit', 'decline', 'cancel']);
+  expect(fake.visits).toEqual([session().return_url]);
+  expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'page' });
+});
+
+test('change passes the amounts on, and nothing else', async () => {
+  const { becomeReady, fake, events } = mount();
+  const page = await becomeReady();
+  const amounts = {
+    amount_subtotal_atom: 6800,
+    amount_discount_atom: 680,
+    amount_total_atom: 6120,
+  };
+  page.send({ t: 'h:change', currency: 'usd', ...amounts });
+  await fake.clock.settle();
+  const { preventDefault, ...event } = events.at(-1) ?? { preventDefault: undefined };
+  expect(preventDefault).toBeTypeOf('function');
+  expect(event).toEqual({
+    type: 'change',
+    currency: 'usd',
+    ...amounts,
+    sessionId: session().id,
+    timestamp: expect.any(Number) as number,
+    defaultPrevented: false,
+  });
+});
+
+test('the frame takes the height its page asks for, once a display frame', async () => {
+  const { becomeReady, fake, told, target } = mount();
+  const page = await becomeReady();
+  for (const height of [700, 710, 720.4]) page.send({ t: 'h:resize', height });
+  await fake.clock.advance(16);
+  expect(told()).toEqual(['ready', 'resize']);
+  expect(frameIn(target)?.style.height).toBe('721px');
+});
+
+test('a page that grows with its frame is stopped', async () => {
+  const { becomeReady, fake, told, target } = mount();
+  const page = await becomeReady();
+  for (let height = 600; height < 1000; height += 10) {
+    page.send({ t: 'h:resize', height });
+    await fake.clock.advance(16);
+  }
+  expect(told().filter((type) => type === 'warning resize_loop')).toHaveLength(1);
+  expect(frameIn(target)?.style.height).toBe('790px');
+});
+
+test('shows the language, the looks and the fields that the merchant changes', async () => {
+  const { becomeReady, fake, checkout } = mount({ appearance: { accentColor: '#0b5d4b' } });
+  const page = await becomeReady();
+  checkout.update({
+    locale: 'de',
+    appearance: { theme: 'dark' },
+    prefill: { email: 'a@b.example' },
+  });
+  checkout.focus();
+  void checkout.refresh();
+  await fake.clock.settle();
+  expect(page.heard.slice(1)).toEqual([
+    [
+      'update',
+      {
+        locale: 'de',
+        appearance: { theme: 'dark', accentColor: '#0b5d4b' },
+        prefill: { email: 'a@b.example' },
+      },
+    ],
+    ['focus'],
+    ['refresh'],
+  ]);
+  expect(fake.requests).toHaveLength(2);
+});
+
+test.each([
+  ['normal', true, 'light'],
+  ['light dark', true, 'dark'],
+  ['light dark', false, 'light'],
+  ['dark', false, 'dark'],
+  ['only light', true, 'light'],
+])(
+  'theme auto on a page of scheme "%s", dark preferred: %s, is %s',
+  async (colorScheme, prefersDark, theme) => {
+    const { becomeReady, frame } = mount({}, (fake) =>
+      Object.assign(fake, { colorScheme, prefersDark }),
+    );
+    const page = await becomeReady();
+    expect(page.heard[0]?.[1]).toMatchObject({ appearance: { theme } });
+    expect(frame().element.style.colorScheme).toBe(theme);
+  },
+);
+
+test('says once, on the developer’s own machine, where a test session can be played with', async () => {
+  const { fake } = mount({}, (page) => {
+    page.href = 'http://localhost:4243/';
+  });
+  await fake.clock.settle();
+  expect(fake.printed).toHaveLength(1);
+  expect(String(fake.printed[0]?.[0])).toMatch(/^PaymentKit test mode: cs_test_\w+ https:\/\/pay/);
+});
+
+test('writes a timeline without a secret in it, and sets marks', async () => {
+  const debug = vi.fn();
+  const { becomeReady, fake } = mount({ debug });
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  const types = debug.mock.calls.map(([entry]) => (entry as { type: string }).type);
+  expect(types).toEqual(['h:ready', 'phase', 'ready', 'h:submit', 'phase', 'submit']);
+  expect(fake.marks).toContain('paymentkit:ready');
+  expect(JSON.stringify(debug.mock.calls)).not.toContain(token);
+});

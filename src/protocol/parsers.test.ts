@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { HostedMessage } from './HostedMessage.ts';
+import type { MerchantMessage } from './MerchantMessage.ts';
+import { parseHostedMessage } from './parseHostedMessage.ts';
+import { parseMerchantMessage } from './parseMerchantMessage.ts';
+import { parseWindowMessage, writeWindowMessage } from './parseWindowMessage.ts';
+import { readHeight, readStyle, readText } from './readFields.ts';
+import { readEmbedFragment, writeEmbedAddress } from './writeEmbedAddress.ts';
+
+const hosted: readonly HostedMessage[] = [
+  { t: 'h:ready', title: 'Pay' },
+  { t: 'h:resize', height: 700 },
+  {
+    t: 'h:change',
+    currency: 'usd',
+    amount_subtotal_atom: 1,
+    amount_discount_atom: 0,
+    amount_total_atom: 1,
+  },
+  { t: 'h:submit' },
+  { t: 'h:processing', step: 'three_d_secure' },
+  { t: 'h:declined', reason: 'declined', decline_code: 'generic_decline' },
+  { t: 'h:declined', reason: 'not_attempted' },
+  { t: 'h:completed' },
+  { t: 'h:expired' },
+  { t: 'h:canceled' },
+  { t: 'h:return' },
+  { t: 'h:error', code: 'network', recoverable: true },
+  { t: 'h:pong' },
+  { t: 'h:bye' },
+];
+const merchant: readonly MerchantMessage[] = [
+  { t: 's:init', mode: 'inline', redirect: 'auto' },
+  {
+    t: 's:init',
+    mode: 'overlay',
+    redirect: 'never',
+    token: 'cst_1',
+    locale: 'de',
+    appearance: { theme: 'dark', accentColor: '#0b5d4b', radius: '4px', fontFamily: 'serif' },
+    prefill: { email: 'a@b.example', name: 'A', postalCode: '1' },
+  },
+  { t: 's:update', locale: 'fr' },
+  { t: 's:refresh' },
+  { t: 's:focus' },
+  { t: 's:show' },
+  { t: 's:close', reason: 'api' },
+  { t: 's:ping' },
+];
+
+const sides = [
+  ['hosted page', parseHostedMessage, hosted, merchant],
+  ['merchant page', parseMerchantMessage, merchant, hosted],
+] as const;
+
+test.each(sides)('every message of the %s passes its parser unchanged', (_, parse, own) => {
+  own.forEach((message, index) => {
+    expect(parse(structuredClone({ ...message, seq: index + 1 }))).toEqual([index + 1, message]);
+  });
+});
+
+test.each(sides)('the %s is never answered with its own words', (_, parse, __, other) => {
+  for (const message of other) expect(parse({ ...message, seq: 1 })).toBeUndefined();
+});
+
+test.each(sides)('without a whole number no message of the %s counts', (_, parse, own) => {
+  for (const seq of [undefined, '1', NaN, 1.5, Infinity, null]) {
+    for (const message of own) expect(parse({ ...message, seq })).toBeUndefined();
+  }
+});
+
+const anything = fc.oneof(
+  fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }),
+  fc.record({
+    t: fc.oneof(
+      fc.constantFrom(...hosted, ...merchant).map(({ t }) => t),
+      fc.string(),
+    ),
+    seq: fc.oneof(fc.nat(), fc.anything()),
+    title: fc.anything(),
+    height: fc.anything(),
+    appearance: fc.anything(),
+    prefill: fc.anything(),
+    reason: fc.anything(),
+    mode: fc.anything(),
+    v: fc.anything(),
+    pk: fc.constantFrom(1, 2),
+    n: fc.constantFrom('n', 'm'),
+  }),
+);
+
+test('the parsers are total: whatever comes, they give a message or nothing', () => {
+  fc.assert(
+    fc.property(anything, (value) => {
+      for (const [, parse, own] of sides) {
+        const parsed = parse(value);
+        if (parsed) expect(own.map(({ t }) => t)).toContain(parsed[1].t);
+      }
+      parseWindowMessage(value, 'n');
+      return true;
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('an exotic object throws in nobody’s face', () => {
+  const trap = (): never => {
+    throw new Error('trap');
+  };
+  const exotic = new Proxy(
+    {},
+    { get: trap, has: trap, ownKeys: trap, getOwnPropertyDescriptor: trap },
+  );
+  expect(parseHostedMessage(exotic)).toBeUndefined();
+  expect(parseMerchantMessage(exotic)).toBeUndefined();
+  expect(parseWindowMessage(exotic, 'n')).toBeUndefined();
+});
+
+test('what is inherited is not there, and a prototype in the data changes nothing', () => {
+  expect(parseHostedMessage(Object.create({ t: 'h:submit', seq: 1 }))).toBeUndefined();
+  const evil: unknown = JSON.parse(
+    '{"t":"s:update","seq":1,"__proto__":{"polluted":true},"appearance":{"theme":"dark","__proto__":{"polluted":true}}}',
+  );
+  const parsed = parseMerchantMessage(evil);
+  expect(parsed).toEqual([1, { t: 's:update', appearance: { theme: 'dark' } }]);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  expect((parsed?.[1] as unknown as Record<string, unknown>)['polluted']).toBeUndefined();
+  expect(parseHostedMessage({ t: 'constructor', seq: 1 })).toBeUndefined();
+  expect(parseHostedMessage({ t: '__proto__', seq: 1 })).toBeUndefined();
+});
+
+test('unknown fields are dropped, and an optional one that is wrong is left out', () => {
+  expect(parseMerchantMessage({ t: 's:update', seq: 1, locale: 5, later: 'x' })).toEqual([
+    1,
+    { t: 's:update' },
+  ]);
+});
+
+test.each([
+  [700, 700],
+  [700.2, 701],
+  [1e9, 10_000],
+  [0, undefined],
+  [-1, undefined],
+  [NaN, undefined],
+  [Infinity, undefined],
+  ['700', undefined],
+  ['700px;position:fixed', undefined],
+])('the height %j is read as %j', (given, read) => {
+  expect(readHeight(given)).toBe(read);
+});
+
+test('text is short, and a style fetches nothing', () => {
+  expect(readText('x'.repeat(256))).toHaveLength(256);
+  expect(readText('x'.repeat(257))).toBeUndefined();
+  expect(readStyle('#0b5d4b')).toBe('#0b5d4b');
+  expect(readStyle('URL(https://evil.example)')).toBeUndefined();
+  expect(readStyle('x'.repeat(129))).toBeUndefined();
+});
+
+test('window messages are read back as they were written, with their nonce alone', () => {
+  const hello = writeWindowMessage('h:hello', 'n', { min: 1, max: 2 });
+  expect(parseWindowMessage(hello, 'n')).toEqual({ t: 'h:hello', min: 1, max: 2 });
+  expect(parseWindowMessage(hello, 'm')).toBeUndefined();
+  expect(parseWindowMessage(writeWindowMessage('s:port', 'n', 1), 'n')).toEqual({
+    t: 's:port',
+    v: 1,
+  });
+  expect(parseWindowMessage(writeWindowMessage('s:hi', 'n'), 'n')).toEqual({ t: 's:hi' });
+  expect(parseWindowMessage({ pk: 1, t: 'h:hello', n: 'n', v: { min: 1 } }, 'n')).toBeUndefined();
+});
+
+test('the address of a frame is read back by the page in it', () => {
+  const fragment = { nonce: 'a-_', origin: 'http://localhost:4243' };
+  const address = writeEmbedAddress('https://pay.example', 'handle', 'pt-BR', fragment);
+  expect(readEmbedFragment(new URL(address).hash)).toEqual(fragment);
+  for (const hash of ['', '#', '#pk=2&n=a&o=b', '#pk=1&n=a', '#pk=1&o=b', '#section']) {
+    expect(readEmbedFragment(hash)).toBeUndefined();
+  }
+});

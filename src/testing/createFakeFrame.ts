@@ -1,0 +1,113 @@
+import type { HostedWindow } from '../channel/connectParent.ts';
+import { connectMerchantPageOn, type MerchantPage } from '../hosted/connectMerchantPage.ts';
+import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+
+/** What was posted to a frame's window. */
+export interface Posted {
+  readonly data: unknown;
+  readonly targetOrigin: string;
+  readonly ports: readonly MessagePort[];
+}
+
+/** The hosted page in one load of a frame: the real other end of the protocol. */
+export interface FakeHostedPage {
+  readonly page: MerchantPage;
+  /** What the merchant page told it: the handler and its data. */
+  readonly heard: readonly (readonly [handler: string, data?: unknown])[];
+  readonly send: (message: HostedMessage) => void;
+  /** Leaves this load, for good or for the back-forward cache. */
+  readonly leave: (persisted?: boolean) => void;
+  readonly comeBack: () => void;
+}
+
+/** A frame that loads nothing: its window is the test's. */
+export interface FakeFrame {
+  readonly element: HTMLIFrameElement;
+  /** The window while the frame is in the page. */
+  readonly window: object;
+  readonly posted: readonly Posted[];
+  /** The hosted page loads; it says hello before the frame's `load`. */
+  readonly load: (allowedOrigins?: readonly string[]) => FakeHostedPage;
+}
+
+function createHandlers(heard: (readonly [string, unknown?])[]) {
+  const note =
+    (name: string) =>
+    (data?: unknown): void =>
+      void heard.push(data === undefined ? [name] : [name, data]);
+  return {
+    init: note('init'),
+    update: note('update'),
+    refresh: note('refresh'),
+    focus: note('focus'),
+    show: note('show'),
+    close: note('close'),
+  };
+}
+
+/** Turns an element into a frame; messages between the two windows are cloned and trusted. */
+export function createFakeFrame(element: HTMLElement, merchant: FakeWindow): FakeFrame {
+  const frame = element as HTMLIFrameElement;
+  const posted: Posted[] = [];
+  let hosted = createFakeWindow();
+  const parent = {
+    postMessage: (data: unknown, targetOrigin: string) => {
+      const clone: unknown = structuredClone(data);
+      const { origin } = new URL(frame.getAttribute('src') ?? '');
+      if (targetOrigin !== pageOrigin(frame)) return;
+      const source = frame.contentWindow;
+      queueMicrotask(() => {
+        merchant.dispatch('message', { isTrusted: true, source, origin, data: clone, ports: [] });
+      });
+    },
+  };
+  const window = {
+    postMessage: (data: unknown, targetOrigin: string, ports: MessagePort[] = []) => {
+      posted.push({ data, targetOrigin, ports });
+      const event = { isTrusted: true, source: parent, origin: pageOrigin(frame), data, ports };
+      const target = hosted;
+      queueMicrotask(() => target.dispatch('message', event));
+    },
+  };
+  Object.defineProperty(frame, 'contentWindow', {
+    get: () => (frame.isConnected ? window : null),
+  });
+  return {
+    element: frame,
+    window,
+    posted,
+    load: (allowedOrigins) => {
+      hosted = createFakeWindow();
+      return loadPage(frame, hosted, parent, allowedOrigins ?? [pageOrigin(frame)]);
+    },
+  };
+}
+
+const addressOf = (frame: HTMLElement): URL => new URL(frame.getAttribute('src') ?? '');
+
+/** The origin of the merchant page, as the frame's address says it. */
+const pageOrigin = (frame: HTMLElement): string =>
+  new URLSearchParams(addressOf(frame).hash.slice(1)).get('o') ?? '';
+
+function loadPage(
+  frame: HTMLElement,
+  hosted: FakeWindow,
+  parent: HostedWindow['parent'],
+  allowedOrigins: readonly string[],
+): FakeHostedPage {
+  const heard: (readonly [string, unknown?])[] = [];
+  const { addEventListener } = hosted;
+  const page = connectMerchantPageOn(
+    { location: addressOf(frame), parent, addEventListener },
+    { allowedOrigins, handlers: createHandlers(heard) },
+  );
+  queueMicrotask(() => frame.dispatchEvent(new Event('load')));
+  return {
+    page,
+    heard,
+    send: page.send,
+    leave: (persisted = false) => hosted.dispatch('pagehide', { persisted }),
+    comeBack: () => hosted.dispatch('pageshow', { persisted: true }),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Platform } from '../platform/Platform.ts';
+import { createFakeClock, type FakeClock } from './createFakeClock.ts';
+import { createFakeFrame, type FakeFrame } from './createFakeFrame.ts';
+import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { FakeMessageChannel } from './FakeMessageChannel.ts';
+
+/** A request, and how it is answered. */
+export type Answer = (url: string, init: RequestInit) => Response | Promise<Response>;
+
+/** A merchant page without a browser, and everything a test may ask of it or do to it. */
+export interface FakePage {
+  readonly platform: Platform;
+  readonly clock: FakeClock;
+  readonly window: FakeWindow;
+  readonly requests: { readonly url: string; readonly init: RequestInit }[];
+  /** Where the page went. */
+  readonly visits: string[];
+  readonly reported: unknown[];
+  readonly printed: unknown[][];
+  readonly marks: string[];
+  readonly storage: Map<string, string>;
+  /** The frames made, oldest first. */
+  readonly frames: FakeFrame[];
+  readonly navigator: { language: string; onLine: boolean };
+  readonly documentEvents: FakeWindow;
+  answer: Answer;
+  /** An answer that holds a value, with a status and headers. */
+  readonly json: (value: unknown, status?: number, headers?: Record<string, string>) => Response;
+  href: string;
+  timeOrigin: number;
+  navigation: string;
+  visibility: DocumentVisibilityState;
+  colorScheme: string;
+  prefersDark: boolean;
+}
+
+/** The page's document, except that frames are fake and time is seen as the test says. */
+const fakeDocument = (fake: FakePage, document: Document): Platform['document'] => ({
+  get documentElement() {
+    return document.documentElement;
+  },
+  get visibilityState() {
+    return fake.visibility;
+  },
+  querySelector: (selector) => document.querySelector(selector),
+  addEventListener: fake.documentEvents.addEventListener,
+  createElement: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => {
+    const element = document.createElement<Tag>(tag === 'iframe' ? ('div' as Tag) : tag);
+    if (tag === 'iframe') fake.frames.push(createFakeFrame(element, fake.window));
+    return element;
+  },
+});
+
+const fakeStorage = (storage: Map<string, string>): Platform['sessionStorage'] => ({
+  getItem: (key) => storage.get(key) ?? null,
+  setItem: (key, value) => void storage.set(key, value),
+});
+
+const fakeLocation = (fake: FakePage): Platform['location'] => ({
+  get href() {
+    return fake.href;
+  },
+  get origin() {
+    return new URL(fake.href).origin;
+  },
+  get hostname() {
+    return new URL(fake.href).hostname;
+  },
+  assign: (url) => void fake.visits.push(String(url)),
+});
+
+const bindPlatform = (fake: FakePage, document: Document): Platform => ({
+  document: fakeDocument(fake, document),
+  location: fakeLocation(fake),
+  history: {
+    state: { kept: true },
+    replaceState: (_state, _title, url) => {
+      fake.href = String(url);
+    },
+  },
+  navigator: fake.navigator,
+  sessionStorage: fakeStorage(fake.storage),
+  performance: {
+    now: fake.clock.now,
+    mark: (name: string) => fake.marks.push(name) as unknown as PerformanceMark,
+    get timeOrigin() {
+      return fake.timeOrigin;
+    },
+    getEntriesByType: () => [{ type: fake.navigation } as unknown as PerformanceEntry],
+  },
+  console: { info: (...words) => void fake.printed.push(words) },
+  Date: { now: () => Date.UTC(2026, 0, 1) + fake.clock.now() },
+  MessageChannel: FakeMessageChannel,
+  fetch: async (url, init) => {
+    fake.requests.push({ url, init });
+    return fake.answer(url, init);
+  },
+  setTimeout: fake.clock.setTimeout,
+  clearTimeout: fake.clock.clearTimeout,
+  requestAnimationFrame: (callback) => fake.clock.setTimeout(callback, 16),
+  getComputedStyle: () => ({ colorScheme: fake.colorScheme }),
+  matchMedia: () => ({
+    matches: fake.prefersDark,
+    addEventListener: fake.documentEvents.addEventListener as EventTarget['addEventListener'],
+  }),
+  reportError: (error) => void fake.reported.push(error),
+  addEventListener: fake.window.addEventListener,
+});
+
+/** A merchant page at `https://shop.example/checkout` whose time, network and frames are the test's. */
+export function createFakePlatform(document: Document, nextTask: () => Promise<void>): FakePage {
+  const fake: Omit<FakePage, 'platform'> = {
+    clock: createFakeClock(nextTask),
+    window: createFakeWindow(),
+    documentEvents: createFakeWindow(),
+    requests: [],
+    visits: [],
+    reported: [],
+    printed: [],
+    marks: [],
+    storage: new Map(),
+    frames: [],
+    navigator: { language: 'en-GB', onLine: true },
+    json: (value, status = 200, headers = {}) =>
+      ({
+        ok: status < 300,
+        status,
+        headers: new Headers(headers),
+        json: () => Promise.resolve(structuredClone(value)),
+      }) as Response,
+    answer: () => Promise.reject(new TypeError('Nothing answers')),
+    href: 'https://shop.example/checkout',
+    timeOrigin: 1,
+    navigation: 'navigate',
+    visibility: 'visible',
+    colorScheme: 'normal',
+    prefersDark: false,
+  };
+  const page = fake as FakePage;
+  return Object.assign(page, { platform: bindPlatform(page, document) });
+}

@@ -1,0 +1,35 @@
+/** Listeners by type, with signals, and events that claim what they like. */
+export interface FakeWindow {
+  readonly addEventListener: (
+    type: string,
+    listener: (event: never) => void,
+    options?: { readonly signal?: AbortSignal },
+  ) => void;
+  readonly dispatch: (type: string, event: object) => void;
+  /** How many listeners of a type are there. */
+  readonly count: (type: string) => number;
+}
+
+/**
+ * What listens like a window. A real one cannot be told that an event is trusted, or where it comes
+ * from: this one takes the test's word for it.
+ */
+export function createFakeWindow(): FakeWindow {
+  const listeners = new Map<string, Set<(event: never) => void>>();
+  const of = (type: string): Set<(event: never) => void> => {
+    const group = listeners.get(type) ?? new Set();
+    listeners.set(type, group);
+    return group;
+  };
+  return {
+    addEventListener: (type, listener, { signal } = {}) => {
+      if (signal?.aborted) return;
+      of(type).add(listener);
+      signal?.addEventListener('abort', () => of(type).delete(listener));
+    },
+    dispatch: (type, event) => {
+      for (const listener of [...of(type)]) listener(event as never);
+    },
+    count: (type) => of(type).size,
+  };
+}
