@@ -1,6 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import type { Compressor } from './createCompressor.ts';
 
+/** A JSON answer is read as text: Node then sends head and body in one write. */
+async function readBody(response: Response): Promise<string | Buffer> {
+  const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
+  return isJson ? response.text() : Buffer.from(await response.arrayBuffer());
+}
+
+function headersOf(response: Response): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  return headers;
+}
+
 /** Copies a response to a connection. The network error that MSW calls `HttpResponse.error()` cuts the connection. */
 export async function writeResponse(
   response: Response,
@@ -12,19 +25,19 @@ export async function writeResponse(
     outgoing.destroy();
     return;
   }
-  const body = Buffer.from(await response.arrayBuffer());
-  const compressed = await compress(response, body, request);
+  const body = await readBody(response);
+  const compressed =
+    typeof body === 'string' ? undefined : await compress(response, body, request);
   if (outgoing.destroyed) return;
-  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  const headers = headersOf(response);
   if (compressed) {
     headers['content-encoding'] = compressed.encoding;
     headers['vary'] = 'Accept-Encoding';
   }
   const sent = compressed?.body ?? body;
   // The length told to HEAD would be that of the body that GET sends, which is not known here.
-  if (response.status !== 204 && request.method !== 'HEAD')
-    headers['content-length'] = String(sent.length);
+  if (response.status !== 204 && request.method !== 'HEAD') {
+    headers['content-length'] = String(Buffer.byteLength(sent));
+  }
   outgoing.writeHead(response.status, headers).end(sent);
 }
