@@ -20,6 +20,7 @@ test.describe('the page around the inline checkout', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
       const checkout = await orderKit(page);

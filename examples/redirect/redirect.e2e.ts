@@ -147,6 +147,7 @@ test.describe('the redirect shop', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible, paymentkitUrl }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
       await book(page, paymentkitUrl);

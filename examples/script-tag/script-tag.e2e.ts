@@ -112,6 +112,7 @@ test.describe('the script-tag shop', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is accessible, ${colorScheme}`, async ({ page, expectAccessible, paymentkitUrl }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
       await order(page);
