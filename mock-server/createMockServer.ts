@@ -1,8 +1,7 @@
 import type { HttpHandler } from 'msw/http';
 import { checkoutTasks } from './checkout/checkoutTasks.ts';
 import { createHandlers } from './handlers/createHandlers.ts';
-import type { HostedPages } from './handlers/HostedPages.ts';
-import type { ServerContext } from './handlers/ServerContext.ts';
+import type { HostedPages, ServerContext } from './handlers/ServerContext.ts';
 import { createRandom } from './store/createRandom.ts';
 import { createStore } from './store/createStore.ts';
 import type { HttpListener } from './adapters/listenHttp.ts';

@@ -26,8 +26,7 @@ export async function writeResponse(
     return;
   }
   const body = await readBody(response);
-  const compressed =
-    typeof body === 'string' ? undefined : await compress(response, body, request);
+  const compressed = typeof body === 'string' ? undefined : await compress(response, body, request);
   if (outgoing.destroyed) return;
   const headers = headersOf(response);
   if (compressed) {

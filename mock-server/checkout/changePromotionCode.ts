@@ -3,7 +3,7 @@ import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import { currentCoupon, findPromotionCode } from './findCoupon.ts';
 import type { SessionRecord } from './SessionRecord.ts';
-import { sessionStateProblem } from './sessionStateProblem.ts';
+import { sessionStateProblem } from './changeSessionState.ts';
 
 const sentences = {
   invalid: 'This promotion code is not valid.',

@@ -5,12 +5,11 @@ import { base64url } from '../domain/secureToken.ts';
 import type { TestCard } from '../domain/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
-import { changeSessionState } from './changeSessionState.ts';
+import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
 import { endPayment } from './endPayment.ts';
 import type { PaymentRecord } from './PaymentRecord.ts';
 import type { SessionRecord } from './SessionRecord.ts';
-import { sessionStateProblem } from './sessionStateProblem.ts';
 
 const challengeTime = 10 * 60 * 1000;
 

@@ -1,5 +1,8 @@
-import { checkCustomFields, type CustomFieldDefinition } from '../domain/checkCustomFields.ts';
-import type { CustomFields } from '../domain/checkCustomFields.ts';
+import {
+  checkCustomFields,
+  type CustomFieldDefinition,
+  type CustomFields,
+} from '../domain/checkCustomFields.ts';
 import type { Coupon } from '../domain/Coupon.ts';
 import { priceLineItems, type PricedOrder } from '../domain/priceLineItems.ts';
 import { Problem, type FieldError } from '../domain/Problem.ts';

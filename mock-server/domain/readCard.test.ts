@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cardVerdict } from './cardVerdict.ts';
-import { isLuhnValid } from './isLuhnValid.ts';
-import { readCard } from './readCard.ts';
+import { isLuhnValid, readCard } from './readCard.ts';
 import { testCards } from './testCards.ts';
 
 const now = Date.UTC(2030, 5, 15);

@@ -1,5 +1,25 @@
 import type { Store } from '../store/createStore.ts';
-import type { HostedPages } from './HostedPages.ts';
+
+type Locale = 'en' | 'de';
+
+/** The documents of the hosted checkout; headers are the server's business. */
+export interface HostedPages {
+  renderPage(input: {
+    surface: 'page' | 'embed';
+    locale: Locale;
+    allowedOrigins: readonly string[];
+  }): string;
+  renderChallenge(input: {
+    locale: Locale;
+    merchantName: string;
+    amount: { amount_atom: number; currency: string } | undefined;
+    card: { brand: string; last4: string };
+    outcome: 'pass' | 'fail' | undefined;
+  }): string;
+  renderNotice(input: { locale: Locale; about: 'checkout' | 'challenge' }): string;
+  pickLocale(query: string | undefined, acceptLanguage: string | undefined): Locale;
+  readonly assets: Readonly<Record<string, { readonly body: string; readonly type: string }>>;
+}
 
 /** What every handler may use. */
 export interface ServerContext {

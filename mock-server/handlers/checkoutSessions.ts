@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { changeSessionState } from '../checkout/changeSessionState.ts';
+import { changeSessionState, sessionStateProblem } from '../checkout/changeSessionState.ts';
 import { completeSession } from '../checkout/completeSession.ts';
 import { createSession } from '../checkout/createSession.ts';
-import { sessionStateProblem } from '../checkout/sessionStateProblem.ts';
 import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { toCheckoutSession } from '../checkout/toCheckoutSession.ts';
 import { Problem } from '../domain/Problem.ts';

@@ -1,6 +1,11 @@
 import { http, type HttpHandler } from 'msw/http';
 import { Problem } from '../domain/Problem.ts';
-import { createRoutes } from './createRoutes.ts';
+import { browserSession } from './browserSession.ts';
+import { challengePage } from './challengePage.ts';
+import { checkoutPages } from './checkoutPages.ts';
+import { checkoutSessions } from './checkoutSessions.ts';
+import { control } from './control.ts';
+import { sessionPayments } from './sessionPayments.ts';
 import { problemResponse } from './problemResponse.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -47,6 +52,18 @@ function resolver(context: ServerContext, respond: Route['respond']): Resolver {
       return problemResponse(context, error, requestId);
     }
   };
+}
+
+/** Every operation of the server, one file per resource. */
+function createRoutes(context: ServerContext): Route[] {
+  return [
+    ...checkoutSessions(context),
+    ...browserSession(context),
+    ...sessionPayments(context),
+    ...checkoutPages(context),
+    ...challengePage(context),
+    ...control(context),
+  ];
 }
 
 /** The server as MSW handlers. They are all there is: an adapter adds a transport and nothing else. */
