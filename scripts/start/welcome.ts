@@ -21,7 +21,7 @@ export function welcome({ shop, paymentkit }: Running): string {
     `  ${bold('PaymentKit.js is running')}`,
     '',
     `  ${bold('Open')}   ${link(shop)}   ${dim('a shop with three ways to pay')}`,
-    `         ${link(paymentkit)}   ${dim('the mock server: API and hosted checkout')}`,
+    `         ${dim(`PaymentKit itself is played at ${paymentkit}`)}`,
     '',
     `  ${bold('Pay')}    ${dim('with any future date, any security code')}`,
     ...cards.map(([number, outcome]) => `         ${number}   ${dim(outcome)}`),
