@@ -27,7 +27,7 @@ const mountWith = (options: object, target: string | Element = document.body): s
     mountCheckoutOn(createFakePlatform(document, nextTask).platform, target, {
       secureToken: token,
       ...options,
-    } as CheckoutOptions),
+    }),
   );
 
 // The real one answers from another thread, in a time that no fake clock knows.

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+
+const assign = vi.fn();
+const token = 'cst_1';
+const href = `https://pay.example/checkout/${token}`;
+
+beforeAll(async () => {
+  vi.spyOn(location, 'assign').mockImplementation(assign);
+  await import('./global.ts');
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  assign.mockClear();
+  // Ends the promise of the redirect before, as coming back to the page does.
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+});
+
+function add(attributes: Record<string, string>, tag = 'a'): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  document.body.append(element);
+  return element;
+}
+
+/** Clicks, and says whether the browser would have followed. */
+function click(element: Element, init: MouseEventInit = {}): boolean {
+  let followed = false;
+  const stop = (event: Event): void => {
+    followed = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener('click', stop, { once: true });
+  element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
+  return followed;
+}
+
+test('the script tag sets one name', () => {
+  expect(Object.keys(window.PaymentKit).sort()).toEqual([
+    'PaymentKitError',
+    'checkoutUrl',
+    'handleCheckoutReturn',
+    'isPaymentKitError',
+    'mountCheckout',
+    'redirectToCheckout',
+    'retrieveSession',
+    'version',
+    'waitForCompletion',
+  ]);
+});
+
+test('a link takes host and token from its address, and what is inside it counts as the link', async () => {
+  const link = add({ href, 'data-paymentkit-checkout': '', 'data-paymentkit-locale': 'de' });
+  const inside = document.createElement('span');
+  link.append(inside);
+  expect(click(inside)).toBe(false);
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(`${href}?locale=de`));
+  expect(sessionStorage.getItem('paymentkit:checkout')).toContain(token);
+});
+
+test('a button names token and host', async () => {
+  const button = add(
+    { 'data-paymentkit-checkout': token, 'data-paymentkit-host': 'https://pay.example' },
+    'button',
+  );
+  expect(click(button)).toBe(false);
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining(href)));
+});
+
+test.each<[string, MouseEventInit, Record<string, string>]>([
+  ['with a modifier', { ctrlKey: true }, {}],
+  ['with another button', { button: 1 }, {}],
+  ['for another window', {}, { target: '_blank' }],
+])('a click %s is the browser’s', (_, init, attributes) => {
+  expect(click(add({ href, 'data-paymentkit-checkout': '', ...attributes }), init)).toBe(true);
+});
+
+test('a link of nobody’s is left alone', () => {
+  expect(click(add({ href }))).toBe(true);
+});
+
+test('a link that is none is told on the element, and then followed as a link', async () => {
+  const wrong = 'https://pay.example/elsewhere';
+  const link = add({ href: wrong, 'data-paymentkit-checkout': '' });
+  const listener = vi.fn();
+  document.addEventListener('paymentkit:error', listener, { once: true });
+  click(link);
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(wrong));
+  expect(listener.mock.calls[0]?.[0]).toMatchObject({
+    target: link,
+    detail: { error: { code: 'invalid_option' } },
+  });
+});

@@ -1,0 +1,227 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { redirectToCheckoutOn } from '../checkout/redirectToCheckout.ts';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/createTestCheckout.ts';
+import { handleCheckoutReturnOn } from './handleCheckoutReturn.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const id = session().id;
+const success = session().success_url;
+const cart = session().return_url;
+
+let fake: FakePage;
+
+/** A new page load of the same tab. */
+function visit(href: string, navigation = 'navigate'): void {
+  fake.href = href;
+  fake.navigation = navigation;
+  fake.timeOrigin += 1000;
+}
+
+const say = (changes: Partial<CheckoutSession>): void => {
+  fake.answer = () => fake.json(session(changes));
+};
+const handle = (options?: Parameters<typeof handleCheckoutReturnOn>[1]) =>
+  handleCheckoutReturnOn(fake.platform, options);
+
+beforeEach(async () => {
+  fake = createFakePlatform(document, nextTask);
+  say({});
+  void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
+  await nextTask();
+});
+
+test('redirect leaves for the hosted page, reads nothing and keeps one record in this tab', () => {
+  expect(fake.visits).toEqual([`${host}/checkout/${token}?locale=en-GB`]);
+  expect(fake.requests).toEqual([]);
+  expect([...fake.storage.keys()]).toEqual(['paymentkit:checkout']);
+  expect(JSON.parse([...fake.storage.values()][0] ?? '')).toMatchObject({ host, token });
+});
+
+test('paid: completed, by the word of the API, and the same again without the token', async () => {
+  visit(success);
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed', sessionId: id, verified: 'api' });
+  expect([...fake.storage.values()].join()).not.toContain(token);
+  const requests = fake.requests.length;
+  for (const navigation of ['navigate', 'reload']) {
+    expect(await handle()).toEqual({ outcome: 'completed', sessionId: id, verified: 'none' });
+    visit(success, navigation);
+  }
+  expect(fake.requests).toHaveLength(requests);
+  visit('https://shop.example/other');
+  expect(await handle()).toBeUndefined();
+});
+
+test('the merchant’s server is told before the answer, once', async () => {
+  visit(success);
+  fake.answer = (url) =>
+    url.endsWith('/confirm') ? fake.json({}, 204) : fake.json(session({ state: 'completed' }));
+  const completion = { endpoint: '/confirm' };
+  expect(await handle({ completion })).toMatchObject({ verified: 'merchant' });
+  expect(await handle({ completion })).toMatchObject({ verified: 'none' });
+  expect(fake.requests.filter(({ url }) => url.endsWith('/confirm'))).toHaveLength(1);
+});
+
+test('a merchant’s server that refuses does not take the payment back', async () => {
+  visit(success);
+  fake.answer = (url) =>
+    url.endsWith('/confirm') ? fake.json({}, 500) : fake.json(session({ state: 'completed' }));
+  const visited = handle({ completion: { endpoint: '/confirm', timeoutMs: 3000 } });
+  await fake.clock.advance(3000);
+  expect(await visited).toMatchObject({ outcome: 'completed', verified: 'api' });
+  expect(fake.clock.pending()).toBe(0);
+});
+
+test('not paid: canceled, on one page load and its reloads, and resume goes back', async () => {
+  visit(cart);
+  const answer = await handle();
+  expect(answer).toMatchObject({
+    outcome: 'canceled',
+    verified: 'api',
+    session: { state: 'open' },
+  });
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+  visit(cart, 'reload');
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+  visit(cart);
+  expect(await handle()).toBeUndefined();
+  visit(cart, 'reload');
+  expect(await handle()).toBeUndefined();
+
+  answer?.resume?.();
+  expect(fake.visits.at(-1)).toBe(`${host}/checkout/${token}`);
+  visit(cart);
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+});
+
+test('the shopper who pays after all is completed', async () => {
+  visit(cart);
+  await handle();
+  visit(success);
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed' });
+});
+
+test.each([
+  ['processing', 'processing'],
+  ['expired', 'expired'],
+] as const)('%s is %s', async (state, outcome) => {
+  visit(success);
+  say({ state });
+  expect(await handle()).toMatchObject({ outcome, verified: 'api' });
+});
+
+test('an ordinary page is no return, and the record waits for a day', async () => {
+  visit('https://shop.example/about');
+  expect(await handle()).toBeUndefined();
+  visit('https://evil.example/success');
+  expect(await handle()).toBeUndefined();
+  visit(success);
+  await fake.clock.advance(24 * 3_600_000);
+  expect(await handle()).toMatchObject({ outcome: 'unknown', sessionId: id });
+});
+
+test('a page that is named nowhere is a return when a query value is the session’s id', async () => {
+  visit(`https://shop.example/thanks?order=7&c=${id}`);
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed' });
+});
+
+test('a status in the address says nothing', async () => {
+  visit(`${success}&status=success&state=completed&outcome=completed`);
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+});
+
+test('a session that cannot be read is unknown, with the error, and the record stays', async () => {
+  visit(success);
+  fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  const answer = await handle();
+  expect(answer).toMatchObject({ outcome: 'unknown', verified: 'none' });
+  expect(answer?.error?.code).toBe('network');
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed' });
+});
+
+test('without a record, an id in the address is for the merchant’s server to judge', async () => {
+  fake.storage.clear();
+  visit(`https://shop.example/success?s=${id}`);
+  expect(await handle()).toEqual({ outcome: 'unknown', sessionId: id, verified: 'none' });
+  for (const href of [
+    'https://shop.example/?q=cs',
+    'https://shop.example/?q=csv_export',
+    success.split('?')[0] ?? '',
+  ]) {
+    visit(href);
+    expect(await handle()).toBeUndefined();
+  }
+  expect(fake.requests).toEqual([]);
+});
+
+test('blocked or foreign storage is no record', async () => {
+  for (const value of ['not json', 'null', '7', '{}', '[]']) {
+    fake.storage.set('paymentkit:checkout', value);
+    visit('https://shop.example/about');
+    expect(await handle()).toBeUndefined();
+  }
+  fake = createFakePlatform(document, nextTask);
+  Object.defineProperty(fake.platform, 'sessionStorage', {
+    get: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  });
+  expect(await handle()).toBeUndefined();
+  void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
+  await nextTask();
+  expect(fake.visits).toHaveLength(1);
+});
+
+test('the address is left alone, or loses just the parameter that holds the id', async () => {
+  const href = `https://shop.example/success?a=x%20y&s=${id}&b=%2B#part`;
+  visit(href);
+  say({ state: 'completed' });
+  await handle();
+  expect(fake.href).toBe(href);
+  await handle({ secureToken: token, host, cleanUrl: true });
+  expect(fake.href).toBe('https://shop.example/success?a=x%20y&b=%2B#part');
+});
+
+test('a token of the server is asked about, whatever the tab remembers', async () => {
+  visit('https://shop.example/orders/7');
+  expect(await handle({ secureToken: token, host })).toMatchObject({ outcome: 'canceled' });
+});
+
+test('a second call while leaving gives the same promise, which ends when the page comes back', async () => {
+  fake = createFakePlatform(document, nextTask);
+  const first = redirectToCheckoutOn(fake.platform, { secureToken: token, host, remember: false });
+  const second = redirectToCheckoutOn(fake.platform, { secureToken: 'cst_other', host });
+  expect(second).toBe(first);
+  await nextTask();
+  expect([fake.visits.length, fake.storage.size]).toEqual([1, 0]);
+  fake.window.dispatch('pageshow', { persisted: false });
+  fake.window.dispatch('pageshow', { persisted: true });
+  await first;
+  expect(fake.window.count('pageshow')).toBe(0);
+  void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
+  await nextTask();
+  expect(fake.visits).toHaveLength(2);
+});
+
+test('redirect rejects a wrong option, and a token that does not come', async () => {
+  fake = createFakePlatform(document, nextTask);
+  const codeOf = (options: object): Promise<unknown> =>
+    redirectToCheckoutOn(fake.platform, { host, ...options }).then(
+      () => 'left',
+      (error: unknown) => (isPaymentKitError(error) ? error.code : error),
+    );
+  expect(await codeOf({ secureToken: 'sk_test_1' })).toBe('invalid_option');
+  expect(await codeOf({ secureToken: token, locale: 'x' })).toBe('invalid_option');
+  expect(await codeOf({ secureToken: () => Promise.reject(new Error('500')) })).toBe(
+    'token_unavailable',
+  );
+  expect(await codeOf({ secureToken: () => Promise.resolve('cs_dev_1') })).toBe('invalid_option');
+  expect(fake.visits).toEqual([]);
+});

@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/createTestCheckout.ts';
+import { checkoutHandle } from './checkoutHandle.ts';
+import { checkoutUrl } from './checkoutUrl.ts';
+import { retrieveSessionOn } from './retrieveSession.ts';
+import { waitForCompletionOn } from './waitForCompletion.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'resolved',
+    (error: unknown) => (isPaymentKitError(error) ? error.code : error),
+  );
+const createPage = (answer?: (fake: FakePage) => Response | Promise<Response>): FakePage => {
+  const fake = createFakePlatform(document, nextTask);
+  if (answer) fake.answer = () => answer(fake);
+  return fake;
+};
+
+test('reads with the token in a header and no cookie', async () => {
+  const fake = createPage((page) => page.json(session()));
+  expect(await retrieveSessionOn(fake.platform, token, { host })).toEqual(session());
+  const [{ url, init } = { url: '', init: {} }] = fake.requests;
+  expect(url).toBe(`${host}/api/checkout/session`);
+  expect(init.headers).toEqual({ authorization: `Bearer ${token}` });
+  expect(init).toMatchObject({ credentials: 'omit', redirect: 'error' });
+  // It would bypass the preflight cache.
+  expect(init.cache).toBeUndefined();
+  expect(fake.clock.pending()).toBe(0);
+});
+
+test.each<[string, (fake: FakePage) => Response | Promise<Response>]>([
+  ['token_rejected', (fake) => fake.json({ code: 'token_rejected' }, 401)],
+  ['origin_not_allowed', (fake) => fake.json({ code: 'origin_not_allowed' }, 403)],
+  ['api_error', (fake) => fake.json({ code: 'something_new' }, 409)],
+  ['api_error', (fake) => fake.json({ code: 'constructor' }, 500)],
+  ['api_error', (fake) => fake.json('a page of HTML')],
+  ['api_error', (fake) => fake.json(null)],
+  ['api_error', (fake) => fake.json({ id: 'cs_1' })],
+  [
+    'api_error',
+    (fake) => Object.assign(fake.json(''), { json: () => Promise.reject(new SyntaxError()) }),
+  ],
+  ['network', () => Promise.reject(new TypeError('Failed to fetch'))],
+])('a read fails with %s', async (code, answer) => {
+  const fake = createPage(answer);
+  expect(await codeOf(retrieveSessionOn(fake.platform, token, { host }))).toBe(code);
+  expect(fake.clock.pending()).toBe(0);
+});
+
+test('a read ends by its signal', async () => {
+  const fake = createPage((page) => page.json(session()));
+  const { signal } = { signal: AbortSignal.abort() };
+  expect(await codeOf(retrieveSessionOn(fake.platform, token, { host, signal }))).toBe('aborted');
+  expect(fake.requests).toEqual([]);
+});
+
+test('waits until the session is completed, and no longer', async () => {
+  let state: 'processing' | 'completed' = 'processing';
+  const fake = createPage((page) => page.json(session({ state })));
+  const waiting = waitForCompletionOn(fake.platform, token, { host });
+  await fake.clock.advance(5000);
+  state = 'completed';
+  await fake.clock.advance(5000);
+  expect((await waiting).state).toBe('completed');
+  const reads = fake.requests.length;
+  await fake.clock.advance(120_000);
+  expect([fake.requests.length, fake.clock.pending()]).toEqual([reads, 0]);
+});
+
+test('at its deadline it gives what was read last', async () => {
+  const fake = createPage((page) => page.json(session()));
+  const waiting = waitForCompletionOn(fake.platform, token, { host, timeoutMs: 20_000 });
+  await fake.clock.advance(20_000);
+  expect((await waiting).state).toBe('open');
+});
+
+test('a network that comes and goes is waited for; one that never comes is told', async () => {
+  const fake = createPage(() => Promise.reject(new TypeError('Failed to fetch')));
+  const waiting = codeOf(waitForCompletionOn(fake.platform, token, { host }));
+  await fake.clock.advance(60_000);
+  expect(await waiting).toBe('network');
+  const again = waitForCompletionOn(fake.platform, token, { host });
+  await fake.clock.advance(2000);
+  fake.answer = () => fake.json(session({ state: 'expired' }));
+  await fake.clock.advance(10_000);
+  expect((await again).state).toBe('expired');
+});
+
+test('what cannot get better, and a signal, end it at once', async () => {
+  const fake = createPage((page) => page.json({ code: 'token_rejected' }, 401));
+  expect(await codeOf(waitForCompletionOn(fake.platform, token, { host }))).toBe('token_rejected');
+  const controller = new AbortController();
+  fake.answer = () => fake.json(session());
+  const waiting = codeOf(
+    waitForCompletionOn(fake.platform, token, { host, signal: controller.signal }),
+  );
+  await fake.clock.advance(3000);
+  controller.abort();
+  expect(await waiting).toBe('aborted');
+  expect(fake.clock.pending()).toBe(0);
+});
+
+test('the address of a checkout is made of host and token', () => {
+  expect(checkoutUrl('cst_1')).toBe('https://checkout.paymentkit.com/checkout/cst_1');
+  expect(checkoutUrl('cst_1', { host: 'http://127.0.0.1:4242/' })).toBe(
+    'http://127.0.0.1:4242/checkout/cst_1',
+  );
+  expect(() => checkoutUrl('cs_1')).toThrow('id of a session');
+});
+
+test('the handle of a token is base64url of its SHA-256', async () => {
+  // echo -n abc | openssl dgst -sha256 -binary | base64url
+  expect(await checkoutHandle('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
+});
