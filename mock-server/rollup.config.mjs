@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
@@ -10,6 +10,14 @@ const { dependencies } = JSON.parse(readFileSync(resolve(here, 'package.json'), 
 const external = (id) =>
   id.startsWith('node:') ||
   Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/** Leaves no file of a module that is gone. */
+const clean = {
+  name: 'clean',
+  buildStart() {
+    rmSync(resolve(here, 'dist'), { recursive: true, force: true });
+  },
+};
 
 /** Only takes the types out; `tsc` checks them. */
 const typescript = {
@@ -36,7 +44,7 @@ export default [
       preserveModulesRoot: here,
       sourcemap: true,
     },
-    plugins: [typescript],
+    plugins: [clean, typescript],
   },
   {
     input: resolve(here, 'createMockServer.ts'),

@@ -10,6 +10,7 @@ const handlers = [
   http.get(`${origin}/a/b/d`, nothing),
   http.all(`${origin}/a/b/d`, nothing),
   http.get(`${origin}/:z`, nothing),
+  http.get(`${origin}/`, nothing),
   http.get('https://other.example/only-there', nothing),
   http.all(`${origin}/*`, nothing),
 ];
@@ -26,13 +27,13 @@ test.each([
   ['GET', '/a/b/d', 2],
   ['PUT', '/a/b/d', 3],
   ['GET', '/a', 4],
-  ['PUT', '/a/1/c', 6],
+  ['PUT', '/a/1/c', 7],
   ['GET', '/a/1/c/', 0],
-  ['GET', '/a/1/c//', 6],
-  ['GET', '/a//c', 6],
-  ['GET', '/a/1', 6],
-  ['GET', '/only-there/x', 6],
-  ['GET', '/', 6],
+  ['GET', '/a/1/c//', 7],
+  ['GET', '/a//c', 7],
+  ['GET', '/a/1', 7],
+  ['GET', '/only-there/x', 7],
+  ['GET', '/', 5],
 ])('%s %s is answered by handler %i', (method, path, index) => {
   expect(indexOf(method, path)).toBe(index);
 });

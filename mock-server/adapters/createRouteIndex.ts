@@ -12,9 +12,12 @@ interface Node {
 
 const createNode = (): Node => ({ segments: new Map(), methods: new Map() });
 
+/** MSW takes a path with a slash at its end for the same path, and so does the index. */
+const segmentsOf = (pathname: string): string[] => pathname.replace(/\/$/, '').split('/').slice(1);
+
 function nodeOf(root: Node, pathname: string): Node {
   let node = root;
-  for (const segment of pathname.split('/').slice(1)) {
+  for (const segment of segmentsOf(pathname)) {
     let next: Node | undefined;
     if (segment.startsWith(':')) next = node.parameter ??= createNode();
     else next = node.segments.get(segment);
@@ -55,8 +58,7 @@ export function createRouteIndex(handlers: readonly HttpHandler[], origin: strin
     else node.anyMethod = handler;
   }
   return (method, pathname) => {
-    // MSW takes a path with a slash at its end for the same path.
-    const node = find(root, pathname.replace(/\/$/, '').split('/').slice(1), 0);
+    const node = find(root, segmentsOf(pathname), 0);
     return node?.methods.get(method) ?? node?.anyMethod ?? fallback;
   };
 }

@@ -84,6 +84,12 @@ function describe(request: Request, requestId: string): Response {
 /** `/_mock`: what this server is, and an account's clock and reset. */
 export function control(context: ServerContext): Route[] {
   return [
+    // Who opens the address that the command prints is told the same.
+    {
+      method: 'GET',
+      path: '/',
+      respond: (request, _params, requestId) => describe(request, requestId),
+    },
     {
       method: 'GET',
       path: '/_mock',

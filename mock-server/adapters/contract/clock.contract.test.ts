@@ -5,7 +5,9 @@ import { describeTransports } from './describeTransports.ts';
 
 describeTransports('the control plane', (transport) => {
   test('the server says what it is and what it is not', async () => {
-    const reply = await createWorld(transport).send('GET', '/_mock');
+    const world = createWorld(transport);
+    const reply = await world.send('GET', '/_mock');
+    expect((await world.send('GET', '/')).text).toBe(reply.text);
     expect(reply.status).toBe(200);
     expect(reply.text).toContain('No money moves');
     expect(reply.text).toContain(`POST ${transport.pages()}/api/{account_id}/checkout-sessions`);

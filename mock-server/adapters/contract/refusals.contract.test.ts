@@ -195,7 +195,6 @@ describeTransports('refusals', (transport) => {
   test('a path that there is not is a 404', async () => {
     const world = createWorld(transport);
     for (const path of [
-      '/',
       '/api',
       '/api/checkout/sessions',
       '/api/acc/nothing',
