@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createShopApp } from './createShopApp.ts';
+import { confirmOpenOrders } from './orders/confirmOpenOrders.ts';
 import { createOrders } from './orders/createOrders.ts';
 import type { Order } from './orders/Order.ts';
 import { createPaymentKit } from './paymentkit/createPaymentKit.ts';
@@ -25,19 +26,19 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
   const { paymentkitUrl, accountId, secretKey, onPaid = () => undefined } = options;
   const paymentkit = createPaymentKit({ url: paymentkitUrl, accountId, secretKey });
   const server = createServer();
+  let job: NodeJS.Timeout | undefined;
 
   return {
     async listen({ port = 0 } = {}) {
       const origin = `http://localhost:${String(await bind(server, port))}`;
-      const app = createShopApp(
-        { origin, orders: createOrders(), paymentkit, onPaid },
-        paymentkitUrl,
-      );
-      const listener = getRequestListener(app.fetch);
+      const shop = { origin, orders: createOrders(), paymentkit, onPaid };
+      job = setInterval(() => void confirmOpenOrders(shop), 60_000);
+      const listener = getRequestListener(createShopApp(shop, paymentkitUrl).fetch);
       server.on('request', (request, response) => void listener(request, response));
       return origin;
     },
     async close() {
+      clearInterval(job);
       server.closeAllConnections();
       await new Promise<void>((resolve) =>
         server.close(() => {

@@ -80,6 +80,15 @@ describe.each([
     expect(shop.paid).toHaveLength(1);
   });
 
+  it('is settled by the job when the shopper paid and closed the browser', async () => {
+    const { shop, browser, complete } = open();
+    await browser.order('basic-kit');
+    await complete(await browser.order());
+    await shop.confirmOpenOrders();
+    await shop.confirmOpenOrders();
+    expect(shop.paid.map(({ product }) => product.id)).toEqual(['premium-kit']);
+  });
+
   it('is not paid because the browser says so', async () => {
     const { shop, browser } = open();
     const session = await browser.order();

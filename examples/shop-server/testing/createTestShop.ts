@@ -1,5 +1,6 @@
 import { createShopApp } from '../createShopApp.ts';
 import type { OrderView } from '../client/shopApi.ts';
+import { confirmOpenOrders } from '../orders/confirmOpenOrders.ts';
 import { createOrders, type Orders } from '../orders/createOrders.ts';
 import type { Order } from '../orders/Order.ts';
 import { createPaymentKit, type PaymentKitSettings } from '../paymentkit/createPaymentKit.ts';
@@ -16,6 +17,8 @@ export interface Browser {
 export interface TestShop {
   readonly origin: string;
   readonly orders: Orders;
+  /** What the shop's job does once a minute. */
+  readonly confirmOpenOrders: () => Promise<void>;
   readonly paid: readonly Order[];
   /** A browser with a cookie jar of its own. */
   browser(): Browser;
@@ -60,7 +63,7 @@ export function createTestShop(settings: PaymentKitSettings): TestShop {
       },
     };
   };
-  return { origin, orders, paid, browser };
+  return { origin, orders, paid, browser, confirmOpenOrders: () => confirmOpenOrders(shop) };
 }
 
 const headersOf = ({ headers }: RequestInit) => Object.fromEntries(new Headers(headers));
