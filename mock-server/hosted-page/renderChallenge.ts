@@ -57,11 +57,11 @@ export const renderChallenge = (challenge: Challenge): string => {
     locale,
     surface: 'overlay',
     title: t.bank,
-    body: html`<main class="co">
+    body: html`<div class="co">
       <div class="col solo">
         <p class="who"><span class="mark" aria-hidden="true">T</span> ${t.bank}</p>
         ${outcome === undefined ? question(challenge) : answer(locale, outcome === 'pass')}
       </div>
-    </main>`,
+    </div>`,
   });
 };

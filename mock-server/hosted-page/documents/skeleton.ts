@@ -7,7 +7,7 @@ const pair = html`<div class="pair">${field('w2')}${field('w2')}</div>`;
 
 /** The same boxes, in the same places, as the checkout that follows. Painted before any script has come. */
 export const skeleton = (loading: string, standsAlone: boolean): Html =>
-  html`<main class="co two" aria-busy="true">
+  html`<div class="co two" aria-busy="true" ${standsAlone ? html` role="main"` : html``}>
     <div class="sr" role="status"><h1>${loading}</h1></div>
     <div class="col" aria-hidden="true">
       ${standsAlone ? html`<div class="who">${bar('mark')}${bar('w2 h1')}</div>` : html``}
@@ -18,4 +18,4 @@ export const skeleton = (loading: string, standsAlone: boolean): Html =>
     <div class="col pay" aria-hidden="true">
       <div class="fields">${field('w1')}${field('w2')}${pair}${pair}${bar('h3')}</div>
     </div>
-  </main>`;
+  </div>`;

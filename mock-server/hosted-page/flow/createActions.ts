@@ -1,6 +1,7 @@
 import type { FieldName } from '../form/FormValues.ts';
 import { nothingTried } from '../state/nothingTried.ts';
 import type { PromotionState } from '../state/PageState.ts';
+import { createAfterPress } from './createAfterPress.ts';
 import { createForm, type Form } from './createForm.ts';
 import type { Loader } from './createLoader.ts';
 import type { Flow } from './Flow.ts';
@@ -58,7 +59,12 @@ const codeActions = ({ store }: Flow, withLater: WithLater) => {
   };
 };
 
-const payActions = ({ store }: Flow, withLater: WithLater, loader: Loader) => ({
+const payActions = (
+  { store }: Flow,
+  withLater: WithLater,
+  loader: Loader,
+  afterPress = createAfterPress(),
+) => ({
   pay: () => {
     // A second press finds the phase changed: that is what makes two clicks one payment.
     if (store.get().phase.name !== 'form' || !store.enter({ name: 'paying' })) return;
@@ -71,7 +77,9 @@ const payActions = ({ store }: Flow, withLater: WithLater, loader: Loader) => ({
       },
     );
   },
-  blur: (field: FieldName) => loader.get()?.blur(field),
+  blur: (field: FieldName) => {
+    afterPress(() => loader.get()?.blur(field));
+  },
   checkAgain: () => loader.get()?.payment.checkAgain(),
   cancelChallenge: () => loader.get()?.payment.cancelChallenge(),
 });

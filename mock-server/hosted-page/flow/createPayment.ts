@@ -3,7 +3,8 @@ import { fieldNames } from '../form/FormValues.ts';
 import { formRules, validateForm } from '../form/validateForm.ts';
 import { paymentBody } from '../state/paymentBody.ts';
 import type { Flow } from './Flow.ts';
-import { followPayment } from './followPayment.ts';
+import { followPayment, isUnderWay } from './followPayment.ts';
+import { headingFocus } from './headingFocus.ts';
 import { newPress, payUntilAnswered, type Press } from './payUntilAnswered.ts';
 import { settleAttempt } from './settleAttempt.ts';
 import { settleRefusal } from './settleRefusal.ts';
@@ -27,16 +28,18 @@ interface Unsettled {
 const follow = async (flow: Flow, unsettled: Unsettled, id: string): Promise<void> => {
   unsettled.id = id;
   unsettled.press = undefined;
-  await followPayment(flow, id);
+  // A follower of an earlier payment must not speak for a later one.
+  await followPayment(flow, id, () => unsettled.id === id);
 };
 
 const send = async (flow: Flow, unsettled: Unsettled, press: Press): Promise<void> => {
   unsettled.press = press;
+  unsettled.id = undefined;
   const reply = await payUntilAnswered(flow, press, () => {
-    flow.store.enter({ name: 'checking', gaveUp: false });
+    flow.store.enter({ name: 'checking', gaveUp: false }, headingFocus());
   });
   if (!reply) {
-    flow.store.enter({ name: 'checking', gaveUp: true });
+    flow.store.enter({ name: 'checking', gaveUp: true }, headingFocus());
     return;
   }
   unsettled.press = undefined;
@@ -46,7 +49,7 @@ const send = async (flow: Flow, unsettled: Unsettled, press: Press): Promise<voi
     return;
   }
   settleAttempt(flow, attempt);
-  if (attempt.id !== undefined) await follow(flow, unsettled, attempt.id);
+  if (isUnderWay(flow) && attempt.id !== undefined) await follow(flow, unsettled, attempt.id);
 };
 
 const start = (flow: Flow, unsettled: Unsettled): void => {
@@ -74,7 +77,7 @@ const cancel = async (flow: Flow, id: string): Promise<void> => {
   store.enter({ ...phase, canceling: true });
   // Any other answer says nothing about the payment: the page goes on asking how it stands.
   const attempt = attemptIn(await api.cancelPayment(id));
-  if (attempt) settleAttempt(flow, attempt);
+  if (attempt && isUnderWay(flow)) settleAttempt(flow, attempt);
   const after = store.get().phase;
   if (after.name === 'challenge') store.enter({ ...after, canceling: false });
 };
@@ -87,7 +90,7 @@ export const createPayment = (flow: Flow): Payment => {
     },
     resume: (id) => void follow(flow, unsettled, id),
     checkAgain: () => {
-      if (!flow.store.enter({ name: 'checking', gaveUp: false })) return;
+      if (!flow.store.enter({ name: 'checking', gaveUp: false }, headingFocus())) return;
       const { press, id } = unsettled;
       if (press) void send(flow, unsettled, press);
       else if (id !== undefined) void follow(flow, unsettled, id);

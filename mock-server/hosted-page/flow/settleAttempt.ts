@@ -2,6 +2,7 @@ import type { Attempt } from '../api/attemptIn.ts';
 import { declineOutcome } from '../state/declineOutcome.ts';
 import { finishCompleted } from './finish.ts';
 import type { Flow } from './Flow.ts';
+import { headingFocus } from './headingFocus.ts';
 import { reopenForm } from './reopenForm.ts';
 import { showChanged } from './showChanged.ts';
 
@@ -40,14 +41,14 @@ const challenge = (flow: Flow, url: string): void => {
   if (phase.name === 'challenge' && phase.url === url) return;
   const entered = flow.store.enter(
     { name: 'challenge', url, canceling: false },
-    { note: undefined, focus: { id: 'heading' } },
+    { note: undefined, ...headingFocus() },
   );
   if (entered) flow.send({ t: 'h:processing', step: 'three_d_secure' });
 };
 
 const pending = (flow: Flow): void => {
   if (flow.store.get().phase.name === 'pending') return;
-  if (flow.store.enter({ name: 'pending' }, { focus: { id: 'heading' }, announcement: '' })) {
+  if (flow.store.enter({ name: 'pending' }, headingFocus())) {
     flow.send({ t: 'h:processing', step: 'confirmation' });
   }
 };

@@ -1,11 +1,12 @@
 import type { Reply } from '../api/requestReply.ts';
-import { sessionIn } from '../api/Session.ts';
+import { sessionIn, type Session } from '../api/Session.ts';
 import { fieldNames } from '../form/FormValues.ts';
 import { nothingTried } from '../state/nothingTried.ts';
 import { refusedFields } from '../state/refusedFields.ts';
 import { finishDone, finishExpired } from './finish.ts';
 import type { Flow } from './Flow.ts';
 import { followSession } from './followSession.ts';
+import { headingFocus } from './headingFocus.ts';
 import { reopenForm } from './reopenForm.ts';
 import { showChanged } from './showChanged.ts';
 import { showFailed } from './showForm.ts';
@@ -25,15 +26,14 @@ const refused = (flow: Flow, { body }: Reply): void => {
 /** Another window is paying: watch it instead. */
 const elsewhere = (flow: Flow): void => {
   flow.send({ t: 'h:declined', reason: 'not_attempted' });
-  if (flow.store.enter({ name: 'elsewhere' }, { focus: { id: 'heading' } })) {
+  if (flow.store.enter({ name: 'elsewhere' }, headingFocus())) {
     void followSession(flow);
   }
 };
 
-const changed = async (flow: Flow, reply: Reply): Promise<void> => {
-  const session = sessionIn(reply.body) ?? sessionIn((await flow.api.readSession()).body);
-  showChanged(flow, session, 'not_attempted');
-};
+/** The session as it is now: not every refusal holds it. */
+const present = async ({ api }: Flow, { body }: Reply): Promise<Session | undefined> =>
+  sessionIn(body) ?? sessionIn((await api.readSession()).body);
 
 /** Shows why the server did not take a payment at all. */
 export const settleRefusal = async (flow: Flow, reply: Reply): Promise<void> => {
@@ -42,13 +42,13 @@ export const settleRefusal = async (flow: Flow, reply: Reply): Promise<void> => 
       elsewhere(flow);
       break;
     case 'session_completed':
-      finishDone(flow, sessionIn(reply.body), true);
+      finishDone(flow, await present(flow, reply), true);
       break;
     case 'session_expired':
       finishExpired(flow, sessionIn(reply.body));
       break;
     case 'amount_changed':
-      await changed(flow, reply);
+      showChanged(flow, await present(flow, reply), 'not_attempted');
       break;
     case 'token_rejected':
       showFailed(flow, reply.code);

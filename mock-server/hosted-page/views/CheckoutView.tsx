@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Footer } from './Footer.tsx';
+import { Landmark } from './Landmark.tsx';
 import { OrderColumn } from './OrderColumn.tsx';
 import type { SessionView } from './View.ts';
 
@@ -8,9 +9,9 @@ export const CheckoutView = ({
   children,
   ...view
 }: SessionView & { children: ComponentChildren }) => (
-  <main class="co two">
+  <Landmark state={view.state} columns>
     <OrderColumn {...view} />
     <div class="col pay">{children}</div>
     <Footer texts={view.state.texts} />
-  </main>
+  </Landmark>
 );

@@ -2,6 +2,7 @@ import { safeUrl } from '../order/safeUrl.ts';
 import { endingOf, type Ending } from './endingOf.ts';
 import { Footer } from './Footer.tsx';
 import { Icon } from './Icon.tsx';
+import { Landmark } from './Landmark.tsx';
 import { Merchant } from './Merchant.tsx';
 import { Receipt } from './Receipt.tsx';
 import type { LaterView } from './View.ts';
@@ -35,7 +36,7 @@ export const EndingView = (view: LaterView) => {
   const { state, session } = view;
   const ending = endingOf(view);
   return (
-    <main class="co">
+    <Landmark state={state}>
       <div class="col solo">
         <Merchant {...view} />
         <span class={ending.good ? 'disc good' : 'disc'} aria-hidden="true">
@@ -53,6 +54,6 @@ export const EndingView = (view: LaterView) => {
         <Onward {...view} ending={ending} />
       </div>
       <Footer texts={state.texts} />
-    </main>
+    </Landmark>
   );
 };

@@ -1,5 +1,6 @@
 import type { Phase } from '../state/PageState.ts';
 import { crossIcon, Icon, offlineIcon } from './Icon.tsx';
+import { Landmark } from './Landmark.tsx';
 import type { View } from './View.ts';
 import { Words } from './Words.tsx';
 
@@ -25,7 +26,7 @@ export const FailedView = ({
   const { texts } = view.state;
   const final = phase.code === 'token_rejected';
   return (
-    <main class="co">
+    <Landmark state={view.state}>
       <div class="col solo">
         <span class="disc" aria-hidden="true">
           <Icon d={final ? crossIcon : offlineIcon} />
@@ -41,6 +42,6 @@ export const FailedView = ({
           <Words text={texts.errorCode} values={{ code: <code>{phase.code}</code> }} />
         </p>
       </div>
-    </main>
+    </Landmark>
   );
 };

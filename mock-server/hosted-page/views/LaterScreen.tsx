@@ -9,7 +9,8 @@ import type { View } from './View.ts';
 export const LaterScreen = (view: View) => {
   const { phase, session, laterTexts: words } = view.state;
   if (!words) return null;
-  if (phase.name === 'refused') return <RefusedView phase={phase} texts={words} />;
+  if (phase.name === 'refused')
+    return <RefusedView phase={phase} texts={words} state={view.state} />;
   if (!session) return null;
   if (phase.name !== 'challenge' && phase.name !== 'checking') {
     return <EndingView {...view} session={session} words={words} />;

@@ -1,17 +1,20 @@
-import type { Phase } from '../state/PageState.ts';
+import type { PageState, Phase } from '../state/PageState.ts';
 import type { LaterTexts } from '../texts/Texts.ts';
 import { shieldIcon, Icon } from './Icon.tsx';
+import { Landmark } from './Landmark.tsx';
 import { Words } from './Words.tsx';
 
 /** Shown on a site that is not on the session's list: no order, no merchant, nothing to type a card into. */
 export const RefusedView = ({
   phase,
   texts,
+  state,
 }: {
+  state: PageState;
   phase: Extract<Phase, { name: 'refused' }>;
   texts: LaterTexts;
 }) => (
-  <main class="co">
+  <Landmark state={state}>
     <div class="col solo">
       <span class="disc" aria-hidden="true">
         <Icon d={shieldIcon} />
@@ -39,5 +42,5 @@ export const RefusedView = ({
         </details>
       )}
     </div>
-  </main>
+  </Landmark>
 );
