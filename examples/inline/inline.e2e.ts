@@ -45,6 +45,7 @@ test.describe('the inline shop', () => {
     await checkout.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
     await expect(page.getByText('You left the checkout. You have not been charged.')).toBeVisible();
     await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Order the kit' })).toBeFocused();
     await payWith(await orderKit(page), cards.succeeds);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);

@@ -67,10 +67,13 @@ function pay(product: string): void {
 
 /** Takes the checkout off the page. The order stays: ordering again goes on with the same one. */
 function putAway(message: string): void {
+  const wasInside = place.contains(document.activeElement);
   checkout?.destroy();
   checkout = undefined;
   showPlace(false);
   news.textContent = message;
+  // The frame is gone, and whoever was typing in it goes on from here.
+  if (wasInside) button.focus();
 }
 
 function showPlace(isShown: boolean): void {
