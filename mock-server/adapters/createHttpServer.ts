@@ -46,15 +46,31 @@ function headersOf(incoming: IncomingMessage, publicOrigin: string): Headers {
   return headers;
 }
 
+interface Target {
+  readonly url: URL;
+  readonly host: string | undefined;
+}
+
+/** Where a request goes, and the host it names: in the request line, when it was made as if to a proxy. */
+function targetOf(incoming: IncomingMessage, origin: string): Target {
+  const { url: target = '/' } = incoming;
+  const { host } = incoming.headers;
+  if (target.startsWith('/')) return { url: new URL(origin + target), host };
+  if (!URL.canParse(target)) return { url: new URL(origin), host };
+  const { host: named, pathname, search } = new URL(target);
+  return { url: new URL(origin + pathname + search), host: named };
+}
+
 /** Lets the handler of a request run, once the guard has let it pass. */
 async function respond(
   { context, guard }: HttpServerOptions,
   findHandler: RouteIndex,
   incoming: IncomingMessage,
-  url: URL,
+  { url, host }: Target,
 ): Promise<Response> {
-  const method = incoming.method ?? 'GET';
-  const publicOrigin = guardRequest({ pathname: url.pathname, headers: incoming.headers }, guard);
+  const { method = 'GET', headers } = incoming;
+  const { pathname } = url;
+  const publicOrigin = guardRequest({ pathname, host, headers }, guard);
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? await readLimited(incoming) : undefined;
   const request = new Request(url, {
@@ -63,7 +79,7 @@ async function respond(
     ...(body && body.length > 0 && { body }),
   });
   const requestId = context.newRequestId();
-  const result = await findHandler(method, url.pathname)?.run({ request, requestId });
+  const result = await findHandler(method, pathname)?.run({ request, requestId });
   if (!result?.response) throw new Error('No handler answered.');
   return result.response;
 }
@@ -77,12 +93,10 @@ export function createHttpServer(options: HttpServerOptions): Server {
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const started = performance.now();
-    const target = incoming.url ?? '/';
-    // Only the path is taken from the request line; what stands before it in a proxy request is not this server.
-    const url = new URL(origin + (target.startsWith('/') ? target : '/'));
+    const target = targetOf(incoming, origin);
     let response: Response;
     try {
-      response = await respond(options, findHandler, incoming, url);
+      response = await respond(options, findHandler, incoming, target);
     } catch (error) {
       // The client has gone before it had asked.
       if (incoming.destroyed && !incoming.complete) return;
@@ -90,7 +104,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
       // The rest of a body that was not read cannot be told from the next request.
       if (!incoming.complete) outgoing.shouldKeepAlive = false;
     }
-    const { pathname } = url;
+    const { pathname } = target.url;
     const { method = 'GET' } = incoming;
     const acceptEncoding = incoming.headers['accept-encoding'] ?? '';
     await writeResponse(response, outgoing, { method, path: pathname, acceptEncoding }, compress);

@@ -3,6 +3,8 @@ import { Problem } from '../domain/Problem.ts';
 
 /** What a guard looks at; header values as they came. */
 export interface GuardedRequest {
+  /** The host that the request names, with its port. */
+  readonly host: string | undefined;
   readonly pathname: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
@@ -77,7 +79,7 @@ function checkControl({ pathname, headers }: GuardedRequest, controlToken: strin
 
 /** Who may call: decides before anything else is looked at. Returns the origin that the caller knows this server by. */
 export function guardRequest(request: GuardedRequest, options: GuardOptions): string {
-  const ownOrigin = checkHost(text(request.headers['host']), options.allowHosts);
+  const ownOrigin = checkHost(request.host, options.allowHosts);
   if (isPrivate(request.pathname)) checkPage(request, ownOrigin);
   if (options.controlToken !== undefined) checkControl(request, options.controlToken);
   return ownOrigin;

@@ -36,12 +36,15 @@ function underMsw(): Transport {
   };
 }
 
+/** Generous, because it only ends what hangs: a busy machine is no failure. */
+const timeout = 30_000;
+
 /** Runs the same tests on every transport there is: what holds on one holds on all. */
 export function describeTransports(title: string, tests: (transport: Transport) => void): void {
-  describe(`${title} over node:http`, () => {
+  describe(`${title} over node:http`, { timeout }, () => {
     tests(overHttp());
   });
-  describe(`${title} under msw/node`, () => {
+  describe(`${title} under msw/node`, { timeout }, () => {
     tests(underMsw());
   });
 }
