@@ -10,12 +10,13 @@ export const skeleton = (loading: string, standsAlone: boolean): Html =>
   html`<div class="co two" aria-busy="true" ${standsAlone ? html` role="main"` : html``}>
     <div class="sr" role="status"><h1>${loading}</h1></div>
     <div class="col" aria-hidden="true">
-      ${standsAlone ? html`<div class="who">${bar('mark')}${bar('w2 h1')}</div>` : html``}
+      ${standsAlone ? html`<div class="who"><span class="back"></span>${bar('mark')}${bar('w2 h1')}</div>` : html``}
       <div>${standsAlone ? html`` : bar('w1 h1')}${bar('w2 h2')}</div>
       <div class="lines">${bar('w3 h1')}${bar('w2 h1')}</div>
       <div class="totals">${bar('w2 h1')}</div>
     </div>
     <div class="col pay" aria-hidden="true">
+      ${bar('h3')}
       <div class="fields">${field('w1')}${field('w2')}${pair}${pair}${bar('h3')}</div>
     </div>
   </div>`;
