@@ -4,11 +4,10 @@ import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
 import {
-  parseWindowMessage,
+  parseHello,
   protocolVersions,
-  type WindowMessage,
   writeWindowMessage,
-} from '../protocol/parseWindowMessage.ts';
+} from '../protocol/writeWindowMessage.ts';
 import { encodeBase64Url } from '../protocol/writeEmbedAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
@@ -34,7 +33,7 @@ export interface FrameConnection {
 
 function post(
   { frame, host, nonce }: FrameConnection,
-  t: WindowMessage['t'],
+  t: 's:port' | 's:hi',
   v?: number,
   ports: MessagePort[] = [],
 ): void {
@@ -50,8 +49,8 @@ function awaitHello(
 ): void {
   const onMessage = (event: MessageEvent): void => {
     if (!isExpectedSender(event, frame.contentWindow, host)) return;
-    const hello = parseWindowMessage(event.data, nonce);
-    if (hello?.t !== 'h:hello') return;
+    const hello = parseHello(event.data, nonce);
+    if (!hello) return;
     const { min, max } = protocolVersions;
     if (hello.min > max || hello.max < min) refused();
     else greet();

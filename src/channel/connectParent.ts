@@ -2,10 +2,10 @@ import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseMerchantMessage } from '../protocol/parseMerchantMessage.ts';
 import {
-  parseWindowMessage,
+  parseSummons,
   protocolVersions,
   writeWindowMessage,
-} from '../protocol/parseWindowMessage.ts';
+} from '../protocol/writeWindowMessage.ts';
 import type { EmbedFragment } from '../protocol/writeEmbedAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
@@ -41,7 +41,7 @@ function awaitPort(
   };
   const onMessage = (event: MessageEvent): void => {
     if (!isExpectedSender(event, parent, origin)) return;
-    const message = parseWindowMessage(event.data, nonce);
+    const message = parseSummons(event.data, nonce);
     const [port] = event.ports;
     if (message?.t === 's:hi') sayHello();
     if (message?.t !== 's:port' || !port) return;

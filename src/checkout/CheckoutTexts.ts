@@ -7,8 +7,6 @@ export interface CheckoutTexts {
   readonly failed: string;
   /** Below `failed` when trying again can help. */
   readonly failedHint: string;
-  /** Below `failed` when it cannot. */
-  readonly failedFinal: string;
   readonly retry: string;
   readonly openInNewPage: string;
 }
@@ -19,7 +17,6 @@ export const resolveTexts = (texts: Partial<CheckoutTexts> | undefined): Checkou
   loading: 'Loading checkout…',
   failed: 'The checkout could not be loaded',
   failedHint: 'Check your connection, then try again. You have not been charged.',
-  failedFinal: 'This page cannot show it. You have not been charged.',
   retry: 'Try again',
   openInNewPage: 'Open in a new page',
   ...texts,

@@ -11,16 +11,19 @@ export function createResizer(run: Run): (height: number) => void {
   const { platform, options, view } = run;
   let shown = options.initialHeight;
   let wanted = 0;
-  let growth: number[] = [];
+  let since = 0;
+  let grown = 0;
 
   const apply = (): void => {
     const height = wanted;
     wanted = 0;
-    if (!height || growth.length > tooMany || height === shown || run.life.signal.aborted) return;
+    if (grown > tooMany || height === shown || run.life.signal.aborted) return;
     const now = platform.performance.now();
-    growth = growth.filter((time) => time > now - 2000);
-    if (height > shown) growth.push(now);
-    if (growth.length > tooMany) {
+    if (now > since + 2000) {
+      since = now;
+      grown = 0;
+    }
+    if (height > shown && ++grown > tooMany) {
       warn(run, 'resize_loop');
       return;
     }

@@ -1,6 +1,8 @@
 import type { Platform } from '../platform/Platform.ts';
-import { drawErrorPanel, drawSkeleton, type ErrorPanel, type Theme } from './drawErrorPanel.ts';
+import { drawErrorPanel, drawSkeleton, type ErrorPanel } from './drawErrorPanel.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
+
+type Theme = 'light' | 'dark';
 
 /** What a checkout shows in its place on the page. */
 export interface View {
@@ -67,7 +69,7 @@ export function createView(
       root.style.minHeight = '';
       frame?.style.setProperty('opacity', '1');
     },
-    fail: (panel) => show(0, panel ? drawErrorPanel(document, texts, scheme, panel) : ''),
+    fail: (panel) => show(0, panel ? drawErrorPanel(document, texts, panel) : ''),
     theme: (theme) => {
       scheme = theme === 'auto' ? pageTheme(platform, target) : theme;
       frame?.style.setProperty('color-scheme', scheme);

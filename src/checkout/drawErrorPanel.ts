@@ -1,8 +1,6 @@
 import type { PlatformDocument } from '../platform/Platform.ts';
 import type { CheckoutTexts } from './CheckoutTexts.ts';
 
-export type Theme = 'light' | 'dark';
-
 /** What the error panel offers. */
 export interface ErrorPanel {
   /** Given when trying again can help. */
@@ -45,7 +43,10 @@ function draw<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A cover over the frame's place, in a shadow root that the merchant's styles do not reach. */
+/**
+ * A cover over the frame's place, in a shadow root: the merchant's rules do not reach in, while colour and
+ * font are the page's own, which can be read on its background.
+ */
 function drawCover(
   document: PlatformDocument,
   role: string,
@@ -60,7 +61,7 @@ function drawCover(
       draw(
         document,
         'div',
-        `all:initial;display:grid;gap:16px;font:14px/20px system-ui,sans-serif;${styles}`,
+        `display:grid;gap:16px;font-size:14px;line-height:20px;${styles}`,
         ...content,
       ),
     );
@@ -91,7 +92,6 @@ export const drawSkeleton = (document: PlatformDocument, { loading }: CheckoutTe
 export function drawErrorPanel(
   document: PlatformDocument,
   texts: CheckoutTexts,
-  theme: Theme,
   { retry, address }: ErrorPanel,
 ): HTMLElement {
   const actions = draw(
@@ -115,11 +115,11 @@ export function drawErrorPanel(
     actions.append(link);
   }
   const title = 'display:block;font-size:20px;line-height:28px';
-  const hint = draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : texts.failedFinal);
+  const hint = draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : '');
   return drawCover(
     document,
     'alert',
-    `color:${theme === 'dark' ? '#eceef1' : '#14171c'};padding:24px 4px`,
+    'padding:24px 4px',
     draw(document, 'div', '', draw(document, 'b', `${title};font-weight:600`, texts.failed), hint),
     actions,
   );

@@ -1,11 +1,11 @@
-import { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
+import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { isLoopback } from '../options/parseSecureUrl.ts';
 import { goTo } from '../return/goTo.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
 import type { CheckoutResult } from './Checkout.ts';
 import { createError, fail } from './fail.ts';
-import { emit, isOver, move, type Run, warn } from './Run.ts';
+import { emit, move, type Run, warn } from './Run.ts';
 
 /** How long after its expiry a session that cannot be read is waited for, in milliseconds. */
 const patience = 60 * 60 * 1000;
@@ -88,15 +88,15 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
 export async function readForRun(run: Run): Promise<CheckoutSession> {
   const { platform, access, life } = run;
   try {
-    if (!access) throw new PaymentKitError('token_unavailable');
+    if (!access) throw createError('token_unavailable');
     const session = await readSession(platform, access, life.signal);
     applySession(run, session);
     return session;
   } catch (error) {
-    if (isPaymentKitError(error) && !life.signal.aborted) applyFailure(run, error);
+    if (!life.signal.aborted) applyFailure(run, error as PaymentKitError);
     throw error;
   } finally {
     if (run.attempt) run.attempt.answered = true;
-    if (!isOver(run)) reachReady(run);
+    reachReady(run);
   }
 }

@@ -2,18 +2,9 @@ import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createError, fail, loseFrame } from './fail.ts';
+import { reportable } from '../session/readSession.ts';
 import { type Attempt, emit, follow, look, move, type Run, warn } from './Run.ts';
 import { finish, leave, reachReady } from './finish.ts';
-
-/** The failures that a hosted page may report. */
-const reportable: readonly PaymentKitErrorCode[] = [
-  'token_rejected',
-  'origin_not_allowed',
-  'session_expired',
-  'session_completed',
-  'network',
-  'api_error',
-];
 
 /** The hosted page says that it is over: the session is asked until it says so too. */
 function heed(run: Run): void {
@@ -64,7 +55,7 @@ const answers: Answers = {
   },
   'h:declined': (run, { reason, decline_code: declineCode }) => {
     move(run, 'ready');
-    emit(run, 'decline', { reason, ...(declineCode !== undefined && { declineCode }) });
+    emit(run, 'decline', { reason, declineCode });
   },
   'h:completed': confirm,
   'h:expired': heed,
@@ -77,7 +68,8 @@ const answers: Answers = {
     else if (run.phase === 'completed' || run.hinted) leave(run, 'success_url');
   },
   'h:error': (run, { code }) => {
-    fail(run, createError(reportable.find((known) => known === code) ?? 'protocol_violation'));
+    const known = reportable.test(code);
+    fail(run, createError(known ? (code as PaymentKitErrorCode) : 'protocol_violation'));
   },
   'h:pong': () => undefined,
   'h:bye': (run, _, attempt) => {

@@ -1,4 +1,3 @@
-import { openAccess } from '../options/openAccess.ts';
 import { requireBrowser } from '../options/checkOption.ts';
 import { type AccessOptions, resolveAccess } from '../options/resolveAccess.ts';
 import { resolveLocale } from '../options/resolveLocale.ts';
@@ -26,8 +25,7 @@ const leaving = new WeakMap<Platform, Promise<void>>();
 async function leave(platform: Platform, options: RedirectOptions): Promise<void> {
   requireBrowser(platform);
   const locale = resolveLocale(platform, options.locale);
-  const opener = resolveAccess(options, platform.location.origin);
-  const access = await openAccess(opener);
+  const access = await resolveAccess(options, platform.location.origin)();
   if (options.remember ?? true) writeRecord(platform, access);
   const here = new AbortController();
   await new Promise<void>((resolve) => {

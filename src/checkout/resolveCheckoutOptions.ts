@@ -19,62 +19,80 @@ export interface ResolvedCheckoutOptions extends Omit<CheckoutOptions, 'completi
   readonly loading: 'skeleton' | Node | false;
 }
 
-/** Refuses what the hosted page would drop: the wire's own parsers decide. */
+/**
+ * Refuses, in builds for development, what the hosted page would drop: the wire's own parsers decide. In
+ * production a wrong colour is no reason to take no money; the hosted page looks at every value anyway.
+ */
 function checkParsed(option: string, value: object | undefined, parsed: object = {}): void {
   const given = Object.values(value ?? {}).filter((part) => part !== undefined);
   checkOption(
     given.length === Object.keys(parsed).length,
-    __DEV__
-      ? `Failed to use "${option}": a key is unknown, or a value is none that the page takes. Pass short texts without "url(", and look the keys up in the reference.`
-      : '',
+    `Failed to use "${option}": a key is unknown, or a value is none that the page takes. Pass short texts without "url(", and look the keys up in the reference.`,
   );
 }
 
 /** The changes as they travel; only what was given. */
-export function resolveChanges(platform: Platform, changes: CheckoutChanges): HostedChanges {
-  const appearance = parseAppearance(changes.appearance);
-  const prefill = parsePrefill(changes.prefill);
-  checkParsed('appearance', changes.appearance, appearance);
-  checkParsed('prefill', changes.prefill, prefill);
+export function resolveChanges(
+  platform: Platform,
+  { locale, appearance, prefill }: CheckoutChanges,
+): HostedChanges {
+  if (__DEV__) {
+    checkParsed('appearance', appearance, parseAppearance(appearance));
+    checkParsed('prefill', prefill, parsePrefill(prefill));
+  }
   return {
-    ...(changes.locale !== undefined && { locale: resolveLocale(platform, changes.locale) }),
+    ...(locale && { locale: resolveLocale(platform, locale) }),
     ...(appearance && { appearance }),
-    ...(prefill && { prefill }),
+    // A copy: a framework's proxy cannot be cloned into a message.
+    ...(prefill && { prefill: { ...prefill } }),
   };
 }
 
 const isLength = (value: unknown): boolean =>
   typeof value === 'number' && value > 0 && value < Infinity;
 
+/** Refuses what only a programmer can get wrong, in builds for development. */
+function checkForms({
+  timeoutMs,
+  initialHeight,
+  redirect,
+  loading,
+}: ResolvedCheckoutOptions): void {
+  checkOption(
+    isLength(timeoutMs) && isLength(initialHeight),
+    'Failed to use "timeoutMs" or "initialHeight": it is no number above zero. Pass milliseconds, and CSS pixels.',
+  );
+  checkOption(
+    ['auto', 'never'].includes(redirect) &&
+      (loading === 'skeleton' || typeof loading === 'object' || !loading),
+    'Failed to use "redirect" or "loading": "redirect" is "auto" or "never"; "loading" is "skeleton", a node or false.',
+  );
+}
+
 /** Checks everything at the door. What is wrong throws `invalid_option`. */
 export function resolveCheckoutOptions(
   platform: Platform,
   options: CheckoutOptions,
 ): ResolvedCheckoutOptions {
-  const { completion, timeoutMs = 15_000, initialHeight = 560 } = options;
-  const { redirect = 'auto', loading = 'skeleton' } = options;
-  checkOption(
-    isLength(timeoutMs) && isLength(initialHeight),
-    __DEV__
-      ? 'Failed to use "timeoutMs" or "initialHeight": it is no number above zero. Pass milliseconds, and CSS pixels.'
-      : '',
-  );
-  checkOption(
-    ['auto', 'never'].includes(redirect) &&
-      (loading === 'skeleton' || typeof loading === 'object' || !loading),
-    __DEV__
-      ? 'Failed to use "redirect" or "loading": "redirect" is "auto" or "never"; "loading" is "skeleton", a node or false.'
-      : '',
-  );
-  resolveChanges(platform, options);
-  return {
-    ...options,
-    access: resolveAccess(options, platform.location.origin, true),
-    texts: resolveTexts(options.texts),
-    tellMerchant: resolveCompletion(platform, completion),
+  const {
+    redirect = 'auto',
+    loading = 'skeleton',
+    timeoutMs = 15_000,
+    initialHeight = 560,
+    completion,
+    ...rest
+  } = options;
+  const resolved = {
+    ...rest,
     redirect,
     loading,
     timeoutMs,
     initialHeight,
+    access: resolveAccess(options, platform.location.origin, true),
+    texts: resolveTexts(options.texts),
+    tellMerchant: resolveCompletion(platform, completion),
   };
+  resolveChanges(platform, options);
+  if (__DEV__) checkForms(resolved);
+  return resolved;
 }

@@ -1,7 +1,6 @@
 import { connectFrame, createNonce } from '../channel/connectFrame.ts';
-import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { createFrame } from '../frame/createFrame.ts';
-import { openAccess } from '../options/openAccess.ts';
 import { parseSecureUrl } from '../options/parseSecureUrl.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
 import { writeEmbedAddress } from '../protocol/writeEmbedAddress.ts';
@@ -57,10 +56,11 @@ function watchFrame(run: Run, frame: HTMLIFrameElement, attempt: Attempt): void 
 async function build(run: Run, attempt: Attempt): Promise<void> {
   const { platform, options, view } = run;
   const { signal } = attempt.over;
-  run.access ??= await openAccess(options.access);
+  run.access ??= await options.access();
   const { host, token } = run.access;
   const { origin } = platform.location;
-  const handle = origin.startsWith('http') && (await checkoutHandle(token));
+  // Without secure randomness or a digest there is no checkout in a frame.
+  const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
   if (signal.aborted) return;
   if (!handle) throw createError('insecure_context');
   if (options.host === 'self') warn(run, 'self_host');
@@ -107,10 +107,8 @@ export function startAttempt(run: Run): void {
     if (!run.access) fail(run, createError('token_unavailable'));
   });
   build(run, attempt).catch((error: unknown) => {
-    // Without secure randomness or a digest there is no checkout in a frame.
-    const failure = isPaymentKitError(error) ? error : createError('insecure_context');
     run.platform.setTimeout(() => {
-      if (!over.signal.aborted) fail(run, failure);
+      if (!over.signal.aborted) fail(run, error as PaymentKitError);
     });
   });
 }

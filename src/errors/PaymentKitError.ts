@@ -7,7 +7,7 @@ export interface PaymentKitErrorDetails {
   readonly requestId?: string | undefined;
 }
 
-const recoverable =
+const recoverableCodes =
   /^(token_unavailable|offline|load_timeout|frame_blocked|frame_lost|network|api_error)$/;
 
 /**
@@ -34,20 +34,17 @@ export class PaymentKitError extends Error {
   /** The page that explains the code. */
   declare readonly docUrl: string;
   /** The `X-Request-Id` of the answer that failed, where there was one. */
-  declare readonly requestId?: string;
+  declare readonly requestId: string | undefined;
 
   constructor(
     code: PaymentKitErrorCode,
     message = '',
-    { requestId, ...cause }: PaymentKitErrorDetails = {},
+    { cause, requestId }: PaymentKitErrorDetails = {},
   ) {
     const docUrl = `https://docs.paymentkit.com/paymentkit-js/errors#${code}`;
-    super(`${message || code} (${docUrl})`, cause);
-    this.name = 'PaymentKitError';
-    this.code = code;
-    this.recoverable = recoverable.test(code);
-    this.docUrl = docUrl;
-    if (requestId) this.requestId = requestId;
+    super(`${message || code} (${docUrl})`, { cause });
+    const recoverable = recoverableCodes.test(code);
+    Object.assign(this, { name: 'PaymentKitError', code, recoverable, docUrl, requestId });
   }
 }
 

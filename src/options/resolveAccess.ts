@@ -1,5 +1,6 @@
+import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkOption } from './checkOption.ts';
-import { explainToken } from './explainToken.ts';
+import { explainAccess } from './explainAccess.ts';
 import { parseSecureUrl } from './parseSecureUrl.ts';
 
 /** Where the hosted page lives. */
@@ -29,12 +30,11 @@ export interface Access {
   readonly token: string;
 }
 
+/** A token can stand in an address and in a header as it is. */
+const address = /^\/+checkout\/([\w.~-]{1,256})$/;
+
 /** What people pass by mistake: a missing value as text, an id, a publishable or a secret key. */
 const mistake = /^(undefined$|null$|cs_|[ps][kt]_)/;
-
-/** A token can stand in an address and in a header as it is. */
-const isToken = (value: unknown): value is string =>
-  typeof value === 'string' && /^[\w.~-]{1,256}$/.test(value) && !mistake.test(value);
 
 /**
  * Reads the options that say which session: a value that is there is checked now, a function is called
@@ -56,14 +56,12 @@ export function resolveAccess(
       : '',
   );
   const read = (value: unknown): Access => {
-    const page = parseSecureUrl(byUrl ? value : self ? own : host);
-    const path = page && /^\/(?:checkout\/(.+))?$/.exec(page.pathname);
-    const token = byUrl ? path?.[1] : value;
+    // A token is read as the address it makes: one check for both.
+    const page = parseSecureUrl(byUrl ? value : `${self ? own : host}/checkout/${String(value)}`);
+    const token = page && address.exec(page.pathname)?.[1];
     checkOption(
-      page && path && !path[1] === !byUrl,
-      __DEV__
-        ? `Failed to use "${byUrl ? 'url' : 'host'}": it is not ${byUrl ? 'the address of a checkout. Pass the "url" of the session your server created, as the API sent it' : 'an origin of https, or of http on loopback. Pass for example "https://checkout.paymentkit.com", without a path'}.`
-        : '',
+      token && !mistake.test(token),
+      __DEV__ ? explainAccess(byUrl, value, self ? own : host) : '',
     );
     checkOption(
       !framed || self || page.origin !== own,
@@ -71,12 +69,19 @@ export function resolveAccess(
         ? 'Failed to use this host: it is the origin of this very page, where a frame could undo its sandbox. Serve the hosted page from an origin of its own, or pass host: "self" in a demo or a test.'
         : '',
     );
-    checkOption(isToken(token), __DEV__ ? explainToken(token) : '');
     return { host: page.origin, token };
   };
-  if (typeof given === 'function') return async () => read(await given());
+  if (typeof given === 'function') return () => given().then(read, refuse);
   const access = read(given);
   return () => access;
+}
+
+function refuse(cause: unknown): never {
+  throw new PaymentKitError(
+    'token_unavailable',
+    __DEV__ ? 'Failed to get the secure token: the function for it failed. Look at "cause".' : '',
+    { cause },
+  );
 }
 
 /** The access for a token that is there, with every check. */

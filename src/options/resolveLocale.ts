@@ -4,16 +4,14 @@ import { checkOption } from './checkOption.ts';
 const tag = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 
 /** A language tag: the one given, or for `auto` that of the page, then that of the browser. */
-export function resolveLocale({ document, navigator }: Platform, locale: unknown = 'auto'): string {
-  if (locale === 'auto') {
-    const auto = [document.documentElement.lang, navigator.language];
-    return auto.find((language) => tag.test(language)) ?? 'en';
-  }
+export function resolveLocale({ document, navigator }: Platform, locale = 'auto'): string {
+  const auto = [document.documentElement.lang, navigator.language, 'en'];
+  const found = (locale === 'auto' ? auto : [locale]).find((language) => tag.test(language));
   checkOption(
-    typeof locale === 'string' && tag.test(locale),
+    found,
     __DEV__
       ? 'Failed to use "locale": it is not a language tag. Pass for example "de" or "pt-BR", or "auto".'
       : '',
   );
-  return locale;
+  return found;
 }

@@ -4,7 +4,7 @@ import type { HostedMessage } from './HostedMessage.ts';
 import type { MerchantMessage } from './MerchantMessage.ts';
 import { parseHostedMessage } from './parseHostedMessage.ts';
 import { parseMerchantMessage } from './parseMerchantMessage.ts';
-import { parseWindowMessage, writeWindowMessage } from './parseWindowMessage.ts';
+import { parseHello, parseSummons, writeWindowMessage } from './writeWindowMessage.ts';
 import { readHeight, readStyle, readText } from './readFields.ts';
 import { readEmbedFragment, writeEmbedAddress } from './writeEmbedAddress.ts';
 
@@ -97,7 +97,8 @@ test('the parsers are total: whatever comes, they give a message or nothing', ()
         const parsed = parse(value);
         if (parsed) expect(own.map(({ t }) => t)).toContain(parsed[1].t);
       }
-      parseWindowMessage(value, 'n');
+      parseHello(value, 'n');
+      parseSummons(value, 'n');
       return true;
     }),
     { numRuns: 5000 },
@@ -114,7 +115,8 @@ test('an exotic object throws in nobody’s face', () => {
   );
   expect(parseHostedMessage(exotic)).toBeUndefined();
   expect(parseMerchantMessage(exotic)).toBeUndefined();
-  expect(parseWindowMessage(exotic, 'n')).toBeUndefined();
+  expect(parseHello(exotic, 'n')).toBeUndefined();
+  expect(parseSummons(exotic, 'n')).toBeUndefined();
 });
 
 test('what is inherited is not there, and a prototype in the data changes nothing', () => {
@@ -161,14 +163,15 @@ test('text is short, and a style fetches nothing', () => {
 
 test('window messages are read back as they were written, with their nonce alone', () => {
   const hello = writeWindowMessage('h:hello', 'n', { min: 1, max: 2 });
-  expect(parseWindowMessage(hello, 'n')).toEqual({ t: 'h:hello', min: 1, max: 2 });
-  expect(parseWindowMessage(hello, 'm')).toBeUndefined();
-  expect(parseWindowMessage(writeWindowMessage('s:port', 'n', 1), 'n')).toEqual({
-    t: 's:port',
-    v: 1,
-  });
-  expect(parseWindowMessage(writeWindowMessage('s:hi', 'n'), 'n')).toEqual({ t: 's:hi' });
-  expect(parseWindowMessage({ pk: 1, t: 'h:hello', n: 'n', v: { min: 1 } }, 'n')).toBeUndefined();
+  expect(parseHello(hello, 'n')).toEqual({ min: 1, max: 2 });
+  expect(parseHello(hello, 'm')).toBeUndefined();
+  expect(parseSummons(hello, 'n')).toBeUndefined();
+  const port = writeWindowMessage('s:port', 'n', 1);
+  expect(parseSummons(port, 'n')).toEqual({ t: 's:port', v: 1 });
+  expect(parseHello(port, 'n')).toBeUndefined();
+  expect(parseSummons(writeWindowMessage('s:hi', 'n'), 'n')).toEqual({ t: 's:hi' });
+  expect(parseHello({ pk: 1, t: 'h:hello', n: 'n', v: { min: 1 } }, 'n')).toBeUndefined();
+  expect(parseSummons({ pk: 1, t: 's:port', n: 'n', v: '1' }, 'n')).toBeUndefined();
 });
 
 test('the address of a frame is read back by the page in it', () => {

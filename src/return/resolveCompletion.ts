@@ -1,5 +1,5 @@
 import { checkOption } from '../options/checkOption.ts';
-import { afterVisible } from '../platform/afterVisible.ts';
+import { after } from '../platform/after.ts';
 import type { Platform } from '../platform/Platform.ts';
 
 /** What the merchant's server is told. It settles the order it made this session for, and no other. */
@@ -27,11 +27,11 @@ export type CompletionOption = CompletionEndpoint | ((completion: Completion) =>
 /** Tells the merchant's server that a session is completed; whether it answered that all is well. */
 export type TellMerchant = (sessionId: string, life?: AbortSignal) => Promise<boolean>;
 
-/** Where to post, and with what; the address must be one of http. */
-function resolveEndpoint(
-  platform: Platform,
-  { endpoint, headers }: CompletionEndpoint,
-): (sessionId: string, signal: AbortSignal) => Promise<Response> {
+/** An answer of the merchant's server. */
+type Tell = (sessionId: string, signal: AbortSignal) => Promise<{ ok: boolean; status?: number }>;
+
+/** Posts to an address of http. */
+function createPost(platform: Platform, { endpoint, headers }: CompletionEndpoint): Tell {
   const { href } = platform.location;
   const url = endpoint && URL.canParse(endpoint, href) ? new URL(endpoint, href).href : '';
   checkOption(
@@ -56,15 +56,27 @@ function resolveEndpoint(
   };
 }
 
+/** Calls the merchant's own function, once: whether to try again is its business. */
+const createCall =
+  (tell: (completion: Completion) => Promise<void>): Tell =>
+  async (sessionId) => {
+    try {
+      await tell({ sessionId, state: 'completed' });
+      return { ok: true };
+    } catch {
+      return { ok: false };
+    }
+  };
+
 /** The option as a function that never rejects and ends in time; `undefined` when there is none. */
 export function resolveCompletion(
   platform: Platform,
   completion: CompletionOption | undefined,
 ): TellMerchant | undefined {
   if (!completion) return undefined;
-  const own = typeof completion === 'function';
-  const { timeoutMs = 10_000 } = own ? {} : completion;
-  const post = own ? undefined : resolveEndpoint(platform, completion);
+  const { timeoutMs = 10_000 } = completion as Partial<CompletionEndpoint>;
+  const send =
+    typeof completion === 'function' ? createCall(completion) : createPost(platform, completion);
   return (sessionId, life) =>
     new Promise((resolve) => {
       const over = new AbortController();
@@ -72,19 +84,16 @@ export function resolveCompletion(
         over.abort();
         resolve(told);
       };
-      // 2xx is yes, anything else below 500 is no, the rest is tried again.
       const tell = async (wait: number): Promise<void> => {
-        try {
-          if (own) await completion({ sessionId, state: 'completed' });
-          const answer = await post?.(sessionId, over.signal);
-          if (!answer || answer.status < 500) end(!answer || answer.ok);
-        } catch {
-          if (own) end(false);
-        }
-        afterVisible(platform, wait, over.signal, () => void tell(wait * 2));
+        const { ok, status = 0 } = await send(sessionId, over.signal).catch(() => lost);
+        // 2xx is yes, anything else below 500 is no, the rest is tried again.
+        if (status < 500) end(ok);
+        else after(platform, wait, over.signal, () => void tell(wait * 2));
       };
       life?.addEventListener('abort', () => over.abort(), over);
-      afterVisible(platform, timeoutMs, over.signal, () => end(false));
+      after(platform, timeoutMs, over.signal, () => end(false));
       void tell(500);
     });
 }
+
+const lost = { ok: false, status: 599 };

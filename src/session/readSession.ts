@@ -1,14 +1,16 @@
-import { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
+import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import type { Access } from '../options/resolveAccess.ts';
+import { after } from '../platform/after.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 
 /** How long one answer may take, in milliseconds. */
 const patience = 10_000;
 
-/** The codes of the API that are ours too; every other is `api_error`. */
-const own = /^(token_rejected|origin_not_allowed|session_expired|session_completed)$/;
+/** The codes that the other side may report, and that mean the same here. */
+export const reportable =
+  /^(token_rejected|origin_not_allowed|session_expired|session_completed|network|api_error)$/;
 
 const sentences = (): Readonly<Record<string, string>> => ({
   token_rejected:
@@ -24,44 +26,32 @@ const sentences = (): Readonly<Record<string, string>> => ({
 interface Answer {
   readonly id?: unknown;
   readonly state?: unknown;
-  readonly code?: unknown;
-}
-
-async function request(
-  platform: Platform,
-  { host, token }: Access,
-  signal: AbortSignal,
-): Promise<CheckoutSession> {
-  // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
-  const response = await platform.fetch(`${host}/api/checkout/session`, {
-    headers: { authorization: `Bearer ${token}` },
-    credentials: 'omit',
-    redirect: 'error',
-    signal,
-  });
-  const body = ((await response.json().catch(() => undefined)) ?? {}) as Answer;
-  if (response.ok && body.id && body.state) return body as CheckoutSession;
-  const code = own.test(String(body.code)) ? (body.code as PaymentKitErrorCode) : 'api_error';
-  throw new PaymentKitError(code, __DEV__ ? sentences()[code] : '', {
-    requestId: response.headers.get('x-request-id') ?? undefined,
-  });
+  readonly code?: string;
 }
 
 /** Reads the session once. Fails with a `PaymentKitError` after ten seconds at the latest. */
 export async function readSession(
   platform: Platform,
-  access: Access,
+  { host, token }: Access,
   signal?: AbortSignal,
 ): Promise<CheckoutSession> {
   const over = new AbortController();
   const end = (): void => over.abort();
-  const timer = platform.setTimeout(end, patience);
+  if (signal?.aborted) end();
   signal?.addEventListener('abort', end, over);
+  after(platform, patience, over.signal, end);
+  let response: Response;
+  let answer: Answer | undefined;
   try {
-    signal?.throwIfAborted();
-    return await request(platform, access, over.signal);
+    // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
+    response = await platform.fetch(`${host}/api/checkout/session`, {
+      headers: { authorization: `Bearer ${token}` },
+      credentials: 'omit',
+      redirect: 'error',
+      signal: over.signal,
+    });
+    answer = (await response.json().catch(() => undefined)) as Answer | undefined;
   } catch (cause) {
-    if (isPaymentKitError(cause)) throw cause;
     throw new PaymentKitError(
       signal?.aborted ? 'aborted' : 'network',
       __DEV__
@@ -70,7 +60,12 @@ export async function readSession(
       { cause },
     );
   } finally {
-    platform.clearTimeout(timer);
     end();
   }
+  if (response.ok && answer?.id && answer.state) return answer as CheckoutSession;
+  const code = reportable.test(answer?.code ?? '')
+    ? (answer?.code as PaymentKitErrorCode)
+    : 'api_error';
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  throw new PaymentKitError(code, __DEV__ ? sentences()[code] : '', { requestId });
 }

@@ -1,4 +1,5 @@
 import { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
+import { after } from '../platform/after.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 import { createFollower } from './createFollower.ts';
@@ -21,7 +22,7 @@ export async function waitForCompletionOn(
 ): Promise<CheckoutSession> {
   const done = new AbortController();
   const end = (): void => done.abort();
-  const timer = platform.setTimeout(end, timeoutMs);
+  after(platform, timeoutMs, done.signal, end);
   let last: CheckoutSession | undefined;
   let failure = new PaymentKitError('network');
   const read = async (): Promise<CheckoutSession> => {
@@ -44,7 +45,6 @@ export async function waitForCompletionOn(
     if (done.signal.aborted) resolve(undefined);
     else done.signal.addEventListener('abort', resolve);
   });
-  platform.clearTimeout(timer);
   if (signal?.aborted) throw new PaymentKitError('aborted');
   if (!last) throw failure;
   return last;

@@ -92,6 +92,7 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   Date: { now: () => Date.UTC(2026, 0, 1) + fake.clock.now() },
   MessageChannel: FakeMessageChannel,
   fetch: async (url, init) => {
+    init.signal?.throwIfAborted();
     fake.requests.push({ url, init });
     return fake.answer(url, init);
   },
