@@ -12,7 +12,9 @@ const BelowButton = ({ state, actions, session }: SessionView) => {
   if (state.surface === 'page') return null;
   return (
     <button type="button" class="link mid below" onClick={actions.cancel}>
-      <Words text={state.texts.cancel} values={{ m: session.merchant.name }} />
+      <span>
+        <Words text={state.texts.cancel} values={{ m: session.merchant.name }} />
+      </span>
     </button>
   );
 };

@@ -1,0 +1,77 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { hostedPageAssets } from '../generated/hostedPageAssets.ts';
+import { renderChallenge, type Challenge } from './renderChallenge.ts';
+import { renderNotice } from './renderNotice.ts';
+import { renderPage } from './renderPage.ts';
+
+const page = (locale: 'en' | 'de', surface: 'page' | 'embed' = 'embed'): string =>
+  renderPage({ surface, locale, allowedOrigins: ['https://shop.example'] });
+
+const weight = (text: string): number => brotliCompressSync(text).length;
+
+/** The files that a document names for its own loading. */
+const loads = (document: string): string[] =>
+  [...document.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path);
+
+test.each(['en', 'de'] as const)('the first load in %s weighs at most 20 kB', (locale) => {
+  const document = page(locale);
+  const files = loads(document).map((path) => hostedPageAssets[path]?.body ?? '');
+  expect(files).toHaveLength(2);
+  expect(files).not.toContain('');
+  const total = [document, ...files].reduce((sum, text) => sum + weight(text), 0);
+  expect(total).toBeLessThanOrEqual(20_000);
+});
+
+test('a document holds one language, and no style or script of its own', () => {
+  expect(page('en')).not.toContain('Kartennummer');
+  expect(page('de')).toContain('Kartennummer');
+  expect(page('de')).not.toContain('Card number');
+  expect(page('en')).not.toMatch(/ style=|<style|\son\w+=|javascript:/);
+  expect(page('en').match(/<script/g)).toHaveLength(2);
+});
+
+test('every file the page may ask for is built', () => {
+  const data = /id="data">(.*?)<\/script>/.exec(page('en'))?.[1] ?? '';
+  const { languages } = JSON.parse(data) as { languages: Record<string, string> };
+  for (const path of Object.values(languages)) expect(hostedPageAssets).toHaveProperty([path]);
+  for (const [path, { body }] of Object.entries(hostedPageAssets)) {
+    for (const [, name = ''] of body.matchAll(/import\("\.\/([\w.-]+)"\)/g)) {
+      expect(hostedPageAssets, path).toHaveProperty([`/assets/${name}`]);
+    }
+  }
+});
+
+test('nothing of a merchant’s words is ever taken for markup', () => {
+  const challenge: Challenge = {
+    locale: 'en',
+    merchantName: '<img src=x onerror=alert(1)>',
+    amount: { amount_atom: 6800, currency: 'usd' },
+    card: { brand: 'visa', last4: '3220' },
+    outcome: undefined,
+  };
+  const document = renderChallenge(challenge);
+  expect(document).not.toContain('<img');
+  expect(document).toContain('$68.00');
+  expect(document).toContain('Visa ending in 3220');
+});
+
+test.each([
+  ['pass', 'You approved this payment'],
+  ['fail', 'You refused this payment'],
+] as const)('after %s the bank’s page asks nothing more', (outcome, words) => {
+  const document = renderChallenge({
+    locale: 'en',
+    merchantName: 'Alder Press',
+    amount: undefined,
+    card: { brand: 'amex', last4: '0005' },
+    outcome,
+  });
+  expect(document).toContain(words);
+  expect(document).not.toContain('<form');
+});
+
+test('an address without a checkout says so in the page’s language', () => {
+  expect(renderNotice({ locale: 'de', about: 'checkout' })).toContain('Es wurde nichts abgebucht');
+  expect(renderNotice({ locale: 'en', about: 'challenge' })).toContain('nothing to confirm');
+});
