@@ -7,7 +7,7 @@ const pair = html`<div class="pair">${field('w2')}${field('w2')}</div>`;
 
 /** The same boxes, in the same places, as the checkout that follows. Painted before any script has come. */
 export const skeleton = (loading: string, standsAlone: boolean): Html =>
-  html`<div class="co two" aria-busy="true" ${standsAlone ? html` role="main"` : html``}>
+  html`<section class="co two" aria-busy="true" ${standsAlone ? html` role="main"` : html``}>
     <div class="sr" role="status"><h1>${loading}</h1></div>
     <div class="col" aria-hidden="true">
       ${standsAlone ? html`<div class="who"><span class="back"></span>${bar('mark')}${bar('w2 h1')}</div>` : html``}
@@ -19,4 +19,4 @@ export const skeleton = (loading: string, standsAlone: boolean): Html =>
       ${bar('h3')}
       <div class="fields">${field('w1')}${field('w2')}${pair}${pair}${bar('h3')}</div>
     </div>
-  </div>`;
+  </section>`;

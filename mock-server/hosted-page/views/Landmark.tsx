@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageState } from '../state/PageState.ts';
 
-/** The main part of the page. Inside a merchant's page it is only a part of that page's own. */
+/** The main part of the page. Inside a merchant's page it is no landmark, and keeps header and footer from being any. */
 export const Landmark = ({
   state,
   columns,
@@ -11,6 +11,6 @@ export const Landmark = ({
   columns?: boolean;
   children: ComponentChildren;
 }) => {
-  const Tag = state.surface === 'page' ? 'main' : 'div';
+  const Tag = state.surface === 'page' ? 'main' : 'section';
   return <Tag class={columns ? 'co two' : 'co'}>{children}</Tag>;
 };
