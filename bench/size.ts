@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
@@ -18,7 +19,7 @@ export interface Sizes {
   readonly rollup: Size;
 }
 
-const root = new URL('..', import.meta.url).pathname;
+const root = resolve(import.meta.dirname, '..');
 
 const measure = (code: string): Size => ({
   min: Buffer.byteLength(code),
@@ -79,16 +80,16 @@ export const worst = ({ esbuild, rollup }: Sizes): number => Math.max(esbuild.gz
 
 /** Everything that is measured, by name. */
 export async function measureAll(): Promise<Record<string, Sizes>> {
-  const names = Object.keys((await import('paymentkit-js')) as object).sort();
+  const names = Object.keys(await import('paymentkit-js')).sort();
   const sizes: Record<string, Sizes> = {};
   for (const name of names) sizes[name] = await sizeOf([name]);
   sizes['everything'] = await sizeOf(names);
   sizes['unused import'] = await sizeOf([]);
-  const script = measure(readFileSync(`${root}dist/paymentkit.global.js`, 'utf8'));
+  const script = measure(readFileSync(`${root}/dist/paymentkit.global.js`, 'utf8'));
   sizes['script tag'] = { esbuild: script, rollup: script };
   return sizes;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (import.meta.main) {
   console.log(JSON.stringify(await measureAll(), undefined, 2));
 }

@@ -1,5 +1,4 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
-import { isLoopback } from '../options/parseSecureUrl.ts';
 import { goTo } from '../return/goTo.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
@@ -57,7 +56,11 @@ function applySession(run: Run, session: CheckoutSession): void {
   const first = !run.session;
   run.session = session;
   run.confirmed = true;
-  if (first && session.test_mode && isLoopback(run.platform.location.hostname)) {
+  if (
+    first &&
+    session.test_mode &&
+    /^127\.|^\[::1|localhost$/.test(run.platform.location.hostname)
+  ) {
     run.platform.console.info(`PaymentKit test mode: ${session.id}, no money moves`);
   }
   if (session.state === 'completed') void complete(run, session);

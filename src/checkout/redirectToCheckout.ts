@@ -20,29 +20,27 @@ export interface RedirectOptions extends AccessOptions {
   readonly remember?: boolean | undefined;
 }
 
-const leaving = new WeakMap<Platform, Promise<void>>();
+let leaving: Promise<void> | undefined;
 
-async function leave(platform: Platform, options: RedirectOptions): Promise<void> {
+async function leave(
+  platform: Platform,
+  { locale, remember = true, ...options }: RedirectOptions,
+): Promise<void> {
   requireBrowser(platform);
-  const locale = resolveLocale(platform, options.locale);
+  const language = resolveLocale(platform, locale);
   const access = await resolveAccess(options, platform.location.origin)();
-  if (options.remember ?? true) writeRecord(platform, access);
+  if (remember) writeRecord(platform, access);
   const here = new AbortController();
   await new Promise<void>((resolve) => {
     // The page may wake from the back-forward cache, with its button still saying "Redirecting…".
     platform.addEventListener('pageshow', ({ persisted }) => persisted && resolve(), here);
-    platform.location.assign(`${hostedPageUrl(access)}?locale=${locale}`);
+    platform.location.assign(`${hostedPageUrl(access)}?locale=${encodeURIComponent(language)}`);
   });
   here.abort();
 }
 
-/** `redirectToCheckout` on a given platform. */
-export function redirectToCheckoutOn(platform: Platform, options: RedirectOptions): Promise<void> {
-  const current =
-    leaving.get(platform) ??
-    leave(platform, options).finally(() => {
-      leaving.delete(platform);
-    });
-  leaving.set(platform, current);
-  return current;
-}
+/** `redirectToCheckout` on a given platform. A page leaves once, however often it is told to. */
+export const redirectToCheckoutOn = (platform: Platform, options: RedirectOptions): Promise<void> =>
+  (leaving ??= leave(platform, options).finally(() => {
+    leaving = undefined;
+  }));

@@ -74,6 +74,7 @@ export function resolveCheckoutOptions(
   platform: Platform,
   options: CheckoutOptions,
 ): ResolvedCheckoutOptions {
+  const { origin } = platform.location;
   const {
     redirect = 'auto',
     loading = 'skeleton',
@@ -88,7 +89,14 @@ export function resolveCheckoutOptions(
     loading,
     timeoutMs,
     initialHeight,
-    access: resolveAccess(options, platform.location.origin, true),
+    access: resolveAccess(options, origin, ({ host }) =>
+      checkOption(
+        options.host === 'self' || host !== origin,
+        __DEV__
+          ? 'Failed to use this host: it is the origin of this very page, where a frame could undo its sandbox. Serve the hosted page from an origin of its own, or pass host: "self" in a demo or a test.'
+          : '',
+      ),
+    ),
     texts: resolveTexts(options.texts),
     tellMerchant: resolveCompletion(platform, completion),
   };

@@ -7,8 +7,8 @@ export interface PaymentKitErrorDetails {
   readonly requestId?: string | undefined;
 }
 
-const recoverableCodes =
-  /^(token_unavailable|offline|load_timeout|frame_blocked|frame_lost|network|api_error)$/;
+/** The endings of the codes whose step can succeed when it is tried again. */
+const recoverable = /(_unavailable|offline|timeout|_blocked|_lost|network|api_error)$/;
 
 /**
  * Every failure of this package. Tell them apart by `code`. The message says what is wrong and what to
@@ -43,8 +43,11 @@ export class PaymentKitError extends Error {
   ) {
     const docUrl = `https://docs.paymentkit.com/paymentkit-js/errors#${code}`;
     super(`${message || code} (${docUrl})`, { cause });
-    const recoverable = recoverableCodes.test(code);
-    Object.assign(this, { name: 'PaymentKitError', code, recoverable, docUrl, requestId });
+    this.name = 'PaymentKitError';
+    this.code = code;
+    this.recoverable = recoverable.test(code);
+    this.docUrl = docUrl;
+    this.requestId = requestId;
   }
 }
 

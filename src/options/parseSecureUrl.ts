@@ -1,16 +1,16 @@
-/** Whether a host name is this very machine, where http is as good as https. */
-export const isLoopback = (hostname: string): boolean =>
-  /^(127\.0\.0\.1|\[::1\]|(.+\.)?localhost)$/.test(hostname);
+/**
+ * What a trusted address looks like once the browser has parsed and written it again: https, or http on
+ * loopback, and no user information before the host.
+ */
+const secure = /^(https:\/\/[^/@]+|http:\/\/(127\.0\.0\.1|\[::1\]|([^/@]+\.)?localhost)(:\d+)?)\//;
 
 /**
  * An absolute address that may be trusted with a shopper: https, or http on loopback, and without user
  * information, which makes `https://shop.example@evil.example` look like the shop. `undefined` for
- * everything else, `javascript:`, `data:` and `blob:` among it. Only the browser's own parser decides.
+ * everything else, `javascript:`, `data:` and `blob:` among it. Only what the browser's own parser has
+ * understood is looked at.
  */
 export function parseSecureUrl(value: unknown): URL | undefined {
-  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
-  const url = new URL(value);
-  const { protocol, hostname, username, password } = url;
-  const secure = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-  return secure && !username && !password ? url : undefined;
+  const url = typeof value === 'string' && URL.canParse(value) && new URL(value);
+  return url && secure.test(url.href) ? url : undefined;
 }

@@ -30,46 +30,39 @@ export interface Access {
   readonly token: string;
 }
 
-/** A token can stand in an address and in a header as it is. */
-const address = /^\/+checkout\/([\w.~-]{1,256})$/;
-
-/** What people pass by mistake: a missing value as text, an id, a publishable or a secret key. */
-const mistake = /^(undefined$|null$|cs_|[ps][kt]_)/;
+/**
+ * The path of a checkout. A token can stand in an address and in a header as it is; it is none of what
+ * people pass by mistake: a missing value as text, an id, a publishable or a secret key.
+ */
+const path = /^\/+checkout\/(?!undefined$|null$|cs_|[ps][kt]_)([\w.~-]{1,256})$/;
 
 /**
  * Reads the options that say which session: a value that is there is checked now, a function is called
- * only by the function given back. `own` is the origin that `host: 'self'` stands for, and that nothing
- * else may name when the page is `framed`.
+ * only by the function given back. `own` is the origin that `host: 'self'` stands for; `check` may refuse
+ * what was read.
  */
 export function resolveAccess(
   { secureToken, url, host = 'https://checkout.paymentkit.com' }: AccessOptions,
   own = '',
-  framed?: boolean,
+  check?: (access: Access) => void,
 ): () => Access | Promise<Access> {
   const byUrl = secureToken === undefined;
   const given = byUrl ? url : secureToken;
   const self = host === 'self';
-  checkOption(
-    given !== undefined && (byUrl || url === undefined),
-    __DEV__
-      ? 'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.'
-      : '',
-  );
+  if (__DEV__) {
+    checkOption(
+      given !== undefined && (byUrl || url === undefined),
+      'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.',
+    );
+  }
   const read = (value: unknown): Access => {
     // A token is read as the address it makes: one check for both.
     const page = parseSecureUrl(byUrl ? value : `${self ? own : host}/checkout/${String(value)}`);
-    const token = page && address.exec(page.pathname)?.[1];
-    checkOption(
-      token && !mistake.test(token),
-      __DEV__ ? explainAccess(byUrl, value, self ? own : host) : '',
-    );
-    checkOption(
-      !framed || self || page.origin !== own,
-      __DEV__
-        ? 'Failed to use this host: it is the origin of this very page, where a frame could undo its sandbox. Serve the hosted page from an origin of its own, or pass host: "self" in a demo or a test.'
-        : '',
-    );
-    return { host: page.origin, token };
+    const token = page && path.exec(page.pathname)?.[1];
+    checkOption(token, __DEV__ ? explainAccess(byUrl, value, self ? own : host) : '');
+    const access = { host: page.origin, token };
+    check?.(access);
+    return access;
   };
   if (typeof given === 'function') return () => given().then(read, refuse);
   const access = read(given);

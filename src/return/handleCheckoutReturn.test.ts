@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { redirectToCheckoutOn } from '../checkout/redirectToCheckout.ts';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
@@ -33,6 +33,14 @@ beforeEach(async () => {
   void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
   await nextTask();
 });
+
+/** Ends the promise of leaving. */
+async function comeBack(): Promise<void> {
+  fake.window.dispatch('pageshow', { persisted: true });
+  await nextTask();
+}
+
+afterEach(comeBack);
 
 test('redirect leaves for the hosted page, reads nothing and keeps one record in this tab', () => {
   expect(fake.visits).toEqual([`${host}/checkout/${token}?locale=en-GB`]);
@@ -167,6 +175,7 @@ test('blocked or foreign storage is no record', async () => {
     visit('https://shop.example/about');
     expect(await handle()).toBeUndefined();
   }
+  await comeBack();
   fake = createFakePlatform(document, nextTask);
   Object.defineProperty(fake.platform, 'sessionStorage', {
     get: () => {
@@ -195,6 +204,7 @@ test('a token of the server is asked about, whatever the tab remembers', async (
 });
 
 test('a second call while leaving gives the same promise, which ends when the page comes back', async () => {
+  await comeBack();
   fake = createFakePlatform(document, nextTask);
   const first = redirectToCheckoutOn(fake.platform, { secureToken: token, host, remember: false });
   const second = redirectToCheckoutOn(fake.platform, { secureToken: 'cst_other', host });
@@ -211,6 +221,7 @@ test('a second call while leaving gives the same promise, which ends when the pa
 });
 
 test('redirect rejects a wrong option, and a token that does not come', async () => {
+  await comeBack();
   fake = createFakePlatform(document, nextTask);
   const codeOf = (options: object): Promise<unknown> =>
     redirectToCheckoutOn(fake.platform, { host, ...options }).then(
