@@ -1,13 +1,18 @@
 import type { LaterView } from './View.ts';
 
-/** Only a page of this server: the stand-in for a bank. */
-const isOwn = (url: string): boolean =>
-  URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
+/** The bank's page in the language of this one. Only a page of this server: the stand-in for a bank. */
+const ownPage = (address: string, locale: string): string | undefined => {
+  if (!URL.canParse(address, location.href)) return undefined;
+  const url = new URL(address, location.href);
+  url.searchParams.set('locale', locale);
+  return url.origin === location.origin ? url.href : undefined;
+};
 
 /** 3-D Secure: the bank's page, nested. It tells this page nothing; the payment is asked how it stands. */
 export const ChallengeView = ({ state, actions, words }: LaterView) => {
   const { phase } = state;
   if (phase.name !== 'challenge') return null;
+  const src = ownPage(phase.url, state.locale);
   return (
     <section class="col" aria-labelledby="heading">
       <div>
@@ -16,7 +21,7 @@ export const ChallengeView = ({ state, actions, words }: LaterView) => {
         </h2>
         <p class="muted">{words.challengeHint}</p>
       </div>
-      {isOwn(phase.url) && <iframe class="frame" src={phase.url} title={words.challengeFrame} />}
+      {src && <iframe class="frame" src={src} title={words.challengeFrame} />}
       <button
         type="button"
         class="link mid"
