@@ -32,12 +32,17 @@ const openPromotion = async ({ view }: Stage, code: string): Promise<void> => {
 };
 
 /** Strikes the hosted page's own requests and leaves those of the merchant page alone. */
-const strike = (page: Page, path: string, how: (route: Route) => Promise<void>): Promise<unknown> =>
-  page.route(path, (route) =>
+async function strike(
+  page: Page,
+  path: string,
+  how: (route: Route) => Promise<void>,
+): Promise<void> {
+  await page.route(path, (route) =>
     route.request().headers()['origin']?.includes('//shop.') === true
       ? route.continue()
       : how(route),
   );
+}
 
 const payments = '**/api/checkout/session/payments';
 const never = () => new Promise<void>(() => undefined);
@@ -50,9 +55,7 @@ const order = (...lines: readonly (readonly [string, number])[]) => ({
 export const hostedStates: readonly HostedState[] = [
   {
     name: 'loading',
-    before: async ({ page }) => {
-      await strike(page, '**/api/checkout/session', never);
-    },
+    before: ({ page }) => strike(page, '**/api/checkout/session', never),
     reach: async ({ view }) => expect(view.getByText('Loading checkout')).toBeAttached(),
   },
   { name: 'ready', fields: order(['premium', 1], ['standard', 1]), reach: ready },
@@ -95,8 +98,8 @@ export const hostedStates: readonly HostedState[] = [
   { name: 'zero-total', fields: { customer_id: 'cus_abc123', line_items: [] }, reach: ready },
   {
     name: 'processing',
-    async reach({ page, view }) {
-      await strike(page, payments, never);
+    before: ({ page }) => strike(page, payments, never),
+    async reach({ view }) {
       await payWith(view);
       await expect(view.getByRole('button', { name: /Processing/ })).toBeVisible();
     },
@@ -132,8 +135,8 @@ export const hostedStates: readonly HostedState[] = [
   },
   {
     name: 'checking',
+    before: ({ page }) => strike(page, payments, (route) => route.abort('connectionreset')),
     async reach(stage) {
-      await strike(stage.page, payments, (route) => route.abort('connectionreset'));
       await payWith(stage.view);
       await heading(stage, 'Checking your payment');
     },
@@ -148,8 +151,6 @@ export const hostedStates: readonly HostedState[] = [
   {
     name: 'completed',
     async reach(stage) {
-      // At top level the page leaves by itself: the way out is held back so that it can be seen.
-      await stage.page.route('**/success*', (route) => route.fulfill({ status: 204 }));
       await payWith(stage.view);
       await heading(stage, 'Payment complete');
     },
@@ -176,9 +177,8 @@ export const hostedStates: readonly HostedState[] = [
   },
   {
     name: 'network',
-    before: async ({ page }) => {
-      await strike(page, '**/api/checkout/session', (route) => route.abort('connectionreset'));
-    },
+    before: ({ page }) =>
+      strike(page, '**/api/checkout/session', (route) => route.abort('connectionreset')),
     only: 'page',
     reach: (stage) => heading(stage, 'The checkout could not be loaded'),
   },

@@ -19,6 +19,8 @@ export async function openState(
   surface: Surface,
   { account, page, shop, servers }: World,
 ): Promise<Stage> {
+  // An ending takes the shopper away after a while: the way out is held back so that it can be seen.
+  await page.route(/\/(success|cart)/, (route) => route.fulfill({ status: 204 }));
   const session = await account.createSession(state.fields);
   await state.before?.({ account, page, session });
   if (surface === 'page') {
