@@ -10,7 +10,7 @@ import type { CheckoutEventData, CheckoutWarningCode } from './CheckoutEvents.ts
 import type { Ending } from './createEnding.ts';
 import type { Timeline } from './createTimeline.ts';
 import type { View } from './createView.ts';
-import { type CheckoutPhase, mayFollow } from './mayFollow.ts';
+import { type CheckoutPhase, isFinal, mayFollow } from './mayFollow.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 
 /** One try to show the frame: from the skeleton to a failure, or to the end. */
@@ -66,7 +66,7 @@ export interface Run {
 
 /** Whether nothing can follow but `destroy()`. */
 export const isOver = ({ phase, failure }: Run): boolean =>
-  phase === 'failed' ? !failure?.recoverable : !/^(loading|ready|processing)$/.test(phase);
+  phase === 'failed' ? !failure?.recoverable : isFinal(phase);
 
 /** Goes to another phase, where the table allows it. */
 export function move(run: Run, to: CheckoutPhase): boolean {

@@ -18,7 +18,6 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [45, 38],
   [70, 14],
   [45, 14],
-  [45, 14],
   [25, 14],
   [100, 44],
   [45, 14],

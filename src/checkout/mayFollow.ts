@@ -9,17 +9,17 @@ export type CheckoutPhase =
   | 'failed'
   | 'destroyed';
 
-const next: Readonly<Record<CheckoutPhase, string>> = {
-  loading: 'ready completed expired canceled failed',
-  ready: 'processing completed expired canceled failed',
-  processing: 'ready completed expired failed',
-  failed: 'loading completed expired canceled',
-  completed: '',
-  canceled: '',
-  expired: '',
-  destroyed: '',
+/** What may not follow. A phase that is not here is final. */
+const barred: Partial<Record<CheckoutPhase, string>> = {
+  loading: 'loading processing',
+  ready: 'loading ready',
+  processing: 'loading processing canceled',
+  failed: 'ready processing failed',
 };
+
+/** Whether nothing but `destroyed` can follow. Of a failure the error knows more. */
+export const isFinal = (phase: CheckoutPhase): boolean => !barred[phase];
 
 /** Whether a checkout may go from one phase to another. Anything may be destroyed, once. */
 export const mayFollow = (from: CheckoutPhase, to: CheckoutPhase): boolean =>
-  to === 'destroyed' ? from !== to : next[from].split(' ').includes(to);
+  to === 'destroyed' ? from !== to : !(barred[from] ?? to).includes(to);

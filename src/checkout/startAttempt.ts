@@ -18,7 +18,8 @@ function watchPolicy(run: Run, host: string, { over }: Attempt): void {
   run.platform.document.addEventListener(
     'securitypolicyviolation',
     ({ effectiveDirective, blockedURI, disposition }) => {
-      if (disposition !== 'enforce' || !effectiveDirective.startsWith('frame')) return;
+      // A policy that only reports forbids nothing.
+      if (disposition !== 'enforce' || effectiveDirective !== 'frame-src') return;
       if (parseSecureUrl(blockedURI)?.origin !== host) return;
       fail(run, createError('frame_blocked', effectiveDirective));
     },

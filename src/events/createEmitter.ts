@@ -32,21 +32,17 @@ export interface Emitter<Data> {
   ) => boolean;
 }
 
-/** An event that can be prevented until it is closed. */
-function createEvent<Data extends object>(data: Data) {
-  let open = true;
-  const event = {
-    ...data,
-    defaultPrevented: false,
-    preventDefault: () => {
-      if (open) event.defaultPrevented = true;
-    },
-  };
-  const close = (): void => {
-    open = false;
-  };
-  return [event, close] as const;
-}
+const call = (
+  listener: Listener<never>,
+  event: unknown,
+  report: (error: unknown) => void,
+): void => {
+  try {
+    listener(event as never);
+  } catch (error) {
+    report(error);
+  }
+};
 
 /**
  * A typed emitter. A listener that throws is reported and stops nobody. An event emitted as lasting is
@@ -59,13 +55,6 @@ export function createEmitter<Data extends object>(
   const listeners = new Map<string, Set<Listener<never>>>();
   const lasted = new Map<string, unknown>();
 
-  const call = (listener: Listener<never>, event: unknown): void => {
-    try {
-      listener(event as never);
-    } catch (error) {
-      report(error);
-    }
-  };
   return {
     on: (type, listener) => {
       const own: Listener<never> = (event) => {
@@ -75,7 +64,7 @@ export function createEmitter<Data extends object>(
       listeners.set(type, group.add(own));
       if (lasted.has(type)) {
         queueMicrotask(() => {
-          if (group.has(own)) call(own, lasted.get(type));
+          if (group.has(own)) call(own, lasted.get(type), report);
         });
       }
       return () => {
@@ -83,9 +72,18 @@ export function createEmitter<Data extends object>(
       };
     },
     emit: (type, data, lasting) => {
-      const [event, close] = createEvent({ ...base(), ...data, type });
-      for (const listener of [...(listeners.get(type) ?? [])]) call(listener, event);
-      close();
+      let open = true;
+      const event = {
+        ...base(),
+        ...data,
+        type,
+        defaultPrevented: false,
+        preventDefault: () => {
+          event.defaultPrevented ||= open;
+        },
+      };
+      for (const listener of [...(listeners.get(type) ?? [])]) call(listener, event, report);
+      open = false;
       if (lasting) lasted.set(type, event);
       return !event.defaultPrevented;
     },
