@@ -1,12 +1,24 @@
 import type { ComponentType } from 'preact';
+import { CheckoutView } from './CheckoutView.tsx';
 import { FailedView } from './FailedView.tsx';
-import { FormView } from './FormView.tsx';
-import type { View } from './View.ts';
+import { NoteView } from './NoteView.tsx';
+import { PaymentForm } from './PaymentForm.tsx';
+import { TestCards } from './TestCards.tsx';
+import type { SessionView, View } from './View.ts';
 
 interface AppProps extends View {
   /** The screens of the page's second half. */
   readonly Later: ComponentType<View> | undefined;
 }
+
+/** The order with its form. */
+const FormView = (view: SessionView) => (
+  <CheckoutView {...view}>
+    <TestCards {...view} />
+    <NoteView {...view} />
+    <PaymentForm {...view} />
+  </CheckoutView>
+);
 
 const Screen = ({ Later, ...view }: AppProps) => {
   const { phase, session } = view.state;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Footer } from './Footer.tsx';
-import { Landmark } from './Landmark.tsx';
+import { Landmark, LandmarkFooter } from './Landmark.tsx';
 import { OrderColumn } from './OrderColumn.tsx';
 import type { SessionView } from './View.ts';
 
@@ -12,6 +11,6 @@ export const CheckoutView = ({
   <Landmark state={view.state} columns>
     <OrderColumn {...view} />
     <div class="col pay">{children}</div>
-    <Footer texts={view.state.texts} />
+    <LandmarkFooter texts={view.state.texts} />
   </Landmark>
 );

@@ -1,8 +1,7 @@
 import { safeUrl } from '../order/safeUrl.ts';
 import { endingOf, type Ending } from './endingOf.ts';
-import { Footer } from './Footer.tsx';
 import { Icon } from './Icon.tsx';
-import { Landmark } from './Landmark.tsx';
+import { Landmark, LandmarkFooter } from './Landmark.tsx';
 import { Merchant } from './Merchant.tsx';
 import { Receipt } from './Receipt.tsx';
 import type { LaterView } from './View.ts';
@@ -53,7 +52,7 @@ export const EndingView = (view: LaterView) => {
         {ending.receipt && <Receipt {...view} />}
         <Onward {...view} ending={ending} />
       </div>
-      <Footer texts={state.texts} />
+      <LandmarkFooter texts={state.texts} />
     </Landmark>
   );
 };

@@ -25,6 +25,7 @@ export const Merchant = ({ state, session, actions, back }: SessionView & { back
           onClick={actions.cancel}
           aria-label={label}
           title={label}
+          aria-disabled={state.phase.name !== 'form'}
         >
           <Icon d={backIcon} flip />
         </button>

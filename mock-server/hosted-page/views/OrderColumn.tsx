@@ -10,7 +10,7 @@ export const OrderColumn = (view: SessionView) => {
   const { state, session } = view;
   return (
     <div class="col">
-      <Merchant {...view} back={state.phase.name === 'form'} />
+      <Merchant {...view} back />
       <Headline {...view} />
       {session.mode === 'payment' && (
         <section class="lines" aria-label={state.texts.order}>

@@ -1,6 +1,6 @@
 import type { SubmitEventHandler } from 'preact';
 import { sentenceOfPage } from '../state/PageState.ts';
-import { FieldError } from './FieldError.tsx';
+import { FieldError } from './TextField.tsx';
 import type { View } from './View.ts';
 
 const CodeForm = ({ state, actions }: View) => {

@@ -2,7 +2,7 @@ import type { ComponentChild, InputHTMLAttributes, TargetedInputEvent } from 'pr
 import type { FieldName } from '../form/FormValues.ts';
 import { formatCaret } from '../form/formatField.ts';
 import { sentenceOfPage } from '../state/PageState.ts';
-import { FieldError } from './FieldError.tsx';
+import { alertIcon, Icon } from './Icon.tsx';
 import type { View } from './View.ts';
 
 interface TextFieldProps extends View {
@@ -18,6 +18,15 @@ interface TextFieldProps extends View {
   /** Shown at the end of the field. */
   readonly children?: ComponentChild;
 }
+
+/** What is wrong, below its field, with a shape as well as a colour. */
+export const FieldError = ({ id, text }: { id: string; text: string | undefined }) =>
+  text === undefined ? null : (
+    <p class="err" id={id}>
+      <Icon d={alertIcon} />
+      {text}
+    </p>
+  );
 
 /** Shows what the field makes of what was typed, and leaves the caret where the shopper had it. */
 const takeInput = (

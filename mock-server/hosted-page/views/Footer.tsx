@@ -1,7 +1,0 @@
-import type { FirstTexts } from '../texts/Texts.ts';
-
-export const Footer = ({ texts }: { texts: FirstTexts }) => (
-  <footer class="foot">
-    <span>{texts.poweredBy}</span>
-  </footer>
-);
