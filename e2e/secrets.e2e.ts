@@ -57,7 +57,7 @@ test('inline, the token is in no address, entry, markup, storage, log or referre
   expect(page.frames().map((frame) => frame.url())).not.toContainEqual(
     expect.stringContaining(token),
   );
-  for (const [name, texts] of Object.entries(trace)) {
+  for (const [name, texts] of Object.entries<readonly string[]>({ ...trace })) {
     expect(texts.join('\n'), name).not.toContain(token);
   }
   expect(trace.requests.length).toBeGreaterThan(3);

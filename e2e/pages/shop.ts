@@ -1,5 +1,5 @@
 import * as PaymentKit from 'paymentkit-js';
-import type { Checkout, CheckoutOptions } from 'paymentkit-js';
+import type { Checkout } from 'paymentkit-js';
 
 /** One event as the test reads it: plain data, with the phase the checkout was in. */
 export interface Seen {
@@ -75,7 +75,7 @@ const shop: ShopWindow = {
   violations: [],
   outcomes: {},
   mount(options, name = 'main', target = '#checkout') {
-    const checkout = PaymentKit.mountCheckout(target, options as CheckoutOptions);
+    const checkout = PaymentKit.mountCheckout(target, options);
     shop.checkouts[name] = checkout;
     for (const type of types) {
       checkout.on(type, (event) => {
