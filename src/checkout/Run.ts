@@ -60,6 +60,8 @@ export interface Run {
   restarted?: boolean;
   /** The frame has been gone for long enough to give up a payment that never began. */
   abandoned?: boolean;
+  /** The page is leaving for the session's address: a second order to leave would undo the first. */
+  left?: boolean;
   /** The merchant has taken the checkout away. */
   closed?: boolean;
 }

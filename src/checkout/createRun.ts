@@ -39,7 +39,15 @@ function watchPage(run: Run): void {
   const wake = (): void => {
     if (run.access && !isOver(run)) look(run);
   };
-  platform.addEventListener('pageshow', ({ persisted }) => persisted && wake(), life);
+  platform.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      run.left = false;
+      wake();
+    },
+    life,
+  );
   platform.addEventListener(
     'online',
     () => {

@@ -9,11 +9,12 @@ import { emit, move, type Run, warn } from './Run.ts';
 /** How long after its expiry a session that cannot be read is waited for, in milliseconds. */
 const patience = 60 * 60 * 1000;
 
-/** Leaves for an address of the session, if that is what the merchant wants. */
+/** Leaves for an address of the session, once, if that is what the merchant wants. */
 export function leave(run: Run, address: 'success_url' | 'return_url'): void {
   const url = run.session?.[address];
-  if (run.options.redirect === 'never' || !url || goTo(run.platform, url)) return;
-  emit(run, 'error', { error: createError('unsafe_redirect') }, true);
+  if (run.options.redirect === 'never' || run.left || !url) return;
+  run.left = goTo(run.platform, url);
+  if (!run.left) emit(run, 'error', { error: createError('unsafe_redirect') }, true);
 }
 
 /** The shopper can pay once the page has painted and the session was asked. */

@@ -156,6 +156,22 @@ test('stays when a listener prevents the redirect, and goes when the shopper pre
   expect(fake.visits).toEqual([session().success_url]);
 });
 
+test('leaves once, and again only when the shopper has come back', async () => {
+  const { becomeReady, fake } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:canceled' });
+  page.send({ t: 'h:return' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([session().return_url]);
+  page.leave(true);
+  fake.window.dispatch('pageshow', { persisted: true });
+  page.comeBack();
+  await fake.clock.advance(2000);
+  page.send({ t: 'h:return' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([session().return_url, session().return_url]);
+});
+
 test('refuses to leave for an address that is not safe', async () => {
   const { becomeReady, fake, say, told } = mount();
   const page = await becomeReady();
