@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { createMockServer } from './createMockServer.ts';
 import { testCards, type CardOutcome } from './domain/testCards.ts';
+import { mapResources } from './resources/mapResources.ts';
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
 const cli = readFileSync(new URL('cli.ts', import.meta.url), 'utf8');
@@ -20,6 +22,25 @@ function rowsBelow(heading: string): string[][] {
 
 const code = (cell: string | undefined): string => cell?.replaceAll('`', '') ?? '';
 
+const codes = (cell: string | undefined): string[] =>
+  [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
+const verbs: Readonly<Record<string, string>> = {
+  create: 'POST',
+  retrieve: 'GET /:id',
+  list: 'GET',
+  update: 'PATCH /:id',
+  delete: 'DELETE /:id',
+};
+
+/** What a row of the table of resources stands for. */
+function operationsOf([resource, operations]: string[]): string[] {
+  return (operations ?? '').split(', ').map((verb) => {
+    const [method = '', id = ''] = verbs[verb]?.split(' ') ?? [];
+    return `${method} /api/:account_id/${code(resource)}${id}`;
+  });
+}
+
 test('the table of operations is that of the handlers', () => {
   const origin = 'https://api.paymentkit.com';
   const operations = createMockServer().handlers.flatMap(({ info: { method, path } }) =>
@@ -28,7 +49,22 @@ test('the table of operations is that of the handlers', () => {
       : [],
   );
   const documented = rowsBelow('## What it answers').map(([operation]) => code(operation));
+  documented.push(...rowsBelow('| Resource').flatMap(operationsOf));
   expect(documented.sort()).toEqual(operations.sort());
+});
+
+test('the table of resources has their fields, and what their lists are narrowed by', () => {
+  const documented = rowsBelow('| Resource').map(([resource, , filters, fields]) => [
+    code(resource),
+    codes(filters),
+    codes(fields),
+  ]);
+  const defined = mapResources(({ path, filters = {}, create }) => [
+    path,
+    Object.keys(filters),
+    create?.body instanceof z.ZodObject ? Object.keys(create.body.shape) : [],
+  ]);
+  expect(documented).toEqual(defined);
 });
 
 function inWords(outcome: CardOutcome): string {
@@ -65,9 +101,9 @@ test('the table of options is that of the command', () => {
 test('what the text names of an account is there', async () => {
   const server = createMockServer();
   const origin = await server.listen();
-  const names = [...readme.matchAll(/`((?:price|cus|coupon|proute)_\w+)`/g)].map(
-    ([, id = '']) => id,
-  );
+  const names = [
+    ...readme.replaceAll(/^\|.*$/gm, '').matchAll(/`((?:price|cus|coupon|proute)_\w+)`/g),
+  ].map(([, id = '']) => id);
   expect(names.length).toBeGreaterThan(8);
   const ask = async (body: object) => {
     const response = await fetch(`${origin}/api/acc_1/checkout-sessions`, {

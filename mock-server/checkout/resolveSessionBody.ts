@@ -1,13 +1,10 @@
-import {
-  checkCustomFields,
-  type CustomFieldDefinition,
-  type CustomFields,
-} from '../domain/checkCustomFields.ts';
+import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
 import type { Coupon } from '../domain/Coupon.ts';
 import { priceLineItems, type PricedOrder } from '../domain/priceLineItems.ts';
 import { Problem, type FieldError } from '../domain/Problem.ts';
 import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
 import type { Account } from '../store/createAccount.ts';
+import { readCustomFields } from '../store/readCustomFields.ts';
 import { findCoupon, findPromotionCode } from './findCoupon.ts';
 import { resolveLineItems } from './resolveLineItems.ts';
 import type { CascadeTier, SessionRecord } from './SessionRecord.ts';
@@ -82,19 +79,14 @@ function tiersOf(lookup: Lookup): CascadeTier[] | null {
 }
 
 function fieldsOf(
-  lookup: Lookup,
+  { account, errors }: Lookup,
   entity: CustomFieldDefinition['entity'],
   given: CreateSessionBody['custom_fields'],
   loc: Loc,
 ): CustomFields {
-  const definitions = new Map<string, CustomFieldDefinition>();
-  for (const key of Object.keys(given ?? {})) {
-    const known = lookup.account.records.customFieldDefinitions.byKey(`${entity} ${key}`);
-    if (known) definitions.set(key, known);
-  }
-  const { fields, errors } = checkCustomFields(given ?? {}, definitions, ['body', ...loc]);
-  lookup.errors.push(...errors);
-  return fields;
+  const read = readCustomFields(account, entity, given, ['body', ...loc]);
+  errors.push(...read.errors);
+  return read.fields;
 }
 
 /** Everything in a body that names something else in the account, looked up and priced; throws a 422 with all faults. */

@@ -30,7 +30,7 @@ export function accountId(params: PathParams): string {
 /** An operation of the merchant's server, in an account, with a secret key. */
 export function accountOperation<B = unknown, Q = unknown>(
   context: ServerContext,
-  method: 'GET' | 'POST',
+  method: Exclude<Route['method'], 'OPTIONS'>,
   path: string,
   operation: Operation<B, Q> & { readonly decide: (call: Call<B, Q>) => Answer },
 ): Route {

@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from 'msw/http';
 import { Problem } from '../domain/Problem.ts';
+import { mapResources } from '../resources/mapResources.ts';
 import { browserSession } from './browserSession.ts';
 import { challengePage } from './challengePage.ts';
 import { checkoutPages } from './checkoutPages.ts';
@@ -7,6 +8,7 @@ import { checkoutSessions } from './checkoutSessions.ts';
 import { control } from './control.ts';
 import { sessionPayments } from './sessionPayments.ts';
 import { problemResponse } from './problemResponse.ts';
+import { resourceRoutes } from './resourceRoutes.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
@@ -21,6 +23,7 @@ type Resolver = (info: {
 const methods = {
   GET: http.get,
   POST: http.post,
+  PATCH: http.patch,
   DELETE: http.delete,
   OPTIONS: http.options,
 } as const;
@@ -54,7 +57,7 @@ function resolver(context: ServerContext, respond: Route['respond']): Resolver {
   };
 }
 
-/** Every operation of the server, one file per resource. */
+/** Every operation of the server. */
 function createRoutes(context: ServerContext): Route[] {
   return [
     ...checkoutSessions(context),
@@ -63,6 +66,7 @@ function createRoutes(context: ServerContext): Route[] {
     ...checkoutPages(context),
     ...challengePage(context),
     ...control(context),
+    ...mapResources((resource) => resourceRoutes(context, resource)).flat(),
   ];
 }
 

@@ -65,7 +65,8 @@ async function run<B, Q>(input: Performance<B, Q>, key: string | undefined): Pro
     input.query ?? (nothing as unknown as z.ZodType<Q>),
     new URL(request.url).searchParams,
   );
-  const bytes = request.method === 'POST' ? await readBody(request) : new Uint8Array();
+  const hasBody = request.method === 'POST' || request.method === 'PATCH';
+  const bytes = hasBody ? await readBody(request) : new Uint8Array();
   const { idempotency } = account;
   const now = account.clock.now();
   const kept = key === undefined ? undefined : idempotency.recall(key, bytes, now);
@@ -76,7 +77,7 @@ async function run<B, Q>(input: Performance<B, Q>, key: string | undefined): Pro
   }
   if (kept) return toResponse(kept, requestId, true);
   const optional = input.body === undefined;
-  const value = request.method === 'POST' ? parseJson(request, bytes, optional) : {};
+  const value = hasBody ? parseJson(request, bytes, optional) : {};
   const body = validateBody(input.body ?? (nothing as unknown as z.ZodType<B>), value);
   const answer = account.decide((at) => {
     const written = write(decide({ body, query, now: at }), requestId);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isExactOrigin, returnUrlOrigin } from '../domain/returnUrls.ts';
-
-const idText = z.string().min(1).max(255);
+import { customFieldsField, idField } from './fields.ts';
 
 const returnUrlSchema = z
   .string()
@@ -17,37 +16,31 @@ const originSchema = z.string().max(255).refine(isExactOrigin, {
 });
 
 const lineItemsSchema = z
-  .array(z.strictObject({ price_id: idText, quantity: z.int().min(1).max(999_999) }))
+  .array(z.strictObject({ price_id: idField, quantity: z.int().min(1).max(999_999) }))
   .max(100);
-
-/** Checked against the definitions of their entity afterwards. */
-const customFieldsSchema = z.record(
-  z.string().max(255),
-  z.union([z.string(), z.number(), z.boolean(), z.null()]),
-);
 
 export const createSessionBodySchema = z
   .strictObject({
     success_url: returnUrlSchema,
     return_url: returnUrlSchema,
     mode: z.enum(['payment', 'setup']).default('payment'),
-    customer_id: idText.nullable().default(null),
+    customer_id: idField.nullable().default(null),
     customer_email: z.email().max(254).nullable().default(null),
     expires_in_hours: z.int().min(1).max(720).default(24),
     line_items: lineItemsSchema.default([]),
-    coupon_id: idText.nullable().default(null),
+    coupon_id: idField.nullable().default(null),
     promotion_code: z.string().trim().min(1).max(255).nullable().default(null),
-    custom_fields: customFieldsSchema.nullable().default(null),
+    custom_fields: customFieldsField.nullable().default(null),
     params_for_sub: z
-      .strictObject({ custom_fields: customFieldsSchema.nullable().default(null) })
+      .strictObject({ custom_fields: customFieldsField.nullable().default(null) })
       .nullable()
       .default(null),
-    processor_route_id: idText.nullable().default(null),
+    processor_route_id: idField.nullable().default(null),
     cascade_line_items: z
       .array(
         z.strictObject({
           line_items: lineItemsSchema.min(1),
-          processor_route_id: idText.nullable().default(null),
+          processor_route_id: idField.nullable().default(null),
         }),
       )
       .min(1)

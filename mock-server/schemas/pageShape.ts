@@ -13,3 +13,8 @@ export const pageShape = { limit: count(1, 100, 20), offset: count(0, 999_999_99
 
 /** `expand` of everything that can have custom fields. */
 export const expandShape = { expand: z.array(z.enum(['custom_fields'])).default([]) };
+
+/** A yes or no to narrow a list by. */
+export const flagFilter = z
+  .enum(['true', 'false'], { error: 'Give true or false' })
+  .transform((text) => text === 'true');

@@ -6,20 +6,34 @@ import type { Price } from '../domain/Price.ts';
 import type { Collection } from './createCollection.ts';
 
 /** Times in records are milliseconds since 1970 on the account's clock. */
-interface Dated {
+export interface Dated {
   readonly id: string;
   readonly created_at: number;
   readonly updated_at: number;
 }
 
-export interface Customer extends Dated {
-  readonly email: string | null;
-  readonly name: string | null;
+interface WithCustomFields {
   readonly custom_fields: CustomFields;
 }
 
-export interface Product extends Dated {
+export interface Customer extends Dated, WithCustomFields {
+  readonly email: string;
+  readonly name: string | null;
+}
+
+export interface Product extends Dated, WithCustomFields {
   readonly name: string;
+  readonly description: string | null;
+}
+
+export type PriceRecord = Price & Dated & WithCustomFields;
+
+export type CouponRecord = Coupon & Dated;
+
+export interface CustomFieldDefinitionRecord extends CustomFieldDefinition, Dated {
+  readonly display_name: string;
+  readonly description: string | null;
+  readonly show_in_lists: boolean;
 }
 
 export interface PromotionCode extends Dated {
@@ -55,12 +69,12 @@ export interface PaymentMethod extends Dated {
 export interface AccountRecords {
   readonly customers: Collection<Customer>;
   readonly products: Collection<Product>;
-  readonly prices: Collection<Price & Dated>;
-  readonly coupons: Collection<Coupon & Dated>;
+  readonly prices: Collection<PriceRecord>;
+  readonly coupons: Collection<CouponRecord>;
   readonly promotionCodes: Collection<PromotionCode>;
   readonly processors: Collection<Processor>;
   readonly processorRoutes: Collection<ProcessorRoute>;
-  readonly customFieldDefinitions: Collection<CustomFieldDefinition & Dated>;
+  readonly customFieldDefinitions: Collection<CustomFieldDefinitionRecord>;
   readonly sessions: Collection<SessionRecord>;
   readonly payments: Collection<PaymentRecord>;
   readonly paymentMethods: Collection<PaymentMethod>;

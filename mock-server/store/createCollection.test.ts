@@ -40,6 +40,20 @@ test('pages go back from the newest, and a change does not move a record', () =>
   expect(things.page({ limit: 2, offset: 0 }).total).toBe(4);
 });
 
+test('what is deleted is gone, and leaves the others in their order', () => {
+  const { journal, things } = createThings();
+  journal.transact(() => {
+    for (const id of ['1', '2', '3']) things.put({ id, code: id });
+    things.delete('2');
+    things.delete('none');
+  });
+  expect(ids(things.page({ limit: 5, offset: 0 }))).toEqual(['3', '1']);
+  expect(things.page({ limit: 1, offset: 0 }).total).toBe(2);
+  expect([things.get('2'), things.byKey('2'), things.size]).toEqual([undefined, undefined, 2]);
+  journal.transact(() => things.put({ id: '2', code: '2' }));
+  expect([...things.values()].map(({ id }) => id)).toEqual(['1', '3', '2']);
+});
+
 test('nothing is written outside a transaction', () => {
   const { things } = createThings();
   expect(() => things.put({ id: '1', code: 'a' })).toThrow('Writing needs a transaction');
@@ -61,17 +75,22 @@ test('a decision that fails leaves everything as it was', () => {
     id: fc.constantFrom('1', '2', '3'),
     code: fc.constantFrom('a', 'b', 'c'),
   });
-  const writes = fc.array(put, { maxLength: 8 });
+  const removal = fc.record({ id: fc.constantFrom('1', '2', '3') });
+  const writes = fc.array(fc.oneof(put, removal), { maxLength: 8 });
   const look = ({ things }: ReturnType<typeof createThings>) => ({
     page: things.page({ limit: 100, offset: 0 }),
     byKey: ['1a', '2a', '3a', '1b', '2b', '3b'].map((key) => things.byKey(key)),
+    values: [...things.values()],
     size: things.size,
   });
   fc.assert(
     fc.property(writes, writes, (kept, undone) => {
       const store = createThings();
-      const write = (list: readonly Thing[]): void => {
-        for (const { id, code } of list) store.things.put({ id, code: id + code });
+      const write = (list: readonly (Thing | { readonly id: string })[]): void => {
+        for (const change of list) {
+          if ('code' in change) store.things.put({ ...change, code: change.id + change.code });
+          else store.things.delete(change.id);
+        }
       };
       store.journal.transact(() => {
         write(kept);

@@ -11,6 +11,9 @@ export interface Collection<T extends Identified> {
   /** By the second key, which the collection was made with. */
   byKey(key: string): T | undefined;
   put(record: T): T;
+  /** What is not there stays so. */
+  delete(id: string): void;
+  /** The oldest first. */
   values(): IterableIterator<T>;
   /** Newest first. `total` counts every match, not just this page. */
   page(query: PageQuery<T>): { readonly data: readonly T[]; readonly total: number };
@@ -40,20 +43,39 @@ function page<T extends Identified>(
   return { data, total };
 }
 
+/** In order of creation, which a change, and a deletion that is undone, must not touch. */
+function* inOrder<T>(records: ReadonlyMap<string, T>, order: readonly string[]) {
+  for (const id of order) {
+    const record = records.get(id);
+    if (record) yield record;
+  }
+}
+
+/** Records with their second key. */
+function createTable<T extends Identified>(keyOf: (record: T) => string) {
+  const records = new Map<string, T>();
+  const byKey = new Map<string, T>();
+  return {
+    records,
+    byKey,
+    /** Takes one record out, puts one in, or both. */
+    replace(old: T | undefined, record: T | undefined): void {
+      if (old) byKey.delete(keyOf(old));
+      if (old && !record) records.delete(old.id);
+      if (!record) return;
+      byKey.set(keyOf(record), record);
+      records.set(record.id, record);
+    },
+  };
+}
+
 export function createCollection<T extends Identified>(
   journal: Journal,
   keyOf: (record: T) => string = ({ id }) => id,
 ): Collection<T> {
-  const records = new Map<string, T>();
-  const byKey = new Map<string, T>();
+  const table = createTable(keyOf);
+  const { records, byKey } = table;
   const order: string[] = [];
-
-  function replace(old: T | undefined, record: T | undefined): void {
-    if (old) byKey.delete(keyOf(old));
-    if (!record) return;
-    byKey.set(keyOf(record), record);
-    records.set(record.id, record);
-  }
 
   return {
     get size() {
@@ -64,16 +86,25 @@ export function createCollection<T extends Identified>(
     put(record) {
       const before = records.get(record.id);
       if (!before) order.push(record.id);
-      replace(before, record);
+      table.replace(before, record);
       journal.record(() => {
-        replace(record, before);
-        if (before) return;
-        records.delete(record.id);
-        order.pop();
+        table.replace(record, before);
+        if (!before) order.pop();
       });
       return record;
     },
-    values: () => records.values(),
+    delete(id) {
+      const before = records.get(id);
+      if (!before) return;
+      const place = order.lastIndexOf(id);
+      order.splice(place, 1);
+      table.replace(before, undefined);
+      journal.record(() => {
+        order.splice(place, 0, id);
+        table.replace(undefined, before);
+      });
+    },
+    values: () => inOrder(records, order),
     page: (query) => page(records, order, query),
   };
 }

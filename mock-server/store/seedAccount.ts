@@ -30,13 +30,13 @@ const percentCoupon = (id: string, percent: number): Coupon => ({
   redeem_by: null,
 });
 
-const textField = (
-  entity: CustomFieldDefinition['entity'],
-  key: string,
-): CustomFieldDefinition => ({
+const textField = (entity: CustomFieldDefinition['entity'], key: string, name: string) => ({
   entity,
   key,
-  data_type: 'text',
+  data_type: 'text' as const,
+  display_name: name,
+  description: null,
+  show_in_lists: false,
   min: null,
   max: null,
   options: null,
@@ -48,8 +48,9 @@ interface Dates {
 }
 
 function seedPrices(records: AccountRecords, dates: Dates): void {
-  const price = { active: true, currency: 'usd', ...dates };
-  for (const product of products) records.products.put({ ...product, ...dates });
+  const price = { active: true, currency: 'usd', custom_fields: {}, ...dates };
+  const product = { description: null, custom_fields: {}, ...dates };
+  for (const named of products) records.products.put({ ...named, ...product });
   for (const oneTime of oneTimePrices) {
     records.prices.put({
       ...oneTime,
@@ -105,10 +106,10 @@ export function seedAccount(records: AccountRecords, now: number): void {
   seedDiscounts(records, dates);
   seedProcessors(records, dates);
   const fields = [
-    textField('checkout_session', 'order_id'),
-    textField('checkout_session', 'campaign'),
-    textField('subscription', 'tier'),
-    textField('subscription', 'region'),
+    textField('checkout_session', 'order_id', 'Order'),
+    textField('checkout_session', 'campaign', 'Campaign'),
+    textField('subscription', 'tier', 'Tier'),
+    textField('subscription', 'region', 'Region'),
   ];
   for (const field of fields) {
     records.customFieldDefinitions.put({ id: `cf_dev_${field.key}`, ...field, ...dates });

@@ -1,0 +1,186 @@
+import type { z } from 'zod';
+import { answerSchema } from '../../resources/answerSchema.ts';
+import { customers } from '../../resources/customers.ts';
+import { customFieldDefinitions } from '../../resources/customFieldDefinitions.ts';
+import { prices } from '../../resources/prices.ts';
+import { processorRoutes } from '../../resources/processorRoutes.ts';
+import { processors } from '../../resources/processors.ts';
+import { products } from '../../resources/products.ts';
+import { discountSamples } from './discountSamples.ts';
+
+type Place = readonly (string | number)[];
+
+/** One resource, and what there is to try with it in a fresh account. */
+export interface ResourceSample {
+  readonly path: string;
+  readonly prefix: string;
+  readonly schema: z.ZodType;
+  /** The least that can be given, and what is added to it. */
+  readonly least: object;
+  readonly defaults: object;
+  /** Another one, with everything given. */
+  readonly most: object;
+  /** What can be changed of the first one. */
+  readonly change: object;
+  /** A change to the least body, and where the answer says it is wrong. */
+  readonly broken: readonly (readonly [object, Place])[];
+  /** The same, for a change of the first one. */
+  readonly brokenChanges: readonly (readonly [object, Place])[];
+}
+
+export const resourceSamples: readonly ResourceSample[] = [
+  {
+    path: 'customers',
+    prefix: 'cus',
+    schema: answerSchema(customers),
+    least: { email: 'sam@shop.example' },
+    defaults: { name: null },
+    most: { email: 'kim@shop.example', name: 'Kim Lee' },
+    change: { email: 'sam@new.example', name: 'Sam' },
+    broken: [
+      [{ email: undefined }, ['email']],
+      [{ email: 'nobody' }, ['email']],
+      [{ name: '' }, ['name']],
+      [{ colour: 'red' }, ['colour']],
+      [{ custom_fields: { colour: 'red' } }, ['custom_fields', 'colour']],
+    ],
+    brokenChanges: [
+      [{ email: null }, ['email']],
+      [{ id: 'cus_mine' }, ['id']],
+    ],
+  },
+  {
+    path: 'products',
+    prefix: 'prod',
+    schema: answerSchema(products),
+    least: { name: 'Lino kit' },
+    defaults: { description: null },
+    most: { name: 'Ink', description: 'Black, 100 ml' },
+    change: { name: 'Lino set', description: 'For beginners' },
+    broken: [
+      [{ name: undefined }, ['name']],
+      [{ name: 7 }, ['name']],
+      [{ description: 'x'.repeat(1001) }, ['description']],
+      [{ price: 1 }, ['price']],
+    ],
+    brokenChanges: [[{ name: null }, ['name']]],
+  },
+  {
+    path: 'prices',
+    prefix: 'price',
+    schema: answerSchema(prices),
+    least: { product_id: 'prod_basic', currency: 'eur', unit_amount_atom: 0 },
+    defaults: {
+      price_type: 'one_time',
+      billing_interval: null,
+      billing_interval_count: null,
+      active: true,
+    },
+    most: {
+      product_id: 'prod_pro',
+      currency: 'usd',
+      unit_amount_atom: 99_999_999_999,
+      price_type: 'recurring',
+      billing_interval: 'week',
+      billing_interval_count: 2,
+      active: false,
+    },
+    change: { active: false },
+    broken: [
+      [{ product_id: 'prod_none' }, ['product_id']],
+      [{ currency: 'EUR' }, ['currency']],
+      [{ unit_amount_atom: -1 }, ['unit_amount_atom']],
+      [{ unit_amount_atom: 1.5 }, ['unit_amount_atom']],
+      [{ unit_amount_atom: 100_000_000_000 }, ['unit_amount_atom']],
+      [{ price_type: 'recurring' }, ['billing_interval']],
+      [{ billing_interval: 'month' }, ['billing_interval']],
+      [{ billing_interval_count: 1 }, ['billing_interval_count']],
+      [{ price_type: 'recurring', billing_interval: 'hour' }, ['billing_interval']],
+    ],
+    brokenChanges: [
+      [{ unit_amount_atom: 100 }, ['unit_amount_atom']],
+      [{ currency: 'usd' }, ['currency']],
+      [{ product_id: 'prod_pro' }, ['product_id']],
+    ],
+  },
+  ...discountSamples,
+  {
+    path: 'processors',
+    prefix: 'proc',
+    schema: answerSchema(processors),
+    least: { name: 'PayPal' },
+    defaults: { currencies: null },
+    most: { name: 'Authorize.net', currencies: ['usd', 'eur'] },
+    change: { currencies: ['eur'] },
+    broken: [
+      [{ currencies: [] }, ['currencies']],
+      [{ currencies: ['usd', 'dollars'] }, ['currencies', 1]],
+    ],
+    brokenChanges: [[{ name: null }, ['name']]],
+  },
+  {
+    path: 'processor-routes',
+    prefix: 'proute',
+    schema: answerSchema(processorRoutes),
+    least: { name: 'One', processors: [{ processor_id: 'proc_dev_stripe' }] },
+    defaults: {},
+    most: {
+      name: 'Two',
+      processors: [{ processor_id: 'proc_dev_airwallex' }, { processor_id: 'proc_dev_stripe' }],
+    },
+    change: { name: 'Other', processors: [{ processor_id: 'proc_dev_airwallex' }] },
+    broken: [
+      [{ processors: [] }, ['processors']],
+      [{ processors: [{ processor_id: 'proc_none' }] }, ['processors', 0, 'processor_id']],
+      [
+        { processors: Array(2).fill({ processor_id: 'proc_dev_stripe' }) },
+        ['processors', 1, 'processor_id'],
+      ],
+    ],
+    brokenChanges: [
+      [{ processors: [{ processor_id: 'proc_none' }] }, ['processors', 0, 'processor_id']],
+    ],
+  },
+  {
+    path: 'custom-field-definitions',
+    prefix: 'cf',
+    schema: answerSchema(customFieldDefinitions),
+    least: { entity: 'customer', key: 'plan', data_type: 'select', options: ['free', 'pro'] },
+    defaults: {
+      display_name: 'plan',
+      description: null,
+      min: null,
+      max: null,
+      show_in_lists: false,
+    },
+    most: {
+      entity: 'invoice',
+      key: 'Weight_2',
+      data_type: 'number',
+      display_name: 'Weight',
+      description: 'In grams',
+      min: 0,
+      max: 5000.5,
+      show_in_lists: true,
+    },
+    change: { display_name: 'Plan', options: ['free', 'team', 'pro'], show_in_lists: true },
+    broken: [
+      [{ entity: 'refund' }, ['entity']],
+      [{ key: '__proto__' }, ['key']],
+      [{ entity: 'checkout_session', key: 'order_id' }, ['key']],
+      [{ data_type: 'date' }, ['data_type']],
+      [{ options: null }, ['options']],
+      [{ options: ['free', 'free'] }, ['options']],
+      [{ data_type: 'text' }, ['options']],
+      [{ min: 1 }, ['min']],
+      [{ data_type: 'number', options: null, min: 2, max: 1 }, ['max']],
+    ],
+    brokenChanges: [
+      [{ key: 'tier' }, ['key']],
+      [{ entity: 'product' }, ['entity']],
+      [{ data_type: 'text' }, ['data_type']],
+      [{ max: 5 }, ['max']],
+      [{ options: null }, ['options']],
+    ],
+  },
+];

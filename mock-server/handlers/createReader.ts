@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { isoTime } from '../domain/isoTime.ts';
+import { Problem } from '../domain/Problem.ts';
+import type { Resource } from '../resources/Resource.ts';
+import type { Dated } from '../store/AccountRecords.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { PathParams } from './Route.ts';
+
+/** A query that was checked: `expand`, and whatever else a resource knows. */
+export type Query = Readonly<Record<string, unknown>>;
+
+export interface ListQuery extends Query {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+function viewOf<R extends Dated, S extends z.ZodRawShape, C, U>(
+  resource: Resource<R, S, C, U>,
+  account: Account,
+  record: R,
+  { expand }: Query,
+): Record<string, unknown> {
+  const expanded = Array.isArray(expand) && expand.includes('custom_fields');
+  return {
+    id: record.id,
+    object: resource.object,
+    account_id: account.id,
+    livemode: false,
+    ...resource.view(record, account),
+    created_at: isoTime(record.created_at),
+    updated_at: isoTime(record.updated_at),
+    ...(expanded && { custom_fields: resource.customFields?.(record) }),
+  };
+}
+
+/** Finds the records of a resource and shows them as the API does. */
+export function createReader<R extends Dated, S extends z.ZodRawShape, C, U>(
+  resource: Resource<R, S, C, U>,
+) {
+  const { object, filters = {}, includes } = resource;
+  const view = (account: Account, record: R, query: Query) =>
+    viewOf(resource, account, record, query);
+
+  function find(account: Account, params: PathParams): R {
+    const record = resource.collection(account.records).get(params['id'] ?? '');
+    if (record && includes?.(record) !== false) return record;
+    throw Problem.notFound(object.replaceAll('_', ' '));
+  }
+
+  function list(account: Account, query: ListQuery) {
+    const { limit, offset } = query;
+    const asked = Object.keys(filters).filter((name) => query[name] !== undefined);
+    const matches = (record: R): boolean => {
+      if (includes?.(record) === false) return false;
+      const shown = asked.length > 0 ? view(account, record, {}) : {};
+      return asked.every((name) => shown[name] === query[name]);
+    };
+    const filtered = asked.length > 0 || includes !== undefined;
+    const collection = resource.collection(account.records);
+    const found = collection.page({ limit, offset, ...(filtered && { matches }) });
+    return {
+      data: found.data.map((record) => view(account, record, query)),
+      limit,
+      offset,
+      total: found.total,
+      has_more: offset + found.data.length < found.total,
+    };
+  }
+
+  return { view, find, list };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Problem } from '../domain/Problem.ts';
+import type { Resource } from '../resources/Resource.ts';
+import { expandShape, pageShape } from '../schemas/pageShape.ts';
+import type { Dated } from '../store/AccountRecords.ts';
+import { accountOperation } from './accountOperation.ts';
+import { createReader, type ListQuery, type Query } from './createReader.ts';
+import { makeChange } from './makeChange.ts';
+import type { Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+
+function readingRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
+  context: ServerContext,
+  resource: Resource<R, S, C, U>,
+  query: z.ZodType<Query>,
+): Route[] {
+  const { path, filters = {}, customFields } = resource;
+  const { view, find, list } = createReader(resource);
+  const narrowing = Object.entries(filters).map(([name, filter]) => [name, filter.optional()]);
+  const listQuery = z.strictObject({
+    ...(Object.fromEntries(narrowing) as z.ZodRawShape),
+    ...(customFields && expandShape),
+    ...pageShape,
+  }) as z.ZodType as z.ZodType<ListQuery>;
+  return [
+    accountOperation(context, 'GET', `/${path}`, {
+      query: listQuery,
+      decide: (call) => ({ status: 200, body: list(call.account, call.query) }),
+    }),
+    accountOperation(context, 'GET', `/${path}/:id`, {
+      query,
+      decide({ account, params, query: asked }) {
+        return { status: 200, body: view(account, find(account, params), asked) };
+      },
+    }),
+  ];
+}
+
+function createRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
+  context: ServerContext,
+  resource: Resource<R, S, C, U>,
+  query: z.ZodType<Query>,
+): Route[] {
+  const { path, prefix, create, collection } = resource;
+  if (!create) return [];
+  const { view } = createReader(resource);
+  const route = accountOperation(context, 'POST', `/${path}`, {
+    body: create.body,
+    query,
+    decide({ account, body, query: asked, now }) {
+      const dated = { id: account.random.id(prefix), created_at: now, updated_at: now };
+      const made = makeChange(account, now, (change) => create.make(change, body, dated));
+      const record = collection(account.records).put(made);
+      return { status: 201, body: view(account, record, asked) };
+    },
+  });
+  return [route];
+}
+
+function updateRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
+  context: ServerContext,
+  resource: Resource<R, S, C, U>,
+  query: z.ZodType<Query>,
+): Route[] {
+  const { path, update, collection } = resource;
+  if (!update) return [];
+  const { view, find } = createReader(resource);
+  const route = accountOperation(context, 'PATCH', `/${path}/:id`, {
+    body: update.body,
+    query,
+    decide({ account, params, body, query: asked, now }) {
+      const before = find(account, params);
+      const after = makeChange(account, now, (change) => update.apply(change, before, body));
+      const record = collection(account.records).put({ ...after, updated_at: now });
+      return { status: 200, body: view(account, record, asked) };
+    },
+  });
+  return [route];
+}
+
+function removeRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
+  context: ServerContext,
+  resource: Resource<R, S, C, U>,
+): Route[] {
+  const { path, remove, collection } = resource;
+  if (!remove) return [];
+  const { find } = createReader(resource);
+  const route = accountOperation(context, 'DELETE', `/${path}/:id`, {
+    decide({ account, params, now }) {
+      const record = find(account, params);
+      const obstacle = remove.obstacle?.(account, record);
+      if (obstacle !== undefined) throw new Problem(409, 'in_use', obstacle);
+      makeChange(account, now, (change) => remove.follow?.(change, record));
+      collection(account.records).delete(record.id);
+      return { status: 204 };
+    },
+  });
+  return [route];
+}
+
+/** A resource's routes, made from its description. */
+export function resourceRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
+  context: ServerContext,
+  resource: Resource<R, S, C, U>,
+): Route[] {
+  const query: z.ZodType<Query> = z.strictObject({ ...(resource.customFields && expandShape) });
+  return [
+    ...createRoute(context, resource, query),
+    ...readingRoutes(context, resource, query),
+    ...updateRoute(context, resource, query),
+    ...removeRoute(context, resource),
+  ];
+}

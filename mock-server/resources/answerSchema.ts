@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { customFieldValuesSchema } from '../schemas/checkoutSession.ts';
+import type { Dated } from '../store/AccountRecords.ts';
+import type { Resource } from './Resource.ts';
+
+/** Everything that an answer with one record of a resource holds. */
+export function answerSchema<R extends Dated, S extends z.ZodRawShape, C, U>(
+  resource: Resource<R, S, C, U>,
+) {
+  return z.strictObject({
+    id: z.string(),
+    object: z.literal(resource.object),
+    account_id: z.string(),
+    livemode: z.literal(false),
+    ...resource.shape,
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+    ...(resource.customFields && { custom_fields: customFieldValuesSchema.optional() }),
+  });
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { currencyField, nameField } from '../schemas/fields.ts';
+import { applyChanges } from './applyChanges.ts';
+import { defineResource } from './Resource.ts';
+
+/** In no order that matters; `null` stands for every currency. */
+const currenciesField = z.array(currencyField).min(1).max(200).nullable();
+
+/** Who takes the money. */
+export const processors = defineResource({
+  path: 'processors',
+  object: 'processor',
+  prefix: 'proc',
+  collection: ({ processors: collection }) => collection,
+  shape: { name: z.string(), currencies: z.array(z.string()).nullable() },
+  view: ({ name, currencies }) => ({ name, currencies: currencies && [...currencies] }),
+  create: {
+    body: z.strictObject({ name: nameField, currencies: currenciesField.default(null) }),
+    make: (_change, body, base) => ({ ...base, ...body }),
+  },
+  update: {
+    body: z.strictObject({ name: nameField.optional(), currencies: currenciesField.optional() }),
+    apply: (_change, processor, body) => applyChanges(processor, body),
+  },
+  remove: {
+    obstacle(account, { id }) {
+      for (const route of account.records.processorRoutes.values()) {
+        if (!route.processors.some(({ processor_id: of }) => of === id)) continue;
+        return 'A processor route has this processor. Take it out of the route first.';
+      }
+      return undefined;
+    },
+  },
+});

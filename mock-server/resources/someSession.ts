@@ -1,0 +1,16 @@
+import type { SessionRecord } from '../checkout/SessionRecord.ts';
+import type { Account } from '../store/createAccount.ts';
+
+/** Whether any session answers to `matches`. Walks all of them: only a deletion asks. */
+export function someSession(
+  account: Account,
+  matches: (session: SessionRecord) => boolean,
+): boolean {
+  for (const session of account.records.sessions.values()) if (matches(session)) return true;
+  return false;
+}
+
+/** Every order of a session: its own, and those of its cascade tiers. */
+export function ordersOf(session: SessionRecord) {
+  return [session, ...(session.cascade_tiers ?? [])];
+}

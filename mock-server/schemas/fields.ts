@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** The id of something else. Whether it is there is looked up afterwards. */
+export const idField = z.string().min(1).max(255);
+
+export const nameField = z.string().trim().min(1).max(255);
+
+export const descriptionField = z.string().trim().max(1000).nullable();
+
+export const amountField = z.int().min(0).max(99_999_999_999);
+
+export const currencyField = z.string().regex(/^[a-z]{3}$/, {
+  error: 'Give an ISO 4217 code in lower case, such as usd',
+});
+
+/** How often something may be used. */
+export const limitField = z.int().min(1).max(999_999_999).nullable();
+
+/** A moment, kept in milliseconds. */
+export const timeField = z.iso
+  .datetime({ offset: true, error: 'Give an ISO 8601 time such as 2026-12-24T18:00:00Z' })
+  .transform((text) => Date.parse(text))
+  .nullable();
+
+/** Checked against the definitions of their entity afterwards; `null` deletes a value. */
+export const customFieldsField = z.record(
+  z.string().max(255),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+
+/** What a PATCH may not change. Naming it is clearer than calling it unknown. */
+export const fixedField = z
+  .never({ error: 'This cannot be changed. Leave it out, or make a new one' })
+  .optional();
