@@ -26,12 +26,13 @@ const places = new WeakSet<Element>();
 export const holdsCheckout = (target: Element): boolean =>
   [...target.children].some((child) => places.has(child));
 
-/** The colour scheme the browser uses at this place of the page. */
-function pageTheme(platform: Platform, target: Element): Theme {
-  const { colorScheme } = platform.getComputedStyle(target);
-  const prefersDark = platform.matchMedia('(prefers-color-scheme: dark)').matches;
-  const dark = colorScheme.includes('dark') && (prefersDark || !colorScheme.includes('light'));
-  return dark ? 'dark' : 'light';
+/**
+ * The colour scheme the browser uses at this place of the page. The property `color-scheme` does not tell
+ * when a meta element has set it; what a system colour has become does.
+ */
+function pageTheme(platform: Platform, place: HTMLElement): Theme {
+  place.style.outlineColor = 'CanvasText';
+  return /\(2/.test(platform.getComputedStyle(place).outlineColor) ? 'dark' : 'light';
 }
 
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
@@ -71,7 +72,7 @@ export function createView(
     },
     fail: (panel) => show(0, panel ? drawErrorPanel(document, texts, panel) : ''),
     theme: (theme) => {
-      scheme = theme === 'auto' ? pageTheme(platform, target) : theme;
+      scheme = theme === 'auto' ? pageTheme(platform, root) : theme;
       frame?.style.setProperty('color-scheme', scheme);
       return scheme;
     },

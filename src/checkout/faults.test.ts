@@ -313,6 +313,25 @@ test.each([
   expect(page.heard.at(-1)).toEqual(['focus']);
 });
 
+test('comes back from the back-forward cache: the bye of before arrives last of all', async () => {
+  const { fake, becomeReady, checkout, frame } = mount();
+  const page = await becomeReady();
+  await fake.clock.advance(5_000);
+  const port = frame().posted.find(({ ports }) => ports.length)?.ports[0];
+  const own = (port as unknown as { other: MessagePort }).other;
+  const listener = own.onmessage;
+  own.onmessage = null;
+  page.leave(true);
+  page.comeBack();
+  fake.window.dispatch('pageshow', { persisted: true });
+  await fake.clock.advance(2_000);
+  own.onmessage = listener;
+  await fake.clock.settle();
+  checkout.focus();
+  await fake.clock.settle();
+  expect(page.heard.at(-1)).toEqual(['focus']);
+});
+
 test('a hosted page of another major is refused', async () => {
   const { fake, frame, told } = mount();
   await fake.clock.settle();

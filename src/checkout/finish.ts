@@ -92,6 +92,7 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
 export async function readForRun(run: Run): Promise<CheckoutSession> {
   const { platform, access, life } = run;
   try {
+    if (life.signal.aborted) throw createError('destroyed');
     if (!access) throw createError('token_unavailable');
     const session = await readSession(platform, access, life.signal);
     applySession(run, session);

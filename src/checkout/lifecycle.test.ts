@@ -255,7 +255,7 @@ test.each(['loading', 'ready', 'processing', 'completing', 'failed'])(
     for (const type of ['visibilitychange', 'securitypolicyviolation', 'change']) {
       expect(fake.documentEvents.count(type)).toBe(0);
     }
-    expect(await outcomeOf(checkout.refresh())).not.toBe('resolved');
+    expect(await outcomeOf(checkout.refresh())).toBe('destroyed');
     checkout.update({ locale: 'de' });
     checkout.focus();
     checkout.close();

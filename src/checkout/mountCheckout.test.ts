@@ -300,22 +300,25 @@ test('shows the language, the looks and the fields that the merchant changes', a
 });
 
 test.each([
-  ['normal', true, 'light'],
-  ['light dark', true, 'dark'],
-  ['light dark', false, 'light'],
-  ['dark', false, 'dark'],
-  ['only light', true, 'light'],
-])(
-  'theme auto on a page of scheme "%s", dark preferred: %s, is %s',
-  async (colorScheme, prefersDark, theme) => {
-    const { becomeReady, frame } = mount({}, (fake) =>
-      Object.assign(fake, { colorScheme, prefersDark }),
-    );
-    const page = await becomeReady();
-    expect(page.heard[0]?.[1]).toMatchObject({ appearance: { theme } });
-    expect(frame().element.style.colorScheme).toBe(theme);
-  },
-);
+  ['rgb(0, 0, 0)', 'light'],
+  ['rgb(255, 255, 255)', 'dark'],
+  ['rgb(251, 251, 254)', 'dark'],
+])('theme auto where text is %s is %s', async (canvasText, theme) => {
+  const { becomeReady, frame } = mount({}, (fake) => Object.assign(fake, { canvasText }));
+  const page = await becomeReady();
+  expect(page.heard[0]?.[1]).toMatchObject({ appearance: { theme } });
+  expect(frame().element.style.colorScheme).toBe(theme);
+});
+
+test('follows the page’s colour scheme while it lives', async () => {
+  const { becomeReady, fake, frame } = mount();
+  const page = await becomeReady();
+  fake.canvasText = 'rgb(255, 255, 255)';
+  fake.documentEvents.dispatch('change', {});
+  await fake.clock.settle();
+  expect(page.heard.at(-1)).toEqual(['update', { appearance: { theme: 'dark' } }]);
+  expect(frame().element.style.colorScheme).toBe('dark');
+});
 
 test('says once, on the developer’s own machine, that no money moves', async () => {
   const { fake } = mount({}, (page) => {

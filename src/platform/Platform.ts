@@ -40,8 +40,8 @@ export interface Platform {
   setTimeout(callback: () => void, milliseconds?: number): number;
   clearTimeout(timer: number): void;
   requestAnimationFrame(callback: () => void): number;
-  getComputedStyle(element: Element): Pick<CSSStyleDeclaration, 'colorScheme'>;
-  matchMedia(query: string): Pick<MediaQueryList, 'addEventListener' | 'matches'>;
+  getComputedStyle(element: Element): Pick<CSSStyleDeclaration, 'outlineColor'>;
+  matchMedia(query: string): Pick<MediaQueryList, 'addEventListener'>;
   reportError(error: unknown): void;
   addEventListener<K extends keyof PlatformEvents>(
     type: K,

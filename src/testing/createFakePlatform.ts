@@ -30,8 +30,8 @@ export interface FakePage {
   timeOrigin: number;
   navigation: string;
   visibility: DocumentVisibilityState;
-  colorScheme: string;
-  prefersDark: boolean;
+  /** What a system colour for text is here. */
+  canvasText: string;
 }
 
 /** The page's document, except that frames are fake and time is seen as the test says. */
@@ -99,9 +99,8 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   setTimeout: fake.clock.setTimeout,
   clearTimeout: fake.clock.clearTimeout,
   requestAnimationFrame: (callback) => fake.clock.setTimeout(callback, 16),
-  getComputedStyle: () => ({ colorScheme: fake.colorScheme }),
+  getComputedStyle: () => ({ outlineColor: fake.canvasText }),
   matchMedia: () => ({
-    matches: fake.prefersDark,
     addEventListener: fake.documentEvents.addEventListener as EventTarget['addEventListener'],
   }),
   reportError: (error) => void fake.reported.push(error),
@@ -134,8 +133,7 @@ export function createFakePlatform(document: Document, nextTask: () => Promise<v
     timeOrigin: 1,
     navigation: 'navigate',
     visibility: 'visible',
-    colorScheme: 'normal',
-    prefersDark: false,
+    canvasText: 'rgb(0, 0, 0)',
   };
   const page = fake as FakePage;
   return Object.assign(page, { platform: bindPlatform(page, document) });
