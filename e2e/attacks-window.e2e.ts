@@ -96,15 +96,21 @@ test('messages of frames that are gone have no source, and are not taken for the
         // While this task is busy the frame's messages queue; removed with it, they lose their source.
         const end = performance.now() + 200;
         while (performance.now() < end);
-        for (const frame of document.querySelectorAll('iframe')) frame.remove();
+        const frames = [...document.querySelectorAll('iframe')];
+        const home = frames[0]?.parentElement;
+        for (const frame of frames) frame.remove();
         setTimeout(() => {
+          if (frames[0] !== undefined) home?.append(frames[0]);
           resolve(sourceless);
         }, 300);
       }),
   );
   expect(gone).toBeGreaterThan(0);
   expect(errors).toEqual([]);
-  const types = (await shop.events()).map(({ type }) => type);
-  expect(types.filter((type) => type !== 'error')).toEqual([]);
+  expect(await shop.events()).toEqual([]);
   release();
+  // Had such a hello been taken for the checkout's, nobody would listen to the real one.
+  await payWith(shop.frame('#checkout'));
+  await shop.event('complete');
+  expect(errors).toEqual([]);
 });
