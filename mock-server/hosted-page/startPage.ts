@@ -136,6 +136,7 @@ export const startPage = ({ connect, token }: StartOptions): void => {
   });
   if (merchant.status === 'refused') store.enter({ name: 'refused', origin: merchant.origin });
   else if (token !== undefined) void reading.load();
+  // A frame's document at top level: nobody will ever hand it a token.
   else if (merchant.status === 'alone') store.enter({ name: 'refused', origin: undefined });
   else {
     setTimeout(() => {

@@ -44,6 +44,9 @@ const afterPaint = (call: () => void): void => {
   setTimeout(once, paintLimit);
 };
 
+/** Before the second half is asked for once more, when a screen of it waits to be shown. */
+const retryTime = 5000;
+
 const inFirstHalf: readonly string[] = ['form', 'paying', 'failed'];
 
 /** Where a shopper goes on: at the first field that is empty or wrong, or at an ending's heading. */
@@ -53,15 +56,30 @@ const firstToFocus = (root: HTMLElement): HTMLElement | null => {
   return open ?? fields[0] ?? root.querySelector<HTMLElement>('#heading');
 };
 
+/** Says once that the page is there, and again when the merchant's page has come back. */
+const createReadiness = (send: ScreenOptions['send'], measure: () => void) => {
+  let ready = false;
+  const tell = (): void => {
+    send({ t: 'h:ready', title: document.title });
+    measure();
+  };
+  return {
+    becomeReady: (): void => {
+      if (!ready) afterPaint(tell);
+      ready = true;
+    },
+    repeat: (): void => {
+      if (ready) tell();
+    },
+  };
+};
+
 /** Draws each state, and says for the first one that it has been painted. */
 const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HTMLElement) => {
   const measure = createMeasure(root, send);
+  const { becomeReady, repeat } = createReadiness(send, measure);
   let drawn = false;
-  let ready = false;
   let focused: PageState['focus'];
-  const sendReady = (): void => {
-    send({ t: 'h:ready', title: document.title });
-  };
   const redraw = (): void => {
     draw(store.get());
   };
@@ -72,7 +90,9 @@ const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HT
     if (phase.name === 'loading') return;
     const Later = loader.get()?.Screen;
     if (!Later && !inFirstHalf.includes(phase.name)) {
-      loader.load().then(redraw, () => undefined);
+      loader.load().then(redraw, () => {
+        setTimeout(redraw, retryTime);
+      });
       return;
     }
     if (!drawn) root.replaceChildren();
@@ -82,16 +102,7 @@ const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HT
     drawn = true;
     if (focus && focus !== focused) document.getElementById(focus.id)?.focus();
     focused = focus;
-    if (ready || !session || phase.name === 'failed') return;
-    ready = true;
-    afterPaint(() => {
-      sendReady();
-      measure();
-    });
-  };
-  const repeat = (): void => {
-    if (ready) sendReady();
-    measure();
+    if (session && phase.name !== 'failed') becomeReady();
   };
   return { draw, measure, repeat };
 };
