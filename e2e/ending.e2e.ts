@@ -111,6 +111,9 @@ test('two checkouts on one page never hear each other (threat 3)', async ({ acco
   });
   await shop.mount(first, { name: 'first' });
   await shop.mount(second, { name: 'second', target: '#second' });
+  // The first takes its height when it is ready, and would move the second from under a click.
+  await shop.event('ready', 'first');
+  await shop.event('ready', 'second');
   await expect(payButton(shop.frame('#second'))).toHaveText('Pay $9.00');
   await payWith(shop.frame('#second'));
   expect(await shop.event('complete', 'second')).toMatchObject({ session: second.id });
