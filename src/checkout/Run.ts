@@ -52,8 +52,8 @@ export interface Run {
   /** What was read last. */
   session?: CheckoutSession;
   failure?: PaymentKitError;
-  /** The hosted page says that it is over; only the API is believed. */
-  hinted?: boolean;
+  /** How the hosted page says that it is over; only the API is believed. */
+  hint?: 'completed' | 'expired' | undefined;
   /** A read has succeeded since the hint. */
   confirmed?: boolean;
   /** The hosted page has started anew in the middle of a payment: it may be waiting for the shopper. */
@@ -70,6 +70,10 @@ export interface Run {
 export const isOver = ({ phase, failure }: Run): boolean =>
   phase === 'failed' ? !failure?.recoverable : isFinal(phase);
 
+/** Whether money may have moved: nothing is called failed or canceled then until the API has said so. */
+export const mayBePaid = ({ phase, hint }: Run): boolean =>
+  phase === 'processing' || hint === 'completed';
+
 /** Goes to another phase, where the table allows it. */
 export function move(run: Run, to: CheckoutPhase): boolean {
   const allowed = mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run));
@@ -83,7 +87,7 @@ export function move(run: Run, to: CheckoutPhase): boolean {
 
 /** Reads on by the schedule while a payment is under way, or said to be over. */
 export const follow = (run: Run): void =>
-  run.follower.follow(!isOver(run) && (run.phase === 'processing' || !!run.hinted));
+  run.follower.follow(!isOver(run) && (mayBePaid(run) || !!run.hint));
 
 /** Reads the session now; what comes of it arrives where every read does. */
 export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);

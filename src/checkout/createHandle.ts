@@ -1,13 +1,13 @@
 import type { Checkout } from './Checkout.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
 import { applyChanges, destroy } from './createRun.ts';
-import { emit, type Run } from './Run.ts';
+import { emit, isOver, mayBePaid, type Run } from './Run.ts';
 import { finish } from './finish.ts';
 
 /** Takes the checkout away and ends it. While a payment is being taken it stays. */
 function close(run: Run): void {
   const { phase, attempt, view } = run;
-  if (/^(processing|destroyed)$/.test(phase) || run.closed) return;
+  if (phase === 'destroyed' || run.closed || (mayBePaid(run) && !isOver(run))) return;
   run.closed = true;
   const reason = finish(run, 'canceled', 'api') ? 'api' : phase === 'failed' ? 'error' : phase;
   attempt?.send({ t: 's:close', reason });

@@ -2,7 +2,7 @@ import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
 import { hostedPageUrl } from '../session/checkoutUrl.ts';
-import { type Attempt, emit, look, move, type Run } from './Run.ts';
+import { type Attempt, emit, look, mayBePaid, move, type Run } from './Run.ts';
 
 const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>> => ({
   token_unavailable:
@@ -24,6 +24,8 @@ const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>>
   destroyed: 'The checkout was destroyed before its end.',
   aborted: 'The checkout was ended before its time, by its signal or by close().',
   session_completed: 'The checkout cannot be ready: the session is already paid.',
+  network:
+    'Failed to confirm the payment: no answer came until an hour after the end of the session. Ask your server, which hears of it by webhook.',
   session_expired: 'The checkout cannot be ready: the session has expired.',
 });
 
@@ -36,7 +38,7 @@ export const createError = (code: PaymentKitErrorCode, detail = ''): PaymentKitE
  * nothing is called failed: only a lost frame ends that, after the session was asked.
  */
 export function fail(run: Run, failure: PaymentKitError): void {
-  if (run.phase === 'processing' && failure.code !== 'frame_lost') return;
+  if (mayBePaid(run) && failure.code !== 'frame_lost') return;
   if (!move(run, 'failed')) return;
   const { recoverable, code } = failure;
   run.failure = failure;
@@ -57,7 +59,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
 export function loseFrame(run: Run, { over }: Attempt): void {
   if (over.signal.aborted) return;
   over.abort();
-  if (run.phase !== 'processing') {
+  if (!mayBePaid(run)) {
     fail(run, createError('frame_lost'));
     return;
   }

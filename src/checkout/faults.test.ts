@@ -244,6 +244,84 @@ test('a failure never speaks over a payment that may have been made', async () =
   expect(checkout.phase).toBe('processing');
 });
 
+test.each([
+  ['token_rejected', 401],
+  ['origin_not_allowed', 403],
+])('after the page says paid, a read refused with %s is no failure', async (code, status) => {
+  const { fake, told, becomeReady, checkout, target } = mount();
+  const page = await becomeReady();
+  problem(fake, code, status);
+  page.send({ t: 'h:completed' });
+  await fake.clock.advance(30_000);
+  checkout.close();
+  expect(told()).toEqual(['ready']);
+  expect(target.querySelector('[sandbox]')).not.toBeNull();
+  await fake.clock.advance(31_000);
+  expect(told()).toEqual(['ready', 'warning confirmation_unavailable']);
+  page.send({ t: 'h:canceled' });
+  await fake.clock.settle();
+  fake.answer = () => fake.json(session({ state: 'completed' }));
+  await fake.clock.advance(15_000);
+  expect(told()).toEqual(['ready', 'warning confirmation_unavailable', 'complete']);
+});
+
+test('after the page says paid, a read that stays refused ends the promise an hour after the session', async () => {
+  const { fake, told, becomeReady, checkout } = mount();
+  const page = await becomeReady();
+  problem(fake, 'token_rejected', 401);
+  page.send({ t: 'h:completed' });
+  await fake.clock.advance(61_000);
+  fake.visibility = 'hidden';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.advance(24 * 3_600_000);
+  fake.window.dispatch('online', {});
+  await fake.clock.settle();
+  expect(await isPending(checkout.result)).toBe(true);
+  await fake.clock.advance(3_600_000);
+  fake.window.dispatch('online', {});
+  await fake.clock.settle();
+  expect(await outcomeOf(checkout.result)).toBe('network');
+  expect(told()).toEqual(['ready', 'warning confirmation_unavailable']);
+});
+
+test('after the page says expired, a read that is refused is a failure', async () => {
+  const { fake, told, becomeReady } = mount();
+  const page = await becomeReady();
+  problem(fake, 'token_rejected', 401);
+  page.send({ t: 'h:expired' });
+  await fake.clock.settle();
+  expect(told()).toEqual(['ready', 'error token_rejected']);
+});
+
+test('a frame taken away after the page says paid is lost only when the session is still open', async () => {
+  const { fake, told, becomeReady, target } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:completed' });
+  await fake.clock.settle();
+  target.querySelector('[sandbox]')?.remove();
+  page.leave();
+  await fake.clock.advance(14_000);
+  expect(told()).toEqual(['ready']);
+  await fake.clock.advance(2_000);
+  expect(told()).toEqual(['ready', 'error frame_lost']);
+});
+
+test('after a payment that never began, another try can take one', async () => {
+  const { fake, told, becomeReady, target, checkout } = mount();
+  const first = await becomeReady();
+  first.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  target.querySelector('[sandbox]')?.remove();
+  first.leave();
+  await fake.clock.advance(20_000);
+  panelIn(target)?.querySelector('button')?.click();
+  const second = await becomeReady();
+  second.send({ t: 'h:submit' });
+  await fake.clock.advance(20_000);
+  expect(checkout.phase).toBe('processing');
+  expect(told()).toEqual(['ready', 'submit', 'error frame_lost', 'ready', 'submit']);
+});
+
 test('a frame that starts anew shakes hands once more and keeps the phase', async () => {
   const { fake, frame, becomeReady, checkout, told } = mount();
   const page = await becomeReady();

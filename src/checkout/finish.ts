@@ -4,7 +4,7 @@ import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
 import type { CheckoutResult } from './Checkout.ts';
 import { createError, fail } from './fail.ts';
-import { emit, move, type Run, warn } from './Run.ts';
+import { emit, mayBePaid, move, type Run, warn } from './Run.ts';
 
 /** How long after its expiry a session that cannot be read is waited for, in milliseconds. */
 const patience = 60 * 60 * 1000;
@@ -67,9 +67,12 @@ function applySession(run: Run, session: CheckoutSession): void {
   if (session.state === 'completed') void complete(run, session);
   else if (session.state === 'expired') {
     if (finish(run, 'expired')) emit(run, 'expire', { session }, true);
-  } else if (session.state === 'open' && run.phase === 'processing') {
-    if (run.abandoned) fail(run, createError('frame_lost'));
-    else if (run.restarted) move(run, 'ready');
+  } else if (session.state === 'open' && mayBePaid(run)) {
+    if (run.abandoned) {
+      run.abandoned = false;
+      run.hint = undefined;
+      fail(run, createError('frame_lost'));
+    } else if (run.restarted) move(run, 'ready');
   }
 }
 
@@ -82,8 +85,8 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
     else fail(run, createError('offline'));
   }
   const expiry = Date.parse(session?.expires_at ?? '');
-  if (run.hinted && platform.Date.now() > expiry + patience) {
-    run.result.reject(failure);
+  if ((run.hint || mayBePaid(run)) && platform.Date.now() > expiry + patience) {
+    run.result.reject(createError('network'));
     run.follower.follow(false);
   }
 }

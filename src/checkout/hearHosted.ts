@@ -3,12 +3,12 @@ import { afterVisible } from '../platform/afterVisible.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { reportable } from '../session/readSession.ts';
-import { type Attempt, emit, follow, look, move, type Run, warn } from './Run.ts';
+import { type Attempt, emit, follow, look, mayBePaid, move, type Run, warn } from './Run.ts';
 import { finish, leave, reachReady } from './finish.ts';
 
 /** The hosted page says that it is over: the session is asked until it says so too. */
-function heed(run: Run): void {
-  run.hinted = true;
+function heed(run: Run, hint: 'completed' | 'expired'): void {
+  if (run.hint !== 'completed') run.hint = hint;
   follow(run);
   look(run);
 }
@@ -16,7 +16,7 @@ function heed(run: Run): void {
 function confirm(run: Run): void {
   const { platform, life } = run;
   run.confirmed = false;
-  heed(run);
+  heed(run, 'completed');
   afterVisible(platform, 60_000, life.signal, () => {
     if (!run.confirmed) warn(run, 'confirmation_unavailable');
   });
@@ -58,14 +58,14 @@ const answers: Answers = {
     emit(run, 'decline', { reason, declineCode });
   },
   'h:completed': confirm,
-  'h:expired': heed,
+  'h:expired': (run) => heed(run, 'expired'),
   'h:canceled': (run) => {
-    if (!finish(run, 'canceled', 'page')) return;
+    if (mayBePaid(run) || !finish(run, 'canceled', 'page')) return;
     if (emit(run, 'cancel', { reason: 'page' })) leave(run, 'return_url');
   },
   'h:return': (run) => {
     if (/^(canceled|expired)$/.test(run.phase)) leave(run, 'return_url');
-    else if (run.phase === 'completed' || run.hinted) leave(run, 'success_url');
+    else if (run.phase === 'completed' || run.hint) leave(run, 'success_url');
   },
   'h:error': (run, { code }) => {
     const known = reportable.test(code);
