@@ -4,6 +4,7 @@ import type { Coupon } from '../domain/Coupon.ts';
 import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
 import type { Price } from '../domain/Price.ts';
 import type { Collection } from './createCollection.ts';
+import type { DeliveryRecord, EventRecord, WebhookEndpoint } from './EventRecord.ts';
 
 /** Times in records are milliseconds since 1970 on the account's clock. */
 export interface Dated {
@@ -50,6 +51,7 @@ export interface Processor extends Dated {
   readonly name: string;
   /** In the order in which they were connected. */
   readonly currencies: readonly string[] | null;
+  readonly available: boolean;
 }
 
 export interface ProcessorRoute extends Dated {
@@ -78,4 +80,7 @@ export interface AccountRecords {
   readonly sessions: Collection<SessionRecord>;
   readonly payments: Collection<PaymentRecord>;
   readonly paymentMethods: Collection<PaymentMethod>;
+  readonly events: Collection<EventRecord>;
+  readonly webhookEndpoints: Collection<WebhookEndpoint>;
+  readonly deliveries: Collection<DeliveryRecord>;
 }

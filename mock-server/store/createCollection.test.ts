@@ -10,7 +10,7 @@ interface Thing {
 
 function createThings() {
   const journal = createJournal();
-  return { journal, things: createCollection<Thing>(journal, ({ code }) => code) };
+  return { journal, things: createCollection<Thing>(journal, 'things', ({ code }) => code) };
 }
 
 const ids = (page: { data: readonly Thing[] }) => page.data.map(({ id }) => id);

@@ -69,13 +69,50 @@ function createTable<T extends Identified>(keyOf: (record: T) => string) {
   };
 }
 
+/** What changes a collection. The journal is told how to undo each change. */
+function createWriter<T extends Identified>(
+  table: ReturnType<typeof createTable<T>>,
+  order: string[],
+  record: (undo: () => void, id: string) => void,
+): Pick<Collection<T>, 'put' | 'delete'> {
+  return {
+    put(written) {
+      const { id } = written;
+      const before = table.records.get(id);
+      if (!before) order.push(id);
+      table.replace(before, written);
+      record(() => {
+        table.replace(written, before);
+        if (!before) order.pop();
+      }, id);
+      return written;
+    },
+    delete(id) {
+      const before = table.records.get(id);
+      if (!before) return;
+      const place = order.lastIndexOf(id);
+      order.splice(place, 1);
+      table.replace(before, undefined);
+      record(() => {
+        order.splice(place, 0, id);
+        table.replace(undefined, before);
+      }, id);
+    },
+  };
+}
+
+/** `kind` names the collection where the journal speaks of what was written. */
 export function createCollection<T extends Identified>(
   journal: Journal,
+  kind: string,
   keyOf: (record: T) => string = ({ id }) => id,
 ): Collection<T> {
   const table = createTable(keyOf);
   const { records, byKey } = table;
   const order: string[] = [];
+  const writer = createWriter(table, order, (undo, id) => {
+    journal.record(undo, { kind, id });
+  });
 
   return {
     get size() {
@@ -83,27 +120,7 @@ export function createCollection<T extends Identified>(
     },
     get: (id) => records.get(id),
     byKey: (key) => byKey.get(key),
-    put(record) {
-      const before = records.get(record.id);
-      if (!before) order.push(record.id);
-      table.replace(before, record);
-      journal.record(() => {
-        table.replace(record, before);
-        if (!before) order.pop();
-      });
-      return record;
-    },
-    delete(id) {
-      const before = records.get(id);
-      if (!before) return;
-      const place = order.lastIndexOf(id);
-      order.splice(place, 1);
-      table.replace(before, undefined);
-      journal.record(() => {
-        order.splice(place, 0, id);
-        table.replace(undefined, before);
-      });
-    },
+    ...writer,
     values: () => inOrder(records, order),
     page: (query) => page(records, order, query),
   };

@@ -1,33 +1,47 @@
+/** A record that a decision wrote or deleted: the collection it is in, and its id. */
+export interface Written {
+  readonly kind: string;
+  readonly id: string;
+}
+
 /** Makes a run of changes one decision: when it throws, everything it wrote is undone. */
 export interface Journal {
   transact<T>(work: () => T): T;
-  /** Called by whoever writes: how to undo what was just written. */
-  record(undo: () => void): void;
+  /** Called by whoever writes: what was written, and how to undo it. */
+  record(undo: () => void, written: Written): void;
 }
 
-export function createJournal(): Journal {
-  let undos: (() => void)[] | undefined;
+interface Entry {
+  readonly undo: () => void;
+  readonly written: Written;
+}
+
+/** `onCommit` hears of every decision that stands and wrote something, once it does. */
+export function createJournal(onCommit?: (written: readonly Written[]) => void): Journal {
+  let entries: Entry[] | undefined;
 
   return {
     transact(work) {
-      const outer = undos;
-      const written: (() => void)[] = [];
-      undos = written;
+      const outer = entries;
+      const own: Entry[] = [];
+      entries = own;
+      let result;
       try {
-        const result = work();
+        result = work();
         // Inside another decision: what this one wrote is undone with it.
-        outer?.push(...written);
-        return result;
+        outer?.push(...own);
       } catch (error) {
-        for (const undo of written.reverse()) undo();
+        for (const { undo } of own.reverse()) undo();
         throw error;
       } finally {
-        undos = outer;
+        entries = outer;
       }
+      if (!outer && own.length > 0) onCommit?.(own.map(({ written }) => written));
+      return result;
     },
-    record(undo) {
-      if (!undos) throw new Error('Writing needs a transaction.');
-      undos.push(undo);
+    record(undo, written) {
+      if (!entries) throw new Error('Writing needs a transaction.');
+      entries.push({ undo, written });
     },
   };
 }

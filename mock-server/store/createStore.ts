@@ -1,12 +1,13 @@
-import type { CheckoutTasks } from '../checkout/checkoutTasks.ts';
 import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
-import { createAccount, type Account } from './createAccount.ts';
+import { createAccount, type Account, type AccountOptions } from './createAccount.ts';
 import { createRandom } from './createRandom.ts';
 
 /** Every account in memory. An account comes into being, seeded, when it is first asked for. */
 export interface Store {
   account(id: string): Account;
+  /** Those in memory, in order of their first request. */
+  accounts(): IterableIterator<Account>;
   /** Forgets everything in an account. The next request finds it as new. */
   reset(id: string): void;
   /** Handles and challenges belong to no account in the URL, so they are known across all of them. */
@@ -16,10 +17,7 @@ export interface Store {
   publish(key: string, account: Account): void;
 }
 
-export function createStore(options: {
-  readonly realTime: () => number;
-  readonly tasks: CheckoutTasks;
-}): Store {
+export function createStore(options: AccountOptions): Store {
   const random = createRandom();
   const accounts = new Map<string, Account>();
   const owners = new Map<string, Account>();
@@ -32,6 +30,7 @@ export function createStore(options: {
       accounts.set(id, account);
       return account;
     },
+    accounts: () => accounts.values(),
     reset(id) {
       const account = accounts.get(id);
       if (!account) return;

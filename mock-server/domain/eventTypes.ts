@@ -1,0 +1,32 @@
+/** Everything that an endpoint can be told of. */
+export const eventTypes = [
+  'checkout_session.created',
+  'checkout_session.completed',
+  'checkout_session.expired',
+  'payment_intent.created',
+  'payment_intent.succeeded',
+  'payment_intent.requires_action',
+  'payment_intent.processing',
+  'payment_intent.failed',
+  'invoice.created',
+  'invoice.paid',
+  'customer.created',
+  'customer.updated',
+  'customer.deleted',
+  'customer.subscription.created',
+  'customer.subscription.updated',
+  'customer.subscription.cancelled',
+  'coupon.created',
+  'coupon.updated',
+  'coupon.deleted',
+  'price.created',
+  'price.updated',
+  'price.deleted',
+  'product.created',
+  'product.updated',
+  'product.deleted',
+  'refund.created',
+  'refund.updated',
+] as const;
+
+export type EventType = (typeof eventTypes)[number];

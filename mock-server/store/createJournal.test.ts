@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest';
+import { createJournal, type Written } from './createJournal.ts';
+
+const thing = (id: string): Written => ({ kind: 'things', id });
+
+function createHeard() {
+  const onCommit = vi.fn<(written: readonly Written[]) => void>();
+  return { onCommit, journal: createJournal(onCommit) };
+}
+
+test('a decision that stands is told once, with everything inner ones wrote', () => {
+  const { onCommit, journal } = createHeard();
+  journal.transact(() => {
+    journal.record(() => undefined, thing('1'));
+    journal.transact(() => {
+      journal.record(() => undefined, thing('2'));
+    });
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+  expect(onCommit.mock.calls).toEqual([[[thing('1'), thing('2')]]]);
+});
+
+test('a decision that throws, or writes nothing, is not told', () => {
+  const { onCommit, journal } = createHeard();
+  const undo = vi.fn();
+  const fail = () =>
+    journal.transact(() => {
+      journal.record(undo, thing('1'));
+      throw new Error('no');
+    });
+  expect(fail).toThrow('no');
+  expect(journal.transact(() => 1)).toBe(1);
+  expect([undo.mock.calls.length, onCommit.mock.calls.length]).toEqual([1, 0]);
+});

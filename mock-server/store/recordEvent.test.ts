@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { checkoutTasks } from '../checkout/checkoutTasks.ts';
+import type { EventType } from '../domain/eventTypes.ts';
+import { createStore } from './createStore.ts';
+import { recordEvent } from './recordEvent.ts';
+import type { WebhookEndpoint } from './EventRecord.ts';
+
+const time = 1_900_000_000_000;
+
+function createAccount() {
+  const due: string[] = [];
+  const onDeliveryDue = (_account: unknown, id: string): void => {
+    due.push(id);
+  };
+  const store = createStore({ realTime: () => time, tasks: checkoutTasks, onDeliveryDue });
+  const account = store.account('acc');
+  const tell = (events: WebhookEndpoint['events'], enabled = true) =>
+    account.decide((now) =>
+      account.records.webhookEndpoints.put({
+        id: account.random.id('whe'),
+        url: 'http://localhost:3000/webhooks',
+        events,
+        description: null,
+        enabled,
+        secret: 'whsec_c2VjcmV0',
+        created_at: now,
+        updated_at: now,
+      }),
+    );
+  const happen = (type: EventType) => {
+    account.decide((now) => {
+      recordEvent(account, now, type, { id: 'in_1', status: 'paid' }, { status: 'open' });
+    });
+  };
+  const deliveries = () => [...account.records.deliveries.values()];
+  return { account, due, tell, happen, deliveries };
+}
+
+test('an event keeps what it happened to, and what changed', () => {
+  const { account, happen } = createAccount();
+  happen('invoice.paid');
+  expect([...account.records.events.values()]).toEqual([
+    {
+      id: expect.stringMatching(/^evt_dev_[a-z0-9]{16}$/) as string,
+      type: 'invoice.paid',
+      object: { id: 'in_1', status: 'paid' },
+      previous_attributes: { status: 'open' },
+      created_at: time,
+      updated_at: time,
+    },
+  ]);
+});
+
+test('endpoints are told of what they asked for, and disabled ones of nothing', () => {
+  const { tell, happen, deliveries } = createAccount();
+  const all = tell(['*']);
+  const some = tell(['customer.created', 'invoice.paid']);
+  tell(['customer.created']);
+  tell(['*'], false);
+  happen('invoice.paid');
+  expect(deliveries().map(({ endpoint_id: id }) => id)).toEqual([all.id, some.id]);
+});
+
+test('a delivery is made in the next settling, not in the decision', () => {
+  const { account, due, tell, happen, deliveries } = createAccount();
+  tell(['*']);
+  happen('product.deleted');
+  expect(due).toEqual([]);
+  account.settle(time);
+  expect(due).toEqual(deliveries().map(({ id }) => id));
+  expect(deliveries()).toMatchObject([{ state: 'pending', attempt: 1, due_at: time }]);
+});
+
+test('what a refused decision recorded is gone, and nobody is told', () => {
+  const { account, due, tell, deliveries } = createAccount();
+  tell(['*']);
+  const refused = () =>
+    account.decide((now) => {
+      recordEvent(account, now, 'coupon.created', { id: 'coupon_1' });
+      throw new Error('refused');
+    });
+  expect(refused).toThrow('refused');
+  account.settle(time);
+  expect([account.records.events.size, deliveries()]).toEqual([0, []]);
+  expect(due.map((id) => account.records.deliveries.get(id))).toEqual([undefined]);
+});
