@@ -10,13 +10,13 @@ export interface CheckoutResult {
   readonly session?: CheckoutSession | undefined;
   /** Who says that it is completed: the merchant's own server, or the session API. */
   readonly verified?: 'api' | 'merchant' | undefined;
-  /** Why it was canceled: the page's own Cancel, or `close()`. */
-  readonly reason?: 'page' | 'api' | undefined;
+  /** Why it was canceled: the page's own Cancel, `close()`, or the shopper closed it. */
+  readonly reason?: 'page' | 'api' | 'dismissed' | undefined;
 }
 
 /** A checkout on the page. */
 export interface Checkout {
-  readonly mode: 'inline';
+  readonly mode: 'inline' | 'overlay';
   readonly phase: CheckoutPhase;
   /** The session as it was last read. */
   readonly session: CheckoutSession | undefined;

@@ -40,7 +40,7 @@ export interface CheckoutEventData {
   /** The session's time is over. */
   expire: { readonly session: CheckoutSession };
   /** The frame is taken away. */
-  close: { readonly reason: 'completed' | 'canceled' | 'expired' | 'api' | 'error' };
+  close: { readonly reason: 'dismissed' | 'completed' | 'canceled' | 'expired' | 'api' | 'error' };
   /** Worth knowing, and nothing stops for it. */
   warning: { readonly code: CheckoutWarningCode };
   /** Default: the error panel takes the frame's place. */

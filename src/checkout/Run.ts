@@ -28,11 +28,18 @@ export interface Attempt {
   unheard: number;
 }
 
+/** Where a checkout is shown, and how: what each way to check out brings along. */
+export interface Surface {
+  readonly mode: 'inline' | 'overlay';
+  readonly view: View;
+  /** Brings the hosted page there, once there is a token. */
+  readonly show: (run: Run, attempt: Attempt, access: Access) => Promise<void>;
+}
+
 /** One checkout while it lives: what its parts share. */
-export interface Run {
+export interface Run extends Surface {
   readonly platform: Platform;
   readonly options: ResolvedCheckoutOptions;
-  readonly view: View;
   /** Aborted by the end of everything. */
   readonly life: AbortController;
   readonly emitter: Emitter<CheckoutEventData>;
@@ -80,6 +87,7 @@ export function move(run: Run, to: CheckoutPhase): boolean {
   if (allowed) {
     run.phase = to;
     run.note('phase', to);
+    run.view.phase?.(to);
     follow(run);
   }
   return allowed;

@@ -5,11 +5,11 @@ import { emit, isOver, mayBePaid, type Run } from './Run.ts';
 import { finish } from './finish.ts';
 
 /** Takes the checkout away and ends it. While a payment is being taken it stays. */
-function close(run: Run): void {
+export function close(run: Run, by: 'api' | 'dismissed'): void {
   const { phase, attempt, view } = run;
   if (phase === 'destroyed' || run.closed || (mayBePaid(run) && !isOver(run))) return;
   run.closed = true;
-  const reason = finish(run, 'canceled', 'api') ? 'api' : phase === 'failed' ? 'error' : phase;
+  const reason = finish(run, 'canceled', by) ? by : phase === 'failed' ? 'error' : phase;
   attempt?.send({ t: 's:close', reason });
   attempt?.over.abort();
   view.remove();
@@ -20,7 +20,7 @@ function close(run: Run): void {
 export function createHandle(run: Run): Checkout {
   const { emitter, ready, result } = run;
   return {
-    mode: 'inline',
+    mode: run.mode,
     get phase() {
       return run.phase;
     },
@@ -39,7 +39,7 @@ export function createHandle(run: Run): Checkout {
       run.attempt?.frame?.focus();
       run.attempt?.send({ t: 's:focus' });
     },
-    close: () => close(run),
+    close: () => close(run, 'api'),
     destroy: () => destroy(run, 'destroyed'),
   };
 }

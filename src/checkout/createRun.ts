@@ -6,10 +6,9 @@ import type { CheckoutEventMap } from './CheckoutEvents.ts';
 import type { CheckoutChanges } from './CheckoutOptions.ts';
 import { createEnding } from './createEnding.ts';
 import { createTimeline } from './createTimeline.ts';
-import { createView } from './createView.ts';
 import { createError } from './fail.ts';
 import { type ResolvedCheckoutOptions, resolveChanges } from './resolveCheckoutOptions.ts';
-import { isOver, look, move, type Run } from './Run.ts';
+import { isOver, look, move, type Run, type Surface } from './Run.ts';
 import { readForRun } from './finish.ts';
 import { startAttempt } from './startAttempt.ts';
 
@@ -73,15 +72,15 @@ function watchPage(run: Run): void {
 /** Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. */
 export function createRun(
   platform: Platform,
-  place: Element,
   options: ResolvedCheckoutOptions,
+  surface: Surface,
 ): Run {
   const life = new AbortController();
   const run: Run = {
+    ...surface,
     platform,
     options,
     life,
-    view: createView(platform, place, options),
     note: createTimeline(platform, options.debug),
     emitter: createEmitter(
       () => ({ timestamp: platform.Date.now(), ...(run.session && { sessionId: run.session.id }) }),

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/Platform.ts';
 import { drawErrorPanel, drawSkeleton, type ErrorPanel } from './drawErrorPanel.ts';
+import type { CheckoutPhase } from './mayFollow.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 
 type Theme = 'light' | 'dark';
@@ -17,6 +18,10 @@ export interface View {
   fail(panel: ErrorPanel | undefined): void;
   /** Puts on a theme and says which it is: `auto` is the colour scheme of the page around. */
   theme(theme: Theme | 'auto'): Theme;
+  /** Learns where the checkout stands, before anybody is told. */
+  phase?(phase: CheckoutPhase): void;
+  /** The shopper has canceled, and no address follows. */
+  end?(): void;
   remove(): void;
 }
 
@@ -30,7 +35,7 @@ export const holdsCheckout = (target: Element): boolean =>
  * The colour scheme the browser uses at this place of the page. The property `color-scheme` does not tell
  * when a meta element has set it; what a system colour has become does.
  */
-function pageTheme(platform: Platform, place: HTMLElement): Theme {
+export function pageTheme(platform: Platform, place: HTMLElement): Theme {
   place.style.outlineColor = 'CanvasText';
   return /\(2/.test(platform.getComputedStyle(place).outlineColor) ? 'dark' : 'light';
 }

@@ -61,7 +61,9 @@ const answers: Answers = {
   'h:expired': (run) => heed(run, 'expired'),
   'h:canceled': (run) => {
     if (mayBePaid(run) || !finish(run, 'canceled', 'page')) return;
-    if (emit(run, 'cancel', { reason: 'page' })) leave(run, 'return_url');
+    if (!emit(run, 'cancel', { reason: 'page' })) return;
+    leave(run, 'return_url');
+    if (!run.left) run.view.end?.();
   },
   'h:return': (run) => {
     if (/^(canceled|expired)$/.test(run.phase)) leave(run, 'return_url');

@@ -5,8 +5,9 @@ import type { Checkout } from './Checkout.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
 import { createHandle } from './createHandle.ts';
 import { createRun } from './createRun.ts';
-import { holdsCheckout } from './createView.ts';
+import { createView, holdsCheckout } from './createView.ts';
 import { resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
+import { showFrame } from './showFrame.ts';
 
 function findTarget({ document }: Platform, target: string | Element): Element {
   const found = typeof target === 'string' ? document.querySelector(target) : target;
@@ -36,5 +37,6 @@ export function mountCheckoutOn(
       : '',
   );
   const resolved = resolveCheckoutOptions(platform, options);
-  return createHandle(createRun(platform, place, resolved));
+  const view = createView(platform, place, resolved);
+  return createHandle(createRun(platform, resolved, { mode: 'inline', view, show: showFrame }));
 }
