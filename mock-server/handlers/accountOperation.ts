@@ -1,7 +1,7 @@
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import { requireSecretKey } from './requireSecretKey.ts';
-import { perform, type Answer, type Operation } from './perform.ts';
+import { documentOf, perform, type Answer, type Documented } from './perform.ts';
 import { publicOrigin } from './publicOrigin.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -32,11 +32,12 @@ export function accountOperation<B = unknown, Q = unknown>(
   context: ServerContext,
   method: Exclude<Route['method'], 'OPTIONS'>,
   path: string,
-  operation: Operation<B, Q> & { readonly decide: (call: Call<B, Q>) => Answer },
+  operation: Documented<B, Q> & { readonly decide: (call: Call<B, Q>) => Answer },
 ): Route {
   return {
     method,
     path: `/api/:account_id${path}`,
+    document: documentOf(operation, 'secret_key'),
     respond(request, params, requestId) {
       requireSecretKey(request);
       const account = context.store.account(accountId(params));

@@ -1,7 +1,9 @@
 import { changePromotionCode } from '../checkout/changePromotionCode.ts';
+import { restoreFirstOrder } from '../checkout/restoreFirstOrder.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
 import { Problem } from '../domain/Problem.ts';
 import { promotionCodeBodySchema } from '../schemas/payment.ts';
+import { publicSessionSchema } from '../schemas/publicSession.ts';
 import { requireToken } from './requireToken.ts';
 import { perform } from './perform.ts';
 import { problemResponse } from './problemResponse.ts';
@@ -62,6 +64,39 @@ async function retrieve(
   });
 }
 
+/** What the shopper may change of the order. */
+function orderOperations(context: ServerContext): Route[] {
+  const answer = { status: 200, schema: () => publicSessionSchema } as const;
+  return [
+    sessionOperation(context, 'POST', '/promotion-code', {
+      summary: 'Apply a promotion code',
+      body: promotionCodeBodySchema,
+      answer,
+      decide({ account, session, body, origin, now }) {
+        const changed = changePromotionCode(account, session, body.code, now);
+        return { status: 200, body: toPublicSession(account, changed, origin, now) };
+      },
+    }),
+    sessionOperation(context, 'DELETE', '/promotion-code', {
+      summary: 'Take a promotion code off',
+      answer,
+      decide({ account, session, origin, now }) {
+        const changed = changePromotionCode(account, session, undefined, now);
+        return { status: 200, body: toPublicSession(account, changed, origin, now) };
+      },
+    }),
+    sessionOperation(context, 'DELETE', '/price-change', {
+      summary: 'Go back to the price from before the shopper was asked',
+      answer,
+      refusals: [409, 410],
+      decide({ account, session, origin, now }) {
+        const restored = restoreFirstOrder(account, session, now);
+        return { status: 200, body: toPublicSession(account, restored, origin, now) };
+      },
+    }),
+  ];
+}
+
 /** `/api/checkout/session`: what a browser may read and change with the secure token. */
 export function browserSession(context: ServerContext): Route[] {
   const path = '/api/checkout/session';
@@ -70,6 +105,11 @@ export function browserSession(context: ServerContext): Route[] {
     {
       method: 'GET',
       path,
+      document: () => ({
+        summary: 'Read a checkout session in the browser',
+        access: 'secure_token',
+        answer: { status: 200, schema: () => publicSessionSchema },
+      }),
       async respond(request, _params, requestId) {
         const origin = request.headers.get('origin');
         try {
@@ -79,18 +119,6 @@ export function browserSession(context: ServerContext): Route[] {
         }
       },
     },
-    sessionOperation(context, 'POST', '/promotion-code', {
-      body: promotionCodeBodySchema,
-      decide({ account, session, body, origin, now }) {
-        const changed = changePromotionCode(account, session, body.code, now);
-        return { status: 200, body: toPublicSession(account, changed, origin, now) };
-      },
-    }),
-    sessionOperation(context, 'DELETE', '/promotion-code', {
-      decide({ account, session, origin, now }) {
-        const changed = changePromotionCode(account, session, undefined, now);
-        return { status: 200, body: toPublicSession(account, changed, origin, now) };
-      },
-    }),
+    ...orderOperations(context),
   ];
 }

@@ -5,7 +5,9 @@ import { createSession } from '../checkout/createSession.ts';
 import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { toCheckoutSession } from '../checkout/toCheckoutSession.ts';
 import { Problem } from '../domain/Problem.ts';
+import { checkoutSessionSchema } from '../schemas/checkoutSession.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
+import { listSchema } from '../schemas/listSchema.ts';
 import { expandShape, pageShape } from '../schemas/pageShape.ts';
 import type { Account } from '../store/createAccount.ts';
 import { accountOperation } from './accountOperation.ts';
@@ -31,7 +33,7 @@ function find(account: Account, params: PathParams): SessionRecord {
 
 function view(account: Account, session: SessionRecord, expand: Expand) {
   const customFields = expand.includes('custom_fields');
-  return toCheckoutSession(account.id, session, { customFields });
+  return toCheckoutSession(account, session, { customFields });
 }
 
 /** Marks a session as completed out of band. Done once; a second time it says the same. */
@@ -64,20 +66,29 @@ function list(account: Account, query: z.infer<typeof listQuery>) {
   };
 }
 
+const path = '/checkout-sessions';
+
+const shown = { status: 200, schema: () => checkoutSessionSchema } as const;
+
+function changeRoute(context: ServerContext, action: string, to: typeof complete): Route {
+  return accountOperation(context, 'POST', `${path}/:id/${action.toLowerCase()}`, {
+    summary: `${action} a checkout session`,
+    query: expandQuery,
+    answer: shown,
+    decide({ account, params, query, now }) {
+      const session = to(account, find(account, params), now);
+      return { status: 200, body: view(account, session, query.expand) };
+    },
+  });
+}
+
 /** `checkout-sessions`: create, list, retrieve, complete, expire. */
 export function checkoutSessions(context: ServerContext): Route[] {
-  const path = '/checkout-sessions';
-  const change = (action: string, to: typeof complete): Route =>
-    accountOperation(context, 'POST', `${path}/:id/${action}`, {
-      query: expandQuery,
-      decide({ account, params, query, now }) {
-        const session = to(account, find(account, params), now);
-        return { status: 200, body: view(account, session, query.expand) };
-      },
-    });
   return [
     accountOperation(context, 'POST', path, {
+      summary: 'Create a checkout session',
       body: createSessionBodySchema,
+      answer: { ...shown, status: 201 },
       query: expandQuery,
       decide({ account, body, query, origin, now }) {
         const session = createSession(account, body, origin, now);
@@ -86,16 +97,20 @@ export function checkoutSessions(context: ServerContext): Route[] {
       },
     }),
     accountOperation(context, 'GET', path, {
+      summary: 'List checkout sessions',
       query: listQuery,
+      answer: { status: 200, schema: () => listSchema(checkoutSessionSchema) },
       decide: ({ account, query }) => ({ status: 200, body: list(account, query) }),
     }),
     accountOperation(context, 'GET', `${path}/:id`, {
+      summary: 'Retrieve a checkout session',
       query: expandQuery,
+      answer: shown,
       decide({ account, params, query }) {
         return { status: 200, body: view(account, find(account, params), query.expand) };
       },
     }),
-    change('complete', complete),
-    change('expire', expire),
+    changeRoute(context, 'Complete', complete),
+    changeRoute(context, 'Expire', expire),
   ];
 }

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { Problem } from '../domain/Problem.ts';
-import { clockBodySchema, type ClockBody, type ClockView } from '../schemas/clock.ts';
+import { clockBodySchema, clockSchema, type ClockBody, type ClockView } from '../schemas/clock.ts';
 import type { Account } from '../store/createAccount.ts';
 import { accountId } from './accountOperation.ts';
-import { perform, type Answer, type Operation } from './perform.ts';
+import { documentOf, perform, type Answer, type Documented } from './perform.ts';
 import { publicOrigin } from './publicOrigin.ts';
 import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
+import { validateQuery } from './validate.ts';
 
 const about = {
   what: "A mock of PaymentKit's API and hosted checkout, for development and tests.",
@@ -47,13 +49,14 @@ function controlOperation<B>(
   context: ServerContext,
   method: 'GET' | 'POST',
   path: string,
-  operation: Operation<B, unknown> & {
+  operation: Documented<B, unknown> & {
     readonly decide: (account: Account, body: B) => Answer;
   },
 ): Route {
   return {
     method,
     path: `/_mock/accounts/:account_id${path}`,
+    document: documentOf(operation, 'control_token'),
     respond(request, params, requestId) {
       const account = context.store.account(accountId(params));
       return perform({
@@ -98,16 +101,26 @@ export function control(context: ServerContext): Route[] {
     {
       method: 'DELETE',
       path: '/_mock/accounts/:account_id',
-      respond(_request, params, requestId) {
+      document: () => ({
+        summary: 'Reset an account',
+        access: 'control_token',
+        answer: { status: 204 },
+      }),
+      respond(request, params, requestId) {
+        validateQuery(z.strictObject({}), new URL(request.url).searchParams);
         context.store.reset(accountId(params));
         return new Response(null, { status: 204, headers: { 'x-request-id': requestId } });
       },
     },
     controlOperation(context, 'GET', '/clock', {
+      summary: 'Retrieve the clock of an account',
+      answer: { status: 200, schema: () => clockSchema },
       decide: (account) => ({ status: 200, body: clockView(account, account.clock.now()) }),
     }),
     controlOperation(context, 'POST', '/clock', {
+      summary: 'Set the clock of an account',
       body: clockBodySchema,
+      answer: { status: 200, schema: () => clockSchema },
       decide: (account, body) => ({ status: 200, body: setClock(account, body) }),
     }),
   ];

@@ -6,6 +6,8 @@ import { challengePage } from './challengePage.ts';
 import { checkoutPages } from './checkoutPages.ts';
 import { checkoutSessions } from './checkoutSessions.ts';
 import { control } from './control.ts';
+import { dashboardPages } from './dashboardPages.ts';
+import { openApi } from './openApi.ts';
 import { sessionPayments } from './sessionPayments.ts';
 import { problemResponse } from './problemResponse.ts';
 import { resourceRoutes } from './resourceRoutes.ts';
@@ -59,15 +61,17 @@ function resolver(context: ServerContext, respond: Route['respond']): Resolver {
 
 /** Every operation of the server. */
 function createRoutes(context: ServerContext): Route[] {
-  return [
+  const routes = [
     ...checkoutSessions(context),
     ...browserSession(context),
     ...sessionPayments(context),
     ...checkoutPages(context),
     ...challengePage(context),
     ...control(context),
+    ...dashboardPages(context),
     ...mapResources((resource) => resourceRoutes(context, resource)).flat(),
   ];
+  return [...routes, openApi(routes)];
 }
 
 /** The server as MSW handlers. They are all there is: an adapter adds a transport and nothing else. */

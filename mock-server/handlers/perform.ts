@@ -4,6 +4,7 @@ import type { Account } from '../store/createAccount.ts';
 import type { KeptAnswer } from '../store/createIdempotencyKeys.ts';
 import { problemMembers, problemType } from './problemResponse.ts';
 import { parseJson, readBody } from './readBody.ts';
+import type { OperationDocument } from './Route.ts';
 import { validateBody, validateQuery } from './validate.ts';
 
 /** What an operation decided. A `Problem` returned stands with its changes; one that is thrown undoes them. */
@@ -12,6 +13,18 @@ export type Answer = { readonly status: number; readonly body?: unknown } | Prob
 export interface Operation<B, Q> {
   readonly body?: z.ZodType<B>;
   readonly query?: z.ZodType<Q>;
+}
+
+/** An operation that also says what it is for and what it answers. */
+export interface Documented<B, Q>
+  extends Operation<B, Q>, Pick<OperationDocument, 'summary' | 'answer' | 'refusals'> {}
+
+/** How an operation stands in `/openapi.json`. */
+export function documentOf<B, Q>(
+  { summary, body, query, answer, refusals }: Documented<B, Q>,
+  access: OperationDocument['access'],
+): () => OperationDocument {
+  return () => ({ summary, body, query, answer, refusals, access });
 }
 
 interface Performance<B, Q> extends Operation<B, Q> {

@@ -1,7 +1,7 @@
 import { Problem } from '../domain/Problem.ts';
 import type { ServerContext } from './ServerContext.ts';
 
-const titles: Readonly<Record<number, string>> = {
+export const problemTitles: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   402: 'Payment Required',
@@ -23,7 +23,7 @@ export const problemType = 'application/problem+json';
 export function problemMembers(problem: Problem): Record<string, unknown> {
   return {
     type: 'about:blank',
-    title: titles[problem.status] ?? 'Error',
+    title: problemTitles[problem.status] ?? 'Error',
     status: problem.status,
     detail: problem.message,
     code: problem.code,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Problem } from '../domain/Problem.ts';
+import { answerSchema } from '../resources/answerSchema.ts';
 import type { Resource } from '../resources/Resource.ts';
+import { listSchema } from '../schemas/listSchema.ts';
 import { expandShape, pageShape } from '../schemas/pageShape.ts';
 import type { Dated } from '../store/AccountRecords.ts';
 import { accountOperation } from './accountOperation.ts';
@@ -9,10 +11,18 @@ import { makeChange } from './makeChange.ts';
 import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
+interface Schemas {
+  readonly query: z.ZodType<Query>;
+  /** Of an answer with one record. */
+  readonly schema: () => z.ZodType;
+}
+
+const named = ({ object }: { readonly object: string }): string => object.replaceAll('_', ' ');
+
 function readingRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
   context: ServerContext,
   resource: Resource<R, S, C, U>,
-  query: z.ZodType<Query>,
+  { query, schema }: Schemas,
 ): Route[] {
   const { path, filters = {}, customFields } = resource;
   const { view, find, list } = createReader(resource);
@@ -24,11 +34,15 @@ function readingRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
   }) as z.ZodType as z.ZodType<ListQuery>;
   return [
     accountOperation(context, 'GET', `/${path}`, {
+      summary: `List ${path.replaceAll('-', ' ')}`,
       query: listQuery,
+      answer: { status: 200, schema: () => listSchema(schema()) },
       decide: (call) => ({ status: 200, body: list(call.account, call.query) }),
     }),
     accountOperation(context, 'GET', `/${path}/:id`, {
+      summary: `Retrieve a ${named(resource)}`,
       query,
+      answer: { status: 200, schema },
       decide({ account, params, query: asked }) {
         return { status: 200, body: view(account, find(account, params), asked) };
       },
@@ -39,13 +53,15 @@ function readingRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
 function createRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
   context: ServerContext,
   resource: Resource<R, S, C, U>,
-  query: z.ZodType<Query>,
+  { query, schema }: Schemas,
 ): Route[] {
   const { path, prefix, create, collection } = resource;
   if (!create) return [];
   const { view } = createReader(resource);
   const route = accountOperation(context, 'POST', `/${path}`, {
+    summary: `Create a ${named(resource)}`,
     body: create.body,
+    answer: { status: 201, schema },
     query,
     decide({ account, body, query: asked, now }) {
       const dated = { id: account.random.id(prefix), created_at: now, updated_at: now };
@@ -60,13 +76,15 @@ function createRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
 function updateRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
   context: ServerContext,
   resource: Resource<R, S, C, U>,
-  query: z.ZodType<Query>,
+  { query, schema }: Schemas,
 ): Route[] {
   const { path, update, collection } = resource;
   if (!update) return [];
   const { view, find } = createReader(resource);
   const route = accountOperation(context, 'PATCH', `/${path}/:id`, {
+    summary: `Update a ${named(resource)}`,
     body: update.body,
+    answer: { status: 200, schema },
     query,
     decide({ account, params, body, query: asked, now }) {
       const before = find(account, params);
@@ -86,6 +104,9 @@ function removeRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
   if (!remove) return [];
   const { find } = createReader(resource);
   const route = accountOperation(context, 'DELETE', `/${path}/:id`, {
+    summary: `Delete a ${named(resource)}`,
+    answer: { status: 204 },
+    refusals: remove.obstacle && [409],
     decide({ account, params, now }) {
       const record = find(account, params);
       const obstacle = remove.obstacle?.(account, record);
@@ -103,11 +124,15 @@ export function resourceRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
   context: ServerContext,
   resource: Resource<R, S, C, U>,
 ): Route[] {
-  const query: z.ZodType<Query> = z.strictObject({ ...(resource.customFields && expandShape) });
+  let schema: z.ZodType | undefined;
+  const schemas = {
+    query: z.strictObject({ ...(resource.customFields && expandShape) }),
+    schema: () => (schema ??= answerSchema(resource)),
+  };
   return [
-    ...createRoute(context, resource, query),
-    ...readingRoutes(context, resource, query),
-    ...updateRoute(context, resource, query),
+    ...createRoute(context, resource, schemas),
+    ...readingRoutes(context, resource, schemas),
+    ...updateRoute(context, resource, schemas),
     ...removeRoute(context, resource),
   ];
 }

@@ -3,7 +3,7 @@ import { Problem } from '../domain/Problem.ts';
 import { checkoutHandle } from '../domain/secureToken.ts';
 import type { Account } from '../store/createAccount.ts';
 import { requireToken, tokenRejected } from './requireToken.ts';
-import { perform, type Answer, type Operation } from './perform.ts';
+import { documentOf, perform, type Answer, type Documented } from './perform.ts';
 import { publicOrigin } from './publicOrigin.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -42,11 +42,12 @@ export function sessionOperation<B = unknown, Q = unknown>(
   context: ServerContext,
   method: Route['method'],
   path: string,
-  operation: Operation<B, Q> & { readonly decide: (call: SessionCall<B, Q>) => Answer },
+  operation: Documented<B, Q> & { readonly decide: (call: SessionCall<B, Q>) => Answer },
 ): Route {
   return {
     method,
     path: `/api/checkout/session${path}`,
+    document: documentOf(operation, 'secure_token'),
     respond(request, params, requestId) {
       requireOwnOrigin(request);
       const { account, session } = findByToken(context, requireToken(request));

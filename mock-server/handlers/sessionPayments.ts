@@ -5,7 +5,7 @@ import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { toPayment } from '../checkout/toPayment.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
 import { Problem } from '../domain/Problem.ts';
-import { paymentBodySchema, type PaymentBody } from '../schemas/payment.ts';
+import { paymentBodySchema, paymentSchema, type PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { Answer } from './perform.ts';
 import type { PathParams, Route } from './Route.ts';
@@ -42,7 +42,7 @@ function pay(context: ServerContext, call: SessionCall<PaymentBody>): Answer {
   }
   const payment = paySession(account, session, body, now);
   if (payment?.challenge_id) context.store.publish(payment.challenge_id, account);
-  if (payment?.status !== 'failed') {
+  if (payment?.status !== 'failed' || payment.asked_tier !== null) {
     return { status: 200, body: toPayment(account, session.id, payment, origin, now) };
   }
   return new Problem(402, 'card_declined', 'The card was declined. Nothing was charged.', {
@@ -59,16 +59,23 @@ function pay(context: ServerContext, call: SessionCall<PaymentBody>): Answer {
 export function sessionPayments(context: ServerContext): Route[] {
   return [
     sessionOperation(context, 'POST', '/payments', {
+      summary: 'Pay a checkout session',
       body: paymentBodySchema,
+      answer: { status: 200, schema: () => paymentSchema },
+      refusals: [402, 409, 410],
       decide: (call) => pay(context, call),
     }),
     sessionOperation(context, 'GET', '/payments/:id', {
+      summary: 'Retrieve an attempt to pay',
+      answer: { status: 200, schema: () => paymentSchema },
       decide({ account, session, params, origin, now }) {
         const payment = find(account, session, params);
         return { status: 200, body: toPayment(account, session.id, payment, origin, now) };
       },
     }),
     sessionOperation(context, 'POST', '/payments/:id/cancel', {
+      summary: 'Give up an attempt to pay',
+      answer: { status: 200, schema: () => paymentSchema },
       decide({ account, session, params, origin, now }) {
         const payment = cancel(account, find(account, session, params), now);
         return { status: 200, body: toPayment(account, session.id, payment, origin, now) };

@@ -8,12 +8,20 @@ const returnUrlSchema = z
   .refine((text) => returnUrlOrigin(text) !== undefined, {
     error:
       'Give an absolute https URL without user name or password, or an http URL on localhost or 127.0.0.1',
+  })
+  .meta({
+    description: 'https, or http on a loopback host. {CHECKOUT_SESSION_ID} in it is filled in.',
+    examples: ['https://shop.example/thanks?session_id={CHECKOUT_SESSION_ID}'],
   });
 
-const originSchema = z.string().max(255).refine(isExactOrigin, {
-  error:
-    'Give one origin as a browser writes it, such as https://shop.example: https, or http on a loopback host; no path, no trailing slash, no wildcard',
-});
+const originSchema = z
+  .string()
+  .max(255)
+  .refine(isExactOrigin, {
+    error:
+      'Give one origin as a browser writes it, such as https://shop.example: https, or http on a loopback host; no path, no trailing slash, no wildcard',
+  })
+  .meta({ examples: ['https://shop.example', 'http://localhost:3000'] });
 
 const lineItemsSchema = z
   .array(z.strictObject({ price_id: idField, quantity: z.int().min(1).max(999_999) }))
@@ -52,7 +60,7 @@ export const createSessionBodySchema = z
       .nullable()
       .default(null),
     setup_preferences: z
-      .strictObject({ processors: z.record(z.string(), z.json()) })
+      .strictObject({ processors: z.record(z.string(), z.unknown()) })
       .nullable()
       .default(null),
     allowed_origins: z.array(originSchema).max(20).default([]),

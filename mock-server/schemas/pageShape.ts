@@ -6,7 +6,15 @@ const count = (lowest: number, highest: number, byDefault: number) =>
     .regex(/^\d{1,9}$/, { error: 'Give a whole number' })
     .transform(Number)
     .pipe(z.int().min(lowest).max(highest))
-    .default(byDefault);
+    .default(byDefault)
+    // In a query it is a text; who reads the document is told of the number.
+    .meta({
+      override({ jsonSchema }) {
+        delete jsonSchema.pattern;
+        const range = { minimum: lowest, maximum: highest, default: byDefault };
+        Object.assign(jsonSchema, { type: 'integer', ...range });
+      },
+    });
 
 /** `limit` and `offset` of every list. */
 export const pageShape = { limit: count(1, 100, 20), offset: count(0, 999_999_999, 0) };

@@ -1,31 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { checkoutSessionSchema, type CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { clockSchema } from '../../schemas/clock.ts';
 import { paymentSchema } from '../../schemas/payment.ts';
+import { problemSchema } from '../../schemas/problem.ts';
 import { publicSessionSchema, type PublicSession } from '../../schemas/publicSession.ts';
-
-const problemSchema = z.strictObject({
-  type: z.literal('about:blank'),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().regex(/\.$/),
-  code: z.string(),
-  request_id: z.string().regex(/^req_dev_[a-z0-9]{16}$/),
-  errors: z
-    .array(
-      z.strictObject({
-        loc: z.array(z.union([z.string(), z.int()])),
-        msg: z.string(),
-        type: z.string(),
-      }),
-    )
-    .optional(),
-  reason: z.string().optional(),
-  decline_code: z.string().optional(),
-  recoverable: z.boolean().optional(),
-  payment_intent_id: z.string().optional(),
-  session: publicSessionSchema.optional(),
-});
 
 /** An answer, read. */
 export interface Reply {
