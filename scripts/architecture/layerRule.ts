@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   return: ['protocol', 'errors', 'options', 'session', 'platform'],
   checkout: capabilities,
   hosted: ['protocol', 'errors', 'platform', 'channel', 'session'],
+  webhooks: ['errors'],
   // What the tests use in place of a browser; no other layer may import it.
   testing: [...capabilities, 'checkout', 'hosted'],
 };

@@ -70,6 +70,11 @@ test('the warnings are those of the code', () => {
   expect([...wordsIn('docs/reference/events.md', 'Code')].sort()).toEqual(names);
 });
 
+test('the events of webhooks are those of the code', () => {
+  const names = readNames('webhooks/WebhookEvent.ts', 'WebhookEventType', 'WebhookEventType');
+  expect([...wordsIn('docs/guides/webhooks.md', 'Event')].sort()).toEqual(names);
+});
+
 test.each([
   ['mountCheckout', 'checkout/CheckoutOptions.ts', 'CheckoutOptions'],
   ['redirectToCheckout', 'checkout/redirectToCheckout.ts', 'RedirectOptions'],

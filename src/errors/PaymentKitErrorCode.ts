@@ -18,4 +18,7 @@ export type PaymentKitErrorCode =
   | 'api_error'
   | 'unsafe_redirect'
   | 'destroyed'
-  | 'aborted';
+  | 'aborted'
+  | 'signature_missing'
+  | 'signature_mismatch'
+  | 'timestamp_out_of_range';

@@ -1,0 +1,15 @@
+/** The headers of a request: of `fetch`, of Node, or as an object. Letter case does not matter. */
+export type WebhookHeaders =
+  Pick<Headers, 'get'> | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const isHeaders = (headers: WebhookHeaders): headers is Pick<Headers, 'get'> =>
+  typeof headers.get === 'function';
+
+/** One header; a repeated one as `fetch` joins it, which no signature looks like. */
+export function readWebhookHeader(headers: WebhookHeaders, name: string): string | undefined {
+  if (isHeaders(headers)) return headers.get(name) ?? undefined;
+  const values = Object.entries(headers)
+    .filter(([key]) => key.toLowerCase() === name)
+    .flatMap(([, value]) => value ?? []);
+  return values.length > 0 ? values.join(', ') : undefined;
+}
