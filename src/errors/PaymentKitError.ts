@@ -36,18 +36,14 @@ export class PaymentKitError extends Error {
   /** The `X-Request-Id` of the answer that failed, where there was one. */
   declare readonly requestId: string | undefined;
 
-  constructor(
-    code: PaymentKitErrorCode,
-    message = '',
-    { cause, requestId }: PaymentKitErrorDetails = {},
-  ) {
+  constructor(code: PaymentKitErrorCode, message?: string, details: PaymentKitErrorDetails = {}) {
     const docUrl = `https://docs.paymentkit.com/paymentkit-js/errors#${code}`;
-    super(`${message || code} (${docUrl})`, { cause });
+    super(`${message || code} (${docUrl})`, details);
     this.name = 'PaymentKitError';
     this.code = code;
     this.recoverable = recoverable.test(code);
     this.docUrl = docUrl;
-    this.requestId = requestId;
+    this.requestId = details.requestId;
   }
 }
 

@@ -32,18 +32,6 @@ export interface Emitter<Data> {
   ) => boolean;
 }
 
-const call = (
-  listener: Listener<never>,
-  event: unknown,
-  report: (error: unknown) => void,
-): void => {
-  try {
-    listener(event as never);
-  } catch (error) {
-    report(error);
-  }
-};
-
 /**
  * A typed emitter. A listener that throws is reported and stops nobody. An event emitted as lasting is
  * kept: who comes later hears it once, soon, and can prevent nothing.
@@ -52,24 +40,23 @@ export function createEmitter<Data extends object>(
   base: () => { readonly sessionId?: string; readonly timestamp: number },
   report: (error: unknown) => void,
 ): Emitter<Data> {
-  const listeners = new Map<string, Set<Listener<never>>>();
-  const lasted = new Map<string, unknown>();
+  type Entry = readonly [type: keyof Data, listener: Listener<never>];
+  const entries = new Set<Entry>();
+  const lasted: { [Type in keyof Data]?: unknown } = {};
+  const call = (entry: Entry, event: unknown): void => {
+    try {
+      if (entries.has(entry)) entry[1](event as never);
+    } catch (error) {
+      report(error);
+    }
+  };
 
   return {
     on: (type, listener) => {
-      const own: Listener<never> = (event) => {
-        listener(event);
-      };
-      const group = listeners.get(type) ?? new Set();
-      listeners.set(type, group.add(own));
-      if (lasted.has(type)) {
-        queueMicrotask(() => {
-          if (group.has(own)) call(own, lasted.get(type), report);
-        });
-      }
-      return () => {
-        group.delete(own);
-      };
+      const entry: Entry = [type, listener];
+      entries.add(entry);
+      if (lasted[type]) queueMicrotask(() => call(entry, lasted[type]));
+      return () => void entries.delete(entry);
     },
     emit: (type, data, lasting) => {
       let open = true;
@@ -82,9 +69,9 @@ export function createEmitter<Data extends object>(
           event.defaultPrevented ||= open;
         },
       };
-      for (const listener of [...(listeners.get(type) ?? [])]) call(listener, event, report);
+      for (const entry of [...entries]) if (entry[0] === type) call(entry, event);
       open = false;
-      if (lasting) lasted.set(type, event);
+      if (lasting) lasted[type] = event;
       return !event.defaultPrevented;
     },
   };

@@ -8,7 +8,9 @@ export interface PlatformEvents {
 
 /** The part of `document` that the SDK touches. */
 export interface PlatformDocument {
-  readonly documentElement: Pick<HTMLElement, 'lang'>;
+  readonly documentElement: Pick<HTMLElement, 'clientWidth' | 'lang'>;
+  readonly body: Pick<HTMLElement, 'append'>;
+  adoptedStyleSheets: CSSStyleSheet[];
   readonly visibilityState: DocumentVisibilityState;
   createElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
   querySelector(selector: string): Element | null;
@@ -36,11 +38,13 @@ export interface Platform {
   readonly console: Pick<Console, 'info'>;
   readonly Date: Pick<DateConstructor, 'now'>;
   readonly MessageChannel: typeof MessageChannel;
+  readonly CSSStyleSheet: new () => CSSStyleSheet;
+  readonly innerWidth: number;
   fetch(url: string, init: RequestInit): Promise<Response>;
   setTimeout(callback: () => void, milliseconds?: number): number;
   clearTimeout(timer: number): void;
   requestAnimationFrame(callback: () => void): number;
-  getComputedStyle(element: Element): Pick<CSSStyleDeclaration, 'outlineColor'>;
+  getComputedStyle(element: Element): Pick<CSSStyleDeclaration, 'outlineColor' | 'overflow'>;
   matchMedia(query: string): Pick<MediaQueryList, 'addEventListener'>;
   reportError(error: unknown): void;
   addEventListener<K extends keyof PlatformEvents>(

@@ -1,3 +1,4 @@
+import { createScope } from './createScope.ts';
 import type { Platform } from './Platform.ts';
 
 /**
@@ -8,33 +9,30 @@ import type { Platform } from './Platform.ts';
 export function afterVisible(
   platform: Platform,
   milliseconds: number,
-  signal: AbortSignal,
+  parent: AbortSignal,
   callback: () => void,
 ): void {
   const { document } = platform;
-  const done = new AbortController();
+  const scope = createScope(parent);
+  const { signal } = scope;
   let left = milliseconds;
   let since = 0;
-  let timer: number | undefined;
+  let timer = 0;
 
-  const pause = (): void => {
-    if (timer === undefined) return;
-    platform.clearTimeout(timer);
-    timer = undefined;
-    left -= platform.performance.now() - since;
-  };
+  /** Counts what has passed, and goes on only while it is seen. */
   const turn = (): void => {
-    pause();
-    if (document.visibilityState === 'hidden') return;
-    since = platform.performance.now();
+    const now = platform.performance.now();
+    if (timer) left -= now - since;
+    since = now;
+    platform.clearTimeout(timer);
+    timer = 0;
+    if (signal.aborted || document.visibilityState === 'hidden') return;
     timer = platform.setTimeout(() => {
-      done.abort();
+      scope.abort();
       callback();
     }, left);
   };
-  if (signal.aborted) return;
-  signal.addEventListener('abort', () => done.abort(), done);
-  done.signal.addEventListener('abort', pause);
-  document.addEventListener('visibilitychange', turn, done);
+  signal.addEventListener('abort', turn);
+  document.addEventListener('visibilitychange', turn, scope);
   turn();
 }

@@ -26,6 +26,10 @@ export type HostedMessage =
       readonly amount_discount_atom: number;
       readonly amount_total_atom: number;
     }
+  /** The shopper has typed something that would be lost. Told once in each load. */
+  | { readonly t: 'h:edited' }
+  /** The shopper pressed Escape, and nothing in the page used it: keys do not cross frames. */
+  | { readonly t: 'h:escape' }
   /** The shopper pressed Pay. */
   | { readonly t: 'h:submit' }
   | { readonly t: 'h:processing'; readonly step: ProcessingStep }

@@ -1,37 +1,31 @@
-import type { DeclineReason, HostedMessage, ProcessingStep } from './HostedMessage.ts';
+import type { HostedMessage } from './HostedMessage.ts';
 import { type MessageFields, type Numbered, parseMessage } from './parseMessage.ts';
-import { readAtoms, readFlag, readHeight, readText, readWord } from './readFields.ts';
-
-const steps: readonly ProcessingStep[] = ['payment', 'three_d_secure', 'confirmation'];
-const reasons: readonly DeclineReason[] = [
-  'declined',
-  'authentication_failed',
-  'authentication_abandoned',
-  'confirmation_required',
-  'not_attempted',
-];
+import { readFlag, readHeight, readWhole, text } from './readFields.ts';
 
 const known: MessageFields<HostedMessage> = {
-  'h:ready': () => [{ title: readText }],
-  'h:resize': () => [{ height: readHeight }],
-  'h:change': () => [
-    {
-      currency: readText,
-      amount_subtotal_atom: readAtoms,
-      amount_discount_atom: readAtoms,
-      amount_total_atom: readAtoms,
-    },
-  ],
-  'h:submit': () => [{}],
-  'h:processing': () => [{ step: readWord(steps) }],
-  'h:declined': () => [{ reason: readWord(reasons) }, { decline_code: readText }],
-  'h:completed': () => [{}],
-  'h:expired': () => [{}],
-  'h:canceled': () => [{}],
-  'h:return': () => [{}],
-  'h:error': () => [{ code: readText, recoverable: readFlag }],
-  'h:pong': () => [{}],
-  'h:bye': () => [{}],
+  'h:ready': { title: text },
+  'h:resize': { height: readHeight },
+  'h:change': {
+    currency: text,
+    amount_subtotal_atom: readWhole,
+    amount_discount_atom: readWhole,
+    amount_total_atom: readWhole,
+  },
+  'h:edited': {},
+  'h:escape': {},
+  'h:submit': {},
+  'h:processing': { step: /^(payment|three_d_secure|confirmation)$/ },
+  'h:declined': {
+    reason: /^(declined|authentication_(failed|abandoned)|confirmation_required|not_attempted)$/,
+    'decline_code?': text,
+  },
+  'h:completed': {},
+  'h:expired': {},
+  'h:canceled': {},
+  'h:return': {},
+  'h:error': { code: text, recoverable: readFlag },
+  'h:pong': {},
+  'h:bye': {},
 };
 
 /** A message of the hosted page, or `undefined`; never a throw. */

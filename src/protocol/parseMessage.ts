@@ -1,8 +1,8 @@
-import { type Fields, ownField, readFields } from './readFields.ts';
+import { type Fields, ownField, readFields, readWhole } from './readFields.ts';
 
 /** The fields of every message of one direction, by type. */
 export type MessageFields<Message extends { readonly t: string }> = {
-  readonly [T in Message['t']]: () => Fields<Omit<Extract<Message, { readonly t: T }>, 't'>>;
+  readonly [T in Message['t']]: Fields<Omit<Extract<Message, { readonly t: T }>, 't'>>;
 };
 
 /** A message and its number on the port. */
@@ -17,14 +17,9 @@ export function parseMessage<Message extends { readonly t: string }>(
   known: MessageFields<Message>,
   data: unknown,
 ): Numbered<Message> | undefined {
-  try {
-    const t = ownField(data, 't');
-    const seq = ownField(data, 'seq');
-    if (typeof t !== 'string' || !Object.hasOwn(known, t) || !Number.isSafeInteger(seq)) return;
-    const fields = readFields(known[t as Message['t']](), data);
-    return fields && ([seq, { ...fields, t }] as unknown as Numbered<Message>);
-  } catch {
-    // Only an exotic object (a proxy, a throwing getter) comes here; structured cloning makes none.
-    return undefined;
-  }
+  const t = ownField(data, 't');
+  const seq = readWhole(ownField(data, 'seq'));
+  const own = typeof t === 'string' ? ownField(known, t) : undefined;
+  const fields = own && readFields(own as Fields<Omit<Message, 't'>>, data);
+  return fields && seq !== undefined ? [seq, { ...fields, t } as unknown as Message] : undefined;
 }

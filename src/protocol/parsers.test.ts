@@ -5,7 +5,7 @@ import type { MerchantMessage } from './MerchantMessage.ts';
 import { parseHostedMessage } from './parseHostedMessage.ts';
 import { parseMerchantMessage } from './parseMerchantMessage.ts';
 import { parseHello, parseSummons, writeWindowMessage } from './writeWindowMessage.ts';
-import { readHeight, readStyle, readText } from './readFields.ts';
+import { readFields, readHeight, style, text } from './readFields.ts';
 import { readEmbedFragment, writeEmbedAddress } from './writeEmbedAddress.ts';
 
 const hosted: readonly HostedMessage[] = [
@@ -18,6 +18,8 @@ const hosted: readonly HostedMessage[] = [
     amount_discount_atom: 0,
     amount_total_atom: 1,
   },
+  { t: 'h:edited' },
+  { t: 'h:escape' },
   { t: 'h:submit' },
   { t: 'h:processing', step: 'three_d_secure' },
   { t: 'h:declined', reason: 'declined', decline_code: 'generic_decline' },
@@ -154,11 +156,14 @@ test.each([
 });
 
 test('text is short, and a style fetches nothing', () => {
-  expect(readText('x'.repeat(256))).toHaveLength(256);
-  expect(readText('x'.repeat(257))).toBeUndefined();
-  expect(readStyle('#0b5d4b')).toBe('#0b5d4b');
-  expect(readStyle('URL(https://evil.example)')).toBeUndefined();
-  expect(readStyle('x'.repeat(129))).toBeUndefined();
+  const fits = (rule: RegExp, value: unknown): boolean => !!readFields({ rule }, { rule: value });
+  expect(fits(text, 'x\n'.repeat(128))).toBe(true);
+  expect(fits(text, 'x'.repeat(257))).toBe(false);
+  expect(fits(style, '#0b5d4b')).toBe(true);
+  expect(fits(style, '\nURL(https://evil.example)')).toBe(false);
+  expect(fits(style, 'x'.repeat(129))).toBe(false);
+  for (const value of [5, ['x'], { toString: () => 'x' }, null])
+    expect(fits(text, value)).toBe(false);
 });
 
 test('window messages are read back as they were written, with their nonce alone', () => {

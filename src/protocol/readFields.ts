@@ -1,64 +1,52 @@
-/** Turns a stranger's value into one that can be used, or `undefined`. */
-export type FieldReader<T> = (value: unknown) => T | undefined;
+/** What a field of a stranger's message must be: text of a pattern, or what a reader makes usable. */
+type Rule<T> = ((value: unknown) => T | undefined) | (T extends string ? RegExp : never);
 
-type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+/** The fields of an object. One whose name ends in "?" may be missing, and is left out when it is wrong. */
+export type Fields<T> = {
+  readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: Rule<
+    Exclude<T[K], undefined>
+  >;
+};
 
-type Readers<T> = { readonly [K in keyof T]-?: FieldReader<Exclude<T[K], undefined>> };
+/** An own property of whatever a stranger sent; what it inherits is never looked at. Never a throw. */
+export function ownField(data: unknown, key: string): unknown {
+  try {
+    return Object.hasOwn(data as object, key) ? (data as Record<string, unknown>)[key] : undefined;
+  } catch {
+    // Nothing at all, or an exotic object (a proxy, a throwing getter); structured cloning makes none.
+    return undefined;
+  }
+}
 
-/** The fields a message must have, then those it may have. */
-export type Fields<T> = readonly [
-  required: Readers<Omit<T, OptionalKey<T>>>,
-  optional?: Readers<Pick<T, OptionalKey<T>>>,
-];
-
-/** An own property of a stranger's object; what it inherits is never looked at. */
-export const ownField = (data: unknown, key: string): unknown =>
-  typeof data === 'object' && data !== null && Object.hasOwn(data, key)
-    ? (data as Record<string, unknown>)[key]
-    : undefined;
-
-/**
- * Copies the named fields of a stranger's object into a new one. A required field that is missing
- * or wrong gives `undefined`; an optional one that is wrong is left out, and so is every unknown one.
- */
-export function readFields<T extends object>(
-  [required, optional]: Fields<T>,
-  data: unknown,
-): T | undefined {
+/** Copies the known fields of a stranger's object into a new one; `undefined` when one is wrong. */
+export function readFields<T extends object>(fields: Fields<T>, data: unknown): T | undefined {
   const result: Record<string, unknown> = {};
-  for (const readers of [required, optional]) {
-    for (const [key, read] of Object.entries<FieldReader<unknown>>(readers ?? {})) {
-      const value = read(ownField(data, key));
-      if (value !== undefined) result[key] = value;
-      else if (readers === required) return undefined;
-    }
+  for (const [name, rule] of Object.entries(fields as Record<string, Rule<string>>)) {
+    const key = name.replace('?', '');
+    const given = ownField(data, key);
+    const fits = typeof rule !== 'function' && typeof given === 'string' && rule.test(given);
+    const value = typeof rule === 'function' ? rule(given) : fits ? given : undefined;
+    if (value !== undefined) result[key] = value;
+    else if (key === name) return undefined;
   }
   return result as T;
 }
 
 /** Text of at most 256 characters. */
-export const readText: FieldReader<string> = (value) =>
-  typeof value === 'string' && value.length <= 256 ? value : undefined;
+export const text = /^[^]{0,256}$/;
 
 /** A CSS value: short, and unable to fetch anything. */
-export const readStyle: FieldReader<string> = (value) =>
-  typeof value === 'string' && value.length <= 128 && !/url\(/i.test(value) ? value : undefined;
+export const style = /^(?![^]*url\()[^]{0,128}$/i;
 
-export const readFlag: FieldReader<boolean> = (value) =>
+export const readFlag = (value: unknown): boolean | undefined =>
   typeof value === 'boolean' ? value : undefined;
 
-/** An amount of money in atomic units. */
-export const readAtoms: FieldReader<number> = (value) =>
+/** A whole number. */
+export const readWhole = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) ? (value as number) : undefined;
 
 /** A height in whole CSS pixels. A page never needs more than 10 000, and a box can be blown up to millions. */
-export const readHeight: FieldReader<number> = (value) =>
-  typeof value === 'number' && value > 0 && value < Infinity
-    ? Math.min(Math.ceil(value), 10_000)
+export const readHeight = (value: unknown): number | undefined =>
+  Number.isFinite(value) && (value as number) > 0
+    ? Math.min(Math.ceil(value as number), 10_000)
     : undefined;
-
-/** One word of a closed set. */
-export const readWord =
-  <Word extends string>(words: readonly Word[]): FieldReader<Word> =>
-  (value) =>
-    words.find((word) => word === value);

@@ -1,4 +1,4 @@
-import { ownField } from './readFields.ts';
+import { type Fields, ownField, readFields, readWhole } from './readFields.ts';
 
 /** The majors of the wire protocol that this code speaks. A newer major needs a newer SDK. */
 export const protocolVersions = { min: 1, max: 1 } as const;
@@ -8,40 +8,25 @@ interface Versions {
   readonly max: number;
 }
 
-const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
+const versions: Fields<Versions> = { min: readWhole, max: readWhole };
 
-/** What `read` makes of a window message with this nonce; never a throw. */
-function parse<Message>(
-  data: unknown,
-  nonce: string,
-  read: (t: unknown, v: unknown) => Message | undefined,
-): Message | undefined {
-  try {
-    return ownField(data, 'pk') === 1 && ownField(data, 'n') === nonce
-      ? read(ownField(data, 't'), ownField(data, 'v'))
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Whether this is a window message of this type, for this one embedding. */
+const isOne = (data: unknown, t: string, nonce: string): boolean =>
+  ownField(data, 'pk') === 1 && ownField(data, 't') === t && ownField(data, 'n') === nonce;
 
 /** `h:hello`: the hosted page is there and speaks these versions. */
 export const parseHello = (data: unknown, nonce: string): Versions | undefined =>
-  parse(data, nonce, (t, v) => {
-    const min = ownField(v, 'min');
-    const max = ownField(v, 'max');
-    return t === 'h:hello' && isVersion(min) && isVersion(max) ? { min, max } : undefined;
-  });
+  isOne(data, 'h:hello', nonce) ? readFields(versions, ownField(data, 'v')) : undefined;
 
 /** `s:port` carries the port and the version agreed; `s:hi` asks for a hello that was not heard. */
-export const parseSummons = (
+export function parseSummons(
   data: unknown,
   nonce: string,
-): { readonly t: 's:port'; readonly v: number } | { readonly t: 's:hi' } | undefined =>
-  parse(data, nonce, (t, v) => {
-    if (t === 's:hi') return { t };
-    return t === 's:port' && isVersion(v) ? { t, v } : undefined;
-  });
+): { readonly t: 's:port'; readonly v: number } | { readonly t: 's:hi' } | undefined {
+  if (isOne(data, 's:hi', nonce)) return { t: 's:hi' };
+  const v = readWhole(ownField(data, 'v'));
+  return v !== undefined && isOne(data, 's:port', nonce) ? { t: 's:port', v } : undefined;
+}
 
 /** A message between the windows, before there is a port: no secret, and nothing that is believed. */
 export const writeWindowMessage = (

@@ -1,5 +1,6 @@
 import { checkOption } from '../options/checkOption.ts';
 import { after } from '../platform/after.ts';
+import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 
 /** What the merchant's server is told. It settles the order it made this session for, and no other. */
@@ -27,12 +28,8 @@ export type CompletionOption = CompletionEndpoint | ((completion: Completion) =>
 /** Tells the merchant's server that a session is completed; whether it answered that all is well. */
 export type TellMerchant = (sessionId: string, life?: AbortSignal) => Promise<boolean>;
 
-/** An answer of the merchant's server. */
-type Tell = (sessionId: string, signal: AbortSignal) => Promise<{ ok: boolean; status?: number }>;
-
-/** Posts to an address of http. */
-function createPost(platform: Platform, { endpoint, headers }: CompletionEndpoint): Tell {
-  const { href } = platform.location;
+/** The address of http to post to. */
+function readEndpoint({ location: { href } }: Platform, endpoint: string): string {
   const url = endpoint && URL.canParse(endpoint, href) ? new URL(endpoint, href).href : '';
   checkOption(
     url.startsWith('http'),
@@ -40,33 +37,43 @@ function createPost(platform: Platform, { endpoint, headers }: CompletionEndpoin
       ? 'Failed to use "completion": "endpoint" is no http address. Pass an address of your own server, for example "/api/orders/confirm".'
       : '',
   );
-  return (sessionId, signal) => {
-    const all = new Headers(headers);
-    all.set('content-type', 'application/json');
-    all.set('idempotency-key', sessionId);
-    return platform.fetch(url, {
+  return url;
+}
+
+/** Tells it once: yes, no, or `undefined` when to ask again. Rejects when nobody was reached. */
+function createTell(
+  platform: Platform,
+  completion: CompletionOption,
+): (sessionId: string, signal: AbortSignal) => Promise<boolean | undefined> {
+  if (typeof completion === 'function') {
+    return async (sessionId) => {
+      try {
+        await completion({ sessionId, state: 'completed' });
+        return true;
+      } catch {
+        // Whether to try again is the business of the merchant's own function.
+        return false;
+      }
+    };
+  }
+  const url = readEndpoint(platform, completion.endpoint);
+  return async (sessionId, signal) => {
+    const headers = new Headers(completion.headers);
+    headers.set('content-type', 'application/json');
+    headers.set('idempotency-key', sessionId);
+    const { ok, status } = await platform.fetch(url, {
       method: 'POST',
       body: JSON.stringify({ session_id: sessionId, state: 'completed' }),
-      headers: all,
+      headers,
       credentials: 'same-origin',
       // The post outlives the page: a redirect or a closed tab does not take it back.
       keepalive: true,
       signal,
     });
+    // 2xx is yes, anything else below 500 is no.
+    return status < 500 ? ok : undefined;
   };
 }
-
-/** Calls the merchant's own function, once: whether to try again is its business. */
-const createCall =
-  (tell: (completion: Completion) => Promise<void>): Tell =>
-  async (sessionId) => {
-    try {
-      await tell({ sessionId, state: 'completed' });
-      return { ok: true };
-    } catch {
-      return { ok: false };
-    }
-  };
 
 /** The option as a function that never rejects and ends in time; `undefined` when there is none. */
 export function resolveCompletion(
@@ -75,25 +82,21 @@ export function resolveCompletion(
 ): TellMerchant | undefined {
   if (!completion) return undefined;
   const { timeoutMs = 10_000 } = completion as Partial<CompletionEndpoint>;
-  const send =
-    typeof completion === 'function' ? createCall(completion) : createPost(platform, completion);
+  const tell = createTell(platform, completion);
   return (sessionId, life) =>
     new Promise((resolve) => {
-      const over = new AbortController();
+      const over = createScope(life);
+      const { signal } = over;
       const end = (told: boolean): void => {
         over.abort();
         resolve(told);
       };
-      const tell = async (wait: number): Promise<void> => {
-        const { ok, status = 0 } = await send(sessionId, over.signal).catch(() => lost);
-        // 2xx is yes, anything else below 500 is no, the rest is tried again.
-        if (status < 500) end(ok);
-        else after(platform, wait, over.signal, () => void tell(wait * 2));
+      const attempt = async (wait: number): Promise<void> => {
+        const told = await tell(sessionId, signal).catch(() => undefined);
+        if (told === undefined) after(platform, wait, signal, () => void attempt(wait * 2));
+        else end(told);
       };
-      life?.addEventListener('abort', () => over.abort(), over);
-      after(platform, timeoutMs, over.signal, () => end(false));
-      void tell(500);
+      after(platform, timeoutMs, signal, () => end(false));
+      void attempt(500);
     });
 }
-
-const lost = { ok: false, status: 599 };

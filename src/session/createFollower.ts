@@ -1,4 +1,5 @@
 import { afterVisible } from '../platform/afterVisible.ts';
+import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 
@@ -26,12 +27,12 @@ export function createFollower(
   let step = 0;
   let running: Promise<unknown> = Promise.resolve();
   let next: Promise<CheckoutSession> | undefined;
-  let pause = new AbortController();
+  let pause = createScope(signal);
 
   const plan = (): void => {
     pause.abort();
-    if (!following || next || signal.aborted) return;
-    pause = new AbortController();
+    if (!following || next) return;
+    pause = createScope(signal);
     afterVisible(platform, (pauses[step] ?? 15) * 1000, pause.signal, () => {
       step++;
       run().catch(() => undefined);
@@ -46,7 +47,6 @@ export function createFollower(
       return reading;
     }));
   };
-  signal.addEventListener('abort', () => pause.abort(), { once: true });
   return {
     wake: () => {
       step = 0;

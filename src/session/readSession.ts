@@ -2,6 +2,7 @@ import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import { after } from '../platform/after.ts';
+import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 
@@ -35,11 +36,8 @@ export async function readSession(
   { host, token }: Access,
   signal?: AbortSignal,
 ): Promise<CheckoutSession> {
-  const over = new AbortController();
-  const end = (): void => over.abort();
-  if (signal?.aborted) end();
-  signal?.addEventListener('abort', end, over);
-  after(platform, patience, over.signal, end);
+  const over = createScope(signal);
+  after(platform, patience, over.signal, () => over.abort());
   let response: Response;
   let answer: Answer | undefined;
   try {
@@ -60,7 +58,7 @@ export async function readSession(
       { cause },
     );
   } finally {
-    end();
+    over.abort();
   }
   if (response.ok && answer?.id && answer.state) return answer as CheckoutSession;
   const code = reportable.test(answer?.code ?? '')
