@@ -1,5 +1,6 @@
 import { checkoutHandle } from '../domain/secureToken.ts';
 import type { HostedPages, ServerContext } from './ServerContext.ts';
+import { assetResponse } from './assetResponse.ts';
 import { pageResponse } from './pageResponse.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Route } from './Route.ts';
@@ -59,15 +60,7 @@ export function checkoutPages(context: ServerContext): Route[] {
         const path = `/assets/${params['file'] ?? ''}`;
         const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
         if (!asset) throw Problem.notFound('file', 'Reload the page that asked for it.');
-        return new Response(asset.body, {
-          headers: {
-            'content-type': asset.type,
-            'cache-control': 'public, max-age=31536000, immutable',
-            'x-content-type-options': 'nosniff',
-            'cross-origin-resource-policy': 'same-origin',
-            'x-request-id': requestId,
-          },
-        });
+        return assetResponse(asset, requestId);
       },
     },
   ];

@@ -32,6 +32,8 @@ export function pageResponse(
     readonly requestId: string;
     readonly frameAncestors: readonly string[];
     readonly status?: number;
+    /** Who may load it as a part of a page. Any, when not said. */
+    readonly resourcePolicy?: 'same-origin';
   },
 ): Response {
   const framed = options.frameAncestors.length > 0;
@@ -48,7 +50,7 @@ export function pageResponse(
       'x-content-type-options': 'nosniff',
       'permissions-policy': permissions,
       // A frame on a page that isolates itself (COEP) may show it; frame-ancestors says who may.
-      'cross-origin-resource-policy': 'cross-origin',
+      'cross-origin-resource-policy': options.resourcePolicy ?? 'cross-origin',
       'origin-agent-cluster': '?1',
       'x-robots-tag': 'noindex',
       'x-request-id': options.requestId,

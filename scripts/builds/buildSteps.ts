@@ -24,9 +24,18 @@ export const buildSteps: readonly BuildStep[] = [
     output: 'mock-server/generated',
   },
   {
+    name: 'dashboard',
+    command: ['rollup', '-c', 'mock-server/dashboard/rollup.config.mjs'],
+    inputs: [...everywhere, 'mock-server/dashboard', 'mock-server/hosted-page'],
+    output: 'mock-server/dashboard/generated',
+  },
+  {
     name: 'mock server',
     command: ['npm', 'run', '--silent', 'build', '--workspace', 'mock-server'],
-    inputs: [...everywhere, 'mock-server', 'mock-server/generated'],
+    inputs: [
+      ...everywhere,
+      ...['mock-server', 'mock-server/generated', 'mock-server/dashboard/generated'],
+    ],
     output: 'mock-server/dist',
   },
   exampleStep('examples/inline'),

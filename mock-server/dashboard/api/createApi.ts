@@ -1,0 +1,38 @@
+import { requestReply, type Reply } from '../../hosted-page/api/requestReply.ts';
+
+/** The control plane of the server that this page came from. Paths begin after `/_mock`. */
+export interface Api {
+  readonly get: (path: string) => Promise<Reply>;
+  readonly send: (
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ) => Promise<Reply>;
+  /** A stream that is read as it comes. */
+  readonly open: (path: string, signal: AbortSignal) => Promise<Response>;
+  /** Kept in memory alone: who reloads the page gives it again. */
+  readonly useControlToken: (token: string) => void;
+}
+
+export const createApi = (): Api => {
+  let token: string | undefined;
+  const headers = (json: boolean): Record<string, string> => ({
+    ...(json && { 'content-type': 'application/json' }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  });
+  return {
+    get: (path) => requestReply(() => fetch(`/_mock${path}`, { headers: headers(false) })),
+    send: (method, path, body) =>
+      requestReply(() =>
+        fetch(`/_mock${path}`, {
+          method,
+          headers: headers(body !== undefined),
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        }),
+      ),
+    open: (path, signal) => fetch(`/_mock${path}`, { headers: headers(false), signal }),
+    useControlToken(given) {
+      token = given;
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { CodeBlock } from '../views/CodeBlock.tsx';
+import { CopyButton } from '../views/CopyButton.tsx';
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+const curl = (url: string, json: string): string =>
+  `curl -X POST ${url} \\
+  -H "Authorization: Bearer sk_test_mock" \\
+  -H "Content-Type: application/json" \\
+  -d ${quoted(json)}`;
+
+/** The request that the form stands for, as it is being filled in. */
+export const RequestPreview = ({ accountId, body }: { accountId: string; body: unknown }) => {
+  const json = JSON.stringify(body, null, 2);
+  const url = `${location.origin}/api/${accountId}/checkout-sessions`;
+  return (
+    <div class="card">
+      <header>
+        <h2>The same with the API</h2>
+        <CopyButton text={curl(url, json)} what="request as curl" look="btn quiet bare" short />
+      </header>
+      <CodeBlock text={`POST …/checkout-sessions\n${json}`} label="Request" />
+    </div>
+  );
+};

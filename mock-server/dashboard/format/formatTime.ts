@@ -1,0 +1,20 @@
+const format = (time: string | number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', hourCycle: 'h23', ...options }).format(
+    new Date(time),
+  );
+
+/** `22 Nov, 14:02`, as lists show it. All times are the server's, in UTC. */
+export const formatTime = (time: string | number): string =>
+  format(time, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** `22 Nov 2026, 14:03:10 UTC`. */
+export const formatFullTime = (time: string | number): string =>
+  `${format(time, { dateStyle: 'medium', timeStyle: 'medium' })} UTC`;
+
+/** `14:03:10`. */
+export const formatTimeOfDay = (time: string | number): string =>
+  format(time, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** `Sunday, 22 November 2026`. */
+export const formatDayOfTime = (time: string | number): string =>
+  format(time, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

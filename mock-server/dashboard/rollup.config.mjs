@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import { hashedName } from '../hosted-page/pagePlugins.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(here('../../package.json'), 'utf8'));
+
+/** The most that script and style may weigh together, compressed. */
+const budget = 40_000;
+
+/** Only takes types and JSX out; `tsc` checks them. */
+const typescript = {
+  name: 'typescript',
+  async transform(code, id) {
+    if (!/\.tsx?$/.test(id)) return null;
+    const loader = id.endsWith('x') ? 'tsx' : 'ts';
+    const result = await transform(code, {
+      loader,
+      target: 'es2022',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      define: { __VERSION__: JSON.stringify(version) },
+    });
+    return { code: result.code, map: null };
+  },
+};
+
+/** The tokens are those of the hosted page: one look for both. */
+const styles = async () => {
+  const own = readdirSync(here('styles')).sort();
+  const files = [
+    here('../hosted-page/styles/10-tokens.css'),
+    ...own.map((name) => here(`styles/${name}`)),
+  ];
+  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const target = ['chrome120', 'firefox124', 'safari17.4'];
+  const { code } = await transform(source, { loader: 'css', minify: true, target });
+  return code;
+};
+
+/** Writes script and style into one module, so that the server needs no files at run time. */
+const writeAssets = {
+  name: 'dashboard-assets',
+  async generateBundle(_options, bundle) {
+    const [{ code }] = Object.values(bundle);
+    for (const name of Object.keys(bundle)) delete bundle[name];
+    const css = await styles();
+    const weight = [code, css].map((text) => brotliCompressSync(text).length);
+    const total = weight[0] + weight[1];
+    console.log(`dashboard, brotli: script ${weight[0]}, style ${weight[1]}: ${total} B`);
+    if (total > budget) this.error(`The dashboard weighs ${total} B, more than ${budget} B.`);
+    const named = (extension, body) =>
+      hashedName('dashboard', extension, body).replace('/assets/', '/dashboard-assets/');
+    const files = [
+      [named('js', code), 'text/javascript; charset=utf-8', code],
+      [named('css', css), 'text/css; charset=utf-8', css],
+    ];
+    const entries = files.map(
+      ([name, type, body]) =>
+        `  ${JSON.stringify(name)}: { type: ${JSON.stringify(type)}, body: ${JSON.stringify(body)} },`,
+    );
+    this.emitFile({
+      type: 'asset',
+      fileName: 'dashboardAssets.ts',
+      source: `/* Made by the dashboard's build. */
+export const dashboardAssets: Readonly<
+  Record<string, { readonly body: string; readonly type: string }>
+> = {
+${entries.join('\n')}
+};
+`,
+    });
+  },
+};
+
+export default {
+  input: here('main.tsx'),
+  onwarn(warning) {
+    throw new Error(`The dashboard's build warns: ${warning.message}`);
+  },
+  output: { dir: here('generated'), format: 'es' },
+  plugins: [
+    nodeResolve({ browser: true }),
+    typescript,
+    terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
+    writeAssets,
+  ],
+};

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import { Time } from '../views/Time.tsx';
+
+type Row = readonly [string, ComponentChildren] | undefined;
+
+const code = (text: string) => <code>{text}</code>;
+
+const given = (name: string, id: string | null): Row =>
+  id === null ? undefined : [name, code(id)];
+
+const rowsOf = (session: CheckoutSession): Row[] => [
+  ['Customer', session.customer_id ? code(session.customer_id) : 'None yet'],
+  session.customer_email === null ? undefined : ['Email', session.customer_email],
+  ['Mode', session.mode],
+  ['Expires', <Time at={session.expires_at} as="full" />],
+  ['Success URL', code(session.success_url)],
+  ['Return URL', code(session.return_url)],
+  [
+    'Allowed origins',
+    session.allowed_origins.map((origin) => <div key={origin}>{code(origin)}</div>),
+  ],
+  given('Processor route', session.processor_route_id),
+  given('Coupon', session.coupon_id),
+  given('Promotion code', session.promotion_code),
+  given('Payment', session.payment_intent_id),
+  given('Payment method', session.payment_method_id),
+  given('Invoice', session.invoice_id),
+  session.subscription_ids.length === 0
+    ? undefined
+    : ['Subscriptions', session.subscription_ids.map((id) => <div key={id}>{code(id)}</div>)],
+];
+
+const Card = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
+  <div class="card">
+    <header>
+      <h2>{title}</h2>
+    </header>
+    <dl class="kv">
+      {rows.map(
+        (row) =>
+          row && (
+            <div key={row[0]}>
+              <dt>{row[0]}</dt>
+              <dd class="num">{row[1]}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  </div>
+);
+
+const fieldRows = (fields: CheckoutSession['custom_fields']): Row[] =>
+  Object.entries(fields ?? {}).map(([key, value]) => [key, String(value)]);
+
+/** Everything else that a session is. */
+export const Properties = ({ session }: { session: CheckoutSession }) => {
+  const own = fieldRows(session.custom_fields);
+  const ofSubscription = fieldRows(session.params_for_sub?.custom_fields);
+  return (
+    <>
+      <Card title="Properties" rows={rowsOf(session)} />
+      {own.length > 0 && <Card title="Custom fields" rows={own} />}
+      {ofSubscription.length > 0 && (
+        <Card title="Custom fields of its subscriptions" rows={ofSubscription} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { SelectField } from '../form/SelectField.tsx';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+
+type Outcome = 'complete' | 'decline' | 'challenge' | 'expire';
+
+const outcomes: readonly (readonly [Outcome, string, string])[] = [
+  ['complete', 'Complete', 'Completed, as if it had been paid.'],
+  ['decline', 'Decline', 'Declined. The session can be paid again.'],
+  ['challenge', 'Challenge', 'The payment waits for the bank’s question to be answered.'],
+  ['expire', 'Expire', 'Expired. It can no longer be paid.'],
+];
+
+const reasons = [
+  'generic_decline',
+  'insufficient_funds',
+  'expired_card',
+  'incorrect_cvc',
+  'processing_error',
+] as const;
+
+type Reason = (typeof reasons)[number];
+
+/** Asks the server to settle a session, and says how that went. */
+const useSettle = ({ id, state }: CheckoutSession, reason: Reason) => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [said, setSaid] = useState('');
+  const [trouble, setTrouble] = useState<Trouble>();
+  const settle = async (outcome: Outcome, words: string): Promise<void> => {
+    if (state !== 'open') return;
+    const body = { outcome, ...(outcome === 'decline' && { decline_code: reason }) };
+    const path = at(`sessions/${encodeURIComponent(id)}/outcome`);
+    const wrong = troubleOf(await api.send('POST', path, body));
+    setTrouble(wrong);
+    setSaid(wrong ? '' : words);
+  };
+  return { said, trouble, settle };
+};
+
+const Outcomes = ({
+  open,
+  onChoose,
+}: {
+  open: boolean;
+  onChoose: (outcome: Outcome, words: string) => void;
+}) => (
+  <div class="acts">
+    {outcomes.map(([outcome, text, words]) => (
+      <button
+        key={outcome}
+        type="button"
+        class="btn"
+        aria-disabled={!open}
+        onClick={() => {
+          onChoose(outcome, words);
+        }}
+      >
+        {text}
+      </button>
+    ))}
+  </div>
+);
+
+/** Ends, or nearly ends, a session without its page. */
+export const SettleCard = ({ session }: { session: CheckoutSession }) => {
+  const [reason, setReason] = useState<Reason>('generic_decline');
+  const { said, trouble, settle } = useSettle(session, reason);
+  const open = session.state === 'open';
+  return (
+    <div class="card">
+      <header>
+        <h2>Settle it for a test</h2>
+      </header>
+      <div class="pad">
+        <p class="small muted">
+          {open ? 'Settles it without its page.' : 'Only an open session can be settled.'}
+        </p>
+        {open && (
+          <SelectField
+            id="decline-code"
+            label="Reason of a decline"
+            value={reason}
+            options={reasons.map((code) => [code, code])}
+            onChange={setReason}
+          />
+        )}
+        <Outcomes open={open} onChoose={(...chosen) => void settle(...chosen)} />
+        <p class="small" role="status">
+          {said}
+        </p>
+        {trouble && <TroubleNote what="It was not settled." trouble={trouble} />}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import { intervalWords } from '../format/priceWords.ts';
+import { hrefOf } from '../route/Place.ts';
+import { Amount } from './Amount.tsx';
+import { StateChip } from './Chip.tsx';
+import type { Column } from './Table.tsx';
+import { Time } from './Time.tsx';
+
+const payer = ({ customer_email: email, customer_id: id }: CheckoutSession): string =>
+  email ?? id ?? 'No customer yet';
+
+const SessionAmount = ({ session }: { session: CheckoutSession }) => {
+  if (session.mode === 'setup') return <span class="muted">Setup, no charge</span>;
+  const recurring = session.line_items.find((item) => item.billing_interval !== null);
+  return (
+    <>
+      <Amount atom={session.amount_total_atom} currency={session.currency} />
+      {recurring && <span class="muted"> {intervalWords(recurring)}</span>}
+    </>
+  );
+};
+
+/** The list of checkout sessions. */
+export const sessionColumns = (accountId: string): readonly Column<CheckoutSession>[] => [
+  {
+    name: 'Session',
+    place: 'c',
+    cell: ({ id }) => (
+      <a class="go code" href={hrefOf(accountId, 'checkout-sessions', id)}>
+        {id}
+      </a>
+    ),
+  },
+  { name: 'State', place: 'b', cell: ({ state }) => <StateChip state={state} /> },
+  { name: 'Customer', place: 'c', cell: payer },
+  {
+    name: 'Amount',
+    place: 'a',
+    look: 'num end nowrap',
+    cell: (session) => <SessionAmount session={session} />,
+  },
+  {
+    name: 'Created',
+    place: 'c',
+    look: 'num nowrap',
+    cell: ({ created_at: at }) => <Time at={at} />,
+  },
+];
