@@ -1,4 +1,5 @@
 import { afterVisible } from '../platform/afterVisible.ts';
+import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
@@ -44,18 +45,18 @@ function post(
 function awaitHello(
   platform: Platform,
   { frame, host, nonce, refused }: FrameConnection,
-  signal: AbortSignal,
+  scope: AbortController,
   greet: () => void,
 ): void {
   const onMessage = (event: MessageEvent): void => {
-    if (!isExpectedSender(event, frame.contentWindow, host)) return;
-    const hello = parseHello(event.data, nonce);
+    const hello =
+      isExpectedSender(event, frame.contentWindow, host) && parseHello(event.data, nonce);
     if (!hello) return;
     const { min, max } = protocolVersions;
     if (hello.min > max || hello.max < min) refused();
     else greet();
   };
-  platform.addEventListener('message', onMessage, { signal });
+  platform.addEventListener('message', onMessage, scope);
 }
 
 /** Hands the hosted page its port and speaks first: what waits in a port saves a round trip. */
@@ -91,30 +92,30 @@ export function connectFrame(
   signal: AbortSignal,
 ): (message: MerchantMessage) => void {
   let line: PortLine<MerchantMessage> | undefined;
-  let listening = new AbortController();
+  let listening = createScope(signal);
   let greeted = false;
   let loaded = false;
   let last = -Infinity;
 
   const start = (woken: boolean): void => {
     listening.abort();
-    listening = new AbortController();
+    listening = createScope(signal);
     greeted = false;
     loaded = woken;
-    awaitHello(platform, connection, listening.signal, shakeHands);
+    awaitHello(platform, connection, listening, shakeHands);
     // Its hello may have come before what told of it. The old port stays until there is a new one: after
     // the back-forward cache a hello, a bye and this page's own `pageshow` come in any order.
     if (woken) post(connection, 's:hi');
   };
   const shakeHands = (): void => {
-    const early = last + 1000 - platform.performance.now();
-    if (early > 0) {
-      afterVisible(platform, early, listening.signal, () => post(connection, 's:hi'));
+    const now = platform.performance.now();
+    if (now < last + 1000) {
+      afterVisible(platform, last + 1000 - now, listening.signal, () => post(connection, 's:hi'));
       return;
     }
     listening.abort();
     greeted = true;
-    last = platform.performance.now();
+    last = now;
     if (line) connection.restarted();
     line?.close();
     line = openLine(platform, connection, () => start(false));
@@ -122,7 +123,7 @@ export function connectFrame(
   const onLoad = (): unknown => (greeted && !loaded ? (loaded = true) : start(true));
   connection.frame.addEventListener('load', onLoad, { signal });
   platform.addEventListener('pageshow', ({ persisted }) => persisted && start(true), { signal });
-  signal.addEventListener('abort', () => (listening.abort(), line?.close()));
+  signal.addEventListener('abort', () => line?.close());
   start(false);
   return (message) => line?.send(message);
 }

@@ -56,14 +56,7 @@ function drawCover(
   cover.role = role;
   cover
     .attachShadow({ mode: 'open' })
-    .append(
-      draw(
-        document,
-        'div',
-        `display:grid;gap:16px;font-size:14px;line-height:20px;${styles}`,
-        ...content,
-      ),
-    );
+    .append(draw(document, 'div', `display:grid;gap:16px;${styles}`, ...content));
   return cover;
 }
 
@@ -75,13 +68,13 @@ export const drawSkeleton = (document: PlatformDocument, { loading }: CheckoutTe
   drawCover(
     document,
     'status',
-    'grid-template-columns:1fr 1fr;padding:4px',
-    draw(document, 'span', 'position:absolute;clip-path:inset(50%)', loading),
+    'padding:4px;grid-template-columns:1fr 1fr',
+    draw(document, 'span', 'position:absolute;opacity:0', loading),
     ...boxes.map(([width, height]) =>
       draw(
         document,
         'i',
-        `height:${height}px;border-radius:8px;background:rgb(128 128 128/.16)` +
+        `height:${height}px;border-radius:8px;background:#80808029` +
           (width ? `;width:${width}%;grid-column:1/3` : ''),
       ),
     ),
@@ -93,33 +86,34 @@ export function drawErrorPanel(
   texts: CheckoutTexts,
   { retry, address }: ErrorPanel,
 ): HTMLElement {
-  const actions = draw(
-    document,
-    'div',
-    'display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center',
-  );
+  const actions = draw(document, 'div', '');
   if (retry) {
     const styles =
-      'min-height:44px;padding:8px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
+      'padding:11px 16px;margin-inline-end:16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
     const button = draw(document, 'button', styles, texts.retry);
-    button.type = 'button';
     button.onclick = retry;
     actions.append(button);
   }
   if (address) {
-    const link = draw(document, 'a', 'padding:12px 0;color:inherit', texts.openInNewPage);
+    const styles = 'padding:12px 0;display:inline-block;color:inherit';
+    const link = draw(document, 'a', styles, texts.openInNewPage);
     link.href = address;
     link.target = '_blank';
     link.rel = 'noopener';
     actions.append(link);
   }
-  const title = 'display:block;font-size:20px;line-height:28px';
-  const hint = draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : '');
+  const title = 'display:block;font-size:20px;line-height:28px;font-weight:600';
   return drawCover(
     document,
     'alert',
-    'padding:24px 4px',
-    draw(document, 'div', '', draw(document, 'b', `${title};font-weight:600`, texts.failed), hint),
+    'padding:24px 4px;font-size:14px;line-height:20px',
+    draw(
+      document,
+      'div',
+      '',
+      draw(document, 'b', title, texts.failed),
+      draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : ''),
+    ),
     actions,
   );
 }

@@ -1,7 +1,7 @@
 import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
+import { hostedPageUrl } from '../options/resolveAccess.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
-import { hostedPageUrl } from '../session/checkoutUrl.ts';
 import { type Attempt, emit, look, mayBePaid, move, type Run } from './Run.ts';
 
 const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>> => ({

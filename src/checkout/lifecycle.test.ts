@@ -205,6 +205,16 @@ test('a function for the token is called once, and again only after it has faile
   expect(secureToken).toHaveBeenCalledTimes(2);
 });
 
+test('a function for the token that throws at once has failed like one that rejects', async () => {
+  const { fake, told } = mount({
+    secureToken: () => {
+      throw new TypeError('not a promise');
+    },
+  });
+  await fake.clock.advance(0);
+  expect(told()).toEqual(['error token_unavailable']);
+});
+
 test('a function for the token that never answers has as long as the page', async () => {
   const { fake, told } = mount({
     secureToken: () => new Promise(() => undefined),

@@ -1,9 +1,8 @@
 import { requireBrowser } from '../options/checkOption.ts';
-import { type AccessOptions, resolveAccess } from '../options/resolveAccess.ts';
+import { type AccessOptions, hostedPageUrl, resolveAccess } from '../options/resolveAccess.ts';
 import { resolveLocale } from '../options/resolveLocale.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { writeRecord } from '../return/pendingRecord.ts';
-import { hostedPageUrl } from '../session/checkoutUrl.ts';
 
 export interface RedirectOptions extends AccessOptions {
   /**

@@ -38,13 +38,10 @@ function explainToken(value: unknown): string {
   return `Failed to read the secure token: ${mistake}. ${remedy}`;
 }
 
-/** The sentence for a session that cannot be found with what was passed. */
-export function explainAccess(byUrl: boolean, value: unknown, host: string): string {
-  if (byUrl) {
-    return 'Failed to use "url": it is not the address of a checkout. Pass the "url" of the session your server created, as the API sent it.';
-  }
+/** The sentence for a token, or for the host it was to be used with. */
+export function explainAccess(token: unknown, host: string): string {
   const { pathname, search, hash } = parseSecureUrl(host) ?? { pathname: '' };
   return pathname === '/' && !search && !hash
-    ? explainToken(value)
+    ? explainToken(token)
     : 'Failed to use "host": it is not an origin of https, or of http on loopback. Pass for example "https://checkout.paymentkit.com", without a path.';
 }

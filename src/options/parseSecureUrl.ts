@@ -11,6 +11,11 @@ const secure = /^(https:\/\/[^/@]+|http:\/\/(127\.0\.0\.1|\[::1\]|([^/@]+\.)?loc
  * understood is looked at.
  */
 export function parseSecureUrl(value: unknown): URL | undefined {
-  const url = typeof value === 'string' && URL.canParse(value) && new URL(value);
-  return url && secure.test(url.href) ? url : undefined;
+  try {
+    const url = new URL(value as string);
+    if (secure.test(url.href)) return url;
+  } catch {
+    // Not an absolute address.
+  }
+  return undefined;
 }

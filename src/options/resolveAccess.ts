@@ -36,38 +36,20 @@ export interface Access {
  */
 const path = /^\/+checkout\/(?!undefined$|null$|cs_|[ps][kt]_)([\w.~-]{1,256})$/;
 
-/**
- * Reads the options that say which session: a value that is there is checked now, a function is called
- * only by the function given back. `own` is the origin that `host: 'self'` stands for; `check` may refuse
- * what was read.
- */
-export function resolveAccess(
-  { secureToken, url, host = 'https://checkout.paymentkit.com' }: AccessOptions,
-  own = '',
-  check?: (access: Access) => void,
-): () => Access | Promise<Access> {
-  const byUrl = secureToken === undefined;
-  const given = byUrl ? url : secureToken;
-  const self = host === 'self';
-  if (__DEV__) {
-    checkOption(
-      given !== undefined && (byUrl || url === undefined),
-      'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.',
-    );
-  }
-  const read = (value: unknown): Access => {
-    // A token is read as the address it makes: one check for both.
-    const page = parseSecureUrl(byUrl ? value : `${self ? own : host}/checkout/${String(value)}`);
-    const token = page && path.exec(page.pathname)?.[1];
-    checkOption(token, __DEV__ ? explainAccess(byUrl, value, self ? own : host) : '');
-    const access = { host: page.origin, token };
-    check?.(access);
-    return access;
-  };
-  if (typeof given === 'function') return () => given().then(read, refuse);
-  const access = read(given);
-  return () => access;
+/** The address of the complete hosted page for a session. */
+export const hostedPageUrl = ({ host, token }: Access): string => `${host}/checkout/${token}`;
+
+/** Reads the address of a checkout. A token is read as the address it makes: one check for both. */
+function readAccess(address: unknown, sentence: string): Access {
+  const page = parseSecureUrl(address);
+  const token = page && path.exec(page.pathname)?.[1];
+  checkOption(token, sentence);
+  return { host: page.origin, token };
 }
+
+/** The access for a token that is there, with every check. */
+export const accessOf = (token: string, host = 'https://checkout.paymentkit.com'): Access =>
+  readAccess(hostedPageUrl({ host, token }), __DEV__ ? explainAccess(token, host) : '');
 
 function refuse(cause: unknown): never {
   throw new PaymentKitError(
@@ -77,6 +59,39 @@ function refuse(cause: unknown): never {
   );
 }
 
-/** The access for a token that is there, with every check. */
-export const accessOf = (secureToken: string, host?: string): Access =>
-  resolveAccess({ secureToken, host })() as Access;
+/**
+ * Reads the options that say which session: a value that is there is checked now, a function is called
+ * only by the function given back. `own` is the origin that `host: 'self'` stands for; `check` may refuse
+ * what was read.
+ */
+export function resolveAccess(
+  { secureToken, url, host }: AccessOptions,
+  own: string,
+  check?: (access: Access) => void,
+): () => Access | Promise<Access> {
+  const byUrl = secureToken === undefined;
+  const given = byUrl ? url : secureToken;
+  if (__DEV__) {
+    checkOption(
+      given !== undefined && (byUrl || url === undefined),
+      'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.',
+    );
+  }
+  const read = (value: unknown): Access => {
+    const access = byUrl
+      ? readAccess(
+          value,
+          __DEV__
+            ? 'Failed to use "url": it is not the address of a checkout. Pass the "url" of the session your server created, as the API sent it.'
+            : '',
+        )
+      : accessOf(value as string, host === 'self' ? own : host);
+    check?.(access);
+    return access;
+  };
+  if (typeof given === 'function') {
+    return () => Promise.resolve().then(given).then(read, refuse);
+  }
+  const access = read(given);
+  return () => access;
+}

@@ -1,9 +1,8 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { requireBrowser } from '../options/checkOption.ts';
-import { accessOf, type HostOption } from '../options/resolveAccess.ts';
+import { accessOf, type HostOption, hostedPageUrl } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
-import { hostedPageUrl } from '../session/checkoutUrl.ts';
 import { readSession } from '../session/readSession.ts';
 import { type CompletionOption, resolveCompletion } from './resolveCompletion.ts';
 import { type PendingRecord, readRecord, writeRecord } from './pendingRecord.ts';
@@ -42,20 +41,22 @@ const pageOf = (address: string): string => {
 
 const idsIn = (address: string): string[] => [...new URL(address).searchParams.values()];
 
+/** Whether this visit is about a session: it is one of its pages, or its id is in the address. */
+const concerns = (
+  href: string,
+  id: string | undefined,
+  ...pages: (string | undefined)[]
+): boolean =>
+  idsIn(href).includes(String(id)) ||
+  pages.some((page = '') => URL.canParse(page) && pageOf(page) === pageOf(href));
+
 /** Without a token nothing can be read: the record of an ended checkout answers, or nobody knows. */
 function answerWithoutToken(
-  { location: { href } }: Platform,
-  record: PendingRecord | undefined | false,
+  href: string,
+  { outcome, id, page }: Partial<PendingRecord> = {},
 ): CheckoutReturn | undefined {
-  const ids = idsIn(href);
-  if (
-    record &&
-    record.outcome &&
-    (record.page === pageOf(href) || ids.includes(String(record.id)))
-  ) {
-    return { outcome: record.outcome, sessionId: record.id, verified: 'none' };
-  }
-  const sessionId = ids.find((id) => /^cs_\w{4,96}$/.test(id));
+  if (outcome && concerns(href, id, page)) return { outcome, sessionId: id, verified: 'none' };
+  const sessionId = idsIn(href).find((value) => /^cs_\w{4,96}$/.test(value));
   return sessionId ? { outcome: 'unknown', sessionId, verified: 'none' } : undefined;
 }
 
@@ -63,27 +64,22 @@ function answerWithoutToken(
 function claimsCanceled(platform: Platform, record: PendingRecord): boolean {
   const { timeOrigin } = platform.performance;
   const [navigation] = platform.performance.getEntriesByType('navigation');
-  const reloaded = (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
-  const claims = [undefined, timeOrigin].includes(record.load) || (record.load !== 0 && reloaded);
+  const { load = timeOrigin } = record;
+  const claims =
+    load === timeOrigin ||
+    (!!load && (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload');
   writeRecord(platform, { ...record, load: claims ? timeOrigin : 0 });
   return claims;
-}
-
-/** Whether this visit is the return of the session that the record is about. */
-function isReturn(platform: Platform, record: PendingRecord, session: CheckoutSession): boolean {
-  const { href } = platform.location;
-  const back = [session.success_url, session.return_url].some(
-    (url) => URL.canParse(url) && pageOf(url) === pageOf(href),
-  );
-  if (!back && !idsIn(href).includes(session.id)) return false;
-  return session.state !== 'open' || claimsCanceled(platform, record);
 }
 
 function cleanAddress({ history, location }: Platform, id: string): void {
   const url = new URL(location.href);
   // By hand: URLSearchParams would write the merchant's other parameters anew.
-  const pairs = url.search.slice(1).split('&');
-  url.search = pairs.filter((pair) => !pair.endsWith(`=${id}`)).join('&');
+  url.search = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !pair.endsWith(`=${id}`))
+    .join('&');
   history.replaceState(history.state, '', url.href);
 }
 
@@ -94,30 +90,38 @@ export async function handleCheckoutReturnOn(
 ): Promise<CheckoutReturn | undefined> {
   requireBrowser(platform);
   const tell = resolveCompletion(platform, completion);
-  const record = secureToken === undefined && readRecord(platform);
-  const token = record ? record.token : secureToken;
-  if (!token) return answerWithoutToken(platform, record);
+  const { href } = platform.location;
+  const record = secureToken === undefined ? readRecord(platform) : undefined;
+  const from = record ?? { token: secureToken, host };
+  if (!from.token) return answerWithoutToken(href, record);
 
-  const access = accessOf(token, record ? record.host : host);
+  const access = accessOf(from.token, from.host);
   let session: CheckoutSession;
   try {
     session = await readSession(platform, access);
   } catch (error) {
     return { outcome: 'unknown', verified: 'none', error: error as PaymentKitError };
   }
-  if (record && !isReturn(platform, record, session)) return undefined;
-
-  const { id: sessionId, state } = session;
-  const outcome = state === 'open' ? 'canceled' : state;
-  const told = state === 'completed' && (await tell?.(sessionId));
-  if (record && (outcome === 'completed' || outcome === 'expired')) {
-    writeRecord(platform, { outcome, id: sessionId, page: pageOf(platform.location.href) });
+  const { id, state, success_url, return_url } = session;
+  const open = state === 'open';
+  if (record) {
+    if (!concerns(href, id, success_url, return_url)) return undefined;
+    if (open && !claimsCanceled(platform, record)) return undefined;
   }
-  if (cleanUrl) cleanAddress(platform, sessionId);
+  const told = state === 'completed' && (await tell?.(id));
+  if (record && /ed$/.test(state)) {
+    writeRecord(platform, { outcome: state as 'completed' | 'expired', id, page: href });
+  }
+  if (cleanUrl) cleanAddress(platform, id);
   const resume = (): void => {
     if (record) writeRecord(platform, access);
     platform.location.assign(hostedPageUrl(access));
   };
-  const verified = told ? 'merchant' : 'api';
-  return { outcome, sessionId, session, verified, ...(state === 'open' && { resume }) };
+  return {
+    outcome: open ? 'canceled' : state,
+    sessionId: id,
+    session,
+    verified: told ? 'merchant' : 'api',
+    ...(open && { resume }),
+  };
 }

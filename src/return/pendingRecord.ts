@@ -21,11 +21,12 @@ export interface PendingRecord {
 /** The record of this tab, if there is one that is not too old. Storage may be blocked: then there is none. */
 export function readRecord(platform: Platform): PendingRecord | undefined {
   try {
-    const record = JSON.parse(platform.sessionStorage.getItem(key) ?? '') as PendingRecord | null;
-    return record && platform.Date.now() - record.at < lifetime ? record : undefined;
+    const record = JSON.parse(String(platform.sessionStorage.getItem(key))) as PendingRecord;
+    if (platform.Date.now() - record.at < lifetime) return record;
   } catch {
-    return undefined;
+    // Blocked, or nothing that this package wrote.
   }
+  return undefined;
 }
 
 /** Keeps a record in place of the last one; without storage nothing is kept. */

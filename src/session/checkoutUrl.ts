@@ -1,7 +1,4 @@
-import { type Access, accessOf, type HostOption } from '../options/resolveAccess.ts';
-
-/** The address of the complete hosted page for a token that has been checked. */
-export const hostedPageUrl = ({ host, token }: Access): string => `${host}/checkout/${token}`;
+import { accessOf, type HostOption, hostedPageUrl } from '../options/resolveAccess.ts';
 
 /**
  * The complete hosted page's address for a session, to share or to put into a link. Whoever has it can

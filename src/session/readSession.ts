@@ -61,9 +61,8 @@ export async function readSession(
     over.abort();
   }
   if (response.ok && answer?.id && answer.state) return answer as CheckoutSession;
-  const code = reportable.test(answer?.code ?? '')
-    ? (answer?.code as PaymentKitErrorCode)
-    : 'api_error';
+  const known = answer?.code as PaymentKitErrorCode;
+  const code = reportable.test(known) ? known : 'api_error';
   const requestId = response.headers.get('x-request-id') ?? undefined;
   throw new PaymentKitError(code, __DEV__ ? sentences()[code] : '', { requestId });
 }
