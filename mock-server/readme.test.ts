@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createMockServer } from './createMockServer.ts';
+import { eventTypes } from './domain/eventTypes.ts';
 import { testCards, type CardOutcome } from './domain/testCards.ts';
 import { mapResources } from './resources/mapResources.ts';
 
@@ -73,6 +74,8 @@ function inWords(outcome: CardOutcome): string {
       return 'succeeds';
     case 'declines':
       return `declined: ${outcome.code}${outcome.above === undefined ? '' : `, above ${String(outcome.above)}`}`;
+    case 'declines_first':
+      return `declined by the first processor of a route: ${outcome.code}, taken by the next`;
     case 'asks_for_challenge':
       return 'asks for 3-D Secure, then as you answer';
     case 'takes_a_while':
@@ -81,6 +84,11 @@ function inWords(outcome: CardOutcome): string {
       return `declined once: ${outcome.code}, then succeeds`;
   }
 }
+
+test('the table of events is that of the code', () => {
+  const documented = rowsBelow('| Event').map(([type]) => code(type));
+  expect(documented).toEqual([...eventTypes]);
+});
 
 test('the table of cards is that of the code', () => {
   const documented = rowsBelow('## Cards').map(([number, outcome]) => [

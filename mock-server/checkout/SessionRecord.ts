@@ -29,9 +29,12 @@ export interface SessionRecord extends PricedOrder {
   readonly expires_at: number;
   readonly card_checkout_settings: { readonly three_d_secure: ThreeDSecure } | null;
   readonly processor_route_id: string | null;
-  /** The fallback tiers; the session's own items are tier 0. */
+  /** The fallback tiers. Tier 0 is what the merchant asked for first. */
   readonly cascade_tiers: readonly CascadeTier[] | null;
+  /** Which order the session is about now: 0 is the first one. */
   readonly current_tier: number;
+  /** With a cascade: what the merchant asked for first. A fallback tier may take its place. */
+  readonly first_order: PricedOrder | null;
   readonly setup_preferences: { readonly processors: Readonly<Record<string, unknown>> } | null;
   readonly params_for_sub: { readonly custom_fields: CustomFields } | null;
   readonly custom_fields: CustomFields;
@@ -39,6 +42,8 @@ export interface SessionRecord extends PricedOrder {
   readonly payment_ids: readonly string[];
   readonly payment_intent_id: string | null;
   readonly payment_method_id: string | null;
+  readonly invoice_id: string | null;
+  readonly subscription_ids: readonly string[];
   readonly completed_at: number | null;
   readonly created_at: number;
   readonly updated_at: number;

@@ -1,4 +1,5 @@
-import { priceLineItems } from '../domain/priceLineItems.ts';
+import type { PricedOrder } from '../domain/priceLineItems.ts';
+import { priceOrder } from '../domain/priceOrder.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import { currentCoupon, findPromotionCode } from './findCoupon.ts';
@@ -11,6 +12,18 @@ const sentences = {
   exhausted: 'This promotion code has been used up.',
   not_applicable: 'This promotion code does not apply to this order.',
 } as const;
+
+/** Every order that the session may come to be about, with the discount it has now. */
+function withDiscount(account: Account, session: SessionRecord): SessionRecord {
+  const coupon = currentCoupon(account, session);
+  const priced = (order: PricedOrder) => priceOrder(order.line_items, coupon);
+  return {
+    ...session,
+    ...priced(session),
+    first_order: session.first_order && priced(session.first_order),
+    cascade_tiers: session.cascade_tiers?.map((tier) => ({ ...tier, ...priced(tier) })) ?? null,
+  };
+}
 
 /** Puts a promotion code on an open session in place of any discount there, or takes it off again (`undefined`). */
 export function changePromotionCode(
@@ -27,9 +40,5 @@ export function changePromotionCode(
     });
   }
   const changed = { ...session, promotion_code: found?.code ?? null };
-  return account.records.sessions.put({
-    ...changed,
-    ...priceLineItems(session.line_items, currentCoupon(account, changed)),
-    updated_at: now,
-  });
+  return account.records.sessions.put({ ...withDiscount(account, changed), updated_at: now });
 }

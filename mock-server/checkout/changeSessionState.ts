@@ -5,6 +5,7 @@ import {
 } from '../domain/nextSessionState.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
+import { announceSession } from './announceSession.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 
 /** Why a session in this state cannot do what was asked. `expiredStatus` is 410 where only the shopper asks. */
@@ -36,5 +37,13 @@ export function changeSessionState(
 ): SessionRecord {
   const state = nextSessionState(session.state, event, now >= session.expires_at);
   if (!state) throw sessionStateProblem(session.state);
-  return account.records.sessions.put({ ...session, ...changes, state, updated_at: now });
+  const changed = account.records.sessions.put({ ...session, ...changes, state, updated_at: now });
+  if (state === 'completed' || state === 'expired') {
+    announceSession(account, `checkout_session.${state}`, {
+      session: changed,
+      before: session,
+      now,
+    });
+  }
+  return changed;
 }

@@ -1,8 +1,10 @@
+import { settleRefund } from '../billing/settleRefund.ts';
 import type { Account } from '../store/createAccount.ts';
 import { changeSessionState } from './changeSessionState.ts';
 import { endPayment } from './endPayment.ts';
 
-export type CheckoutTask = 'session.expire' | 'challenge.time_out' | 'payment.settle';
+export type CheckoutTask =
+  'session.expire' | 'challenge.time_out' | 'payment.settle' | 'refund.settle';
 
 /** What happens by itself when its time has come. Each looks first whether it still has a place. */
 export type CheckoutTasks = Readonly<
@@ -23,4 +25,5 @@ export const checkoutTasks: CheckoutTasks = {
     const payment = account.records.payments.get(id);
     if (payment?.status === 'processing') endPayment(account, payment, { kind: 'succeed' }, at);
   },
+  'refund.settle': settleRefund,
 };

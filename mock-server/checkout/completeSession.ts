@@ -1,25 +1,20 @@
+import { createSubscriptions } from '../billing/createSubscriptions.ts';
+import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
+import { createInvoice, payInvoice } from '../billing/payInvoice.ts';
+import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
+import { announce } from '../resources/announce.ts';
+import { customers } from '../resources/customers.ts';
 import type { Account } from '../store/createAccount.ts';
 import { changeSessionState } from './changeSessionState.ts';
-import { currentCoupon } from './findCoupon.ts';
+import { countRedemption } from './countRedemption.ts';
 import type { PaymentRecord } from './PaymentRecord.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 
 interface Payer {
   readonly email: string | null;
   readonly name: string | null;
-}
-
-function countRedemption(account: Account, session: SessionRecord, now: number): void {
-  const { coupons, promotionCodes } = account.records;
-  const used = currentCoupon(account, session);
-  const coupon = used && coupons.get(used.id);
-  if (coupon) {
-    coupons.put({ ...coupon, times_redeemed: coupon.times_redeemed + 1, updated_at: now });
-  }
-  const code = session.promotion_code && promotionCodes.byKey(session.promotion_code.toUpperCase());
-  if (code) {
-    promotionCodes.put({ ...code, times_redeemed: code.times_redeemed + 1, updated_at: now });
-  }
+  /** Paid, but not here. */
+  readonly out_of_band?: boolean;
 }
 
 /** The session's customer, made from the e-mail when there was none. */
@@ -30,14 +25,62 @@ function customerOf(
   now: number,
 ): string | null {
   if (session.customer_id !== null || payer.email === null) return session.customer_id;
-  return account.records.customers.put({
+  const record = account.records.customers.put({
     id: account.random.id('cus'),
     email: payer.email,
     name: payer.name,
     custom_fields: {},
     created_at: now,
     updated_at: now,
+  });
+  announce(account, 'customer.created', customers, { record, now });
+  return record.id;
+}
+
+/** What the card leaves behind. It belongs to the customer only when it was to be saved. */
+function methodOf(
+  account: Account,
+  session: SessionRecord,
+  payment: PaymentRecord | undefined,
+  customerId: string | null,
+  now: number,
+): string | null {
+  if (!payment) return null;
+  const saves = payment.save_payment_method || session.mode === 'setup';
+  return account.records.paymentMethods.put({
+    id: account.random.id('pm'),
+    ...payment.card,
+    customer_id: saves ? customerId : null,
+    created_at: now,
+    updated_at: now,
   }).id;
+}
+
+/** The invoice of what was bought; none when nothing was. */
+function invoiceOf(
+  account: Account,
+  session: SessionRecord,
+  made: { customerId: string | null; subscriptions: readonly SubscriptionRecord[] },
+  by: Pick<InvoiceRecord, 'payment_intent_id' | 'out_of_band'>,
+  now: number,
+): InvoiceRecord | undefined {
+  if (session.line_items.length === 0) return undefined;
+  const terms = {
+    line_items: session.line_items,
+    currency: session.currency,
+    amount_subtotal_atom: session.amount_subtotal_atom,
+    amount_discount_atom: session.amount_discount_atom,
+    amount_total_atom: session.amount_total_atom,
+    checkout_session_id: session.id,
+    customer_id: made.customerId,
+    subscription_ids: made.subscriptions.map(({ id }) => id),
+    billing_reason: made.subscriptions.length > 0 ? ('subscription_create' as const) : null,
+  };
+  const invoice = payInvoice(account, createInvoice(account, terms, now), by, now);
+  for (const subscription of made.subscriptions) {
+    account.records.subscriptions.put({ ...subscription, latest_invoice_id: invoice.id });
+  }
+  return invoice;
 }
 
 /** Ends a session well, with everything that follows. `payment` is the attempt that paid it; none for a zero total and out of band. */
@@ -49,21 +92,21 @@ export function completeSession(
   now: number,
 ): SessionRecord {
   const customerId = customerOf(account, session, payer, now);
-  const saves = payment?.save_payment_method === true || session.mode === 'setup';
-  const method =
-    payment &&
-    account.records.paymentMethods.put({
-      id: account.random.id('pm'),
-      ...payment.card,
-      customer_id: saves ? customerId : null,
-      created_at: now,
-      updated_at: now,
-    });
+  const methodId = methodOf(account, session, payment, customerId, now);
+  const owner = { customer_id: customerId, payment_method_id: methodId };
+  const subscriptions = createSubscriptions(account, session, owner, now);
+  const paymentId = payment && session.mode === 'payment' ? payment.id : null;
+  const by = { payment_intent_id: paymentId, out_of_band: payer.out_of_band ?? false };
+  const invoice = invoiceOf(account, session, { customerId, subscriptions }, by, now);
   countRedemption(account, session, now);
+  if (payment)
+    account.records.payments.put({ ...payment, ...owner, invoice_id: invoice?.id ?? null });
   return changeSessionState(account, session, payment ? 'succeed' : 'complete', now, {
     customer_id: customerId,
-    payment_intent_id: payment && session.mode === 'payment' ? payment.id : null,
-    payment_method_id: method?.id ?? null,
+    payment_intent_id: paymentId,
+    payment_method_id: methodId,
+    invoice_id: invoice?.id ?? null,
+    subscription_ids: subscriptions.map(({ id }) => id),
     completed_at: now,
   });
 }

@@ -2,6 +2,7 @@ import { returnUrlOrigin } from '../domain/returnUrls.ts';
 import { checkoutHandle, secureToken } from '../domain/secureToken.ts';
 import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
 import type { Account } from '../store/createAccount.ts';
+import { announceSession } from './announceSession.ts';
 import { resolveSessionBody } from './resolveSessionBody.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 
@@ -19,6 +20,8 @@ const fresh = {
   payment_ids: [],
   payment_intent_id: null,
   payment_method_id: null,
+  invoice_id: null,
+  subscription_ids: [],
   completed_at: null,
 } as const;
 
@@ -54,5 +57,6 @@ export function createSession(
     updated_at: now,
   });
   account.due.add({ at: session.expires_at, kind: 'session.expire', id: session.id });
+  announceSession(account, 'checkout_session.created', { session, now });
   return session;
 }

@@ -1,5 +1,6 @@
 import type { Coupon } from '../domain/Coupon.ts';
 import { discountRefusal, type DiscountRefusal } from '../domain/discountRefusal.ts';
+import type { CouponRecord } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
 
 type Order = Parameters<typeof discountRefusal>[0]['order'];
@@ -34,7 +35,7 @@ export function findCoupon(
 export function currentCoupon(
   account: Account,
   session: { readonly coupon_id: string | null; readonly promotion_code: string | null },
-): Coupon | undefined {
+): CouponRecord | undefined {
   const { coupons, promotionCodes } = account.records;
   const code = session.promotion_code;
   const id =

@@ -1,17 +1,14 @@
-import { cardVerdict } from '../domain/cardVerdict.ts';
 import { Problem, type FieldError } from '../domain/Problem.ts';
 import { readCard } from '../domain/readCard.ts';
-import { base64url } from '../domain/secureToken.ts';
 import type { TestCard } from '../domain/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
+import { announcePayment } from './announcePayment.ts';
 import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
-import { endPayment } from './endPayment.ts';
 import type { PaymentRecord } from './PaymentRecord.ts';
 import type { SessionRecord } from './SessionRecord.ts';
-
-const challengeTime = 10 * 60 * 1000;
+import { tryTiers } from './tryTiers.ts';
 
 const wrong = (field: readonly string[], msg: string, type: string): FieldError => ({
   loc: ['body', ...field],
@@ -47,14 +44,6 @@ function checkCard(session: SessionRecord, body: PaymentBody, now: number) {
   throw Problem.invalid(errors, found.code);
 }
 
-/** How often this card has failed for this session. The number is not kept, so its last four digits stand for it. */
-function failuresOf(account: Account, session: SessionRecord, last4: string): number {
-  return session.payment_ids.filter((id) => {
-    const payment = account.records.payments.get(id);
-    return payment?.status === 'failed' && payment.card.last4 === last4;
-  }).length;
-}
-
 function recordAttempt(
   account: Account,
   session: SessionRecord,
@@ -78,6 +67,12 @@ function recordAttempt(
     name: card.name || null,
     save_payment_method: save,
     decline_code: null,
+    attempts: [],
+    from_tier: session.current_tier,
+    asked_tier: null,
+    customer_id: session.customer_id,
+    payment_method_id: null,
+    invoice_id: null,
     challenge_id: null,
     created_at: now,
     updated_at: now,
@@ -85,16 +80,8 @@ function recordAttempt(
   changeSessionState(account, session, 'start_payment', now, {
     payment_ids: [...session.payment_ids, payment.id],
   });
+  announcePayment(account, payment, undefined, now);
   return account.records.payments.put(payment);
-}
-
-function askForChallenge(account: Account, payment: PaymentRecord, now: number): PaymentRecord {
-  account.due.add({ at: now + challengeTime, kind: 'challenge.time_out', id: payment.id });
-  return account.records.payments.put({
-    ...payment,
-    status: 'requires_action',
-    challenge_id: base64url(account.random.bytes(16)),
-  });
 }
 
 /**
@@ -115,22 +102,7 @@ export function paySession(
     return undefined;
   }
   const save = body.save_payment_method;
-  const failures = failuresOf(account, session, chosen.known.number.slice(-4));
   const payment = recordAttempt(account, session, { ...chosen, email, save }, now);
-  const verdict = cardVerdict(chosen.known.outcome, {
-    amount: payment.amount_atom,
-    failures,
-    threeDSecure: session.card_checkout_settings?.three_d_secure ?? 'automatic',
-  });
-  switch (verdict.kind) {
-    case 'charge':
-      return endPayment(account, payment, { kind: 'succeed' }, now);
-    case 'decline':
-      return endPayment(account, payment, verdict, now);
-    case 'challenge':
-      return askForChallenge(account, payment, now);
-    case 'wait':
-      account.due.add({ at: now + verdict.seconds * 1000, kind: 'payment.settle', id: payment.id });
-      return payment;
-  }
+  const paying = account.records.sessions.get(session.id) ?? session;
+  return tryTiers(account, paying, payment, chosen.known.outcome, now);
 }

@@ -1,6 +1,7 @@
 import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
 import type { Coupon } from '../domain/Coupon.ts';
-import { priceLineItems, type PricedOrder } from '../domain/priceLineItems.ts';
+import type { PricedOrder } from '../domain/priceLineItems.ts';
+import { priceOrder } from '../domain/priceOrder.ts';
 import { Problem, type FieldError } from '../domain/Problem.ts';
 import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
 import type { Account } from '../store/createAccount.ts';
@@ -40,7 +41,7 @@ function linesOf(lookup: Lookup, requested: CreateSessionBody['line_items'], loc
 }
 
 function priced(lookup: Lookup, lines: Lines, coupon: Coupon | undefined, loc: Loc): PricedOrder {
-  const order = priceLineItems(lines, coupon);
+  const order = priceOrder(lines, coupon);
   if (order.amount_subtotal_atom > highestTotal) {
     refuse(lookup, loc, 'total_too_large', `The total is above ${String(highestTotal)}`);
   }
@@ -67,12 +68,12 @@ function checkRoute(lookup: Lookup, id: string | null, loc: Loc): void {
   refuse(lookup, loc, 'unknown_processor_route', 'There is no such route in this account');
 }
 
-function tiersOf(lookup: Lookup): CascadeTier[] | null {
+function tiersOf(lookup: Lookup, coupon: Coupon | undefined): CascadeTier[] | null {
   const tiers = lookup.body.cascade_line_items?.map((tier, index): CascadeTier => {
     const loc = ['cascade_line_items', index];
     const itemsLoc = [...loc, 'line_items'];
     checkRoute(lookup, tier.processor_route_id, [...loc, 'processor_route_id']);
-    const order = priced(lookup, linesOf(lookup, tier.line_items, itemsLoc), undefined, itemsLoc);
+    const order = priced(lookup, linesOf(lookup, tier.line_items, itemsLoc), coupon, itemsLoc);
     return { ...order, processor_route_id: tier.processor_route_id };
   });
   return tiers ?? null;
@@ -95,7 +96,10 @@ export function resolveSessionBody(
   body: CreateSessionBody,
   now: number,
 ): PricedOrder &
-  Pick<SessionRecord, 'promotion_code' | 'cascade_tiers' | 'custom_fields' | 'params_for_sub'> {
+  Pick<
+    SessionRecord,
+    'promotion_code' | 'first_order' | 'cascade_tiers' | 'custom_fields' | 'params_for_sub'
+  > {
   const lookup: Lookup = { account, body, now, errors: [] };
   const lines = linesOf(lookup, body.line_items, ['line_items']);
   const { coupon, code } = discountOf(lookup, lines);
@@ -109,7 +113,7 @@ export function resolveSessionBody(
     );
   }
   checkRoute(lookup, body.processor_route_id, ['processor_route_id']);
-  const tiers = tiersOf(lookup);
+  const tiers = tiersOf(lookup, coupon);
   const fields = fieldsOf(lookup, 'checkout_session', body.custom_fields, ['custom_fields']);
   const { params_for_sub: forSub } = body;
   const subLoc = ['params_for_sub', 'custom_fields'];
@@ -118,6 +122,7 @@ export function resolveSessionBody(
   return {
     ...order,
     promotion_code: code ?? null,
+    first_order: tiers && order,
     cascade_tiers: tiers,
     custom_fields: fields,
     params_for_sub: forSub && { custom_fields: subFields },

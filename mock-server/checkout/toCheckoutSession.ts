@@ -1,5 +1,7 @@
 import type { CheckoutSession } from '../schemas/checkoutSession.ts';
+import type { Account } from '../store/createAccount.ts';
 import type { CascadeTier, SessionRecord } from './SessionRecord.ts';
+import { attemptView } from './attemptView.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
 
@@ -20,8 +22,15 @@ function orderView(session: SessionRecord) {
   };
 }
 
+/** Every processor that was asked for the money of this session. */
+function attemptViews({ records }: Account, session: SessionRecord) {
+  return session.payment_ids.flatMap(
+    (id) => records.payments.get(id)?.attempts.map(attemptView) ?? [],
+  );
+}
+
 /** How it is to be paid. */
-function settingsView(session: SessionRecord) {
+function settingsView(account: Account, session: SessionRecord) {
   const tiers = session.cascade_tiers;
   return {
     card_tokenization_mode: 'direct' as const,
@@ -30,7 +39,7 @@ function settingsView(session: SessionRecord) {
     cascade_status: tiers && {
       current_tier: session.current_tier,
       tiers_total: tiers.length + 1,
-      attempts: [],
+      attempts: attemptViews(account, session),
     },
     cascade_tiers: tiers && tiers.map(tierView),
     setup_preferences: session.setup_preferences,
@@ -43,8 +52,8 @@ function outcomeView(session: SessionRecord) {
   return {
     payment_intent_id: session.payment_intent_id,
     payment_method_id: session.payment_method_id,
-    invoice_id: null,
-    subscription_ids: [],
+    invoice_id: session.invoice_id,
+    subscription_ids: [...session.subscription_ids],
     completed_at: session.completed_at === null ? null : iso(session.completed_at),
     created_at: iso(session.created_at),
     updated_at: iso(session.updated_at),
@@ -53,14 +62,14 @@ function outcomeView(session: SessionRecord) {
 
 /** The session as its merchant's server sees it. */
 export function toCheckoutSession(
-  accountId: string,
+  account: Account,
   session: SessionRecord,
   expand: { readonly customFields: boolean },
 ): CheckoutSession {
   return {
     id: session.id,
     object: 'checkout_session',
-    account_id: accountId,
+    account_id: account.id,
     livemode: false,
     secure_token: session.secure_token,
     url: session.url,
@@ -76,7 +85,7 @@ export function toCheckoutSession(
     allowed_origins: [...session.allowed_origins],
     expires_in_hours: session.expires_in_hours,
     expires_at: iso(session.expires_at),
-    ...settingsView(session),
+    ...settingsView(account, session),
     ...outcomeView(session),
     ...(expand.customFields && { custom_fields: session.custom_fields }),
   };

@@ -21,10 +21,11 @@ export function toPayment(
   now: number,
 ): Payment {
   const session = account.records.sessions.get(sessionId) as SessionRecord;
+  const asked = payment?.asked_tier !== null && payment?.asked_tier !== undefined;
   const action = payment && nextAction(payment, origin);
   return {
     payment_intent_id: payment?.id ?? null,
-    status: payment ? statuses[payment.status] : 'completed',
+    status: asked ? 'requires_confirmation' : payment ? statuses[payment.status] : 'completed',
     ...(payment?.decline_code && { decline_code: payment.decline_code }),
     ...(action && { next_action: action }),
     session: toPublicSession(account, session, origin, now),

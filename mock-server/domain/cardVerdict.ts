@@ -8,7 +8,7 @@ export type CardVerdict =
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'decline'; readonly code: string };
 
-/** What the bank says to a test card. */
+/** What the bank says to a test card, asked by one processor. */
 export function cardVerdict(
   outcome: CardOutcome,
   attempt: {
@@ -16,13 +16,18 @@ export function cardVerdict(
     /** How often this card has already failed for this session. */
     readonly failures: number;
     readonly threeDSecure: ThreeDSecure;
+    /** How many processors of the same route this card was tried with before this one. */
+    readonly place: number;
   },
 ): CardVerdict {
-  const { amount, failures, threeDSecure } = attempt;
+  const { amount, failures, threeDSecure, place } = attempt;
   if (outcome.kind === 'declines' && amount > (outcome.above ?? -1)) {
     return { kind: 'decline', code: outcome.code };
   }
-  if (outcome.kind === 'fails_once' && failures === 0) {
+  const declinesNow =
+    (outcome.kind === 'fails_once' && failures === 0) ||
+    (outcome.kind === 'declines_first' && place === 0);
+  if (declinesNow) {
     return { kind: 'decline', code: outcome.code };
   }
   const asks = threeDSecure === 'required' || outcome.kind === 'asks_for_challenge';

@@ -1,3 +1,4 @@
+import { appliesTo } from './appliesTo.ts';
 import type { Coupon } from './Coupon.ts';
 
 export type DiscountRefusal = 'invalid' | 'expired' | 'exhausted' | 'not_applicable';
@@ -23,10 +24,7 @@ export function discountRefusal(input: {
     readonly max_redemptions: number | null;
     readonly times_redeemed: number;
   };
-  readonly order: {
-    readonly currency: string | null;
-    readonly line_items: readonly { readonly billing_interval: string | null }[];
-  };
+  readonly order: Parameters<typeof appliesTo>[1];
   readonly now: number;
 }): DiscountRefusal | undefined {
   const { coupon, code, order, now } = input;
@@ -35,11 +33,5 @@ export function discountRefusal(input: {
     (code && limitRefusal({ ...code, until: code.expires_at }, now)) ??
     limitRefusal({ ...coupon, until: coupon.redeem_by }, now);
   if (refusal) return refusal;
-  if (order.line_items.length === 0) return 'not_applicable';
-  if (coupon.trial_days_off !== null) {
-    const recurs = order.line_items.some((item) => item.billing_interval !== null);
-    return recurs ? undefined : 'not_applicable';
-  }
-  const wrongCurrency = coupon.amount_off_atom !== null && coupon.currency !== order.currency;
-  return wrongCurrency ? 'not_applicable' : undefined;
+  return appliesTo(coupon, order) ? undefined : 'not_applicable';
 }

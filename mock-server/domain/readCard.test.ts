@@ -54,7 +54,7 @@ test('no wrong check digit passes', () => {
   }
 });
 
-const attempt = { amount: 4900, failures: 0, threeDSecure: 'automatic' } as const;
+const attempt = { amount: 4900, failures: 0, threeDSecure: 'automatic', place: 0 } as const;
 
 test.each([
   [{ kind: 'succeeds' }, {}, { kind: 'charge' }],
@@ -67,6 +67,8 @@ test.each([
   [{ kind: 'declines', code: 'c', above: 1000 }, { amount: 1000 }, { kind: 'charge' }],
   [{ kind: 'fails_once', code: 'c' }, {}, { kind: 'decline', code: 'c' }],
   [{ kind: 'fails_once', code: 'c' }, { failures: 1 }, { kind: 'charge' }],
+  [{ kind: 'declines_first', code: 'c' }, {}, { kind: 'decline', code: 'c' }],
+  [{ kind: 'declines_first', code: 'c' }, { place: 1 }, { kind: 'charge' }],
   [{ kind: 'takes_a_while', seconds: 60 }, {}, { kind: 'wait', seconds: 60 }],
 ] as const)('a card that %j, with %j', (outcome, change, verdict) => {
   expect(cardVerdict(outcome, { ...attempt, ...change })).toEqual(verdict);

@@ -1,6 +1,7 @@
 export type CardOutcome =
   | { readonly kind: 'succeeds' }
   | { readonly kind: 'declines'; readonly code: string; readonly above?: number }
+  | { readonly kind: 'declines_first'; readonly code: string }
   | { readonly kind: 'asks_for_challenge' }
   | { readonly kind: 'takes_a_while'; readonly seconds: number }
   | { readonly kind: 'fails_once'; readonly code: string };
@@ -25,6 +26,11 @@ export const testCards: readonly TestCard[] = [
     number: '4000000000009995',
     brand: 'visa',
     outcome: { kind: 'declines', code: 'insufficient_funds', above: 1000 },
+  },
+  {
+    number: '4000000000009987',
+    brand: 'visa',
+    outcome: { kind: 'declines_first', code: 'generic_decline' },
   },
   {
     number: '4000000000000069',

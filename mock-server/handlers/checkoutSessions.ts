@@ -40,7 +40,7 @@ function view(account: Account, session: SessionRecord, expand: Expand) {
 function complete(account: Account, session: SessionRecord, now: number): SessionRecord {
   if (session.state === 'completed') return session;
   if (session.state !== 'open') throw sessionStateProblem(session.state);
-  const payer = { email: session.customer_email, name: null };
+  const payer = { email: session.customer_email, name: null, out_of_band: true };
   return completeSession(account, session, payer, undefined, now);
 }
 

@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from 'msw/http';
 import { Problem } from '../domain/Problem.ts';
+import { createAnswerSchemas } from '../resources/answerSchema.ts';
 import { mapResources } from '../resources/mapResources.ts';
 import { browserSession } from './browserSession.ts';
 import { challengePage } from './challengePage.ts';
@@ -11,6 +12,7 @@ import { openApi } from './openApi.ts';
 import { sessionPayments } from './sessionPayments.ts';
 import { problemResponse } from './problemResponse.ts';
 import { resourceRoutes } from './resourceRoutes.ts';
+import { subscriptionCancel } from './subscriptionCancel.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
@@ -61,6 +63,7 @@ function resolver(context: ServerContext, respond: Route['respond']): Resolver {
 
 /** Every operation of the server. */
 function createRoutes(context: ServerContext): Route[] {
+  const schemaOf = createAnswerSchemas();
   const routes = [
     ...checkoutSessions(context),
     ...browserSession(context),
@@ -68,8 +71,9 @@ function createRoutes(context: ServerContext): Route[] {
     ...checkoutPages(context),
     ...challengePage(context),
     ...control(context),
-    ...dashboardPages(context),
-    ...mapResources((resource) => resourceRoutes(context, resource)).flat(),
+    ...dashboardPages(),
+    ...subscriptionCancel(context, schemaOf),
+    ...mapResources((resource) => resourceRoutes(context, resource, schemaOf)).flat(),
   ];
   return [...routes, openApi(routes)];
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { isoTime } from '../domain/isoTime.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Resource } from '../resources/Resource.ts';
+import { viewRecord } from '../resources/viewRecord.ts';
 import type { Dated } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PathParams } from './Route.ts';
@@ -14,32 +14,15 @@ export interface ListQuery extends Query {
   readonly offset: number;
 }
 
-function viewOf<R extends Dated, S extends z.ZodRawShape, C, U>(
-  resource: Resource<R, S, C, U>,
-  account: Account,
-  record: R,
-  { expand }: Query,
-): Record<string, unknown> {
-  const expanded = Array.isArray(expand) && expand.includes('custom_fields');
-  return {
-    id: record.id,
-    object: resource.object,
-    account_id: account.id,
-    livemode: false,
-    ...resource.view(record, account),
-    created_at: isoTime(record.created_at),
-    updated_at: isoTime(record.updated_at),
-    ...(expanded && { custom_fields: resource.customFields?.(record) }),
-  };
-}
-
 /** Finds the records of a resource and shows them as the API does. */
 export function createReader<R extends Dated, S extends z.ZodRawShape, C, U>(
   resource: Resource<R, S, C, U>,
 ) {
   const { object, filters = {}, includes } = resource;
-  const view = (account: Account, record: R, query: Query) =>
-    viewOf(resource, account, record, query);
+  const view = (account: Account, record: R, { expand }: Query) => {
+    const customFields = Array.isArray(expand) && expand.includes('custom_fields');
+    return viewRecord(resource, account, record, { customFields });
+  };
 
   function find(account: Account, params: PathParams): R {
     const record = resource.collection(account.records).get(params['id'] ?? '');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../domain/Problem.ts';
-import { answerSchema } from '../resources/answerSchema.ts';
+import { announce } from '../resources/announce.ts';
+import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Resource } from '../resources/Resource.ts';
 import { listSchema } from '../schemas/listSchema.ts';
 import { expandShape, pageShape } from '../schemas/pageShape.ts';
@@ -34,7 +35,7 @@ function readingRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
   }) as z.ZodType as z.ZodType<ListQuery>;
   return [
     accountOperation(context, 'GET', `/${path}`, {
-      summary: `List ${path.replaceAll('-', ' ')}`,
+      summary: `List ${named(resource)}s`,
       query: listQuery,
       answer: { status: 200, schema: () => listSchema(schema()) },
       decide: (call) => ({ status: 200, body: list(call.account, call.query) }),
@@ -55,7 +56,7 @@ function createRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
   resource: Resource<R, S, C, U>,
   { query, schema }: Schemas,
 ): Route[] {
-  const { path, prefix, create, collection } = resource;
+  const { path, prefix, create, collection, event } = resource;
   if (!create) return [];
   const { view } = createReader(resource);
   const route = accountOperation(context, 'POST', `/${path}`, {
@@ -67,6 +68,7 @@ function createRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
       const dated = { id: account.random.id(prefix), created_at: now, updated_at: now };
       const made = makeChange(account, now, (change) => create.make(change, body, dated));
       const record = collection(account.records).put(made);
+      if (event) announce(account, `${event}.created`, resource, { record, now });
       return { status: 201, body: view(account, record, asked) };
     },
   });
@@ -78,7 +80,7 @@ function updateRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
   resource: Resource<R, S, C, U>,
   { query, schema }: Schemas,
 ): Route[] {
-  const { path, update, collection } = resource;
+  const { path, update, collection, event } = resource;
   if (!update) return [];
   const { view, find } = createReader(resource);
   const route = accountOperation(context, 'PATCH', `/${path}/:id`, {
@@ -90,6 +92,7 @@ function updateRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
       const before = find(account, params);
       const after = makeChange(account, now, (change) => update.apply(change, before, body));
       const record = collection(account.records).put({ ...after, updated_at: now });
+      if (event) announce(account, `${event}.updated`, resource, { record, before, now });
       return { status: 200, body: view(account, record, asked) };
     },
   });
@@ -100,7 +103,7 @@ function removeRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
   context: ServerContext,
   resource: Resource<R, S, C, U>,
 ): Route[] {
-  const { path, remove, collection } = resource;
+  const { path, remove, collection, event } = resource;
   if (!remove) return [];
   const { find } = createReader(resource);
   const route = accountOperation(context, 'DELETE', `/${path}/:id`, {
@@ -113,6 +116,7 @@ function removeRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
       if (obstacle !== undefined) throw new Problem(409, 'in_use', obstacle);
       makeChange(account, now, (change) => remove.follow?.(change, record));
       collection(account.records).delete(record.id);
+      if (event) announce(account, `${event}.deleted`, resource, { record, now });
       return { status: 204 };
     },
   });
@@ -123,11 +127,11 @@ function removeRoute<R extends Dated, S extends z.ZodRawShape, C, U>(
 export function resourceRoutes<R extends Dated, S extends z.ZodRawShape, C, U>(
   context: ServerContext,
   resource: Resource<R, S, C, U>,
+  schemaOf: AnswerSchemaOf,
 ): Route[] {
-  let schema: z.ZodType | undefined;
   const schemas = {
     query: z.strictObject({ ...(resource.customFields && expandShape) }),
-    schema: () => (schema ??= answerSchema(resource)),
+    schema: () => schemaOf(resource),
   };
   return [
     ...createRoute(context, resource, schemas),

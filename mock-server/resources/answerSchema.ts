@@ -23,3 +23,17 @@ export function answerSchema<R extends Dated, S extends z.ZodRawShape, C, U>(
     })
     .meta({ id: titleOf(resource.object) });
 }
+
+/** Gives each resource one schema, whoever asks: in a document the same name must stand for the same thing. */
+export type AnswerSchemaOf = <R extends Dated, S extends z.ZodRawShape, C, U>(
+  resource: Resource<R, S, C, U>,
+) => z.ZodType;
+
+export function createAnswerSchemas(): AnswerSchemaOf {
+  const known = new Map<string, z.ZodType>();
+  return (resource) => {
+    const schema = known.get(resource.path) ?? answerSchema(resource);
+    known.set(resource.path, schema);
+    return schema;
+  };
+}

@@ -23,7 +23,8 @@ function* holdersIn<R extends Dated & { readonly custom_fields: CustomFields }>(
 
 /** A session holds the values of the subscriptions that it will make. */
 function* holdersForSubscriptions({ account, now }: Pick<Change, 'account' | 'now'>) {
-  const { sessions } = account.records;
+  const { sessions, subscriptions } = account.records;
+  yield* holdersIn(subscriptions, now);
   for (const session of sessions.values()) {
     if (!session.params_for_sub) continue;
     const replace = (fields: CustomFields): void => {
@@ -51,6 +52,6 @@ export function customFieldHolders(
     case 'subscription':
       return holdersForSubscriptions(change);
     case 'invoice':
-      return [];
+      return holdersIn(records.invoices, change.now);
   }
 }

@@ -3,6 +3,7 @@ import type { Dated } from '../store/AccountRecords.ts';
 import { coupons } from './coupons.ts';
 import { customers } from './customers.ts';
 import { customFieldDefinitions } from './customFieldDefinitions.ts';
+import { events } from './events.ts';
 import { paymentIntents } from './paymentIntents.ts';
 import { paymentMethods } from './paymentMethods.ts';
 import { prices } from './prices.ts';
@@ -10,6 +11,10 @@ import { processorRoutes } from './processorRoutes.ts';
 import { processors } from './processors.ts';
 import { products } from './products.ts';
 import { promotionCodes } from './promotionCodes.ts';
+import { invoices } from './invoices.ts';
+import { refunds } from './refunds.ts';
+import { subscriptions } from './subscriptions.ts';
+import { webhookEndpoints } from './webhookEndpoints.ts';
 import type { Resource } from './Resource.ts';
 
 type Visit<T> = <R extends Dated, S extends z.ZodRawShape, C, U>(
@@ -29,5 +34,10 @@ export function mapResources<T>(visit: Visit<T>): T[] {
     visit(customFieldDefinitions),
     visit(paymentMethods),
     visit(paymentIntents),
+    visit(subscriptions),
+    visit(invoices),
+    visit(refunds),
+    visit(webhookEndpoints),
+    visit(events),
   ];
 }

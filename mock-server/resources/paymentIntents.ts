@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { attemptView } from '../checkout/attemptView.ts';
+import { attemptSchema } from '../schemas/checkoutSession.ts';
 import { defineResource } from './Resource.ts';
 
 const status = z.enum(['succeeded', 'failed', 'requires_action', 'processing', 'canceled']);
@@ -14,25 +16,27 @@ export const paymentIntents = defineResource({
     checkout_session_id: z.string(),
     status,
     amount_atom: z.int(),
+    refunded_amount_atom: z.int(),
     currency: z.string().nullable(),
     customer_id: z.string().nullable(),
     payment_method_id: z.string().nullable(),
+    invoice_id: z.string().nullable(),
     card: z.object({ brand: z.string(), last4: z.string() }),
     decline_code: z.string().nullable(),
+    attempts: z.array(attemptSchema),
   },
-  view(payment, account) {
-    const session = account.records.sessions.get(payment.session_id);
-    const paid = session?.payment_intent_id === payment.id;
-    return {
-      checkout_session_id: payment.session_id,
-      status: payment.status,
-      amount_atom: payment.amount_atom,
-      currency: payment.currency,
-      customer_id: session?.customer_id ?? null,
-      payment_method_id: paid ? session.payment_method_id : null,
-      card: { brand: payment.card.brand, last4: payment.card.last4 },
-      decline_code: payment.decline_code,
-    };
-  },
+  view: (payment, { records }) => ({
+    checkout_session_id: payment.session_id,
+    status: payment.status,
+    amount_atom: payment.amount_atom,
+    refunded_amount_atom: records.invoices.get(payment.invoice_id ?? '')?.refunded_amount_atom ?? 0,
+    currency: payment.currency,
+    customer_id: payment.customer_id,
+    payment_method_id: payment.payment_method_id,
+    invoice_id: payment.invoice_id,
+    card: { brand: payment.card.brand, last4: payment.card.last4 },
+    decline_code: payment.decline_code,
+    attempts: payment.attempts.map(attemptView),
+  }),
   filters: { checkout_session_id: z.string(), status },
 });

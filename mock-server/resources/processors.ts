@@ -6,20 +6,36 @@ import { defineResource } from './Resource.ts';
 /** In no order that matters; `null` stands for every currency. */
 const currenciesField = z.array(currencyField).min(1).max(200).nullable();
 
-/** Who takes the money. */
+/** Who takes the money. One that is not available is skipped. */
 export const processors = defineResource({
   path: 'processors',
   object: 'processor',
   prefix: 'proc',
   collection: ({ processors: collection }) => collection,
-  shape: { name: z.string(), currencies: z.array(z.string()).nullable() },
-  view: ({ name, currencies }) => ({ name, currencies: currencies && [...currencies] }),
+  shape: {
+    name: z.string(),
+    currencies: z.array(z.string()).nullable(),
+    available: z.boolean(),
+  },
+  view: ({ name, currencies, available }) => ({
+    name,
+    currencies: currencies && [...currencies],
+    available,
+  }),
   create: {
-    body: z.strictObject({ name: nameField, currencies: currenciesField.default(null) }),
+    body: z.strictObject({
+      name: nameField,
+      currencies: currenciesField.default(null),
+      available: z.boolean().default(true),
+    }),
     make: (_change, body, base) => ({ ...base, ...body }),
   },
   update: {
-    body: z.strictObject({ name: nameField.optional(), currencies: currenciesField.optional() }),
+    body: z.strictObject({
+      name: nameField.optional(),
+      currencies: currenciesField.optional(),
+      available: z.boolean().optional(),
+    }),
     apply: (_change, processor, body) => applyChanges(processor, body),
   },
   remove: {

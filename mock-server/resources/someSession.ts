@@ -12,5 +12,10 @@ export function someSession(
 
 /** Every order of a session: its own, and those of its cascade tiers. */
 export function ordersOf(session: SessionRecord) {
-  return [session, ...(session.cascade_tiers ?? [])];
+  const { first_order: first, processor_route_id } = session;
+  return [
+    session,
+    ...(first ? [{ ...first, processor_route_id }] : []),
+    ...(session.cascade_tiers ?? []),
+  ];
 }

@@ -33,18 +33,19 @@ export const customFieldValuesSchema = z.record(
   z.union([z.string(), z.number(), z.boolean()]),
 );
 
+/** One processor asked for the money of one tier. */
+export const attemptSchema = z.object({
+  tier: z.int(),
+  processor_id: z.string(),
+  outcome: z.enum(['succeeded', 'declined', 'requires_action', 'processing', 'canceled']),
+  decline_code: z.string().nullable(),
+  at: time,
+});
+
 const cascadeStatusSchema = z.object({
   current_tier: z.int(),
   tiers_total: z.int(),
-  attempts: z.array(
-    z.object({
-      tier: z.int(),
-      processor_id: z.string(),
-      outcome: z.string(),
-      decline_code: z.string().nullable(),
-      at: time,
-    }),
-  ),
+  attempts: z.array(attemptSchema),
 });
 
 export const checkoutSessionSchema = z

@@ -1,3 +1,6 @@
+import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
+import type { RefundRecord } from '../billing/RefundRecord.ts';
+import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
 import type { Coupon } from '../domain/Coupon.ts';
@@ -80,6 +83,9 @@ export interface AccountRecords {
   readonly sessions: Collection<SessionRecord>;
   readonly payments: Collection<PaymentRecord>;
   readonly paymentMethods: Collection<PaymentMethod>;
+  readonly subscriptions: Collection<SubscriptionRecord>;
+  readonly invoices: Collection<InvoiceRecord>;
+  readonly refunds: Collection<RefundRecord>;
   readonly events: Collection<EventRecord>;
   readonly webhookEndpoints: Collection<WebhookEndpoint>;
   readonly deliveries: Collection<DeliveryRecord>;

@@ -1,3 +1,4 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { CheckoutTasks, CheckoutTask } from '../checkout/checkoutTasks.ts';
 import type { AccountRecords } from './AccountRecords.ts';
 import { createClock, type Clock } from './createClock.ts';
@@ -5,7 +6,10 @@ import { createCollection } from './createCollection.ts';
 import { createDueQueue, type DueQueue } from './createDueQueue.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './createIdempotencyKeys.ts';
 import { createJournal, type Journal, type Written } from './createJournal.ts';
+import { createKeeper, type Keeper } from './createKeeper.ts';
 import type { Random } from './createRandom.ts';
+import type { Change } from './Persistence.ts';
+import { readBirth, restoreAccount } from './restoreAccount.ts';
 import { seedAccount } from './seedAccount.ts';
 
 /** What happens in an account by itself, when its time has come. */
@@ -19,6 +23,8 @@ export interface AccountOptions {
   readonly onDeliveryDue?: (account: Account, deliveryId: string) => void;
   /** A decision stands; called with what it wrote. */
   readonly onCommit?: (account: Account, written: readonly Written[]) => void;
+  /** Hosts besides loopback that webhooks may be sent to wherever they are. */
+  readonly webhookHosts?: readonly string[];
 }
 
 /** A world of its own: nothing in one account can be seen from another. */
@@ -33,6 +39,9 @@ export interface Account {
   readonly due: DueQueue<AccountTask>;
   readonly random: Random;
   readonly records: AccountRecords;
+  readonly webhookHosts: readonly string[];
+  /** When it came into being, on its own clock. */
+  readonly createdAt: number;
   readonly idempotency: IdempotencyKeys;
   /** Runs everything that has fallen due, each at its own time. */
   settle(now: number): void;
@@ -63,26 +72,82 @@ function createRecords(journal: Journal): AccountRecords {
       ({ id, challenge_id: challenge }) => challenge ?? id,
     ),
     paymentMethods: createCollection(journal, 'paymentMethods'),
+    subscriptions: createCollection(journal, 'subscriptions'),
+    invoices: createCollection(journal, 'invoices'),
+    refunds: createCollection(journal, 'refunds'),
     events: createCollection(journal, 'events'),
     webhookEndpoints: createCollection(journal, 'webhookEndpoints'),
     deliveries: createCollection(journal, 'deliveries'),
   };
 }
 
+/** Where an account is kept when the process ends. */
+export interface Keeping {
+  /** What was saved of it before; empty for a new one. */
+  readonly saved: readonly Change[];
+  readonly save: (changes: readonly Change[]) => void;
+}
+
+type Parts = Pick<Account, 'clock' | 'due' | 'records' | 'idempotency' | 'createdAt'> & {
+  readonly journal: Journal;
+};
+
+/** What of an account outlives the process: as it was saved, or new and seeded. */
+function createParts(
+  options: AccountOptions & { readonly random: Random; readonly keeping?: Keeping | undefined },
+  onCommit: (written: readonly Written[]) => void,
+): Parts {
+  const { keeping, random } = options;
+  const saved = keeping?.saved ?? [];
+  const { birth, clock: clockBefore } = readBirth(saved);
+  let keeper: Keeper | undefined;
+  const journal = createJournal(onCommit, (written) => keeper?.save(written));
+  const clock = createClock(options.realTime, clockBefore, (state) => {
+    keeper?.note('clock', '', state);
+    // A clock is set outside of decisions.
+    keeper?.save([]);
+  });
+  const key = birth ? hexToBytes(birth.key) : random.bytes(32);
+  const createdAt = birth?.created_at ?? clock.now();
+  const records = createRecords(journal);
+  const parts: Parts = {
+    ...{ journal, clock, records, createdAt },
+    due: createDueQueue((number, due) => keeper?.note('due', String(number), due)),
+    idempotency: createIdempotencyKeys(key, (scope, kept) => keeper?.note('kept', scope, kept)),
+  };
+  journal.transact(() => {
+    restoreAccount(saved, parts);
+  });
+  if (keeping) keeper = createKeeper(records, keeping.save);
+  if (!birth) {
+    keeper?.note('birth', '', { created_at: createdAt, key: bytesToHex(key) });
+    journal.transact(() => {
+      seedAccount(records, createdAt);
+    });
+  }
+  return parts;
+}
+
 export function createAccount(
-  options: AccountOptions & { readonly id: string; readonly random: Random },
+  options: AccountOptions & {
+    readonly id: string;
+    readonly random: Random;
+    readonly keeping?: Keeping | undefined;
+  },
 ): Account {
-  const { id, realTime, random, tasks, onDeliveryDue, onCommit } = options;
-  const journal = createJournal((written) => onCommit?.(account, written));
-  const due = createDueQueue<AccountTask>();
+  const { id, random, tasks, onDeliveryDue, onCommit } = options;
+  let made = false;
+  const { journal, ...parts } = createParts(options, (written) => {
+    // What an account begins with is no decision of anybody.
+    if (made) onCommit?.(account, written);
+  });
+  const { due } = parts;
   const account: Account = {
+    ...parts,
     id,
     merchant: { name: 'Alder Press', logo_url: null, primary_color: null },
-    clock: createClock(realTime),
-    due,
     random,
-    records: createRecords(journal),
-    idempotency: createIdempotencyKeys(random.bytes(32)),
+    webhookHosts: options.webhookHosts ?? [],
     settle(now) {
       for (let task = due.take(now); task; task = due.take(now)) {
         const { kind, id: recordId, at } = task;
@@ -101,8 +166,6 @@ export function createAccount(
       return journal.transact(() => work(now));
     },
   };
-  account.decide((now) => {
-    seedAccount(account.records, now);
-  });
+  made = true;
   return account;
 }

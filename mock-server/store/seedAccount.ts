@@ -87,8 +87,9 @@ function seedDiscounts(records: AccountRecords, dates: Dates): void {
 }
 
 function seedProcessors(records: AccountRecords, dates: Dates): void {
-  const first = { id: 'proc_dev_stripe', name: 'Stripe', currencies: null, ...dates };
-  const second = { id: 'proc_dev_airwallex', name: 'Airwallex', currencies: null, ...dates };
+  const usable = { currencies: null, available: true, ...dates };
+  const first = { id: 'proc_dev_stripe', name: 'Stripe', ...usable };
+  const second = { id: 'proc_dev_airwallex', name: 'Airwallex', ...usable };
   for (const processor of [first, second]) records.processors.put(processor);
   const [one, other] = [{ processor_id: first.id }, { processor_id: second.id }];
   const main = { id: 'proute_dev_x7k9m2n4', name: 'Stripe, then Airwallex' };

@@ -46,7 +46,10 @@ async function createCaller(transport: Transport) {
   const { payment_intent_id: attempt } = z
     .looseObject({ payment_intent_id: z.string() })
     .parse(JSON.parse(paid.text));
-  await world.pay((await world.create()).secure_token);
+  const sold = await world.create({ line_items: [{ price_id: 'price_pro_monthly', quantity: 1 }] });
+  await world.pay(sold.secure_token, { expected_amount_atom: 2900 });
+  const { payment_intent_id } = await world.retrieve(sold.id);
+  await world.api('POST', '/payments/refunds', { payment_intent_id, amount_atom: 100 });
   const keys: Readonly<Record<string, string>> = { secret_key: 'sk_test_1', secure_token: token };
   const listed = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
 

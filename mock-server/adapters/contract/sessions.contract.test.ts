@@ -99,8 +99,8 @@ describeTransports('checkout sessions', (transport) => {
     ]);
     expect(created.cascade_status).toEqual({ current_tier: 0, tiers_total: 3, attempts: [] });
     expect(created.cascade_tiers).toMatchObject([
-      { amount_total_atom: 3800, processor_route_id: null },
-      { amount_total_atom: 900, processor_route_id: 'proute_dev_fallback' },
+      { amount_total_atom: 3420, processor_route_id: null },
+      { amount_total_atom: 810, processor_route_id: 'proute_dev_fallback' },
     ]);
     expect(created).not.toHaveProperty('custom_fields');
     const expanded = await world.api(

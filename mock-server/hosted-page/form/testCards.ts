@@ -18,7 +18,7 @@ export const testCards: readonly TestCard[] = [
   { number: '4000000000000119', outcome: 'retry' },
 ];
 
-const more = ['5555555555554444', '378282246310005'];
+const more = ['5555555555554444', '378282246310005', '4000000000009987'];
 
 /** Whether a number may leave the page in test mode: a real one never does. */
 export const isTestCard = (digits: string): boolean =>

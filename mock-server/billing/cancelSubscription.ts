@@ -1,0 +1,69 @@
+import { announce } from '../resources/announce.ts';
+import { refunds } from '../resources/refunds.ts';
+import { subscriptions } from '../resources/subscriptions.ts';
+import type { Account } from '../store/createAccount.ts';
+import { makeRefund, refundableAmount } from './makeRefund.ts';
+import type { InvoiceRecord } from './InvoiceRecord.ts';
+import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+
+export type RefundOption = 'none' | 'full' | 'prorated' | 'cancel_unpaid';
+
+/** What of an invoice was paid for this subscription. */
+function shareOf(invoice: InvoiceRecord, subscription: SubscriptionRecord): number {
+  const { billing_interval: interval, billing_interval_count: count } = subscription;
+  return invoice.line_items.reduce(
+    (sum, line) =>
+      line.billing_interval === interval && line.billing_interval_count === count
+        ? sum + line.amount_total_atom
+        : sum,
+    0,
+  );
+}
+
+/** The part of the current period that is still to come, from 0 to 1. */
+function remainder(subscription: SubscriptionRecord, now: number): number {
+  const { current_period_start: start, current_period_end: end } = subscription;
+  return end > start ? Math.max(0, Math.min(1, (end - now) / (end - start))) : 0;
+}
+
+function refundShare(
+  account: Account,
+  subscription: SubscriptionRecord,
+  option: 'full' | 'prorated',
+  now: number,
+): void {
+  const invoice = account.records.invoices.get(subscription.latest_invoice_id ?? '');
+  if (!invoice) return;
+  const part = option === 'full' ? 1 : remainder(subscription, now);
+  const share = Math.round(shareOf(invoice, subscription) * part);
+  const amount_atom = Math.min(share, refundableAmount(invoice));
+  if (amount_atom === 0) return;
+  const terms = {
+    reason: 'requested_by_customer',
+    refunded_out_of_band: invoice.out_of_band,
+  } as const;
+  const base = { id: account.random.id('re'), created_at: now, updated_at: now };
+  const record = makeRefund(account, invoice, { ...terms, amount_atom }, base);
+  account.records.refunds.put(record);
+  announce(account, 'refund.created', refunds, { record, now });
+}
+
+/** Ends a subscription now. `full` and `prorated` give back what was last paid for it; unpaid invoices are left as they are. */
+export function cancelSubscription(
+  account: Account,
+  before: SubscriptionRecord,
+  option: RefundOption,
+  now: number,
+): SubscriptionRecord {
+  if (before.state === 'cancelled') return before;
+  const record = account.records.subscriptions.put({
+    ...before,
+    state: 'cancelled',
+    cancel_at_period_end: false,
+    cancelled_at: now,
+    updated_at: now,
+  });
+  announce(account, 'customer.subscription.cancelled', subscriptions, { record, before, now });
+  if (option === 'full' || option === 'prorated') refundShare(account, before, option, now);
+  return record;
+}

@@ -1,0 +1,87 @@
+import { currentCoupon } from '../checkout/findCoupon.ts';
+import type { SessionRecord } from '../checkout/SessionRecord.ts';
+import { addInterval } from '../domain/addInterval.ts';
+import type { Coupon } from '../domain/Coupon.ts';
+import type { LineItem } from '../domain/priceLineItems.ts';
+import type { BillingInterval } from '../domain/Price.ts';
+import { announce } from '../resources/announce.ts';
+import { subscriptions } from '../resources/subscriptions.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { SubscriptionItem, SubscriptionRecord } from './SubscriptionRecord.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+interface Rhythm {
+  readonly billing_interval: BillingInterval;
+  readonly billing_interval_count: number;
+}
+
+/** The recurring lines of an order, by billing interval. */
+function byInterval(items: readonly LineItem[]): (Rhythm & { readonly lines: LineItem[] })[] {
+  const groups = new Map<string, Rhythm & { readonly lines: LineItem[] }>();
+  for (const line of items) {
+    const { billing_interval: interval, billing_interval_count: count } = line;
+    if (interval === null) continue;
+    const key = `${String(count)} ${interval}`;
+    const known = groups.get(key);
+    if (known) known.lines.push(line);
+    else {
+      const rhythm = { billing_interval: interval, billing_interval_count: count ?? 1 };
+      groups.set(key, { ...rhythm, lines: [line] });
+    }
+  }
+  return [...groups.values()];
+}
+
+function itemOf(account: Account, line: LineItem): SubscriptionItem {
+  const { price_id, product_id, description, quantity, unit_amount_atom } = line;
+  const id = account.random.id('si');
+  return { id, price_id, product_id, description, quantity, unit_amount_atom };
+}
+
+/** When the first period ends. Free days come before the first period that is paid. */
+function periodsFrom(now: number, rhythm: Rhythm, coupon: Coupon | undefined) {
+  const start = { current_period_start: now, trial_end: null };
+  const days = coupon?.trial_days_off ?? null;
+  if (days !== null) {
+    const end = now + days * day;
+    const trial = { billing_anchor: end, periods: 0, current_period_end: end, trial_end: end };
+    return { ...start, ...trial, state: 'trialing' as const };
+  }
+  const end = addInterval(now, rhythm.billing_interval, rhythm.billing_interval_count);
+  const paid = { billing_anchor: now, periods: 1, current_period_end: end };
+  return { ...start, ...paid, state: 'active' as const };
+}
+
+/** One subscription for each billing interval of what was bought. */
+export function createSubscriptions(
+  account: Account,
+  session: SessionRecord,
+  payer: { readonly customer_id: string | null; readonly payment_method_id: string | null },
+  now: number,
+): SubscriptionRecord[] {
+  const coupon = currentCoupon(account, session);
+  const lasts = coupon && coupon.duration !== 'once' && coupon.trial_days_off === null;
+  return byInterval(session.line_items).map(({ lines, ...rhythm }) => {
+    const record = account.records.subscriptions.put({
+      id: account.random.id('sub'),
+      checkout_session_id: session.id,
+      customer_id: payer.customer_id,
+      currency: session.currency ?? '',
+      ...rhythm,
+      items: lines.map((line) => itemOf(account, line)),
+      default_payment_method_id: payer.payment_method_id,
+      coupon_id: lasts ? coupon.id : null,
+      ...periodsFrom(now, rhythm, coupon),
+      cancel_at_period_end: false,
+      cancelled_at: null,
+      latest_invoice_id: null,
+      description: null,
+      custom_fields: session.params_for_sub?.custom_fields ?? {},
+      created_at: now,
+      updated_at: now,
+    });
+    announce(account, 'customer.subscription.created', subscriptions, { record, now });
+    return record;
+  });
+}

@@ -1,0 +1,22 @@
+import { changedMembers } from '../domain/changedMembers.ts';
+import type { Account } from '../store/createAccount.ts';
+import { recordEvent } from '../store/recordEvent.ts';
+import type { SessionRecord } from './SessionRecord.ts';
+import { toCheckoutSession } from './toCheckoutSession.ts';
+
+/** Tells of a session that came to be, or that ended and was something else `before`. */
+export function announceSession(
+  account: Account,
+  type: 'checkout_session.created' | 'checkout_session.completed' | 'checkout_session.expired',
+  change: {
+    readonly session: SessionRecord;
+    readonly before?: SessionRecord;
+    readonly now: number;
+  },
+): void {
+  const { session, before, now } = change;
+  const view = (record: SessionRecord) =>
+    toCheckoutSession(account, record, { customFields: true });
+  const after = view(session);
+  recordEvent(account, now, type, after, before && changedMembers(view(before), after));
+}

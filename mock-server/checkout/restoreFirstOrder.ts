@@ -1,0 +1,15 @@
+import type { Account } from '../store/createAccount.ts';
+import { atTier } from './atTier.ts';
+import { sessionStateProblem } from './changeSessionState.ts';
+import type { SessionRecord } from './SessionRecord.ts';
+
+/** Brings back the order that a cascade began with: the shopper was asked for another price and prefers another card. */
+export function restoreFirstOrder(
+  account: Account,
+  session: SessionRecord,
+  now: number,
+): SessionRecord {
+  if (session.state !== 'open') throw sessionStateProblem(session.state, 410);
+  if (session.current_tier === 0) return session;
+  return account.records.sessions.put({ ...session, ...atTier(session, 0), updated_at: now });
+}

@@ -1,0 +1,25 @@
+import type { Processor } from '../store/AccountRecords.ts';
+import type { Account } from '../store/createAccount.ts';
+import { tierOrder } from './atTier.ts';
+import type { SessionRecord } from './SessionRecord.ts';
+
+/** The processors of a route; without a route all there are, as they were connected. */
+function processorsOf({ records }: Account, routeId: string | null): readonly Processor[] {
+  const route = routeId === null ? undefined : records.processorRoutes.get(routeId);
+  if (!route) return [...records.processors.values()];
+  return route.processors.flatMap(({ processor_id: id }) => records.processors.get(id) ?? []);
+}
+
+/** Whom to ask for the money of a tier, in order. Those that are unavailable or do not take its currency are skipped. */
+export function usableProcessors(
+  account: Account,
+  session: SessionRecord,
+  tier: number,
+): readonly Processor[] {
+  const { currency } = tierOrder(session, tier);
+  // A tier without a route of its own takes the session's.
+  const own = tier === 0 ? null : (session.cascade_tiers?.[tier - 1]?.processor_route_id ?? null);
+  const usable = ({ available, currencies }: Processor): boolean =>
+    available && (currency === null || currencies === null || currencies.includes(currency));
+  return processorsOf(account, own ?? session.processor_route_id).filter(usable);
+}

@@ -1,0 +1,21 @@
+import type { BillingInterval } from './Price.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * The moment `count` intervals after another, in UTC. A month that is too short ends on its last day; counting always starts
+ * from the first period, so the 31st comes back.
+ */
+export function addInterval(from: number, interval: BillingInterval, count: number): number {
+  if (interval === 'day') return from + count * day;
+  if (interval === 'week') return from + count * 7 * day;
+  const months = interval === 'year' ? count * 12 : count;
+  const date = new Date(from);
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+  const target = new Date(first);
+  const lastDay = new Date(
+    Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0),
+  ).getUTCDate();
+  const timeOfDay = ((from % day) + day) % day;
+  return first + (Math.min(date.getUTCDate(), lastDay) - 1) * day + timeOfDay;
+}
