@@ -65,7 +65,6 @@ function watchPage(run: Run): void {
   platform
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', () => applyChanges(run, {}), life);
-  life.signal.addEventListener('abort', () => run.attempt?.over.abort());
   options.signal?.addEventListener('abort', () => destroy(run, 'aborted'), life);
 }
 

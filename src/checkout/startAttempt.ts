@@ -1,5 +1,6 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
+import { createScope } from '../platform/createScope.ts';
 import { createError, fail } from './fail.ts';
 import type { Attempt, Run } from './Run.ts';
 
@@ -11,7 +12,7 @@ async function build(run: Run, attempt: Attempt): Promise<void> {
 /** Begins to show the hosted page. Whatever goes wrong before it stands is told in a later task. */
 export function startAttempt(run: Run): void {
   const idle = (): void => undefined;
-  const over = new AbortController();
+  const over = createScope(run.life.signal);
   const attempt = { over, send: idle, resize: idle, painted: false, answered: false, unheard: 0 };
   run.attempt = attempt;
   run.view.load();
