@@ -1,76 +1,87 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { FrameLocator, Page } from '@playwright/test';
-import { hostedStates } from './harness/hostedStates.ts';
-import { openState } from './harness/openState.ts';
-import { cards, payWith } from './harness/payWith.ts';
+import type { Page } from '@playwright/test';
+import { findColourViolations, findViolations } from './harness/findViolations.ts';
+import { hostedState } from './harness/hostedStates.ts';
+import { openState, type World } from './harness/openState.ts';
+import { cards, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** A transparent frame has no colour to measure against: it is given that of the page around it. */
-async function giveFramesTheirGround(page: Page): Promise<void> {
-  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  for (const frame of page.frames().slice(1)) {
-    await frame
-      .evaluate((color) => {
-        document.documentElement.style.backgroundColor = color;
-      }, ground)
-      .catch(() => undefined);
-  }
+/** One look in each colour scheme, at everything that is on the screen together. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  expect(await findViolations(page), what).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findColourViolations(page), `${what}, dark`).toEqual([]);
 }
-
-/** Axe passes over a frame that takes more than a second to load it, and says so: then it looks again. */
-async function look(build: () => AxeBuilder): Promise<string[]> {
-  const found = await build().analyze();
-  if (found.incomplete.some(({ id }) => id === 'frame-tested')) return look(build);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${String(failureSummary)}`,
-    ),
-  );
-}
-
-const violations = (page: Page, ...except: readonly string[]): Promise<string[]> =>
-  look(() => new AxeBuilder({ page }).withTags(tags).disableRules([...except]));
-
-/** What another colour scheme can break: the document is the same, so the other rules have had their say. */
-const colourViolations = (page: Page): Promise<string[]> =>
-  look(() => new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
 
 /**
- * The bank's frame runs no script, and axe waits for ever for an answer out of it: the page is looked
- * at without it here, and the bank's page by itself below.
+ * Looks at states of one session, in their order: the first is opened, the others follow from it. Those joined by `+`
+ * are on the screen together.
  */
-async function removeBank(view: Page | FrameLocator): Promise<void> {
-  const bank = view.locator('iframe[src*="/challenge/"]');
-  for (const frame of await bank.all()) {
-    await expect(frame).toHaveAttribute('title', /.+/);
-    await frame.evaluate((element) => {
-      element.remove();
-    });
+async function walk(
+  world: World,
+  surface: 'page' | 'frame',
+  names: readonly string[],
+): Promise<void> {
+  const [first = '', ...others] = names;
+  const stage = await openState(hostedState(first), surface, world);
+  await expectAccessible(world.page, first);
+  for (const joined of others) {
+    for (const name of joined.split('+')) await hostedState(name).reach(stage);
+    await expectAccessible(world.page, joined);
   }
 }
 
-for (const surface of ['page', 'frame'] as const) {
-  for (const state of hostedStates) {
-    if (state.only !== undefined && state.only !== surface) continue;
-    test(`axe finds nothing: ${state.name}, ${surface}, light and dark`, async ({
-      account,
-      page,
-      servers,
-      shop,
-    }) => {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      const { view } = await openState(state, surface, { account, page, servers, shop });
-      await removeBank(view);
-      if (surface === 'frame') await giveFramesTheirGround(page);
-      expect(await violations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      if (surface === 'frame') await giveFramesTheirGround(page);
-      expect(await colourViolations(page)).toEqual([]);
-    });
-  }
+const everythingOpen = 'test-cards+promotion-invalid+errors';
+
+test('axe finds nothing from an order to its receipt, declines and the bank on the way', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  test.slow();
+  await walk({ account, page, servers, shop }, 'page', [
+    ...['ready', everythingOpen, 'declined', 'amount-changed', 'challenge', 'challenge-canceled'],
+    'completed',
+  ]);
+});
+
+test('axe finds nothing in the frame of a shop, from the order to Cancel', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  test.slow();
+  await walk({ account, page, servers, shop }, 'frame', [
+    ...['ready', everythingOpen, 'declined', 'challenge', 'challenge-canceled', 'canceled'],
+  ]);
+});
+
+for (const names of [
+  ['everything', 'everything-unfolded'],
+  ['subscription', 'pending'],
+  ['zero-total', 'zero-completed'],
+  ['processing'],
+  ['checking'],
+] as const) {
+  test(`axe finds nothing: ${names.join(', ')}`, async ({ account, page, servers, shop }) => {
+    await walk({ account, page, servers, shop }, 'page', names);
+  });
 }
+
+test('axe finds nothing where there is no form: loading, failed, paid before, expired', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  // The last one moves the account's clock past every session of it.
+  for (const name of ['loading', 'network', 'paid-before', 'expired']) {
+    await walk({ account, page, servers, shop }, 'page', [name]);
+    await page.unrouteAll();
+  }
+});
 
 test("axe finds nothing in the bank's page", async ({ account, page, servers }) => {
   const session = await account.createSession();
@@ -80,13 +91,12 @@ test("axe finds nothing in the bank's page", async ({ account, page, servers }) 
   await page.goto((await challenge.getAttribute('src')) ?? '');
   // Landmarks are those of the checkout around it.
   const ofWholePages = ['landmark-one-main', 'region'];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violations(page, ...ofWholePages)).toEqual([]);
-  }
+  expect(await findViolations(page, ...ofWholePages)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findColourViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('You approved this payment')).toBeVisible();
-  expect(await violations(page, ...ofWholePages)).toEqual([]);
+  expect(await findViolations(page, ...ofWholePages)).toEqual([]);
 });
 
 test('axe finds nothing in the error panel that stands in the place of the frame', async ({
@@ -95,14 +105,12 @@ test('axe finds nothing in the error panel that stands in the place of the frame
   servers,
   shop,
 }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await shop.open();
-    const host = servers.faults.origin('status-500');
-    await shop.mount(await account.createSession(), { host, timeoutMs: 1_000 });
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  }
+  await page.clock.install();
+  await shop.open();
+  await shop.mount(await account.createSession(), { host: servers.faults.origin('status-500') });
+  await page.clock.fastForward(15_000);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expectAccessible(page, 'error panel');
 });
 
 test('axe is able to find a fault in the hosted page inside the frame', async ({
@@ -112,7 +120,7 @@ test('axe is able to find a fault in the hosted page inside the frame', async ({
 }) => {
   await shop.open();
   await shop.mount(await account.createSession());
-  await shop.event('ready');
+  await expect(payButton(shop.frame())).toBeVisible();
   await shop
     .frame()
     .locator('body')
@@ -121,6 +129,6 @@ test('axe is able to find a fault in the hosted page inside the frame', async ({
       body.style.color = '#aaa';
       body.style.backgroundColor = '#bbb';
     });
-  expect((await violations(page)).join()).toContain('image-alt');
-  expect((await colourViolations(page)).join()).toContain('color-contrast');
+  expect((await findViolations(page)).join()).toContain('image-alt');
+  expect((await findColourViolations(page)).join()).toContain('color-contrast');
 });

@@ -81,37 +81,33 @@ test("an attacker's own checkout nested in his frame is not taken for the mercha
   expect(await account.readSession(theirs.id)).toMatchObject({ state: 'open' });
 });
 
-for (const site of ['evil', 'pay', 'pay.localhost.evil', 'xpay', 'pay-shop']) {
-  test(`the checkout's own frame navigated to ${site}.localhost gets neither port nor token (threats 2, 8, 44)`, async ({
-    account,
-    page,
-    servers,
-    shop,
-  }) => {
-    const session = await account.createSession();
-    await shop.mount(session, { timeoutMs: 3_000 });
-    await shop.event('ready');
-    const n = await nonceOf(shop.element());
-    await shop.element().evaluate(
-      (frame: HTMLIFrameElement, src) => {
-        frame.src = src;
-      },
-      servers.site.url(site, '/hostile'),
-    );
-    await expect
-      .poll(() => page.frames().some((frame) => frame.url().endsWith('/hostile')))
-      .toBe(true);
-    const evil = page.frames().find((frame) => frame.url().endsWith('/hostile'));
+test("the checkout's own frame, navigated to another site, gets neither port nor token (threats 2, 8, 44)", async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.mount(await account.createSession());
+  await shop.event('ready');
+  const n = await nonceOf(shop.element());
+  for (const site of ['evil', 'pay', 'pay.localhost.evil', 'xpay', 'pay-shop']) {
+    const address = servers.site.url(site, '/hostile');
+    await shop.element().evaluate((frame: HTMLIFrameElement, src) => {
+      frame.src = src;
+    }, address);
+    await expect.poll(() => page.frames().at(-1)?.url()).toBe(address);
+    const evil = page.frames().at(-1);
     if (evil === undefined) throw new Error('The frame did not navigate.');
     await evil.waitForFunction(() => 'hostile' in window);
     await flood(evil, n, 5);
-    await page.evaluate(() => window.shop.checkouts['main']?.update({ locale: 'de' }));
-    await page.evaluate(() => window.shop.checkouts['main']?.focus());
+    await page.evaluate(() => {
+      const checkout = window.shop.checkouts['main'];
+      checkout?.update({ locale: 'de' });
+      checkout?.focus();
+    });
     await flood(evil, n, 5);
-    expect(await evil.evaluate(() => window.hostile.heard)).toEqual([]);
+    expect(await evil.evaluate(() => window.hostile.heard), site).toEqual([]);
     const types = (await shop.events()).map(({ type }) => type);
-    expect(types).not.toContain('complete');
-    expect(types).not.toContain('cancel');
-    expect(types).not.toContain('expire');
-  });
-}
+    for (const type of ['complete', 'cancel', 'expire']) expect(types, site).not.toContain(type);
+  }
+});

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, payButton, payWith } from './harness/payWith.ts';
+import { cards, continueToShop, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
 /** What any frame of the page reports about policies: the shop's own and the hosted page's. */
@@ -83,6 +83,7 @@ test('the hosted page at top level pays under its own policy without a report', 
   const session = await account.createSession();
   await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
   await payWith(page);
+  await continueToShop(page);
   await page.waitForURL(/\/success/);
   expect(found).toEqual([]);
 });

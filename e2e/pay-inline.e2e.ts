@@ -32,15 +32,6 @@ test('after the payment the tab goes to success_url with the session id filled i
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
 });
 
-for (const [name, number] of Object.entries({ Mastercard: cards.mastercard, Amex: cards.amex })) {
-  test(`${name} pays`, async ({ account, shop }) => {
-    await shop.open();
-    await shop.mount(await account.createSession());
-    await payWith(shop.frame(), number);
-    await shop.event('complete');
-  });
-}
-
 test('a declined card says why, charges nothing, and another card pays', async ({
   account,
   shop,
@@ -61,7 +52,7 @@ test('a declined card says why, charges nothing, and another card pays', async (
   await expect(frame.getByLabel('Card number')).toBeFocused();
   await expect(frame.getByLabel('Card number')).toHaveValue('');
   await expect(frame.getByLabel('Email')).toHaveValue('robin@alder.example');
-  await payWith(frame);
+  await payWith(frame, cards.mastercard);
   await shop.event('complete');
   expect(await shop.events('complete')).toHaveLength(1);
 });
@@ -72,17 +63,21 @@ const declines = [
   [cards.wrongCode, 'incorrect_cvc', /The security code is not right/],
 ] as const;
 
-for (const [number, code, text] of declines) {
-  test(`a decline with ${code} tells the shopper what to do`, async ({ account, shop }) => {
-    await shop.open();
-    await shop.mount(await account.createSession());
+test('each decline tells the shopper what to do, and an American Express card pays after all', async ({
+  account,
+  shop,
+}) => {
+  await shop.open();
+  await shop.mount(await account.createSession());
+  for (const [number, , text] of declines) {
     await payWith(shop.frame(), number);
     await expect(shop.frame().getByText(text)).toBeVisible();
-    expect(await shop.event('decline')).toMatchObject({ declineCode: code });
-    await payWith(shop.frame());
-    await shop.event('complete');
-  });
-}
+  }
+  const heard = (await shop.events('decline')).map(({ declineCode }) => declineCode);
+  expect(heard).toEqual(declines.map(([, code]) => code));
+  await payWith(shop.frame(), cards.amex);
+  await shop.event('complete');
+});
 
 test('a number that fails the Luhn check and one that is no test card are refused in words', async ({
   account,
@@ -98,7 +93,7 @@ test('a number that fails the Luhn check and one that is no test card are refuse
   expect(await account.readSession(session.id)).toMatchObject({ state: 'open' });
 });
 
-test('a promotion code lowers the amount on the button, in the event and in the charge', async ({
+test('a promotion code lowers the amount on the button, in the event and in the charge, and can be taken back', async ({
   account,
   shop,
 }) => {
@@ -118,36 +113,33 @@ test('a promotion code lowers the amount on the button, in the event and in the 
     amount_discount_atom: 980,
     amount_total_atom: 3920,
   });
+  await frame.getByRole('button', { name: 'Remove promotion code SAVE20' }).click();
+  await expect(payButton(frame)).toHaveText('Pay $49.00');
+  await frame.getByRole('button', { name: 'Add a promotion code' }).click();
+  await frame.getByLabel('Promotion code', { exact: true }).fill('SAVE20');
+  await frame.getByRole('button', { name: 'Apply' }).click();
+  await expect(payButton(frame)).toHaveText('Pay $39.20');
   await payWith(frame);
   await shop.event('complete');
   expect(await account.readSession(session.id)).toMatchObject({ amount_total_atom: 3920 });
 });
 
-test('a promotion code can be taken back', async ({ account, shop }) => {
-  await shop.open();
-  await shop.mount(await account.createSession({ promotion_code: 'SAVE20' }));
-  await expect(payButton(shop.frame())).toHaveText('Pay $39.20');
-  await shop.frame().getByRole('button', { name: 'Remove promotion code SAVE20' }).click();
-  await expect(payButton(shop.frame())).toHaveText('Pay $49.00');
-});
-
-test('an order of zero asks for no card', async ({ account, shop }) => {
+test('an order of zero asks for no card, and a recurring price says so before it is paid', async ({
+  account,
+  shop,
+}) => {
   await shop.open();
   await shop.mount(await account.createSession({ customer_id: 'cus_abc123', line_items: [] }));
-  const frame = shop.frame();
-  await frame.getByRole('button', { name: 'Complete order' }).click();
+  await shop.frame().getByRole('button', { name: 'Complete order' }).click();
   await shop.event('complete');
-  await expect(frame.getByLabel('Card number')).toHaveCount(0);
-});
-
-test('a recurring price says so on the button and before it', async ({ account, shop }) => {
-  await shop.open();
+  await expect(shop.frame().getByLabel('Card number')).toHaveCount(0);
   const line_items = [{ price_id: 'price_pro_monthly', quantity: 1 }];
-  await shop.mount(await account.createSession({ line_items }));
-  await expect(payButton(shop.frame())).toHaveText('Subscribe for $29.00 per month');
-  await expect(shop.frame().getByText(/By subscribing you allow Alder Press/)).toBeVisible();
-  await payWith(shop.frame());
-  await shop.event('complete');
+  await shop.mount(await account.createSession({ line_items }), { name: 'two', target: '#second' });
+  const frame = shop.frame('#second');
+  await expect(payButton(frame)).toHaveText('Subscribe for $29.00 per month');
+  await expect(frame.getByText(/By subscribing you allow Alder Press/)).toBeVisible();
+  await payWith(frame);
+  await shop.event('complete', 'two');
 });
 
 test('a double click on Pay charges once', async ({ account, page, shop }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CheckoutReturn } from 'paymentkit-js';
 import type { Session } from './harness/createAccount.ts';
-import { payButton, payWith } from './harness/payWith.ts';
+import { continueToShop, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
 /** Leaves for the checkout as a merchant's button would. */
@@ -55,6 +55,7 @@ test('a reload of the return page answers the same, from the record without the 
   const session = await account.createSession();
   await leave(page, session, servers.pay);
   await payWith(page);
+  await continueToShop(page);
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
   expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
   await page.reload();
@@ -79,6 +80,7 @@ test('a return without paying is canceled, and resume goes back to the checkout'
   });
   await page.waitForURL(`${servers.pay}/checkout/**`);
   await payWith(page);
+  await continueToShop(page);
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
   expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
 });
@@ -158,6 +160,7 @@ test('a return page posts the completion before it answers', async ({ account, p
   const session = await account.createSession();
   await leave(page, session, servers.pay);
   await payWith(page);
+  await continueToShop(page);
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
   await page.waitForFunction(() => 'shop' in window);
   const verified = await page.evaluate(async () => {
@@ -179,5 +182,6 @@ test('no parameter of the hosted URL changes where the payment leads (threat 22)
   const query = names.map((name) => `${name}=${evil}`).join('&');
   await page.goto(`${servers.pay}/checkout/${session.secure_token}?${query}#pk=1&o=${evil}`);
   await payWith(page);
+  await continueToShop(page);
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, payWith } from './harness/payWith.ts';
+import { cards, continueToShop, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
 interface Trace {
@@ -139,6 +139,7 @@ test('the redirect leaves the token in one record of this tab, and its referrer 
     [session.secure_token, servers.pay] as const,
   );
   await payWith(page);
+  await continueToShop(page);
   await page.waitForURL(/\/success/);
   expect(trace.referers.join('\n')).not.toContain(session.secure_token);
   expect(trace.console.join('\n')).not.toContain(session.secure_token);

@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import type { CheckoutOptions } from 'paymentkit-js';
+import type { OverlayOptions } from 'paymentkit-js';
 import type { Seen } from '../pages/shop.ts';
 import type { Session } from './createAccount.ts';
 import type { PageServer, Policy } from './startPageServer.ts';
@@ -7,8 +7,9 @@ import type { PageServer, Policy } from './startPageServer.ts';
 /** Options that survive the trip into the page. */
 export type PlainOptions = Partial<
   Pick<
-    CheckoutOptions,
+    OverlayOptions,
     | 'appearance'
+    | 'dismissible'
     | 'host'
     | 'initialHeight'
     | 'loading'
@@ -31,6 +32,8 @@ export interface Shop {
   open(...policies: readonly Policy[]): Promise<void>;
   /** Mounts inline; stays on the page after the end, so that its record can be read. */
   mount(session: Session, options?: MountOptions): Promise<void>;
+  /** The same in a dialog over the page. */
+  openOverlay(session: Session, options?: Omit<MountOptions, 'target'>): Promise<void>;
   frame(target?: string): FrameLocator;
   element(target?: string): Locator;
   /** The first event of this type, waited for. */
@@ -44,6 +47,11 @@ export interface Shop {
 }
 
 export function createShop(page: Page, site: PageServer, pay: string): Shop {
+  const optionsFor = (session: Session, given: PlainOptions) => ({
+    ...(given.url === undefined && { secureToken: session.secure_token, host: pay }),
+    redirect: 'never',
+    ...given,
+  });
   const element = (target = '#checkout') => page.locator(`${target} iframe`);
   const events: Shop['events'] = async (type, name = 'main') => {
     const seen = await page.evaluate(() => window.shop.seen);
@@ -57,9 +65,16 @@ export function createShop(page: Page, site: PageServer, pay: string): Shop {
       await page.goto(site.url('shop', '/shop', ...policies));
       await page.waitForFunction(() => 'shop' in window);
     },
+    async openOverlay(session, { name = 'main', ...given } = {}) {
+      await page.evaluate(
+        ([what, as]) => {
+          window.shop.open(what, as);
+        },
+        [optionsFor(session, given), name] as const,
+      );
+    },
     async mount(session, { name = 'main', target = '#checkout', ...given } = {}) {
-      const token = given.url === undefined ? { secureToken: session.secure_token, host: pay } : {};
-      const options = { ...token, redirect: 'never', ...given };
+      const options = optionsFor(session, given);
       await page.evaluate(
         ([what, as, where]) => {
           window.shop.mount(what, as, where);

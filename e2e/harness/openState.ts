@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Account } from './createAccount.ts';
 import type { Shop } from './createShop.ts';
-import type { HostedState, Stage } from './hostedStates.ts';
+import type { HostedState, Stage } from './HostedState.ts';
+import { hostedState } from './hostedStates.ts';
 import type { Servers } from './test.ts';
 
 export type Surface = 'page' | 'frame';
 
-interface World {
+export interface World {
   readonly account: Account;
   readonly page: Page;
   readonly shop: Shop;
@@ -17,8 +18,14 @@ interface World {
 export async function openState(
   state: HostedState,
   surface: Surface,
-  { account, page, shop, servers }: World,
+  world: World,
 ): Promise<Stage> {
+  if (state.follows !== undefined) {
+    const before = await openState(hostedState(state.follows), surface, world);
+    await state.reach(before);
+    return before;
+  }
+  const { account, page, shop, servers } = world;
   // An ending takes the shopper away after a while: the way out is held back so that it can be seen.
   await page.route(/\/(success|cart)/, (route) => route.fulfill({ status: 204 }));
   const session = await account.createSession(state.fields);

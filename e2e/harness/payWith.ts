@@ -38,3 +38,7 @@ export async function payWith(
   await fillCard(page, number);
   await payButton(page).click();
 }
+
+/** Leaves the receipt of the hosted page at once; it would go by itself a few seconds later. */
+export const continueToShop = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Continue to Alder Press', exact: true }).click();

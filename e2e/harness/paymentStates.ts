@@ -1,0 +1,115 @@
+import { expect } from '@playwright/test';
+import type { HostedState, Stage } from './HostedState.ts';
+import { cards, fillCard, payButton, payWith } from './payWith.ts';
+import { never, strike } from './strike.ts';
+
+const heading = ({ view }: Stage, name: string | RegExp) =>
+  expect(view.getByRole('heading', { name })).toBeVisible();
+
+const payments = '**/api/checkout/session/payments';
+
+/** The states from Pay on: what is under way, what was declined, and every ending. */
+export const paymentStates: readonly HostedState[] = [
+  {
+    name: 'processing',
+    before: ({ page }) => strike(page, payments, never),
+    async reach({ view }) {
+      await payWith(view);
+      await expect(view.getByRole('button', { name: /Processing/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'declined',
+    async reach({ view }) {
+      await payWith(view, cards.noFunds);
+      await expect(view.getByRole('alert')).toContainText('Your card was declined');
+    },
+  },
+  {
+    name: 'challenge',
+    async reach(stage) {
+      await payWith(stage.view, cards.challenge);
+      await heading(stage, 'Confirm with your bank');
+      const bank = stage.view.locator('iframe').contentFrame();
+      await expect(bank.getByRole('button').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'challenge-canceled',
+    follows: 'challenge',
+    async reach(stage) {
+      await stage.view.getByRole('button', { name: 'Cancel and use another card' }).click();
+      await expect(payButton(stage.view)).toBeVisible();
+    },
+  },
+  {
+    name: 'amount-changed',
+    async reach({ page, session, view }) {
+      await fillCard(view);
+      const api = new URL(session.url).origin;
+      await page.request.post(`${api}/api/checkout/session/promotion-code`, {
+        headers: { authorization: `Bearer ${session.secure_token}` },
+        data: { code: 'SAVE20' },
+      });
+      await payButton(view).click();
+      await expect(view.getByRole('alert')).toContainText('The total has changed');
+    },
+  },
+  {
+    name: 'checking',
+    before: ({ page }) => strike(page, payments, (route) => route.abort('connectionreset')),
+    async reach(stage) {
+      await payWith(stage.view);
+      await heading(stage, 'Checking your payment');
+    },
+  },
+  {
+    name: 'pending',
+    async reach(stage) {
+      await payWith(stage.view, '4000000000000077');
+      await heading(stage, 'Your payment is being processed');
+    },
+  },
+  {
+    name: 'completed',
+    async reach(stage) {
+      await payWith(stage.view);
+      await heading(stage, 'Payment complete');
+    },
+  },
+  {
+    name: 'zero-completed',
+    follows: 'zero-total',
+    async reach(stage) {
+      await payButton(stage.view).click();
+      await heading(stage, 'Order complete');
+    },
+  },
+  {
+    name: 'paid-before',
+    before: async ({ account, session }) => {
+      await account.settle(session.id, 'complete');
+    },
+    reach: (stage) => heading(stage, /paid|complete/i),
+  },
+  {
+    name: 'canceled',
+    only: 'frame',
+    async reach(stage) {
+      await stage.view.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
+      await heading(stage, 'Checkout canceled');
+    },
+  },
+  {
+    name: 'expired',
+    before: ({ account }) => account.advance('25h'),
+    reach: (stage) => heading(stage, 'This checkout has expired'),
+  },
+  {
+    name: 'network',
+    before: ({ page }) =>
+      strike(page, '**/api/checkout/session', (route) => route.abort('connectionreset')),
+    only: 'page',
+    reach: (stage) => heading(stage, 'The checkout could not be loaded'),
+  },
+];
