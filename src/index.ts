@@ -1,6 +1,8 @@
 import type { Checkout } from './checkout/Checkout.ts';
 import type { CheckoutOptions } from './checkout/CheckoutOptions.ts';
 import { mountCheckoutOn } from './checkout/mountCheckout.ts';
+import { openCheckoutOn } from './checkout/openCheckout.ts';
+import type { OverlayOptions } from './checkout/OverlayOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from './checkout/redirectToCheckout.ts';
 import { browserPlatform } from './platform/Platform.ts';
 import {
@@ -20,6 +22,7 @@ export type {
   CheckoutWarningCode,
 } from './checkout/CheckoutEvents.ts';
 export type { CheckoutChanges, CheckoutOptions } from './checkout/CheckoutOptions.ts';
+export type { OverlayOptions } from './checkout/OverlayOptions.ts';
 export type { CheckoutPhase } from './checkout/mayFollow.ts';
 export type { CheckoutTexts } from './checkout/CheckoutTexts.ts';
 export type { TimelineEntry } from './checkout/createTimeline.ts';
@@ -72,6 +75,29 @@ export type { WaitForCompletionOptions } from './session/waitForCompletion.ts';
  */
 export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout =>
   mountCheckoutOn(browserPlatform(), target, options);
+
+/**
+ * Opens the hosted checkout over the page, in a modal dialog, and gives its handle at once. A session that
+ * is open already is not opened twice: its dialog gets the focus, and its handle is given again.
+ *
+ * @throws {@link PaymentKitError} `invalid_option` when an option is wrong, `insecure_context` when there is
+ * no page. Whatever fails later is an `error` event.
+ *
+ * @example
+ * ```ts
+ * import { openCheckout } from 'paymentkit-js';
+ *
+ * document.querySelector('#pay')?.addEventListener('click', () => {
+ *   const checkout = openCheckout({
+ *     secureToken: async () => (await fetch('/api/checkout', { method: 'POST' })).text(),
+ *     completion: { endpoint: '/api/orders/confirm' },
+ *   });
+ *   checkout.on('close', ({ reason }) => console.log(reason));
+ * });
+ * ```
+ */
+export const openCheckout = (options: OverlayOptions): Checkout =>
+  openCheckoutOn(browserPlatform(), options);
 
 /**
  * Leaves for the hosted checkout in this tab, and keeps in the tab's `sessionStorage` what

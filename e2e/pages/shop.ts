@@ -17,6 +17,8 @@ export interface ShopWindow {
   readonly outcomes: Record<string, unknown>;
   /** `options` are `CheckoutOptions` that survive the trip from a test: plain data. */
   mount(options: Readonly<Record<string, unknown>>, name?: string, target?: string): void;
+  /** The same in a dialog over the page. */
+  open(options: Readonly<Record<string, unknown>>, name?: string): void;
 }
 
 declare global {
@@ -75,25 +77,32 @@ const shop: ShopWindow = {
   violations: [],
   outcomes: {},
   mount(options, name = 'main', target = '#checkout') {
-    const checkout = PaymentKit.mountCheckout(target, options);
-    shop.checkouts[name] = checkout;
-    for (const type of types) {
-      checkout.on(type, (event) => {
-        shop.seen.push(plain(name, checkout, event));
-      });
-    }
-    checkout.result.then(
-      ({ outcome, verified, reason }) => {
-        shop.outcomes[name] = { outcome, verified, reason };
-      },
-      (error: unknown) => {
-        shop.outcomes[name] = {
-          rejected: PaymentKit.isPaymentKitError(error) ? error.code : error,
-        };
-      },
-    );
+    watch(PaymentKit.mountCheckout(target, options), name);
+  },
+  open(options, name = 'main') {
+    watch(PaymentKit.openCheckout(options), name);
   },
 };
+
+function watch(checkout: Checkout, name: string): void {
+  if (shop.checkouts[name] === checkout) return;
+  shop.checkouts[name] = checkout;
+  for (const type of types) {
+    checkout.on(type, (event) => {
+      shop.seen.push(plain(name, checkout, event));
+    });
+  }
+  checkout.result.then(
+    ({ outcome, verified, reason }) => {
+      shop.outcomes[name] = { outcome, verified, reason };
+    },
+    (error: unknown) => {
+      shop.outcomes[name] = {
+        rejected: PaymentKit.isPaymentKitError(error) ? error.code : error,
+      };
+    },
+  );
+}
 
 window.shop = shop;
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {

@@ -12,6 +12,7 @@ import { createReading, type Reading } from './flow/createReading.ts';
 import { createServerClock } from './flow/createServerClock.ts';
 import type { Flow } from './flow/Flow.ts';
 import { showFailed } from './flow/showForm.ts';
+import { tellKeys } from './flow/tellKeys.ts';
 import { watchSession } from './flow/watchSession.ts';
 import { readPageData, type PageData } from './PageData.ts';
 import { createStore } from './state/createStore.ts';
@@ -130,6 +131,7 @@ export const startPage = ({ connect, token }: StartOptions): void => {
   const screen = createScreen({ store, actions, loader, send: flow.send });
   const change = createChange(flow, loader, known);
   watchSession(flow, reading);
+  tellKeys(flow);
   const merchant = connect({
     allowedOrigins: data.allowedOrigins,
     handlers: createHandlers(flow, { known, reading, screen, change }),

@@ -87,6 +87,19 @@ test.each([
   expect([...listed].filter((option) => option !== 'onReady').sort()).toEqual(names);
 });
 
+test('the overlay takes the options that are listed besides those of mountCheckout', () => {
+  const from = 'checkout/OverlayOptions.ts';
+  const known = readNames(
+    'checkout/CheckoutOptions.ts',
+    'CheckoutOptions',
+    'keyof CheckoutOptions',
+  );
+  const names = readNames(from, 'OverlayOptions', 'keyof OverlayOptions');
+  expect([...wordsIn('docs/reference/options.md', 'Option of `openCheckout`')]).toEqual(
+    names.filter((name) => !known.includes(name)),
+  );
+});
+
 test('the texts are those of the code', () => {
   const rows = tableOf(readPage('docs/reference/options.md'), 'Text').rows;
   const texts = Object.entries<string>({ ...resolveTexts(undefined) });

@@ -9,6 +9,12 @@ export interface CheckoutTexts {
   readonly failedHint: string;
   readonly retry: string;
   readonly openInNewPage: string;
+  /** The name of the overlay's close button. */
+  readonly close: string;
+  /** The same while a payment is being taken. */
+  readonly closeLocked: string;
+  /** Said when closing would lose what the shopper has typed; closing again means it. */
+  readonly confirmClose: string;
 }
 
 /** The texts in English, except those given. */
@@ -19,5 +25,8 @@ export const resolveTexts = (texts: Partial<CheckoutTexts> | undefined): Checkou
   failedHint: 'Check your connection, then try again. You have not been charged.',
   retry: 'Try again',
   openInNewPage: 'Open in a new page',
+  close: 'Close checkout',
+  closeLocked: 'Close checkout: locked while your payment is taken',
+  confirmClose: 'What you entered will be lost.',
   ...texts,
 });

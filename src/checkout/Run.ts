@@ -69,6 +69,8 @@ export interface Run extends Surface {
   abandoned?: boolean;
   /** The page is leaving for the session's address: a second order to leave would undo the first. */
   left?: boolean;
+  /** The shopper has typed something that would be lost. */
+  edited?: boolean;
   /** The merchant has taken the checkout away. */
   closed?: boolean;
 }

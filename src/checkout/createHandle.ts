@@ -4,10 +4,19 @@ import { applyChanges, destroy } from './createRun.ts';
 import { emit, isOver, mayBePaid, type Run } from './Run.ts';
 import { finish } from './finish.ts';
 
+/** Whether a payment is being taken, so that nobody can close the checkout. */
+export const isLocked = (run: Run): boolean => mayBePaid(run) && !isOver(run);
+
+/** Moves the focus into the hosted page. */
+export function focus({ attempt }: Run): void {
+  attempt?.frame?.focus();
+  attempt?.send({ t: 's:focus' });
+}
+
 /** Takes the checkout away and ends it. While a payment is being taken it stays. */
 export function close(run: Run, by: 'api' | 'dismissed'): void {
   const { phase, attempt, view } = run;
-  if (phase === 'destroyed' || run.closed || (mayBePaid(run) && !isOver(run))) return;
+  if (phase === 'destroyed' || run.closed || isLocked(run)) return;
   run.closed = true;
   const reason = finish(run, 'canceled', by) ? by : phase === 'failed' ? 'error' : phase;
   attempt?.send({ t: 's:close', reason });
@@ -35,10 +44,7 @@ export function createHandle(run: Run): Checkout {
       run.attempt?.send({ t: 's:refresh' });
       return run.follower.wake();
     },
-    focus: () => {
-      run.attempt?.frame?.focus();
-      run.attempt?.send({ t: 's:focus' });
-    },
+    focus: () => focus(run),
     close: () => close(run, 'api'),
     destroy: () => destroy(run, 'destroyed'),
   };

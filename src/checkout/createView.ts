@@ -20,6 +20,8 @@ export interface View {
   theme(theme: Theme | 'auto'): Theme;
   /** Learns where the checkout stands, before anybody is told. */
   phase?(phase: CheckoutPhase): void;
+  /** The shopper has pressed Escape in the frame. */
+  escape?(): void;
   /** The shopper has canceled, and no address follows. */
   end?(): void;
   remove(): void;

@@ -41,6 +41,10 @@ const answers: Answers = {
   },
   'h:resize': (_, { height }, attempt) => attempt.resize(height),
   'h:change': (run, amounts) => void emit(run, 'change', amounts),
+  'h:edited': (run) => {
+    run.edited = true;
+  },
+  'h:escape': (run) => run.view.escape?.(),
   'h:submit': (run) => {
     run.restarted = false;
     move(run, 'processing');

@@ -1,7 +1,9 @@
 import type { Platform } from '../platform/Platform.ts';
+import { cloneMessage } from './cloneMessage.ts';
 import { createFakeClock, type FakeClock } from './createFakeClock.ts';
 import { createFakeFrame, type FakeFrame } from './createFakeFrame.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { FakeStyleSheet } from './FakeStyleSheet.ts';
 import { FakeMessageChannel } from './FakeMessageChannel.ts';
 
 /** A request, and how it is answered. */
@@ -39,6 +41,10 @@ const fakeDocument = (fake: FakePage, document: Document): Platform['document'] 
   get documentElement() {
     return document.documentElement;
   },
+  get body() {
+    return document.body;
+  },
+  adoptedStyleSheets: [],
   get visibilityState() {
     return fake.visibility;
   },
@@ -99,7 +105,9 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   setTimeout: fake.clock.setTimeout,
   clearTimeout: fake.clock.clearTimeout,
   requestAnimationFrame: (callback) => fake.clock.setTimeout(callback, 16),
-  getComputedStyle: () => ({ outlineColor: fake.canvasText }),
+  getComputedStyle: () => ({ outlineColor: fake.canvasText, overflow: 'visible' }),
+  innerWidth: 1280,
+  CSSStyleSheet: document.defaultView?.CSSStyleSheet ?? FakeStyleSheet,
   matchMedia: () => ({
     addEventListener: fake.documentEvents.addEventListener as EventTarget['addEventListener'],
   }),
@@ -126,7 +134,7 @@ export function createFakePlatform(document: Document, nextTask: () => Promise<v
         ok: status < 300,
         status,
         headers: new Headers(headers),
-        json: () => Promise.resolve(structuredClone(value)),
+        json: () => Promise.resolve(cloneMessage(value)),
       }) as Response,
     answer: () => Promise.reject(new TypeError('Nothing answers')),
     href: 'https://shop.example/checkout',

@@ -1,0 +1,226 @@
+// @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
+import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { Checkout } from './Checkout.ts';
+import { openCheckoutOn } from './openCheckout.ts';
+import type { OverlayOptions } from './OverlayOptions.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+// The real one answers from another thread, in a time that no fake clock knows.
+vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
+  Promise.resolve(
+    new Uint8Array(
+      createHash('sha256')
+        .update(data as Uint8Array)
+        .digest(),
+    ).buffer,
+  ),
+);
+
+interface Opened {
+  readonly fake: FakePage;
+  readonly checkout: Checkout;
+  readonly told: string[];
+}
+
+const living: Checkout[] = [];
+
+function open(options: OverlayOptions = {}, fake = createFakePlatform(document, nextTask)): Opened {
+  fake.answer = () => fake.json(session());
+  const checkout = openCheckoutOn(fake.platform, { secureToken: token, host, ...options });
+  living.push(checkout);
+  const told: string[] = [];
+  checkout.on('close', ({ reason }) => told.push(`close ${reason}`));
+  checkout.on('ready', () => told.push('ready'));
+  return { fake, checkout, told };
+}
+
+async function becomeReady({ fake }: Opened): Promise<FakeHostedPage> {
+  await fake.clock.settle();
+  const page = fake.frames.at(-1)?.load();
+  if (!page) throw new Error('No frame has been made');
+  await fake.clock.settle();
+  page.send({ t: 'h:ready', title: 'Pay Alder Press' });
+  await fake.clock.settle();
+  return page;
+}
+
+function partsOf() {
+  const root = document.querySelector('paymentkit-overlay')?.shadowRoot;
+  const part = (name: string): HTMLElement => {
+    const found = root?.querySelector<HTMLElement>(`[part=${name}]`);
+    if (!found) throw new Error(`No ${name}`);
+    return found;
+  };
+  const dialog = part('dialog') as HTMLDialogElement;
+  return { dialog, title: part('title'), button: part('close'), bar: part('bar') };
+}
+
+const escape = (): boolean =>
+  partsOf().dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+
+afterEach(() => {
+  for (const checkout of living.splice(0)) checkout.destroy();
+  document.body.replaceChildren();
+});
+
+test('shows the checkout in a modal dialog that is named by the merchant once it is known', async () => {
+  const opened = open();
+  const { dialog, title, button } = partsOf();
+  expect([dialog.open, dialog.ariaLabel, title.textContent]).toEqual([
+    true,
+    'Checkout',
+    'Checkout',
+  ]);
+  expect(button.textContent).toBe('Close checkout');
+  expect(opened.checkout.mode).toBe('overlay');
+
+  const page = await becomeReady(opened);
+
+  expect([dialog.ariaLabel, title.textContent]).toEqual(['Pay Alder Press', 'Alder Press']);
+  expect(page.heard[0]).toMatchObject(['init', { mode: 'overlay' }]);
+});
+
+test.each([
+  ['the close button', () => partsOf().button.click()],
+  ['a click beside it', () => partsOf().dialog.click()],
+  ['Escape', () => void escape()],
+])('is closed by %s', async (_, dismiss) => {
+  const { checkout, told } = open();
+  dismiss();
+  expect(document.querySelector('paymentkit-overlay')).toBeNull();
+  expect(told).toEqual(['close dismissed']);
+  expect(checkout.phase).toBe('canceled');
+  expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'dismissed' });
+});
+
+test('closes for close() as "api", and leaves the page as it was', async () => {
+  const { checkout, told, fake } = open();
+  expect(fake.platform.document.adoptedStyleSheets).toHaveLength(1);
+  checkout.close();
+  expect(told).toEqual(['close api']);
+  expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'api' });
+  expect(fake.platform.document.adoptedStyleSheets).toEqual([]);
+  checkout.destroy();
+  expect(fake.platform.document.adoptedStyleSheets).toEqual([]);
+});
+
+test('asks back when something was typed, and closes when it is answered', async () => {
+  const opened = open();
+  const page = await becomeReady(opened);
+  page.send({ t: 'h:edited' });
+  await opened.fake.clock.settle();
+
+  expect(escape()).toBe(false);
+  const { title, button } = partsOf();
+  expect(title.textContent).toBe('What you entered will be lost.');
+
+  button.dispatchEvent(new Event('blur'));
+  expect(title.textContent).toBe('Alder Press');
+  button.click();
+  expect(opened.told).toEqual(['ready']);
+  button.click();
+  expect(opened.told).toEqual(['ready', 'close dismissed']);
+});
+
+test('hears Escape from the frame, where no key of it is heard', async () => {
+  const opened = open();
+  const page = await becomeReady(opened);
+  page.send({ t: 'h:escape' });
+  await opened.fake.clock.settle();
+  expect(opened.told).toEqual(['ready', 'close dismissed']);
+});
+
+test('is locked while a payment is taken, and says so', async () => {
+  const opened = open();
+  const page = await becomeReady(opened);
+  const { title, button } = partsOf();
+  page.send({ t: 'h:submit' });
+  await opened.fake.clock.settle();
+  expect(button.ariaDisabled).toBe('true');
+  expect(button.textContent).toBe('Close checkout: locked while your payment is taken');
+
+  escape();
+  opened.checkout.close();
+  expect(title.textContent).toBe('Close checkout: locked while your payment is taken');
+  expect(opened.told).toEqual(['ready']);
+
+  page.send({ t: 'h:declined', reason: 'declined' });
+  await opened.fake.clock.settle();
+  expect([button.ariaDisabled, title.textContent]).toEqual(['false', 'Alder Press']);
+});
+
+test('opens again what the browser has closed without asking', async () => {
+  const opened = open();
+  const page = await becomeReady(opened);
+  page.send({ t: 'h:submit' });
+  await opened.fake.clock.settle();
+  const { dialog } = partsOf();
+  dialog.close();
+  dialog.dispatchEvent(new Event('close'));
+  expect(dialog.open).toBe(true);
+  expect(opened.checkout.phase).toBe('processing');
+});
+
+test('has no close button when only the merchant may close it', () => {
+  const { checkout, told } = open({ dismissible: false });
+  expect(partsOf().button.textContent).toBe('');
+  escape();
+  partsOf().dialog.click();
+  expect(told).toEqual([]);
+  checkout.close();
+  expect(told).toEqual(['close api']);
+});
+
+test('gives the open one again for the same token, also when a function brought it', async () => {
+  const fake = createFakePlatform(document, nextTask);
+  const secureToken = (): Promise<string> => Promise.resolve(token);
+  const { checkout } = open({ secureToken }, fake);
+  expect(open({ secureToken }, fake).checkout).toBe(checkout);
+  await fake.clock.settle();
+  expect(open({}, fake).checkout).toBe(checkout);
+  const url = `${host}/checkout/${token}`;
+  expect(open({ secureToken: undefined, host: undefined, url }, fake).checkout).toBe(checkout);
+  expect(document.querySelectorAll('paymentkit-overlay')).toHaveLength(1);
+  checkout.destroy();
+  expect(open({}, fake).checkout).not.toBe(checkout);
+});
+
+test('closes after the page’s own Cancel when no address follows', async () => {
+  const opened = open({ redirect: 'never' });
+  const page = await becomeReady(opened);
+  page.send({ t: 'h:canceled' });
+  await opened.fake.clock.settle();
+  expect(opened.told).toEqual(['ready', 'close canceled']);
+  expect(await opened.checkout.result).toMatchObject({ reason: 'page' });
+});
+
+test('says why it closed after the end', async () => {
+  const opened = open({ redirect: 'never' });
+  const page = await becomeReady(opened);
+  opened.fake.answer = () => opened.fake.json(session({ state: 'completed' }));
+  page.send({ t: 'h:completed' });
+  await opened.fake.clock.settle();
+  partsOf().button.click();
+  expect(opened.told).toEqual(['ready', 'close completed']);
+});
+
+test('takes over the theme, and without one that of the page', () => {
+  const fake = createFakePlatform(document, nextTask);
+  fake.canvasText = 'rgb(255, 255, 255)';
+  const { checkout } = open({}, fake);
+  expect(partsOf().dialog.className).toBe('dark');
+  checkout.update({ appearance: { theme: 'light' } });
+  expect(partsOf().dialog.className).toBe('light');
+});
+
+test('with a signal that is over already it leaves nothing', async () => {
+  const { checkout } = open({ signal: AbortSignal.abort() });
+  expect(document.querySelector('paymentkit-overlay')).toBeNull();
+  expect(checkout.phase).toBe('destroyed');
+  await expect(checkout.result).rejects.toMatchObject({ code: 'aborted' });
+});

@@ -1,0 +1,136 @@
+import { lockScroll } from './lockScroll.ts';
+import type { OverlayPage } from './OverlayPage.ts';
+import { overlayStyles } from './overlayStyles.ts';
+
+/** A modal dialog over the page. */
+export interface Overlay {
+  /** Where it hangs in the page; its colour scheme is the page's. */
+  readonly host: HTMLElement;
+  /** What is shown goes to its end. */
+  readonly dialog: HTMLDialogElement;
+  /** Names it: in its bar, and for assistive technology. */
+  rename(title: string, label: string): void;
+  /** Whether the focus is where it was when the dialog opened. */
+  isUntouched(): boolean;
+  /** Stands in the bar in place of the name, and is read out. Without a text the name comes back. */
+  say(text?: string): void;
+  /** Says what closing costs, and makes the close button the answer while it has the focus. */
+  ask(text: string): void;
+  /** Dims the close button and gives it this name; without one it is itself again. */
+  lock(label?: string): void;
+  /** Wants it closed, as Escape does. */
+  dismiss(): void;
+  /** Takes it away: the page scrolls again, and the focus is back where it was. */
+  remove(): void;
+}
+
+function build({ document, CSSStyleSheet }: OverlayPage, close: string) {
+  const draw = <Tag extends 'dialog' | 'header' | 'span' | 'button'>(
+    tag: Tag,
+    part: string,
+    ...content: (Node | string)[]
+  ): HTMLElementTagNameMap[Tag] => {
+    const element = document.createElement(tag);
+    element.setAttribute('part', part);
+    element.append(...content);
+    return element;
+  };
+  const title = draw('span', 'title');
+  title.role = 'status';
+  title.tabIndex = -1;
+  title.autofocus = true;
+  const button = draw('button', 'close', close);
+  const bar = draw('header', 'bar', title, button);
+  const dialog = draw('dialog', 'dialog', bar);
+  const host = document.createElement('paymentkit-overlay' as 'div');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(overlayStyles());
+  root.adoptedStyleSheets = [sheet];
+  root.append(dialog);
+  return { host, root, dialog, bar, title, button };
+}
+
+type Parts = ReturnType<typeof build>;
+
+/** Hears whatever wants the dialog closed. */
+function listen({ dialog, button }: Parts, dismiss: () => void): void {
+  // The second click of a double one means nothing: it opened the dialog, or asked a question.
+  dialog.onclick = ({ target, detail }) => {
+    if ((target === dialog || target === button) && detail < 2) dismiss();
+  };
+  dialog.oncancel = (event) => {
+    event.preventDefault();
+    dismiss();
+  };
+  // Chromium lets nobody refuse twice in a row: it closes, and tells afterwards.
+  dialog.onclose = () => {
+    dialog.showModal();
+    dismiss();
+  };
+}
+
+/** The words of the bar: the name, unless there is something to say. */
+function createBar(
+  { dialog, bar, title, button }: Parts,
+  close: string,
+): Pick<Overlay, 'rename' | 'say' | 'ask' | 'lock'> {
+  let name = '';
+  const say = (text = name): void => {
+    title.textContent = text;
+  };
+  button.onblur = () => {
+    bar.className = '';
+    say();
+  };
+  return {
+    say,
+    rename: (text, label) => {
+      name = text;
+      dialog.ariaLabel = label;
+      say();
+    },
+    ask: (text) => {
+      button.focus();
+      bar.className = 'ask';
+      say(text);
+    },
+    lock: (label) => {
+      button.ariaDisabled = String(!!label);
+      if (close) button.textContent = label ?? close;
+      say();
+    },
+  };
+}
+
+/**
+ * Opens a dialog and moves the focus into it. What wants it closed (Escape, the close button, a click
+ * beside it, the browser) only asks: `onDismiss` decides, and learns whether the shopper was asked back.
+ * Without a name for the close button there is none.
+ */
+export function createOverlay(
+  page: OverlayPage,
+  close: string,
+  onDismiss: (asked: boolean) => void,
+): Overlay {
+  const parts = build(page, close);
+  const { host, root, dialog, bar, title } = parts;
+  const dismiss = (): void => onDismiss(!!bar.className);
+  listen(parts, dismiss);
+  page.document.body.append(host);
+  const release = lockScroll(page);
+  dialog.showModal();
+  return {
+    host,
+    dialog,
+    dismiss,
+    isUntouched: () => root.activeElement === title,
+    ...createBar(parts, close),
+    remove: () => {
+      release();
+      dialog.onclose = null;
+      dialog.close();
+      host.remove();
+    },
+  };
+}
