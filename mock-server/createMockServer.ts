@@ -1,10 +1,11 @@
 import type { HttpHandler } from 'msw/http';
-import { checkoutTasks } from './checkout/checkoutTasks.ts';
 import { createHandlers } from './handlers/createHandlers.ts';
 import type { HostedPages, ServerContext } from './handlers/ServerContext.ts';
 import { createRandom } from './store/createRandom.ts';
-import { createStore } from './store/createStore.ts';
 import type { HttpListener } from './adapters/listenHttp.ts';
+import { createWorlds } from './webhooks/createWorlds.ts';
+import { sendByFetch } from './webhooks/sendByFetch.ts';
+import type { SendWebhook } from './webhooks/sendOnce.ts';
 
 /** How a mock server is made. */
 export interface MockServerOptions {
@@ -24,6 +25,14 @@ export interface MockServerOptions {
   readonly allowHosts?: readonly string[];
   /** A secret that `/_mock` asks for. Needed to listen beyond loopback. */
   readonly controlToken?: string;
+  /** Hosts besides loopback that webhooks may be sent to wherever they are: a container, a machine in the same network. */
+  readonly allowWebhookHosts?: readonly string[];
+  /**
+   * Takes each webhook as a request, in place of the network: `(request) => app.fetch(request)`.
+   *
+   * @default over the network once the server listens; before that by `fetch`, which a handler of MSW can answer
+   */
+  readonly deliver?: (request: Request) => Response | Promise<Response>;
 }
 
 /** PaymentKit on your own machine. */
@@ -58,6 +67,20 @@ async function loadPages(): Promise<HostedPages> {
   return { renderPage, renderChallenge, renderNotice, pickLocale, assets: hostedPageAssets };
 }
 
+/** Over the network once something listens; what does it is loaded for the first webhook. */
+function createSend(options: MockServerOptions, isListening: () => boolean): SendWebhook {
+  const { deliver, allowWebhookHosts = [] } = options;
+  if (deliver) return async (request) => deliver(request);
+  let pinned: Promise<SendWebhook> | undefined;
+  return async (request) => {
+    if (!isListening()) return sendByFetch(request);
+    pinned ??= import('./adapters/createSendPinned.ts').then(({ createSendPinned }) =>
+      createSendPinned(allowWebhookHosts),
+    );
+    return (await pinned)(request);
+  };
+}
+
 /**
  * Makes a mock of PaymentKit: its API, its hosted checkout page, and a clock for each account.
  *
@@ -70,9 +93,16 @@ async function loadPages(): Promise<HostedPages> {
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const { now = Date.now, quiet = true, allowHosts = [], controlToken } = options;
   const random = createRandom();
+  const listeners: HttpListener[] = [];
+  const worlds = createWorlds({
+    realTime: now,
+    send: createSend(options, () => listeners.length > 0),
+    webhookHosts: options.allowWebhookHosts ?? [],
+  });
   let pages: Promise<HostedPages> | undefined;
   const context: ServerContext = {
-    store: createStore({ realTime: now, tasks: checkoutTasks }),
+    store: worlds.store,
+    worlds,
     newRequestId: () => random.id('req'),
     loadPages: () => (pages ??= loadPages()),
     reportError: (error) => {
@@ -80,7 +110,6 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
   };
   const handlers = createHandlers(context);
-  const listeners: HttpListener[] = [];
 
   return {
     handlers,
@@ -93,6 +122,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       return listener.origin;
     },
     async close() {
+      worlds.stop();
       await Promise.all(listeners.splice(0).map((listener) => listener.close()));
     },
   };

@@ -1,4 +1,5 @@
 import type { Store } from '../store/createStore.ts';
+import type { Worlds } from '../webhooks/createWorlds.ts';
 
 type Locale = 'en' | 'de';
 
@@ -24,6 +25,7 @@ export interface HostedPages {
 /** What every handler may use. */
 export interface ServerContext {
   readonly store: Store;
+  readonly worlds: Pick<Worlds, 'changes' | 'idle' | 'moveClock'>;
   readonly newRequestId: () => string;
   /** Loaded when the first page is asked for: most requests want none. */
   readonly loadPages: () => Promise<HostedPages>;

@@ -29,8 +29,12 @@ function clockView(account: Account, now: number): ClockView {
   };
 }
 
-/** Checks first and then changes: a clock cannot be put back. What falls due by that runs at once. */
-function setClock(account: Account, { advance, now, freeze }: ClockBody): ClockView {
+/** Checks first and then changes: a clock cannot be put back. What falls due by that happens before the answer. */
+async function setClock(
+  { worlds }: ServerContext,
+  account: Account,
+  { advance, now, freeze }: ClockBody,
+): Promise<void> {
   const { clock } = account;
   const from = clock.now();
   const to = now ?? from + (advance ?? 0);
@@ -39,10 +43,7 @@ function setClock(account: Account, { advance, now, freeze }: ClockBody): ClockV
   if (to < from) throw refuse('The clock never goes back: give a later time', 'too_early');
   if (to > endOfTime) throw refuse('The clock ends with the year 9999', 'too_late');
   if (freeze !== undefined) clock.freeze(freeze);
-  if (to > from) clock.set(to);
-  const reached = clock.now();
-  account.settle(reached);
-  return clockView(account, reached);
+  await worlds.moveClock(account, to);
 }
 
 function controlOperation<B>(
@@ -50,6 +51,7 @@ function controlOperation<B>(
   method: 'GET' | 'POST',
   path: string,
   operation: Documented<B, unknown> & {
+    readonly prepare?: (account: Account, body: B) => Promise<void>;
     readonly decide: (account: Account, body: B) => Answer;
   },
 ): Route {
@@ -65,6 +67,7 @@ function controlOperation<B>(
         requestId,
         account,
         scope: '',
+        prepare: ({ body }) => operation.prepare?.(account, body) ?? Promise.resolve(),
         decide: ({ body }) => operation.decide(account, body),
       });
     },
@@ -121,7 +124,8 @@ export function control(context: ServerContext): Route[] {
       summary: 'Set the clock of an account',
       body: clockBodySchema,
       answer: { status: 200, schema: () => clockSchema },
-      decide: (account, body) => ({ status: 200, body: setClock(account, body) }),
+      prepare: (account, body) => setClock(context, account, body),
+      decide: (account) => ({ status: 200, body: clockView(account, account.clock.now()) }),
     }),
   ];
 }

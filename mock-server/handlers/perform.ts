@@ -33,6 +33,8 @@ interface Performance<B, Q> extends Operation<B, Q> {
   readonly account: Account;
   /** Whom an idempotency key belongs to, besides its account: a session, when a session's token was given. */
   readonly scope: string;
+  /** What has to come first, once the request is known to be right, and takes its time. */
+  readonly prepare?: ((input: { body: B; query: Q }) => Promise<void>) | undefined;
   readonly decide: (input: { body: B; query: Q; now: number }) => Answer;
 }
 
@@ -89,9 +91,11 @@ async function run<B, Q>(input: Performance<B, Q>, key: string | undefined): Pro
     throw new Problem(422, 'idempotency_key_reused', detail);
   }
   if (kept) return toResponse(kept, requestId, true);
-  const optional = input.body === undefined;
+  // Nothing at all stands for nothing special, where an operation can do with that.
+  const optional = bytes.byteLength === 0 && (input.body?.safeParse({}).success ?? true);
   const value = hasBody ? parseJson(request, bytes, optional) : {};
   const body = validateBody(input.body ?? (nothing as unknown as z.ZodType<B>), value);
+  await input.prepare?.({ body, query });
   const answer = account.decide((at) => {
     const written = write(decide({ body, query, now: at }), requestId);
     if (key !== undefined) idempotency.keep(key, bytes, written, at);

@@ -42,6 +42,7 @@ function check(change: Change, body: z.infer<typeof createBody>): void {
 export const coupons = defineResource({
   path: 'coupons',
   object: 'coupon',
+  event: 'coupon',
   prefix: 'coupon',
   collection: ({ coupons: collection }) => collection,
   shape: {

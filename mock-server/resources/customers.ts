@@ -10,6 +10,7 @@ const email = z.email().max(254);
 export const customers = defineResource({
   path: 'customers',
   object: 'customer',
+  event: 'customer',
   prefix: 'cus',
   collection: ({ customers: collection }) => collection,
   shape: { email: z.string(), name: z.string().nullable() },

@@ -43,6 +43,7 @@ function billingOf(change: Change, body: z.infer<typeof createBody>) {
 export const prices = defineResource({
   path: 'prices',
   object: 'price',
+  event: 'price',
   prefix: 'price',
   collection: ({ prices: collection }) => collection,
   shape: {

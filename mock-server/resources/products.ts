@@ -7,6 +7,7 @@ import { defineResource } from './Resource.ts';
 export const products = defineResource({
   path: 'products',
   object: 'product',
+  event: 'product',
   prefix: 'prod',
   collection: ({ products: collection }) => collection,
   shape: { name: z.string(), description: z.string().nullable() },

@@ -1,7 +1,9 @@
 import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
 import { createAccount, type Account, type AccountOptions } from './createAccount.ts';
+import { createKeepings } from './createKeepings.ts';
 import { createRandom } from './createRandom.ts';
+import type { Change, Persistence } from './Persistence.ts';
 
 /** Every account in memory. An account comes into being, seeded, when it is first asked for. */
 export interface Store {
@@ -15,43 +17,77 @@ export interface Store {
   findChallenge(challengeId: string): { account: Account; payment: PaymentRecord } | undefined;
   /** Makes a handle or a challenge id known. Called once the change that made it stands. */
   publish(key: string, account: Account): void;
+  /** Brings every account back that is kept there, and keeps all from now on. Only before the first request. */
+  keepIn(persistence: Persistence): void;
 }
 
-export function createStore(options: AccountOptions): Store {
+/** What an account is found by that no URL says which account it is in. */
+function* keysOf({ records }: Account): Iterable<string> {
+  for (const { handle } of records.sessions.values()) yield handle;
+  for (const { challenge_id: key } of records.payments.values()) if (key) yield key;
+}
+
+/** Handles and challenge ids, with the account that each is in. */
+function createOwners() {
+  const owners = new Map<string, Account>();
+  return {
+    add(key: string, account: Account): void {
+      owners.set(key, account);
+    },
+    addAll(account: Account): void {
+      for (const key of keysOf(account)) owners.set(key, account);
+    },
+    deleteAll(account: Account): void {
+      for (const key of keysOf(account)) owners.delete(key);
+    },
+    findSession(handle: string) {
+      const account = owners.get(handle);
+      const session = account?.records.sessions.byKey(handle);
+      return account && session && { account, session };
+    },
+    findChallenge(challengeId: string) {
+      const account = owners.get(challengeId);
+      const payment = account?.records.payments.byKey(challengeId);
+      return account && payment && { account, payment };
+    },
+  };
+}
+
+export function createStore(
+  options: AccountOptions & { readonly onReset?: (account: Account) => void },
+): Store {
   const random = createRandom();
   const accounts = new Map<string, Account>();
-  const owners = new Map<string, Account>();
+  const owners = createOwners();
+  const keepings = createKeepings();
+
+  function add(id: string, saved: readonly Change[] = []): Account {
+    const account = createAccount({ ...options, id, random, keeping: keepings.open(id, saved) });
+    accounts.set(id, account);
+    return account;
+  }
 
   return {
-    account(id) {
-      const known = accounts.get(id);
-      if (known) return known;
-      const account = createAccount({ ...options, id, random });
-      accounts.set(id, account);
-      return account;
-    },
+    account: (id) => accounts.get(id) ?? add(id),
     accounts: () => accounts.values(),
     reset(id) {
       const account = accounts.get(id);
       if (!account) return;
       accounts.delete(id);
-      for (const { handle } of account.records.sessions.values()) owners.delete(handle);
-      for (const { challenge_id: key } of account.records.payments.values()) {
-        if (key) owners.delete(key);
-      }
+      keepings.forget(id);
+      options.onReset?.(account);
+      owners.deleteAll(account);
     },
-    findSession(handle) {
-      const account = owners.get(handle);
-      const session = account?.records.sessions.byKey(handle);
-      return account && session && { account, session };
-    },
-    findChallenge(challengeId) {
-      const account = owners.get(challengeId);
-      const payment = account?.records.payments.byKey(challengeId);
-      return account && payment && { account, payment };
-    },
+    findSession: (handle) => owners.findSession(handle),
+    findChallenge: (challengeId) => owners.findChallenge(challengeId),
     publish(key, account) {
-      owners.set(key, account);
+      owners.add(key, account);
+    },
+    keepIn(persistence) {
+      if (accounts.size > 0)
+        throw new Error('Accounts can be kept from the first request on only.');
+      keepings.use(persistence);
+      for (const [id, saved] of persistence.load()) owners.addAll(add(id, saved));
     },
   };
 }

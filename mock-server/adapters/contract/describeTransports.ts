@@ -1,3 +1,5 @@
+import { passthrough } from 'msw';
+import { http } from 'msw/http';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createMockServer } from '../../createMockServer.ts';
@@ -22,7 +24,9 @@ function overHttp(): Transport {
 }
 
 function underMsw(): Transport {
-  const interceptor = setupServer(...createMockServer().handlers);
+  // The receivers of webhooks are real servers on every transport.
+  const receivers = http.all(/^http:\/\/localhost:\d+\//, () => passthrough());
+  const interceptor = setupServer(...createMockServer().handlers, receivers);
   beforeAll(() => {
     interceptor.listen({ onUnhandledFrame: 'error' });
   });

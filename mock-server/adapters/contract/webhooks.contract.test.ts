@@ -1,0 +1,204 @@
+import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { asProblem, parse } from './asProblem.ts';
+import { closeReceivers, createReceiver, type Received } from './createReceiver.ts';
+import { createWorld } from './createWorld.ts';
+import { describeTransports, type Transport } from './describeTransports.ts';
+
+const endpointSchema = z.looseObject({ id: z.string(), secret: z.string() });
+
+/** A world whose clock stands still, so that nothing is tried again before its time is set. */
+async function createShop(transport: Transport, url: string, events?: readonly string[]) {
+  const world = createWorld(transport);
+  await world.control('POST', '/clock', { freeze: true });
+  const made = await world.api('POST', '/webhook-endpoints', { url, ...(events && { events }) });
+  const endpoint = parse(endpointSchema, made);
+  return {
+    ...world,
+    endpoint,
+    rename: (name: string) => world.api('PATCH', '/customers/cus_abc123', { name }),
+    /** Answers when everything that is due was delivered. */
+    settle: () => world.advance('0s'),
+  };
+}
+
+function verify({ headers, body, event }: Received, secret: string): void {
+  expect(new Webhook(secret).verify(body, headers)).toEqual(event);
+  const documented = createHmac('sha256', secret).update(body).digest('hex');
+  expect(headers).toMatchObject({
+    'content-type': 'application/json',
+    'x-webhook-signature': documented,
+    'x-webhook-event-id': event.id,
+    'x-webhook-event-type': event.type,
+    'webhook-id': event.id,
+  });
+}
+
+describeTransports('webhooks', (transport) => {
+  closeReceivers();
+
+  test('a change is delivered, signed in both ways, with what it was before', async () => {
+    const receiver = await createReceiver();
+    const shop = await createShop(transport, receiver.url);
+    await shop.rename('Jane Miller');
+    await shop.settle();
+    const [webhook] = receiver.received;
+    if (!webhook) throw new Error('Nothing arrived.');
+    expect(receiver.received).toHaveLength(1);
+    verify(webhook, shop.endpoint.secret);
+    expect(webhook.headers['x-webhook-delivery-id']).toMatch(/^whd_dev_[a-z0-9]{16}$/);
+    expect(webhook.event).toMatchObject({
+      type: 'customer.updated',
+      data: {
+        object: { id: 'cus_abc123', object: 'customer', name: 'Jane Miller', custom_fields: {} },
+        previous_attributes: { name: 'Jane Smith' },
+      },
+    });
+  });
+
+  test('an endpoint is told of what it asked for alone', async () => {
+    const receiver = await createReceiver();
+    const shop = await createShop(transport, receiver.url, ['product.created', 'coupon.deleted']);
+    await shop.rename('Jane Miller');
+    await shop.api('POST', '/products', { name: 'Ink' });
+    await shop.api('DELETE', '/coupons/coupon_dev_abc123');
+    await shop.settle();
+    expect(receiver.types()).toEqual(['product.created', 'coupon.deleted']);
+  });
+
+  test('a server error is tried again after 5 s, 30 s, 5 min and 30 min, then never', async () => {
+    const receiver = await createReceiver(500, 503, 500, 502, 599);
+    const shop = await createShop(transport, receiver.url);
+    await shop.rename('Jane Miller');
+    await shop.settle();
+    const counts = [receiver.received.length];
+    for (const [early, late] of [
+      ['3999ms', '2002ms'],
+      ['23999ms', '12002ms'],
+      ['239s', '122s'],
+      ['1439s', '722s'],
+    ] as const) {
+      for (const time of [early, late]) {
+        await shop.advance(time);
+        counts.push(receiver.received.length);
+      }
+    }
+    expect(counts).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5]);
+    await shop.advance('48h');
+    expect(receiver.received).toHaveLength(5);
+    const [first] = receiver.received;
+    for (const webhook of receiver.received) {
+      verify(webhook, shop.endpoint.secret);
+      expect(webhook.body).toBe(first?.body);
+    }
+    const ids = receiver.received.map(({ headers }) => headers['x-webhook-delivery-id']);
+    expect(new Set(ids).size).toBe(5);
+  });
+
+  test('moving the clock far makes every attempt at its own time', async () => {
+    const receiver = await createReceiver(500, 500, 200);
+    const shop = await createShop(transport, receiver.url);
+    await shop.rename('Jane Miller');
+    await shop.advance('1h');
+    expect(receiver.received).toHaveLength(3);
+  });
+
+  test.each([
+    ['a 400', 400],
+    ['a 404', 404],
+    ['a 410', 410],
+    ['a redirect', 307],
+  ])('%s is final', async (_, status) => {
+    const receiver = await createReceiver((response) => {
+      response.writeHead(status, { location: receiver.url }).end();
+    });
+    const shop = await createShop(transport, receiver.url);
+    await shop.rename('Jane Miller');
+    await shop.advance('1h');
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  test('a connection that is cut is tried again', async () => {
+    const receiver = await createReceiver((response) => response.destroy(), 200);
+    const shop = await createShop(transport, receiver.url);
+    await shop.rename('Jane Miller');
+    await shop.advance('10s');
+    expect(receiver.received).toHaveLength(2);
+  });
+
+  test('webhooks arrive in the order in which things happened', async () => {
+    const receiver = await createReceiver();
+    const shop = await createShop(transport, receiver.url, ['customer.updated']);
+    const names = Array.from({ length: 20 }, (_, index) => `Jane ${String(index)}`);
+    for (const name of names) await shop.rename(name);
+    await shop.settle();
+    expect(receiver.received.map(({ event }) => event.data.object['name'])).toEqual(names);
+  });
+
+  test('a session that expires by itself is told of at its time', async () => {
+    const receiver = await createReceiver();
+    const shop = await createShop(transport, receiver.url, ['checkout_session.expired']);
+    const { id } = await shop.create({ expires_in_hours: 1 });
+    await shop.advance('3h');
+    expect(receiver.received.map(({ event }) => [event.type, event.data.object.id])).toEqual([
+      ['checkout_session.expired', id],
+    ]);
+  });
+
+  test('an endpoint that was disabled, deleted or reset is told nothing more', async () => {
+    const [failing, deleted, reset] = [
+      await createReceiver(500),
+      await createReceiver(500),
+      await createReceiver(500),
+    ];
+    const shop = await createShop(transport, failing.url);
+    await shop.api('POST', '/webhook-endpoints', { url: deleted.url });
+    const other = await createShop(transport, reset.url);
+    for (const world of [shop, other]) {
+      await world.rename('Jane Miller');
+      await world.settle();
+    }
+    const list = parse(
+      z.object({ data: z.array(endpointSchema) }),
+      await shop.api('GET', '/webhook-endpoints'),
+    );
+    const path = (id = '') => `/webhook-endpoints/${id}`;
+    await shop.api('DELETE', path(list.data.find(({ id }) => id !== shop.endpoint.id)?.id));
+    await shop.api('PATCH', path(shop.endpoint.id), { enabled: false });
+    await other.control('DELETE', '');
+    for (const world of [shop, other]) await world.advance('24h');
+    const counts = [failing, deleted, reset].map(({ received }) => received.length);
+    expect(counts).toEqual([1, 1, 1]);
+  });
+
+  test('events are kept and listed, whether or not anybody is told', async () => {
+    const world = createWorld(transport);
+    await world.api('PATCH', '/customers/cus_abc123', { name: 'Jane Miller' });
+    await world.api('POST', '/products', { name: 'Ink' });
+    const eventSchema = z.looseObject({ id: z.string(), type: z.string() });
+    const listSchema = z.object({ data: z.array(eventSchema), total: z.int() });
+    const list = parse(listSchema, await world.api('GET', '/events'));
+    expect(list.data.map(({ type }) => type)).toEqual(['product.created', 'customer.updated']);
+    const [event] = list.data;
+    const one = await world.api('GET', `/events/${event?.id ?? ''}`);
+    expect(parse(eventSchema, one)).toEqual(event);
+    const some = await world.api('GET', '/events?type=customer.updated');
+    expect(parse(listSchema, some).total).toBe(1);
+    expect((await world.api('GET', '/events?type=customer.sneezed')).status).toBe(400);
+  });
+
+  test.each([
+    'http://shop.example/webhooks',
+    'https://10.0.0.1/',
+    'https://169.254.169.254/',
+    'https://user:secret@shop.example/',
+    'ftp://localhost/',
+    'localhost:3000',
+  ])('%s is refused as an address', async (url) => {
+    const reply = await createWorld(transport).api('POST', '/webhook-endpoints', { url });
+    expect(reply.status).toBe(422);
+    expect(asProblem(reply).errors?.[0]?.loc).toEqual(['body', 'url']);
+  });
+});

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { afterEach, expect, test, vi } from 'vitest';
+import { RefusedReceiver } from '../webhooks/sendOnce.ts';
+import { createSendPinned } from './createSendPinned.ts';
+
+const servers: { close(): void }[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+async function listen(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  host = '127.0.0.1',
+): Promise<number> {
+  const server = createServer(answer).listen(0, host);
+  servers.push(server);
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+const post = (url: string, body = '{}'): Request =>
+  new Request(url, { method: 'POST', body, headers: { 'x-webhook-event-id': 'evt_1' } });
+
+test('the body and the headers arrive as they were given', async () => {
+  const seen = vi.fn();
+  const port = await listen((request, response) => {
+    let text = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    request.on('end', () => {
+      seen(request.method, request.url, request.headers['x-webhook-event-id'], text);
+      response.writeHead(204).end();
+    });
+  });
+  const url = `http://shop.localhost:${String(port)}/webhooks?a=1`;
+  expect(await createSendPinned([])(post(url, '{"name":"Zoë"}'))).toEqual({ status: 204 });
+  expect(seen.mock.calls).toEqual([['POST', '/webhooks?a=1', 'evt_1', '{"name":"Zoë"}']]);
+});
+
+test('localhost is reached where only its IPv6 address listens', async () => {
+  const port = await listen((_request, response) => response.end(), '::1');
+  const { status } = await createSendPinned([])(post(`http://localhost:${String(port)}/`));
+  expect(status).toBe(200);
+});
+
+test('a redirect is an answer and leads nowhere', async () => {
+  const asked: (string | undefined)[] = [];
+  const port = await listen((request, response) => {
+    asked.push(request.url);
+    response.writeHead(307, { location: '/elsewhere' }).end();
+  });
+  const { status } = await createSendPinned([])(post(`http://127.0.0.1:${String(port)}/here`));
+  expect([status, asked]).toEqual([307, ['/here']]);
+});
+
+test.each([
+  ['one private address', ['10.0.0.1']],
+  ['a public and a private one', ['1.1.1.1', '192.168.0.7']],
+  ['the metadata service of a cloud', ['169.254.169.254']],
+  ['loopback', ['127.0.0.1']],
+  ['no address', []],
+])('a name that stands for %s is refused', async (_, addresses) => {
+  const resolve = vi.fn(() =>
+    Promise.resolve(addresses.map((address) => ({ address, family: 4 }))),
+  );
+  const sending = createSendPinned([], resolve)(post('https://shop.example/'));
+  await expect(sending).rejects.toThrow(RefusedReceiver);
+  expect(resolve.mock.calls).toEqual([['shop.example']]);
+});
+
+test('plain http beyond loopback is refused before its name is looked up', async () => {
+  const resolve = vi.fn();
+  const sending = createSendPinned([], resolve)(post('http://shop.example/'));
+  await expect(sending).rejects.toThrow('https');
+  expect(resolve).not.toHaveBeenCalled();
+});
+
+test('a name that was allowed may be anywhere, and is looked up once', async () => {
+  const port = await listen((_request, response) => response.writeHead(200).end());
+  const resolve = vi.fn(() => Promise.resolve([{ address: '127.0.0.1', family: 4 }]));
+  const send = createSendPinned(['shop.internal'], resolve);
+  expect(await send(post(`http://shop.internal:${String(port)}/`))).toEqual({ status: 200 });
+  expect(resolve).toHaveBeenCalledTimes(1);
+});
+
+test('nobody listening is an error that says so', async () => {
+  const port = await listen(() => undefined);
+  for (const server of servers.splice(0)) server.close();
+  const sending = createSendPinned([])(post(`http://127.0.0.1:${String(port)}/`));
+  await expect(sending).rejects.toThrow('ECONNREFUSED');
+});

@@ -1,0 +1,157 @@
+import { retryDelay } from '../domain/retryDelay.ts';
+import { signWebhook } from '../domain/signWebhook.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { DeliveryRecord, EventRecord, WebhookEndpoint } from '../store/EventRecord.ts';
+import { queueDelivery } from '../store/queueDelivery.ts';
+import { eventEnvelope } from './eventEnvelope.ts';
+import { sendOnce, type SendWebhook, type Sent } from './sendOnce.ts';
+
+/** Makes the attempts that have fallen due, outside of any decision. */
+export interface Deliverer {
+  /** Sends in order for each endpoint; an endpoint that is slow holds up nobody else. */
+  start(account: Account, deliveryId: string): void;
+  /** Resolves once nothing is on its way in this account. */
+  idle(account: Account): Promise<void>;
+  /** Tells nothing more of an account that was reset. */
+  forget(account: Account): void;
+  /** Cuts off what is on its way. It stays pending. */
+  stop(): void;
+}
+
+interface DelivererOptions {
+  readonly send: SendWebhook;
+  /** Real time, which receivers compare the signature's timestamp with. */
+  readonly realTime: () => number;
+  /** How long a receiver may take, in milliseconds of real time. */
+  readonly timeout?: number;
+}
+
+interface Pending {
+  readonly delivery: DeliveryRecord;
+  readonly event: EventRecord;
+  readonly endpoint: WebhookEndpoint;
+}
+
+function findPending({ records }: Account, id: string): Pending | undefined {
+  const delivery = records.deliveries.get(id);
+  const event = delivery && records.events.get(delivery.event_id);
+  const endpoint = delivery && records.webhookEndpoints.get(delivery.endpoint_id);
+  if (delivery?.state !== 'pending' || !event || !endpoint?.enabled) return undefined;
+  return { delivery, event, endpoint };
+}
+
+function requestOf({ delivery, event, endpoint }: Pending, sentAt: number, signal: AbortSignal) {
+  const body = JSON.stringify(eventEnvelope(event));
+  const secret = delivery.bad_signature ? 'whsec_YSBmYXVsdCBvbiBwdXJwb3Nl' : endpoint.secret;
+  const attempt = {
+    eventId: event.id,
+    eventType: event.type,
+    deliveryId: delivery.id,
+    sentAt,
+    body,
+  };
+  return new Request(endpoint.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'PaymentKit-Mock/1.0',
+      ...signWebhook(secret, attempt),
+    },
+    body,
+    redirect: 'manual',
+    signal,
+  });
+}
+
+/** Writes down what came of an attempt, and queues the next one where there is to be one. */
+function conclude(account: Account, { delivery, event, endpoint }: Pending, sent: Sent): void {
+  const { deliveries } = account.records;
+  account.decide((now) => {
+    // The account may have been told to forget it meanwhile.
+    if (deliveries.get(delivery.id)?.state !== 'pending') return;
+    const seed = `${account.id} ${event.type} ${endpoint.url}`;
+    const again = sent.retry && !delivery.replay ? retryDelay(delivery.attempt, seed) : undefined;
+    const retryAt = again === undefined ? null : now + again;
+    deliveries.put({
+      ...delivery,
+      state: sent.ok ? 'succeeded' : 'failed',
+      sent_at: sent.at,
+      response_status: sent.status,
+      error: sent.error,
+      duration_ms: sent.duration,
+      retry_at: retryAt,
+      updated_at: now,
+    });
+    if (retryAt === null) return;
+    const { attempt, bad_signature: badSignature } = delivery;
+    queueDelivery(account, event, endpoint, { at: retryAt, attempt: attempt + 1, badSignature });
+  });
+}
+
+/** An endpoint that is gone, or disabled, is told nothing. */
+function giveUp(account: Account, id: string): void {
+  const { deliveries } = account.records;
+  const delivery = deliveries.get(id);
+  if (delivery?.state !== 'pending') return;
+  account.decide((now) => {
+    const error = 'The endpoint was deleted or disabled.';
+    deliveries.put({ ...delivery, state: 'failed', error, updated_at: now });
+  });
+}
+
+/** Work of an account that goes on after its decision, one piece after the other for each key. */
+function createChains() {
+  const underWay = new WeakMap<Account, Map<string, Promise<void>>>();
+  return {
+    add(account: Account, key: string, work: () => Promise<void>): void {
+      const chains = underWay.get(account) ?? new Map<string, Promise<void>>();
+      underWay.set(account, chains);
+      const chain = (chains.get(key) ?? Promise.resolve()).then(work).finally(() => {
+        if (chains.get(key) === chain) chains.delete(key);
+      });
+      chains.set(key, chain);
+    },
+    async idle(account: Account): Promise<void> {
+      const chains = underWay.get(account);
+      if (!chains) return;
+      while (chains.size > 0) await Promise.all(chains.values());
+    },
+  };
+}
+
+export function createDeliverer(options: DelivererOptions): Deliverer {
+  const { send, realTime, timeout = 15_000 } = options;
+  const chains = createChains();
+  const forgotten = new WeakSet<Account>();
+  let stopping = new AbortController();
+
+  async function deliver(account: Account, id: string, stop: AbortSignal): Promise<void> {
+    const isLive = (): boolean => !stop.aborted && !forgotten.has(account);
+    if (!isLive()) return;
+    const pending = findPending(account, id);
+    if (!pending) {
+      giveUp(account, id);
+      return;
+    }
+    const at = account.clock.now();
+    const makeRequest = (signal: AbortSignal) => requestOf(pending, realTime(), signal);
+    const sent = await sendOnce(send, makeRequest, { timeout, stop });
+    if (isLive()) conclude(account, pending, { ...sent, at });
+  }
+
+  return {
+    start(account, id) {
+      const { signal } = stopping;
+      const endpoint = account.records.deliveries.get(id)?.endpoint_id ?? '';
+      chains.add(account, endpoint, () => deliver(account, id, signal));
+    },
+    idle: (account) => chains.idle(account),
+    forget(account) {
+      forgotten.add(account);
+    },
+    stop() {
+      stopping.abort();
+      stopping = new AbortController();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { checkoutTasks } from '../checkout/checkoutTasks.ts';
+import { createStore } from '../store/createStore.ts';
+import { moveClock } from './moveClock.ts';
+
+const start = 1_900_000_000_000;
+
+/** An account whose deliveries fall due as given; `real` is the time of the machine. */
+function createAccount() {
+  const real = { now: start };
+  const seen: [id: string, at: number][] = [];
+  const onDeliveryDue = (_account: unknown, id: string): void => {
+    seen.push([id, account.clock.now() - start]);
+  };
+  const store = createStore({ realTime: () => real.now, tasks: checkoutTasks, onDeliveryDue });
+  const account = store.account('acc');
+  const add = (id: string, after: number): void => {
+    account.due.add({ at: start + after, kind: 'webhook.deliver', id });
+  };
+  return { account, real, seen, add };
+}
+
+test('each due thing sees the clock at its own time, and so does what follows from it', async () => {
+  const { account, seen, add } = createAccount();
+  account.clock.freeze(true);
+  add('b', 2000);
+  add('a', 1000);
+  add('late', 9000);
+  const followed = new Set<string>();
+  await moveClock(account, start + 5000, () => {
+    const [last] = seen.slice(-1);
+    if (last && !followed.has(last[0])) {
+      followed.add(last[0]);
+      if (last[0] === 'a') add('retry of a', 1500);
+    }
+    return Promise.resolve();
+  });
+  expect(seen).toEqual([
+    ['a', 1000],
+    ['retry of a', 1500],
+    ['b', 2000],
+  ]);
+  expect(account.clock.now()).toBe(start + 5000);
+});
+
+test('a clock that ticks is ahead by exactly what was added, however long deliveries took', async () => {
+  const { account, real, add } = createAccount();
+  add('a', 1000);
+  await moveClock(account, start + 60_000, () => {
+    real.now += 7;
+    return Promise.resolve();
+  });
+  expect(account.clock.offset).toBe(60_000);
+});
