@@ -10,10 +10,23 @@ export interface Clock {
   freeze(frozen: boolean): void;
 }
 
-export function createClock(realTime: () => number): Clock {
-  let offset = 0;
-  let frozenAt: number | undefined;
+/** What makes a clock the same again after a restart. */
+export interface ClockState {
+  readonly offset: number;
+  readonly frozen_at: number | null;
+}
+
+export function createClock(
+  realTime: () => number,
+  before?: ClockState,
+  /** Hears how it is set. */
+  onChange?: (state: ClockState) => void,
+): Clock {
+  let offset = before?.offset ?? 0;
+  let frozenAt = before?.frozen_at ?? undefined;
   let latest = -Infinity;
+
+  const changed = (): void => onChange?.({ offset, frozen_at: frozenAt ?? null });
 
   function now(): number {
     // The system's clock may be set back; ours stands still until it has caught up.
@@ -32,6 +45,7 @@ export function createClock(realTime: () => number): Clock {
     set(at) {
       if (frozenAt === undefined) offset = at - realTime();
       else frozenAt = at;
+      changed();
     },
     freeze(frozen) {
       if (frozen) {
@@ -40,6 +54,7 @@ export function createClock(realTime: () => number): Clock {
         offset = frozenAt - realTime();
         frozenAt = undefined;
       }
+      changed();
     },
   };
 }

@@ -12,6 +12,8 @@ export interface DueQueue<Kind extends string> {
   add(due: Due<Kind>): void;
   /** Removes and returns the first thing due at `now` or before. */
   take(now: number): Due<Kind> | undefined;
+  /** Puts back what was once added, under the number that it had. */
+  restore(number: number, due: Due<Kind>): void;
 }
 
 interface Entry<Kind extends string> {
@@ -53,7 +55,10 @@ function pop<Kind extends string>(heap: Entry<Kind>[]): void {
 }
 
 /** A heap, because each session has a time to expire at, and there may be a hundred thousand of them. */
-export function createDueQueue<Kind extends string>(): DueQueue<Kind> {
+export function createDueQueue<Kind extends string>(
+  /** Hears what is added, and of each number that is taken. */
+  onChange?: (number: number, due: Due<Kind> | undefined) => void,
+): DueQueue<Kind> {
   const heap: Entry<Kind>[] = [];
   let count = 0;
 
@@ -67,12 +72,18 @@ export function createDueQueue<Kind extends string>(): DueQueue<Kind> {
     add(due) {
       count += 1;
       push(heap, { due, order: count });
+      onChange?.(count, due);
     },
     take(now) {
-      const first = heap[0]?.due;
-      if (!first || first.at > now) return undefined;
+      const first = heap[0];
+      if (!first || first.due.at > now) return undefined;
       pop(heap);
-      return first;
+      onChange?.(first.order, undefined);
+      return first.due;
+    },
+    restore(number, due) {
+      count = Math.max(count, number);
+      push(heap, { due, order: number });
     },
   };
 }

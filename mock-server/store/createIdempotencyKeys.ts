@@ -9,6 +9,13 @@ export interface KeptAnswer {
   readonly contentType: string;
 }
 
+/** What is remembered of the first request of a scope, until a time on the account's clock. */
+export interface Kept {
+  readonly mac: string;
+  readonly answer: KeptAnswer;
+  readonly until: number;
+}
+
 /** What became of requests that carried an `Idempotency-Key`. A scope is the key with the account or session, method and path. */
 export interface IdempotencyKeys {
   /** Marks the first request of a scope as running. `false` when one already is. */
@@ -16,14 +23,19 @@ export interface IdempotencyKeys {
   end(scope: string): void;
   recall(scope: string, body: Uint8Array, now: number): KeptAnswer | 'other_body' | undefined;
   keep(scope: string, body: Uint8Array, answer: KeptAnswer, now: number): void;
+  restore(scope: string, kept: Kept): void;
 }
 
 const day = 24 * 60 * 60 * 1000;
 
 /** Bodies hold card numbers, so only an HMAC of them is kept, under a key that nobody else has. */
-export function createIdempotencyKeys(key: Uint8Array): IdempotencyKeys {
+export function createIdempotencyKeys(
+  key: Uint8Array,
+  /** Hears what is kept and what is forgotten. */
+  onChange?: (scope: string, kept: Kept | undefined) => void,
+): IdempotencyKeys {
   const running = new Set<string>();
-  const kept = new Map<string, { mac: string; answer: KeptAnswer; until: number }>();
+  const kept = new Map<string, Kept>();
 
   const macOf = (body: Uint8Array): string => bytesToHex(hmac(sha256, key, body));
 
@@ -31,6 +43,7 @@ export function createIdempotencyKeys(key: Uint8Array): IdempotencyKeys {
     for (const [scope, { until }] of kept) {
       if (until > now) return;
       kept.delete(scope);
+      onChange?.(scope, undefined);
     }
   }
 
@@ -50,7 +63,12 @@ export function createIdempotencyKeys(key: Uint8Array): IdempotencyKeys {
       return found.mac === macOf(body) ? found.answer : 'other_body';
     },
     keep(scope, body, answer, now) {
-      kept.set(scope, { mac: macOf(body), answer, until: now + day });
+      const entry = { mac: macOf(body), answer, until: now + day };
+      kept.set(scope, entry);
+      onChange?.(scope, entry);
+    },
+    restore(scope, entry) {
+      kept.set(scope, entry);
     },
   };
 }

@@ -16,8 +16,14 @@ interface Entry {
   readonly written: Written;
 }
 
-/** `onCommit` hears of every decision that stands and wrote something, once it does. */
-export function createJournal(onCommit?: (written: readonly Written[]) => void): Journal {
+/**
+ * `onCommit` hears of every decision that stands and wrote something, once it does. `save` makes a decision last, before
+ * anybody hears of it; when it throws, the decision has failed.
+ */
+export function createJournal(
+  onCommit?: (written: readonly Written[]) => void,
+  save?: (written: readonly Written[]) => void,
+): Journal {
   let entries: Entry[] | undefined;
 
   return {
@@ -29,7 +35,8 @@ export function createJournal(onCommit?: (written: readonly Written[]) => void):
       try {
         result = work();
         // Inside another decision: what this one wrote is undone with it.
-        outer?.push(...own);
+        if (outer) outer.push(...own);
+        else save?.(own.map(({ written }) => written));
       } catch (error) {
         for (const { undo } of own.reverse()) undo();
         throw error;
