@@ -8,6 +8,7 @@ import type { Account } from '../store/createAccount.ts';
 import { changeSessionState } from './changeSessionState.ts';
 import { countRedemption } from './countRedemption.ts';
 import type { PaymentRecord } from './PaymentRecord.ts';
+import { putPayment } from './putPayment.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 
 interface Payer {
@@ -99,8 +100,7 @@ export function completeSession(
   const by = { payment_intent_id: paymentId, out_of_band: payer.out_of_band ?? false };
   const invoice = invoiceOf(account, session, { customerId, subscriptions }, by, now);
   countRedemption(account, session, now);
-  if (payment)
-    account.records.payments.put({ ...payment, ...owner, invoice_id: invoice?.id ?? null });
+  if (payment) putPayment(account, { ...payment, ...owner, invoice_id: invoice?.id ?? null }, now);
   return changeSessionState(account, session, payment ? 'succeed' : 'complete', now, {
     customer_id: customerId,
     payment_intent_id: paymentId,

@@ -1,9 +1,9 @@
 import type { Account } from '../store/createAccount.ts';
-import { announcePayment } from './announcePayment.ts';
 import { atTier } from './atTier.ts';
 import { changeSessionState } from './changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
 import type { PaymentAttempt, PaymentRecord } from './PaymentRecord.ts';
+import { putPayment } from './putPayment.ts';
 
 export type PaymentEnd =
   | { readonly kind: 'succeed' }
@@ -50,14 +50,13 @@ export function endPayment(
   const tier = end.kind === 'ask' ? end.tier : payment.from_tier;
   changeSessionState(account, session, 'give_back', now, atTier(session, tier));
   const code = declineCode(payment, end);
-  const ended = payments.put({
+  const ended = {
     ...payment,
     status: end.kind === 'cancel' ? 'canceled' : 'failed',
     decline_code: code,
     attempts: settled(payment, end.kind === 'cancel' ? 'canceled' : 'declined', code),
     asked_tier: end.kind === 'ask' ? end.tier : null,
     updated_at: now,
-  });
-  announcePayment(account, ended, payment, now);
-  return ended;
+  } as const;
+  return putPayment(account, ended, now);
 }

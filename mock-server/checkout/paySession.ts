@@ -3,10 +3,10 @@ import { readCard } from '../domain/readCard.ts';
 import type { TestCard } from '../domain/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
-import { announcePayment } from './announcePayment.ts';
 import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
 import type { PaymentRecord } from './PaymentRecord.ts';
+import { putPayment } from './putPayment.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 import { tryTiers } from './tryTiers.ts';
 
@@ -80,8 +80,7 @@ function recordAttempt(
   changeSessionState(account, session, 'start_payment', now, {
     payment_ids: [...session.payment_ids, payment.id],
   });
-  announcePayment(account, payment, undefined, now);
-  return account.records.payments.put(payment);
+  return putPayment(account, payment, now);
 }
 
 /**

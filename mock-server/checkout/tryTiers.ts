@@ -3,10 +3,10 @@ import { base64url } from '../domain/secureToken.ts';
 import { staysWithin } from '../domain/staysWithin.ts';
 import type { CardOutcome } from '../domain/testCards.ts';
 import type { Account } from '../store/createAccount.ts';
-import { announcePayment } from './announcePayment.ts';
 import { atTier, tierOrder } from './atTier.ts';
 import { endPayment } from './endPayment.ts';
 import type { PaymentAttempt, PaymentRecord } from './PaymentRecord.ts';
+import { putPayment } from './putPayment.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 import { usableProcessors } from './usableProcessors.ts';
 
@@ -36,22 +36,17 @@ function goOn(
   now: number,
 ): PaymentRecord {
   const { tier, verdict } = accepted;
-  const { payments, sessions } = account.records;
   const order = atTier(session, tier);
-  sessions.put({ ...session, ...order });
+  account.records.sessions.put({ ...session, ...order });
   const going = { ...payment, amount_atom: order.amount_total_atom };
-  const put = (record: PaymentRecord): PaymentRecord => {
-    announcePayment(account, record, payment, now);
-    return payments.put(record);
-  };
   if (verdict.kind === 'challenge') {
     account.due.add({ at: now + challengeTime, kind: 'challenge.time_out', id: payment.id });
     const challenge_id = base64url(account.random.bytes(16));
-    return put({ ...going, status: 'requires_action', challenge_id });
+    return putPayment(account, { ...going, status: 'requires_action', challenge_id }, now);
   }
   if (verdict.kind === 'wait') {
     account.due.add({ at: now + verdict.seconds * 1000, kind: 'payment.settle', id: payment.id });
-    return put(going);
+    return putPayment(account, going, now);
   }
   return endPayment(account, going, { kind: 'succeed' }, now);
 }
