@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Reply } from '../hosted-page/api/requestReply.ts';
 import { troubleOf, type Trouble } from './api/Trouble.ts';
 import type { ChangeKind } from './live/createLive.ts';
 import { createRefresher } from './live/createRefresher.ts';
@@ -10,7 +11,10 @@ export interface Loaded<T> {
   readonly trouble: Trouble | undefined;
   /** The value is of the address before, until the new one has come. */
   readonly stale: boolean;
+  /** Begins anew, as if it had not been asked before. */
   readonly reload: () => void;
+  /** Asks again and keeps what is shown until the answer is there. */
+  readonly refresh: () => void;
 }
 
 interface Answer<T> {
@@ -23,6 +27,14 @@ const settle = 60;
 
 const pathname = (path: string): string => path.split('?')[0] ?? '';
 
+/** What was there is better than nothing while the server is away. */
+const nextAnswer = <T>(before: Answer<T>, path: string, reply: Reply): Answer<T> => {
+  const trouble = troubleOf(reply);
+  if (!trouble) return { path, value: reply.body as T };
+  const isKept = reply.status === 0 && before.path === path && before.value !== undefined;
+  return isKept ? before : { path, trouble };
+};
+
 /** What an address of the control plane says, asked again whenever one of `kinds` has changed. */
 export const useLoaded = <T>(path: string, kinds: readonly ChangeKind[]): Loaded<T> => {
   const { api, live } = useDashboard();
@@ -33,15 +45,7 @@ export const useLoaded = <T>(path: string, kinds: readonly ChangeKind[]): Loaded
     let stopped = false;
     const load = async (): Promise<void> => {
       const reply = await api.get(path);
-      if (stopped) return;
-      const trouble = troubleOf(reply);
-      setAnswer((before) => {
-        if (!trouble) return { path, value: reply.body as T };
-        // What was there is better than nothing while the server is away.
-        return before.path === path && before.value !== undefined && reply.status === 0
-          ? before
-          : { path, trouble };
-      });
+      if (!stopped) setAnswer((before) => nextAnswer(before, path, reply));
     };
     const refresh = createRefresher(load, (run) => setTimeout(run, settle));
     const stop = live.onChange((kind) => {
@@ -53,15 +57,19 @@ export const useLoaded = <T>(path: string, kinds: readonly ChangeKind[]): Loaded
       stop();
     };
   }, [api, live, path, watched, attempt]);
+  const refresh = (): void => {
+    setAttempt((number) => number + 1);
+  };
   const own = answer.path === path;
   const kin = own || pathname(answer.path) === pathname(path);
   return {
     value: kin ? answer.value : undefined,
     trouble: own ? answer.trouble : undefined,
     stale: !own,
+    refresh,
     reload() {
       setAnswer({ path });
-      setAttempt((number) => number + 1);
+      refresh();
     },
   };
 };

@@ -1,8 +1,16 @@
 import type { FunctionComponent } from 'preact';
 import type { Place } from '../route/Place.ts';
+import { ClockScreen } from './ClockScreen.tsx';
 import { CreateSessionScreen } from './CreateSessionScreen.tsx';
+import { CustomersScreen } from './CustomersScreen.tsx';
+import { EventScreen } from './EventScreen.tsx';
+import { EventsScreen } from './EventsScreen.tsx';
+import { PaymentScreen } from './PaymentScreen.tsx';
+import { PaymentsScreen } from './PaymentsScreen.tsx';
+import { RequestsScreen } from './RequestsScreen.tsx';
 import { SessionScreen } from './SessionScreen.tsx';
 import { SessionsScreen } from './SessionsScreen.tsx';
+import { SubscriptionsScreen } from './SubscriptionsScreen.tsx';
 import { UnknownScreen } from './UnknownScreen.tsx';
 
 interface Section {
@@ -13,6 +21,12 @@ interface Section {
 const sections: Readonly<Record<string, Section>> = {
   '': { list: SessionsScreen },
   'checkout-sessions': { list: SessionsScreen, one: SessionScreen },
+  payments: { list: PaymentsScreen, one: PaymentScreen },
+  subscriptions: { list: SubscriptionsScreen },
+  customers: { list: CustomersScreen },
+  events: { list: EventsScreen, one: EventScreen },
+  requests: { list: RequestsScreen },
+  clock: { list: ClockScreen },
 };
 
 /** The screen at an address. */

@@ -6,7 +6,7 @@ import { intervalWords } from '../format/priceWords.ts';
 const tierWords = ({ cascade_status: cascade, completed }: CheckoutSession): string => {
   if (!cascade) return '';
   // Tiers are counted from the order itself, which is the first.
-  const tier = `Tier ${String(cascade.current_tier)} of ${String(cascade.tiers_total)}`;
+  const tier = `Tier ${String(cascade.current_tier + 1)} of ${String(cascade.tiers_total)}`;
   return completed ? `${tier} was charged` : tier;
 };
 

@@ -1,99 +1,91 @@
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import type { Page } from '../api/Page.ts';
+import type { PaymentIntent } from '../api/PaymentIntent.ts';
+import { PaymentTrail } from '../payments/PaymentTrail.tsx';
+import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { Chip } from '../views/Chip.tsx';
 import { Icon, type IconName } from '../views/Icon.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
+import { tierName } from './tierName.ts';
+import { timelineOf, type Moment } from './timelineOf.ts';
 
-interface Moment {
-  readonly at: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly detail?: string | null;
-}
+const drawings: Readonly<Record<Moment['look'], IconName>> = {
+  good: 'done',
+  bad: 'failed',
+  warn: 'clock',
+  '': 'mark',
+};
 
-const drawings: readonly (readonly [RegExp, IconName, string])[] = [
-  [/completed|succeeded/, 'done', 'good'],
-  [/declined|failed/, 'failed', 'bad'],
-  [/challenge|requires_action|processing/, 'clock', 'warn'],
-  [/deliver|event/, 'pulse', ''],
-];
+const PaymentPart = ({
+  session,
+  payment,
+}: {
+  session: CheckoutSession;
+  payment: PaymentIntent;
+}) => (
+  <PaymentTrail
+    attempts={payment.attempts}
+    {...(session.cascade_tiers !== null && {
+      tierName: (tier: number) => tierName(session, tier),
+    })}
+  />
+);
 
-const plain: (typeof drawings)[number] = [/^/, 'mark', ''];
-
-const MomentItem = ({ moment }: { moment: Moment }) => {
-  const [, icon, tone] = drawings.find(([kind]) => kind.test(moment.kind)) ?? plain;
+const MomentItem = ({ session, moment }: { session: CheckoutSession; moment: Moment }) => {
+  const { accountId } = useDashboard();
+  const { at, look, title, detail, payment } = moment;
   return (
     <li>
-      <span class={`dot ${tone}`}>
-        <Icon name={icon} />
+      <span class={`dot ${look}`}>
+        <Icon name={drawings[look]} />
       </span>
-      <b>{moment.title}</b>
+      <b>{title}</b>
       <span class="small muted num">
-        <Time at={moment.at} as="day" />
-        {moment.detail && ` · ${moment.detail}`}
+        <Time at={at} as="day" />
+        {detail !== '' && ` · ${detail}`}
+        {payment && (
+          <>
+            {' · '}
+            <a class="code" href={hrefOf(accountId, 'payments', payment.id)}>
+              {payment.id}
+            </a>
+          </>
+        )}
       </span>
+      {payment && <PaymentPart {...{ session, payment }} />}
     </li>
   );
 };
 
-type Attempt = NonNullable<CheckoutSession['cascade_status']>['attempts'][number];
-
-/** What each tier of a cascade was, and what its processors said to it. */
-const Tiers = ({ session }: { session: CheckoutSession }) => {
-  const { cascade_status: cascade } = session;
-  if (!cascade || cascade.attempts.length === 0) return null;
-  const tiers = new Map<number, Attempt[]>();
-  for (const attempt of cascade.attempts) {
-    tiers.set(attempt.tier, [...(tiers.get(attempt.tier) ?? []), attempt]);
-  }
-  return (
-    <ol class="tier small">
-      {[...tiers].map(([tier, attempts]) => (
-        <li key={tier}>
-          <b>Tier {tier}</b>
-          {attempts.map(({ processor_id: processor, outcome, decline_code: code, at }) => (
-            <div key={`${processor} ${at}`} class="row">
-              <code class="muted">{processor}</code>
-              <Chip tone={code === null ? 'good' : 'bad'} text={code ?? outcome} />
-            </div>
-          ))}
-        </li>
-      ))}
-    </ol>
-  );
-};
-
-/** What has become of a session, newest first. */
+/** What has become of a session, newest first, with what each processor said. */
 export const TimelineCard = ({ session }: { session: CheckoutSession }) => {
   const at = useAccountPath();
-  const path = at(`sessions/${encodeURIComponent(session.id)}/timeline`);
-  const { value, trouble, reload } = useLoaded<{ readonly data: readonly Moment[] }>(path, [
+  const query = `checkout_session_id=${encodeURIComponent(session.id)}&limit=100`;
+  const loaded = useLoaded<Page<PaymentIntent>>(at(`api/payment-intents?${query}`), [
     'checkout_session',
     'payment_intent',
-    'event',
-    'delivery',
     'clock',
   ]);
+  const { value, trouble, reload } = loaded;
   return (
     <div class="card">
       <header>
         <h2>Timeline</h2>
       </header>
-      {trouble && (
+      {trouble ? (
         <div class="pad">
-          <TroubleNote what="The timeline could not be read." trouble={trouble} onRetry={reload} />
+          <TroubleNote what="The payments could not be read." trouble={trouble} onRetry={reload} />
         </div>
-      )}
-      {value && (
+      ) : (
         <ol class="time" reversed>
-          {[...value.data].reverse().map((moment, index) => (
-            <MomentItem key={`${moment.at} ${String(index)}`} moment={moment} />
+          {timelineOf(session, value?.data ?? []).map((moment) => (
+            <MomentItem key={moment.key} {...{ session, moment }} />
           ))}
         </ol>
       )}
-      <Tiers session={session} />
     </div>
   );
 };

@@ -23,6 +23,30 @@ const transactions: readonly Entry[] = [
     text: 'Checkout Sessions',
     counted: { path: 'api/checkout-sessions', kinds: ['checkout_session'] },
   },
+  {
+    section: 'payments',
+    icon: 'card',
+    text: 'Payments',
+    counted: { path: 'api/payment-intents', kinds: ['payment_intent'] },
+  },
+  {
+    section: 'subscriptions',
+    icon: 'again',
+    text: 'Subscriptions',
+    counted: { path: 'api/subscriptions', kinds: ['checkout_session'] },
+  },
+  {
+    section: 'customers',
+    icon: 'person',
+    text: 'Customers',
+    counted: { path: 'api/customers', kinds: ['event', 'checkout_session'] },
+  },
+];
+
+const developers: readonly Entry[] = [
+  { section: 'events', icon: 'pulse', text: 'Events & webhooks' },
+  { section: 'requests', icon: 'lines', text: 'Request log' },
+  { section: 'clock', icon: 'clock', text: 'Clock & faults' },
 ];
 
 const Count = ({ path, kinds }: NonNullable<Entry['counted']>) => {
@@ -45,6 +69,14 @@ const EntryLink = ({ section, icon, text, counted }: Entry) => {
   );
 };
 
+const Entries = ({ label, entries }: { label: string; entries: readonly Entry[] }) => (
+  <ul aria-labelledby={label}>
+    {entries.map((entry) => (
+      <EntryLink key={entry.section} {...entry} />
+    ))}
+  </ul>
+);
+
 const Brand = () => (
   <a class="brand" href="/dashboard" title="All accounts">
     <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -57,9 +89,30 @@ const Brand = () => (
   </a>
 );
 
+const Sections = () => (
+  <>
+    <div>
+      <h2 id="nav-transactions">
+        <a href={hrefOf(useDashboard().accountId)}>
+          <Icon name="transfer" />
+          Transactions
+        </a>
+      </h2>
+      <Entries label="nav-transactions" entries={transactions} />
+    </div>
+    <div>
+      <h2 id="nav-developers">
+        <Icon name="tools" />
+        Developers
+      </h2>
+      <Entries label="nav-developers" entries={developers} />
+    </div>
+  </>
+);
+
 /** Where one can go in an account. On a narrow screen it folds into a menu. */
 export const Side = () => {
-  const { accountId, place } = useDashboard();
+  const { place } = useDashboard();
   const [openAt, setOpenAt] = useState<unknown>();
   // Going somewhere folds it again.
   const open = openAt === place;
@@ -79,19 +132,7 @@ export const Side = () => {
           Menu
         </button>
       </div>
-      <div>
-        <h2 id="nav-transactions">
-          <a href={hrefOf(accountId)}>
-            <Icon name="transfer" />
-            Transactions
-          </a>
-        </h2>
-        <ul aria-labelledby="nav-transactions">
-          {transactions.map((entry) => (
-            <EntryLink key={entry.section} {...entry} />
-          ))}
-        </ul>
-      </div>
+      <Sections />
       <div class="foot">
         <LiveStatus />
         <p>A stand-in for tests. Nothing here is real, and no money moves.</p>

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { ClockView } from '../../schemas/clock.ts';
+import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { TextField } from '../form/TextField.tsx';
+import { formatDuration } from '../format/formatDuration.ts';
+import { formatDayOfTime, formatTimeOfDay } from '../format/formatTime.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { Chip } from '../views/Chip.tsx';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+import { useServerTime } from './useServerTime.ts';
+
+const steps = [
+  ['1m', '+ 1 minute'],
+  ['1h', '+ 1 hour'],
+  ['25h', '+ 25 hours'],
+  ['31d', '+ 31 days'],
+] as const;
+
+const noticed = 1000;
+
+const stateOf = ({ frozen, offset_ms: ahead }: ClockView) =>
+  frozen ? (
+    <Chip tone="warn" text="Stopped" />
+  ) : ahead >= noticed ? (
+    <Chip tone="warn" text={`${formatDuration(ahead)} ahead`} />
+  ) : (
+    <Chip tone="good" text="Real time" />
+  );
+
+/** Moves, stops and starts the account's clock. */
+const useClock = (onMoved: () => void) => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const set = async (body: unknown): Promise<void> => {
+    setTrouble(troubleOf(await api.send('POST', at('clock'), body)));
+    onMoved();
+  };
+  return { trouble, set: (body: unknown) => void set(body) };
+};
+
+const MoveForm = ({ now, onMove }: { now: number; onMove: (time: string) => void }) => {
+  const [time, setTime] = useState(new Date(now + 86_400_000).toISOString().replace(/\..*/, 'Z'));
+  return (
+    <form
+      class="join"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onMove(time.trim());
+      }}
+    >
+      <TextField id="move-to" label="Move to" look="num" value={time} onInput={setTime} />
+      <button class="btn">Move</button>
+    </form>
+  );
+};
+
+const ClockButtons = ({ frozen, set }: { frozen: boolean; set: (body: unknown) => void }) => (
+  <div class="acts">
+    {steps.map(([advance, text]) => (
+      <button
+        key={advance}
+        type="button"
+        class="btn"
+        onClick={() => {
+          set({ advance });
+        }}
+      >
+        {text}
+      </button>
+    ))}
+    <button
+      type="button"
+      class="btn quiet"
+      onClick={() => {
+        set({ freeze: !frozen });
+      }}
+    >
+      {frozen ? 'Let it go on' : 'Stop it'}
+    </button>
+  </div>
+);
+
+/** What time it is in the account, and ways to change that. */
+export const ClockCard = ({ clock, onMoved }: { clock: ClockView; onMoved: () => void }) => {
+  const { trouble, set } = useClock(onMoved);
+  const now = useServerTime(clock) ?? Date.parse(clock.now);
+  return (
+    <div class="card">
+      <header>
+        <h2>Server clock</h2>
+        {stateOf(clock)}
+      </header>
+      <div class="pad">
+        <div>
+          <p class="now">{formatTimeOfDay(now)}</p>
+          <p class="muted num">{formatDayOfTime(now)}, UTC</p>
+        </div>
+        <ClockButtons frozen={clock.frozen} set={set} />
+        <MoveForm
+          now={now}
+          onMove={(time) => {
+            set({ now: time });
+          }}
+        />
+        {trouble && <TroubleNote what="The clock was not moved." trouble={trouble} />}
+        <p class="small muted">
+          It only goes forward. What falls due on the way happens at once: sessions expire, webhooks
+          are tried again, delayed payments settle.
+        </p>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+
+type Kind = 'status' | 'late' | 'before' | 'after_commit';
+
+interface FaultValues {
+  readonly match: string;
+  readonly kind: Kind;
+  readonly status: string;
+  readonly latency: string;
+  readonly times: string;
+}
+
+const requests = [
+  ['POST /api/checkout/session/payments', 'A shopper pays'],
+  ['GET /api/checkout/session', 'The page reads its session'],
+  ['POST /api/checkout/session/promotion-code', 'A shopper enters a promotion code'],
+  ['POST /api/:account_id/checkout-sessions', 'Your server makes a session'],
+  ['GET /api/:account_id/checkout-sessions/:id', 'Your server reads a session'],
+] as const;
+
+const kinds: readonly (readonly [Kind, string])[] = [
+  ['status', 'Answer with a status'],
+  ['late', 'Answer late'],
+  ['before', 'Drop before'],
+  ['after_commit', 'Drop after it was saved'],
+];
+
+/** The body of the request that adds a fault. */
+export const faultBody = ({ match, kind, status, latency, times }: FaultValues) => ({
+  match,
+  times: Number(times),
+  ...(kind === 'status' && { status: Number(status) }),
+  ...(kind === 'late' && { latency_ms: Number(latency) }),
+  ...((kind === 'before' || kind === 'after_commit') && { drop: kind }),
+});
+
+const What = ({ chosen, onChoose }: { chosen: Kind; onChoose: (kind: Kind) => void }) => (
+  <fieldset class="field">
+    <legend class="lab">This happens</legend>
+    <div class="pick">
+      {kinds.map(([kind, text]) => (
+        <label key={kind}>
+          <input
+            type="radio"
+            name="fault"
+            checked={chosen === kind}
+            onChange={() => {
+              onChoose(kind);
+            }}
+          />
+          <span class="btn">{text}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+const Numbers = ({
+  values,
+  trouble,
+  onChange,
+}: {
+  values: FaultValues;
+  trouble: Trouble | undefined;
+  onChange: (changes: Partial<FaultValues>) => void;
+}) => {
+  const errorAt = (name: string): string | undefined =>
+    trouble?.faults.find(({ loc }) => loc[1] === name)?.msg;
+  const number = (
+    id: string,
+    label: string,
+    name: 'status' | 'latency' | 'times',
+    member: string,
+  ) => (
+    <TextField
+      id={id}
+      label={label}
+      look="num"
+      inputMode="numeric"
+      value={values[name]}
+      error={errorAt(member)}
+      onInput={(value) => {
+        onChange({ [name]: value });
+      }}
+    />
+  );
+  return (
+    <div class="two">
+      {values.kind === 'status' && number('fault-status', 'Status', 'status', 'status')}
+      {values.kind === 'late' && number('fault-latency', 'Milliseconds', 'latency', 'latency_ms')}
+      {number('fault-times', 'How many times', 'times', 'times')}
+    </div>
+  );
+};
+
+const empty: FaultValues = {
+  match: requests[0][0],
+  kind: 'status',
+  status: '503',
+  latency: '3000',
+  times: '1',
+};
+
+const Match = ({ match, onChange }: { match: string; onChange: (match: string) => void }) => (
+  <SelectField
+    id="fault-match"
+    label="When this is asked"
+    value={match}
+    options={requests.map(([path, words]) => [path, `${words}: ${path}`])}
+    onChange={onChange}
+  />
+);
+
+/** Lets the next requests of a kind go wrong. */
+export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [values, setValues] = useState(empty);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const change = (changes: Partial<FaultValues>): void => {
+    setValues((before) => ({ ...before, ...changes }));
+  };
+  const add = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setTrouble(troubleOf(await api.send('POST', at('faults'), faultBody(values))));
+    onAdded();
+  };
+  return (
+    <form class="card" noValidate onSubmit={(event) => void add(event)}>
+      <header>
+        <h2>Add a fault</h2>
+      </header>
+      <div class="pad">
+        {trouble && <TroubleNote what="The fault was not added." trouble={trouble} />}
+        <Match
+          match={values.match}
+          onChange={(match) => {
+            change({ match });
+          }}
+        />
+        <What
+          chosen={values.kind}
+          onChoose={(kind) => {
+            change({ kind });
+          }}
+        />
+        <Numbers {...{ values, trouble }} onChange={change} />
+        <div class="acts">
+          <button class="btn main">Add fault</button>
+        </div>
+      </div>
+    </form>
+  );
+};

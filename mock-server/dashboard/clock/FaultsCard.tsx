@@ -1,0 +1,43 @@
+import { effectOfFault, type Fault } from '../api/Fault.ts';
+import { troubleOf } from '../api/Trouble.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import type { Loaded } from '../useLoaded.ts';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+
+/** What is to go wrong. */
+export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonly Fault[] }> }) => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const { value, trouble, reload, refresh } = loaded;
+  const clear = async (): Promise<void> => {
+    const wrong = troubleOf(await api.send('DELETE', at('faults')));
+    if (!wrong) refresh();
+  };
+  return (
+    <div class="card">
+      <header>
+        <h2>Active faults</h2>
+        {value && value.data.length > 0 && (
+          <button type="button" class="btn quiet bare danger" onClick={() => void clear()}>
+            Clear all
+          </button>
+        )}
+      </header>
+      {trouble && (
+        <TroubleNote what="The faults could not be read." trouble={trouble} onRetry={reload} />
+      )}
+      {value?.data.length === 0 && <p class="pad muted">None.</p>}
+      <ul class="rows small">
+        {value?.data.map((fault) => (
+          <li key={fault.id}>
+            <code>{fault.match}</code>
+            <p class="muted">
+              {effectOfFault(fault)} · {fault.left} of {fault.times} left
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import type { PaymentAttempt } from '../api/PaymentIntent.ts';
+import { Chip, type Tone } from '../views/Chip.tsx';
+
+const outcomes: Readonly<Record<PaymentAttempt['outcome'], readonly [Tone, string]>> = {
+  succeeded: ['good', 'Charged'],
+  declined: ['bad', 'Declined'],
+  requires_action: ['warn', 'Needs verification'],
+  processing: ['warn', 'Processing'],
+  canceled: ['off', 'Given up'],
+};
+
+/** The attempts of each tier, in order. */
+const byTier = (attempts: readonly PaymentAttempt[]): ReadonlyMap<number, PaymentAttempt[]> => {
+  const tiers = new Map<number, PaymentAttempt[]>();
+  for (const attempt of attempts) {
+    tiers.set(attempt.tier, [...(tiers.get(attempt.tier) ?? []), attempt]);
+  }
+  return tiers;
+};
+
+/** Which processors were asked for which tier, and what each said. */
+export const PaymentTrail = ({
+  attempts,
+  tierName,
+}: {
+  attempts: readonly PaymentAttempt[];
+  tierName?: (tier: number) => string;
+}) => {
+  if (attempts.length === 0) return null;
+  return (
+    <ol class="tier small">
+      {[...byTier(attempts)].map(([tier, asked]) => (
+        <li key={tier}>
+          {tierName && <b>{tierName(tier)}</b>}
+          {asked.map(({ processor_id: processor, outcome, decline_code: code }, index) => {
+            const [tone, text] = outcomes[outcome];
+            return (
+              <div key={`${processor} ${String(index)}`} class="row">
+                <code class="muted">{processor}</code>
+                <Chip tone={tone} text={code ?? text} />
+              </div>
+            );
+          })}
+        </li>
+      ))}
+    </ol>
+  );
+};

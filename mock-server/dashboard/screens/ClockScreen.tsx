@@ -1,0 +1,43 @@
+import type { ClockView } from '../../schemas/clock.ts';
+import type { Fault } from '../api/Fault.ts';
+import { ClockCard } from '../clock/ClockCard.tsx';
+import { DueCard } from '../clock/DueCard.tsx';
+import { FaultForm } from '../clock/FaultForm.tsx';
+import { FaultsCard } from '../clock/FaultsCard.tsx';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { Screen } from '../views/Screen.tsx';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+
+/** Developers → Clock & faults: the account's time, and what is to go wrong in it. */
+export const ClockScreen = () => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const clock = useLoaded<ClockView>(at('clock'), ['clock', 'checkout_session', 'payment_intent']);
+  const faults = useLoaded<{ readonly data: readonly Fault[] }>(at('faults'), ['fault', 'request']);
+  const moveTo = (now: string): void => {
+    void api.send('POST', at('clock'), { now }).then(clock.refresh);
+  };
+  return (
+    <Screen title="Clock & faults">
+      {clock.trouble && (
+        <TroubleNote
+          what="The clock could not be read."
+          trouble={clock.trouble}
+          onRetry={clock.reload}
+        />
+      )}
+      <div class="split">
+        <div class="stack">
+          {clock.value && <ClockCard clock={clock.value} onMoved={clock.refresh} />}
+          <FaultForm onAdded={faults.refresh} />
+        </div>
+        <aside class="stack" aria-label="What is waiting">
+          {clock.value && <DueCard clock={clock.value} onMove={moveTo} />}
+          <FaultsCard loaded={faults} />
+        </aside>
+      </div>
+    </Screen>
+  );
+};

@@ -1,0 +1,36 @@
+import type { Customer } from '../api/Catalogue.ts';
+import { Nothing } from '../views/Nothing.tsx';
+import { RecordList } from '../views/RecordList.tsx';
+import { Screen } from '../views/Screen.tsx';
+import type { Column } from '../views/Table.tsx';
+import { Time } from '../views/Time.tsx';
+
+const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
+  { name: 'Customer', place: 'a', cell: ({ name, email }) => name ?? email },
+  { name: 'Email', place: 'c', cell: ({ email }) => email },
+  { name: 'Id', place: 'c', cell: ({ id }) => <code>{id}</code> },
+  {
+    name: 'Created',
+    place: 'c',
+    look: 'num nowrap',
+    cell: ({ created_at: at }) => <Time at={at} />,
+  },
+];
+
+/** Transactions → Customers: who pays. */
+export const CustomersScreen = () => (
+  <Screen title="Customers">
+    <RecordList
+      what="customers"
+      path="api/customers"
+      kinds={['event', 'checkout_session']}
+      columns={columns}
+      empty={
+        <Nothing
+          title="No customers yet"
+          text="A customer is made with the API, or from the email a shopper pays with."
+        />
+      }
+    />
+  </Screen>
+);

@@ -1,0 +1,75 @@
+import type { Delivery } from '../api/Delivery.ts';
+import { deliveryOutcome } from '../api/Delivery.ts';
+import { subjectOfEventRecord, type EventRecord } from '../api/EventRecord.ts';
+import type { Page } from '../api/Page.ts';
+import { hrefOf } from '../route/Place.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { Chip } from '../views/Chip.tsx';
+import { Nothing } from '../views/Nothing.tsx';
+import { RecordList } from '../views/RecordList.tsx';
+import { Screen } from '../views/Screen.tsx';
+import type { Column } from '../views/Table.tsx';
+import { Time } from '../views/Time.tsx';
+import { EndpointsCard } from '../webhooks/EndpointsCard.tsx';
+import { latestDeliveries } from '../webhooks/latestDeliveries.ts';
+
+/** How telling of one event stands, endpoint by endpoint. */
+const Outcome = ({ eventId }: { eventId: string }) => {
+  const at = useAccountPath();
+  const path = at(`deliveries?event_id=${encodeURIComponent(eventId)}`);
+  const { value } = useLoaded<Page<Delivery>>(path, ['delivery']);
+  if (!value) return null;
+  if (value.data.length === 0) return <span class="muted">Nobody to tell</span>;
+  return (
+    <span class="acts">
+      {latestDeliveries(value.data).map((delivery) => {
+        const [tone, text] = deliveryOutcome(delivery);
+        return <Chip key={delivery.id} tone={tone} text={text} />;
+      })}
+    </span>
+  );
+};
+
+const columns = (accountId: string): readonly Column<EventRecord>[] => [
+  {
+    name: 'Event',
+    place: 'a',
+    cell: ({ id, type }) => (
+      <a class="go code" href={hrefOf(accountId, 'events', id)}>
+        {type}
+      </a>
+    ),
+  },
+  { name: 'Deliveries', place: 'b', cell: ({ id }) => <Outcome eventId={id} /> },
+  { name: 'About', place: 'c', cell: (event) => <code>{subjectOfEventRecord(event)}</code> },
+  {
+    name: 'At',
+    place: 'c',
+    look: 'num nowrap',
+    cell: ({ created_at: at }) => <Time at={at} />,
+  },
+];
+
+/** Developers → Events & webhooks: who is told, and of what. */
+export const EventsScreen = () => {
+  const { accountId } = useDashboard();
+  return (
+    <Screen title="Events & webhooks">
+      <EndpointsCard />
+      <RecordList
+        what="events"
+        path="api/events"
+        kinds={['event', 'clock']}
+        columns={columns(accountId)}
+        empty={
+          <Nothing
+            title="No events yet"
+            text="An event is recorded with each change of a session, a payment or what they lead to."
+          />
+        }
+      />
+    </Screen>
+  );
+};

@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { Chip, type Tone } from '../views/Chip.tsx';
+import { Nothing } from '../views/Nothing.tsx';
+import { Screen } from '../views/Screen.tsx';
+import { Table, type Column } from '../views/Table.tsx';
+import { Time } from '../views/Time.tsx';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly duration_ms: number;
+  readonly code?: string | null;
+  readonly source: string;
+}
+
+const sources: Readonly<Record<string, string>> = {
+  api: 'Your server',
+  browser: 'Checkout page',
+  control: 'Control plane',
+};
+
+const toneOf = (status: number): Tone => (status >= 400 || status === 0 ? 'bad' : 'good');
+
+const columns: readonly Column<Entry>[] = [
+  {
+    name: 'Request',
+    place: 'a',
+    cell: ({ method, path }) => (
+      <code>
+        {method} {path}
+      </code>
+    ),
+  },
+  {
+    name: 'Status',
+    place: 'b',
+    cell: ({ status }) => (
+      <Chip tone={toneOf(status)} text={status === 0 ? 'Dropped' : String(status)} />
+    ),
+  },
+  {
+    name: 'Detail',
+    place: 'c',
+    cell: ({ code, source }) => (
+      <>
+        {sources[source] ?? source}
+        {code && (
+          <>
+            {' · '}
+            <code>{code}</code>
+          </>
+        )}
+      </>
+    ),
+  },
+  {
+    name: 'Time',
+    place: 'c',
+    look: 'num end nowrap',
+    cell: ({ duration_ms: duration }) => `${Math.round(duration).toLocaleString('en')} ms`,
+  },
+  {
+    name: 'At',
+    place: 'c',
+    look: 'num nowrap',
+    cell: ({ at }) => <Time at={at} as="day" />,
+  },
+];
+
+const matches = ({ id, method, path, status, code }: Entry, wanted: string): boolean =>
+  `${id} ${method} ${path} ${String(status)} ${code ?? ''}`
+    .toLowerCase()
+    .includes(wanted.trim().toLowerCase());
+
+const Filter = ({ value, onInput }: { value: string; onInput: (value: string) => void }) => (
+  <>
+    <label class="sr" for="filter">
+      Filter requests
+    </label>
+    <input
+      class="in filter"
+      id="filter"
+      type="search"
+      placeholder="Path, status or request id"
+      value={value}
+      onInput={(event) => {
+        onInput(event.currentTarget.value);
+      }}
+    />
+  </>
+);
+
+/** Developers → Request log: what was asked of this account, without bodies, keys and tokens. */
+export const RequestsScreen = () => {
+  const at = useAccountPath();
+  const [wanted, setWanted] = useState('');
+  const { value, trouble, reload } = useLoaded<{ readonly data: readonly Entry[] }>(
+    at('requests'),
+    ['request'],
+  );
+  const shown = value?.data.filter((entry) => matches(entry, wanted));
+  return (
+    <Screen title="Request log" actions={<Filter value={wanted} onInput={setWanted} />}>
+      {trouble && (
+        <TroubleNote what="The requests could not be read." trouble={trouble} onRetry={reload} />
+      )}
+      {value?.data.length === 0 ? (
+        <Nothing
+          title="No requests yet"
+          text="Requests of your server and of the checkout page are listed here, without bodies, keys or tokens."
+        />
+      ) : (
+        <div class="card">
+          <Table
+            label="Requests, newest first"
+            columns={columns}
+            rows={trouble ? [] : shown}
+            keyOf={({ id }) => id}
+          />
+          {shown && (
+            <p class="more small muted num" role="status">
+              {shown.length === 1 ? '1 request' : `${String(shown.length)} requests`}
+            </p>
+          )}
+        </div>
+      )}
+    </Screen>
+  );
+};

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import type { PaymentAttempt, PaymentIntent } from '../api/PaymentIntent.ts';
+import { tierName } from './tierName.ts';
+import { timelineOf } from './timelineOf.ts';
+
+const time = (second: number): string =>
+  new Date(Date.UTC(2026, 10, 22, 14, 2, second)).toISOString();
+
+const session = (fields: Partial<CheckoutSession>): CheckoutSession =>
+  ({
+    state: 'open',
+    amount_total_atom: 900,
+    cascade_tiers: null,
+    payment_intent_id: null,
+    completed_at: null,
+    created_at: time(0),
+    updated_at: time(9),
+    ...fields,
+  }) as CheckoutSession;
+
+const payment = (
+  status: string,
+  tiers: readonly number[],
+  fields: Partial<PaymentIntent> = {},
+): PaymentIntent => ({
+  id: 'pi_1',
+  checkout_session_id: 'cs_1',
+  status,
+  amount_atom: 900,
+  refunded_amount_atom: 0,
+  currency: 'usd',
+  customer_id: null,
+  payment_method_id: null,
+  invoice_id: null,
+  card: { brand: 'visa', last4: '9995' },
+  decline_code: null,
+  attempts: tiers.map((tier) => ({ tier }) as PaymentAttempt),
+  created_at: time(5),
+  ...fields,
+});
+
+const titles = (...given: Parameters<typeof timelineOf>): string[] =>
+  timelineOf(...given).map(({ title }) => title);
+
+const line = (description: string) => ({ line_items: [{ description }] });
+
+test('a cascade is told from its end: charged on the third tier, after a card that was declined on all', () => {
+  const cascade = session({
+    state: 'completed',
+    completed_at: time(8),
+    payment_intent_id: 'pi_2',
+    cascade_tiers: [],
+  });
+  const failed = payment('failed', [0, 0, 1, 1, 2], {
+    id: 'pi_1',
+    decline_code: 'generic_decline',
+  });
+  const paid = payment('succeeded', [0, 0, 1, 1, 2], { id: 'pi_2' });
+  expect(titles(cascade, [paid, failed])).toEqual([
+    'Completed',
+    'Attempt 2: $9.00 charged on tier 3',
+    'Attempt 1: declined on 3 tiers',
+    'Created',
+  ]);
+  expect(timelineOf(cascade, [paid, failed])[2]?.detail).toBe(
+    'Visa ending in 9995 · generic_decline',
+  );
+});
+
+test.each([
+  ['succeeded', 'Attempt 1: $9.00 charged'],
+  ['failed', 'Attempt 1: declined'],
+  ['requires_action', 'Attempt 1: waits for the bank’s question to be answered'],
+  ['processing', 'Attempt 1: waits for the bank'],
+  ['canceled', 'Attempt 1: given up'],
+])('a payment that %s is told as "%s"', (status, title) => {
+  expect(titles(session({}), [payment(status, [0, 0])])[0]).toBe(title);
+});
+
+test('what nobody charged is completed out of band, and what cost nothing is not', () => {
+  const completed = { state: 'completed', completed_at: time(8) } as const;
+  expect(titles(session(completed), [])[0]).toBe('Completed out of band');
+  expect(titles(session({ ...completed, amount_total_atom: 0 }), [])[0]).toBe('Completed');
+  expect(titles(session({ state: 'expired' }), [])).toEqual(['Expired', 'Created']);
+});
+
+test('a tier is named after what it is for, where the session still says so', () => {
+  const fields = { current_tier: 2, tiers_total: 3, attempts: [] };
+  const cascade = session({
+    ...(line('Basic') as Partial<CheckoutSession>),
+    cascade_status: fields,
+    cascade_tiers: [line('Standard'), line('Basic')] as CheckoutSession['cascade_tiers'],
+  });
+  const names = [0, 1, 2].map((tier) => tierName(cascade, tier));
+  expect(names).toEqual(['Tier 1', 'Tier 2 · Standard', 'Tier 3 · Basic']);
+});

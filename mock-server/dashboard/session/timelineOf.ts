@@ -1,0 +1,82 @@
+import { formatMoney } from '../../hosted-page/texts/format.ts';
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
+
+/** Something that became of a session. */
+export interface Moment {
+  readonly key: string;
+  readonly at: string;
+  readonly look: 'good' | 'bad' | 'warn' | '';
+  readonly title: string;
+  readonly detail: string;
+  readonly payment?: PaymentIntent;
+}
+
+const looks: Readonly<Record<string, Moment['look']>> = {
+  succeeded: 'good',
+  failed: 'bad',
+  requires_action: 'warn',
+  processing: 'warn',
+};
+
+const waiting: Readonly<Record<string, string>> = {
+  requires_action: 'waits for the bank’s question to be answered',
+  processing: 'waits for the bank',
+  canceled: 'given up',
+};
+
+/** `$9.00 charged on tier 3`, `declined on all 3 tiers`. Tiers are counted from the order itself, which is the first. */
+const outcomeOf = (
+  { status, amount_atom: atom, currency, attempts }: PaymentIntent,
+  cascades: boolean,
+): string => {
+  const last = attempts.at(-1)?.tier ?? 0;
+  if (status === 'succeeded') {
+    const amount = currency === null ? '' : formatMoney(atom, currency, 'en');
+    return `${amount} charged${cascades ? ` on tier ${String(last + 1)}` : ''}`;
+  }
+  if (status !== 'failed') return waiting[status] ?? status;
+  const asked = new Set(attempts.map(({ tier }) => tier)).size;
+  return asked > 1 ? `declined on ${String(asked)} tiers` : 'declined';
+};
+
+const momentOf = (payment: PaymentIntent, number: number, cascades: boolean): Moment => ({
+  key: payment.id,
+  at: payment.created_at,
+  look: looks[payment.status] ?? '',
+  title: `Attempt ${String(number)}: ${outcomeOf(payment, cascades)}`,
+  detail: [cardOfPaymentIntent(payment), payment.decline_code]
+    .filter((part) => part !== null)
+    .join(' · '),
+  payment,
+});
+
+const endOf = (session: CheckoutSession): Moment[] => {
+  const { state, completed_at: completed, payment_intent_id: payment } = session;
+  if (completed !== null) {
+    const free = session.amount_total_atom === 0 || payment !== null;
+    const title = free ? 'Completed' : 'Completed out of band';
+    return [{ key: 'end', at: completed, look: 'good', title, detail: '' }];
+  }
+  if (state !== 'expired') return [];
+  return [{ key: 'end', at: session.updated_at, look: '', title: 'Expired', detail: '' }];
+};
+
+/** What has become of a session, newest first. `payments`: as the API lists them, newest first. */
+export const timelineOf = (
+  session: CheckoutSession,
+  payments: readonly PaymentIntent[],
+): readonly Moment[] => {
+  const cascades = session.cascade_tiers !== null;
+  const tried = payments.map((payment, index) =>
+    momentOf(payment, payments.length - index, cascades),
+  );
+  const created: Moment = {
+    key: 'created',
+    at: session.created_at,
+    look: '',
+    title: 'Created',
+    detail: '',
+  };
+  return [...endOf(session), ...tried, created];
+};

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import type { Page } from '../api/Page.ts';
+import type { ChangeKind } from '../live/createLive.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { Pager, pageSize } from './Pager.tsx';
+import { Table, type Column } from './Table.tsx';
+import { TroubleNote } from './TroubleNote.tsx';
+
+interface RecordListProps<R> {
+  /** As a sentence goes on: "checkout sessions". */
+  readonly what: string;
+  /** The list on the control plane, `api/customers`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly kinds: readonly ChangeKind[];
+  readonly columns: readonly Column<R>[];
+  /** Said in place of the table when there is nothing at all. */
+  readonly empty?: ComponentChildren;
+}
+
+/** The part of a list that the address asks for, `?page=2`. */
+const usePage = (): number => {
+  const { place } = useDashboard();
+  return Math.max(1, Number.parseInt(place.query.get('page') ?? '1', 10) || 1);
+};
+
+/** A list in each of its states: coming, there, empty, failed. */
+export const RecordList = <R extends { readonly id: string }>({
+  what,
+  path,
+  query = {},
+  kinds,
+  columns,
+  empty,
+}: RecordListProps<R>) => {
+  const at = useAccountPath();
+  const offset = (usePage() - 1) * pageSize;
+  const limits = { limit: String(pageSize), offset: String(offset) };
+  const search = new URLSearchParams({ ...limits, ...query }).toString();
+  const { value, trouble, stale, reload } = useLoaded<Page<R>>(at(`${path}?${search}`), kinds);
+  if (trouble) {
+    return (
+      <TroubleNote what={`The ${what} could not be read.`} trouble={trouble} onRetry={reload} />
+    );
+  }
+  if (value?.total === 0 && !stale && empty !== undefined) return <>{empty}</>;
+  const label = `${what[0]?.toUpperCase() ?? ''}${what.slice(1)}, newest first`;
+  return (
+    <div class="card" aria-busy={stale || value === undefined}>
+      <Table label={label} columns={columns} rows={value?.data} keyOf={({ id }) => id} />
+      {value && <Pager page={value} />}
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { eventTypes } from '../../domain/eventTypes.ts';
+import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { TextField } from '../form/TextField.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+
+const choices = [['*', 'All events'], ...eventTypes.map((type) => [type, type] as const)] as const;
+
+/** What is wrong with the address; other trouble stands above the form. */
+const urlFault = (trouble: Trouble | undefined): string | undefined =>
+  trouble?.faults.find(({ loc }) => loc[1] === 'url')?.msg;
+
+/** Sends the form and keeps what was wrong with it. */
+const useAdd = (onAdded: () => void) => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const add = async (url: string, events: string): Promise<void> => {
+    const body = { url, events: [events] };
+    const wrong = troubleOf(await api.send('POST', at('api/webhook-endpoints'), body));
+    setTrouble(wrong);
+    if (!wrong) onAdded();
+  };
+  return { trouble, add };
+};
+
+/** Adds an address that is told of what happens. */
+export const EndpointForm = ({ onAdded }: { onAdded: () => void }) => {
+  const [url, setUrl] = useState('http://localhost:3000/webhooks');
+  const [events, setEvents] = useState<string>('*');
+  const { trouble, add } = useAdd(onAdded);
+  const fault = urlFault(trouble);
+  useEffect(() => {
+    document.getElementById('url')?.focus();
+  }, [trouble]);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void add(url, events);
+  };
+  const help = 'https://, or http:// on this machine.';
+  return (
+    <form class="pad" noValidate onSubmit={submit}>
+      {trouble && fault === undefined && (
+        <TroubleNote what="The endpoint was not added." trouble={trouble} />
+      )}
+      <TextField
+        {...{ id: 'url', label: 'URL', look: 'code', inputMode: 'url', value: url, help }}
+        error={fault}
+        onInput={setUrl}
+      />
+      <SelectField
+        {...{ id: 'events', label: 'Events', value: events, options: choices }}
+        onChange={setEvents}
+      />
+      <div class="acts">
+        <button class="btn main">Add endpoint</button>
+      </div>
+    </form>
+  );
+};

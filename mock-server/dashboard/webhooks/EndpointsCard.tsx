@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { Page } from '../api/Page.ts';
+import type { WebhookEndpoint } from '../api/WebhookEndpoint.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { Chip } from '../views/Chip.tsx';
+import { CopyButton } from '../views/CopyButton.tsx';
+import { Icon } from '../views/Icon.tsx';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+import { EndpointForm } from './EndpointForm.tsx';
+
+const shownOfSecret = 10;
+
+const eventWords = ({ events }: WebhookEndpoint): string =>
+  events.includes('*') ? 'All events' : events.join(', ');
+
+const EndpointRow = ({
+  endpoint,
+  onRemove,
+}: {
+  endpoint: WebhookEndpoint;
+  onRemove: () => void;
+}) => (
+  <li class="group">
+    <div class="row">
+      <code>{endpoint.url}</code>
+      <span class="acts">
+        {!endpoint.enabled && <Chip tone="off" text="Disabled" />}
+        <button
+          type="button"
+          class="btn quiet bare"
+          aria-label={`Delete ${endpoint.url}`}
+          onClick={onRemove}
+        >
+          <Icon name="cross" />
+        </button>
+      </span>
+    </div>
+    <p class="small muted">{eventWords(endpoint)} · 5 attempts, then failed</p>
+    <div class="copy" role="group" aria-label={`Signing secret of ${endpoint.url}`}>
+      <code class="cut">{`${endpoint.secret.slice(0, shownOfSecret)}${'•'.repeat(16)}`}</code>
+      <CopyButton text={endpoint.secret} what="signing secret" />
+    </div>
+  </li>
+);
+
+/** Who is told of what happens, with the secrets that the messages are signed with. */
+export const EndpointsCard = () => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [adding, setAdding] = useState(false);
+  const list = at('api/webhook-endpoints?limit=100');
+  const { value, trouble, refresh } = useLoaded<Page<WebhookEndpoint>>(list, ['event', 'delivery']);
+  const remove = async (id: string): Promise<void> => {
+    await api.send('DELETE', at(`api/webhook-endpoints/${encodeURIComponent(id)}`));
+    refresh();
+  };
+  const added = (): void => {
+    setAdding(false);
+    refresh();
+  };
+  return (
+    <div class="card">
+      <header>
+        <h2>Endpoints</h2>
+        <button type="button" class="btn" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          <Icon name="plus" />
+          Add endpoint
+        </button>
+      </header>
+      {adding && <EndpointForm onAdded={added} />}
+      {trouble && <TroubleNote what="The endpoints could not be read." {...{ trouble }} />}
+      {value && value.data.length === 0 && !adding && (
+        <p class="pad muted">None yet. Add the address of your server that takes webhooks.</p>
+      )}
+      <ul class="rows">
+        {value?.data.map((endpoint) => (
+          <EndpointRow
+            key={endpoint.id}
+            endpoint={endpoint}
+            onRemove={() => void remove(endpoint.id)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+};
