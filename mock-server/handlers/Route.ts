@@ -29,11 +29,15 @@ export interface Route {
   /** Made when it is asked for. Pages and files have none; everything below `/api` and `/_mock` has one. */
   readonly document?: () => OperationDocument;
   /** What it throws becomes a problem document. Every answer carries `requestId` in `X-Request-Id`. */
-  readonly respond: (
-    request: Request,
-    params: PathParams,
-    requestId: string,
-  ) => Response | Promise<Response>;
+  readonly respond: Respond;
+  /** The same for who may use the control plane, which needs no key. */
+  readonly respondWithoutKey?: Respond;
 }
+
+type Respond = (
+  request: Request,
+  params: PathParams,
+  requestId: string,
+) => Response | Promise<Response>;
 
 export type PathParams = Readonly<Record<string, string>>;

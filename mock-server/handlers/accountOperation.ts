@@ -34,22 +34,26 @@ export function accountOperation<B = unknown, Q = unknown>(
   path: string,
   operation: Documented<B, Q> & { readonly decide: (call: Call<B, Q>) => Answer },
 ): Route {
+  const respond: Route['respond'] = (request, params, requestId) => {
+    const account = context.store.account(accountId(params));
+    const origin = publicOrigin(request);
+    return perform({
+      ...operation,
+      request,
+      requestId,
+      account,
+      scope: '',
+      decide: (input) => operation.decide({ ...input, account, params, origin }),
+    });
+  };
   return {
     method,
     path: `/api/:account_id${path}`,
     document: documentOf(operation, 'secret_key'),
     respond(request, params, requestId) {
       requireSecretKey(request);
-      const account = context.store.account(accountId(params));
-      const origin = publicOrigin(request);
-      return perform({
-        ...operation,
-        request,
-        requestId,
-        account,
-        scope: '',
-        decide: (input) => operation.decide({ ...input, account, params, origin }),
-      });
+      return respond(request, params, requestId);
     },
+    respondWithoutKey: respond,
   };
 }

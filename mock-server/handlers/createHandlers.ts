@@ -7,6 +7,7 @@ import { challengePage } from './challengePage.ts';
 import { checkoutPages } from './checkoutPages.ts';
 import { checkoutSessions } from './checkoutSessions.ts';
 import { control } from './control.ts';
+import { controlAccounts, withoutKeys } from './controlAccounts.ts';
 import { dashboardPages } from './dashboardPages.ts';
 import { openApi } from './openApi.ts';
 import { sessionPayments } from './sessionPayments.ts';
@@ -71,15 +72,19 @@ function createRoutes(context: ServerContext): Route[] {
     ...checkoutPages(context),
     ...challengePage(context),
     ...control(context),
+    ...controlAccounts(context),
     ...dashboardPages(),
     ...subscriptionCancel(context, schemaOf),
     ...mapResources((resource) => resourceRoutes(context, resource, schemaOf)).flat(),
   ];
-  return [...routes, openApi(routes)];
+  return [...routes, ...withoutKeys(routes), openApi(routes)];
 }
 
 /** The server as MSW handlers. They are all there is: an adapter adds a transport and nothing else. */
-export function createHandlers(context: ServerContext): HttpHandler[] {
+export function createHandlers(
+  context: ServerContext,
+  origins: readonly string[] = paymentKitOrigins,
+): HttpHandler[] {
   const byPath = new Map<string, Route[]>();
   for (const route of createRoutes(context)) {
     byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
@@ -87,7 +92,7 @@ export function createHandlers(context: ServerContext): HttpHandler[] {
   const unknown = resolver(context, () => {
     throw Problem.notFound('path', 'Check it; GET /_mock says what there is.');
   });
-  return paymentKitOrigins.flatMap((origin) => [
+  return origins.flatMap((origin) => [
     ...[...byPath].flatMap(([path, routes]) => [
       ...routes.map(({ method, respond }) =>
         methods[method](origin + path, resolver(context, respond)),
