@@ -3,7 +3,8 @@ import type { PricedOrder } from '../domain/priceLineItems.ts';
 import type { Dated } from '../store/AccountRecords.ts';
 
 /** What was bought and how it was paid. */
-export interface InvoiceRecord extends Dated, PricedOrder {
+export interface InvoiceRecord extends Dated, Omit<PricedOrder, 'currency'> {
+  readonly currency: string;
   readonly number: string;
   readonly status: 'open' | 'paid';
   readonly checkout_session_id: string | null;

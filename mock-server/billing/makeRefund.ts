@@ -37,6 +37,6 @@ export function makeRefund(
     status: terms.refunded_out_of_band ? 'succeeded' : 'pending',
     invoice_id: invoice.id,
     payment_intent_id: invoice.payment_intent_id,
-    currency: invoice.currency ?? '',
+    currency: invoice.currency,
   };
 }

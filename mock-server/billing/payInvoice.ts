@@ -5,10 +5,10 @@ import type { Account } from '../store/createAccount.ts';
 import type { InvoiceRecord } from './InvoiceRecord.ts';
 
 /** Who owes what, and for what. */
-export type InvoiceTerms = PricedOrder &
+export type InvoiceTerms = Omit<PricedOrder, 'currency'> &
   Pick<
     InvoiceRecord,
-    'checkout_session_id' | 'customer_id' | 'subscription_ids' | 'billing_reason'
+    'currency' | 'checkout_session_id' | 'customer_id' | 'subscription_ids' | 'billing_reason'
   >;
 
 /** Writes an invoice that is still to be paid. */

@@ -65,7 +65,7 @@ function invoiceOf(
   by: Pick<InvoiceRecord, 'payment_intent_id' | 'out_of_band'>,
   now: number,
 ): InvoiceRecord | undefined {
-  if (session.line_items.length === 0) return undefined;
+  if (session.currency === null) return undefined;
   const terms = {
     line_items: session.line_items,
     currency: session.currency,

@@ -41,7 +41,9 @@ function discountView(account: Account, session: SessionRecord): PublicSession['
     : null;
 }
 
+/** Who pays, to fill the form in. Once there is no form it is nobody's business: people share links. */
 function customerView(account: Account, session: SessionRecord): PublicSession['customer'] {
+  if (session.state === 'completed' || session.state === 'expired') return null;
   const customer =
     session.customer_id === null ? undefined : account.records.customers.get(session.customer_id);
   if (customer) return { email: customer.email, name: customer.name };

@@ -29,7 +29,7 @@ export const invoices = defineResource({
     subscription_ids: z.array(z.string()),
     payment_intent_id: z.string().nullable(),
     billing_reason: z.enum(['subscription_create', 'subscription_cycle']).nullable(),
-    currency: z.string().nullable(),
+    currency: z.string(),
     line_items: z.array(lineItemSchema),
     subtotal_amount_atom: z.int(),
     discount_amount_atom: z.int(),

@@ -234,4 +234,20 @@ describeTransports('the browser endpoints', (transport) => {
       }
     }
   });
+
+  test('who pays is told while there is a form to fill in, and not afterwards', async () => {
+    const world = createWorld(transport);
+    const customer = { email: 'jane@example.com', name: 'Jane Smith' };
+    const { secure_token: token } = await world.create({ customer_id: 'cus_abc123' });
+    expect((await world.read(token)).customer).toEqual(customer);
+    const late = await world.create({ customer_email: 'sam@shop.example' });
+    expect((await world.read(late.secure_token)).customer?.email).toBe('sam@shop.example');
+    await world.pay(token);
+    await world.api('POST', `/checkout-sessions/${late.id}/expire`);
+    for (const ended of [token, late.secure_token]) {
+      const reply = await world.browser('GET', '', ended);
+      expect(asPublic(reply).customer).toBeNull();
+      expect(reply.text).not.toMatch(/jane|sam@/i);
+    }
+  });
 });
