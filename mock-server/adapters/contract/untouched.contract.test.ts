@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { arbitraryOf } from './arbitraryOf.ts';
+import { asProblem, parse, type Reply } from './asProblem.ts';
+import { card, createWorld, urls } from './createWorld.ts';
+import { describeTransports, type Transport } from './describeTransports.ts';
+import { readDocument, type ApiDocument, type ApiOperation } from './readDocument.ts';
+
+const line = (price: string) => ({ price_id: price, quantity: 1 });
+const listSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
+const madeId = (reply: Reply) => parse(z.looseObject({ id: z.string() }), reply).id;
+
+/** An account that has one of everything, whose clock stands still, and a look at all of it. */
+async function createFullWorld(transport: Transport) {
+  const world = createWorld(transport);
+  await world.control('POST', '/clock', { freeze: true });
+  const document = readDocument((await world.send('GET', '/openapi.json')).text);
+  const paid = await world.create({ line_items: [line('price_pro_monthly'), line('price_basic')] });
+  await world.pay(paid.secure_token, { expected_amount_atom: 3800 });
+  const { invoice_id } = await world.retrieve(paid.id);
+  await world.api('POST', '/payments/refunds', { invoice_id, amount_atom: 100 });
+  const hook = { url: 'http://127.0.0.1:9/', events: ['product.deleted'] };
+  await world.api('POST', '/webhook-endpoints', hook);
+  const { secure_token: token } = await world.create();
+  const lists = document.operations.filter(
+    ({ method, path }) =>
+      method === 'GET' && path.startsWith('/api/{account_id}/') && !path.includes('{id}'),
+  );
+  const pathOf = ({ path }: ApiOperation) => path.replace('/api/{account_id}', '');
+
+  /** Everything that can be seen of the account. */
+  async function state(): Promise<string> {
+    const replies = await Promise.all(
+      lists.map((list) => world.api('GET', `${pathOf(list)}?limit=100`)),
+    );
+    return [...replies, await world.browser('GET', '', token)].map(({ text }) => text).join('\n');
+  }
+  /** The path of one record of each kind. */
+  async function someIds(): Promise<ReadonlyMap<string, string>> {
+    const found = await Promise.all(
+      lists.map(async (list) => {
+        const { data } = parse(listSchema, await world.api('GET', pathOf(list)));
+        return [pathOf(list), data[0]?.id ?? ''] as const;
+      }),
+    );
+    return new Map(found);
+  }
+  return { world, document, token, state, someIds, pathOf };
+}
+
+/** What is sent and changes something: below `/api`, with a key or with a token. */
+const changing = ({ operations }: ApiDocument) =>
+  operations.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/'));
+
+/** A body as the document has it, with something else somewhere: a wrong value, a member less, or one more. */
+const spoiled = (operation: ApiOperation) =>
+  fc
+    .tuple(
+      arbitraryOf(operation.body ?? {}),
+      fc.constantFrom('value', 'missing', 'unknown', 'whole'),
+      fc.nat(),
+      fc.jsonValue({ maxDepth: 2 }),
+    )
+    .map(([body, how, index, value]) => {
+      if (how === 'whole') return value;
+      const members = z.record(z.string(), z.unknown()).parse(body ?? {});
+      const names = Object.keys(members);
+      const name = names[index % Math.max(1, names.length)] ?? 'unknown';
+      if (how === 'unknown') return { ...members, [`x_${name}`]: value };
+      if (how === 'value') return { ...members, [name]: value };
+      return Object.fromEntries(Object.entries(members).filter(([other]) => other !== name));
+    });
+
+describeTransports('bad input to any operation', (transport) => {
+  test('whatever is wrong is told as a problem and leaves everything as it was', async () => {
+    const { world, document, token, state, someIds, pathOf } = await createFullWorld(transport);
+    const ids = await someIds();
+    const before = await state();
+    let refused = 0;
+    for (const operation of changing(document)) {
+      const schema = operation.body;
+      if (!schema) continue;
+      const own = operation.path.startsWith('/api/checkout/');
+      const list = pathOf(operation).split('/{id}')[0] ?? '';
+      const path = pathOf(operation).replace('{id}', ids.get(list) ?? 'none');
+      for (const body of fc.sample(spoiled(operation), { numRuns: 15, seed: 11 })) {
+        if (document.check(schema, body) === '') continue;
+        const text = JSON.stringify(body);
+        const reply = own
+          ? await world.browser('POST', path.replace('/api/checkout/session', ''), token, text)
+          : await world.api(operation.method, path, text);
+        expect({ id: operation.id, body, status: reply.status }).toMatchObject({ status: 422 });
+        expect(asProblem(reply).errors?.[0]?.loc[0]).toBe('body');
+        refused += 1;
+      }
+    }
+    expect(refused).toBeGreaterThan(120);
+    expect(await state()).toBe(before);
+  });
+
+  test.each([
+    ['broken JSON', '{"a":', { 'content-type': 'application/json' }, 400],
+    ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['too much', `{"a":"${'x'.repeat(256 * 1024)}"}`, { 'content-type': 'application/json' }, 413],
+  ])('%s is refused everywhere', async (_name, body, headers, status) => {
+    const { world, document, token, state, someIds, pathOf } = await createFullWorld(transport);
+    const ids = await someIds();
+    const before = await state();
+    for (const operation of changing(document)) {
+      if (!operation.body) continue;
+      const own = operation.path.startsWith('/api/checkout/');
+      const list = pathOf(operation).split('/{id}')[0] ?? '';
+      const path = pathOf(operation).replace('{id}', ids.get(list) ?? 'none');
+      const reply = own
+        ? await world.browser(
+            'POST',
+            path.replace('/api/checkout/session', ''),
+            token,
+            body,
+            headers,
+          )
+        : await world.api(operation.method, path, body, headers);
+      expect({ id: operation.id, status: asProblem(reply).status }).toMatchObject({ status });
+    }
+    expect(await state()).toBe(before);
+  });
+
+  test('an id of another account reads like one that there is not, whatever is done with it', async () => {
+    const [mine, other] = [await createFullWorld(transport), await createFullWorld(transport)];
+    const foreign = await other.someIds();
+    const before = [await mine.state(), await other.state()];
+    for (const operation of mine.document.operations) {
+      const [list = '', rest] = mine.pathOf(operation).split('/{id}');
+      const id = foreign.get(list);
+      // A fresh account knows some records by the same names.
+      if (rest === undefined || !id || !/_dev_[a-z0-9]{16}$/.test(id)) continue;
+      const ask = async (of: string) => {
+        const body = operation.body && '{}';
+        const reply = await mine.world.api(operation.method, `${list}/${of}${rest}`, body);
+        expect([operation.id, reply.status]).toEqual([operation.id, 404]);
+        return reply.text.replace(asProblem(reply).request_id, '');
+      };
+      expect(await ask(id)).toBe(await ask('none'));
+    }
+    expect([await mine.state(), await other.state()]).toEqual(before);
+  });
+
+  test('what belongs to another account is unknown wherever a body names it', async () => {
+    const [mine, other] = [await createFullWorld(transport), await createFullWorld(transport)];
+    const make = async (path: string, body: object) =>
+      madeId(await other.world.api('POST', path, body));
+    const customer = await make('/customers', { email: 'a@b.example' });
+    const product = await make('/products', { name: 'Ink' });
+    const price = { product_id: product, currency: 'usd', unit_amount_atom: 5 };
+    const coupon = await make('/coupons', { percent_off: 5 });
+    await make('/promotion-codes', { code: 'Theirs', coupon_id: coupon });
+    const processor = await make('/processors', { name: 'Theirs' });
+    const processors = [{ processor_id: processor }];
+    const route = await make('/processor-routes', { name: 'Theirs', processors });
+    const ids = await other.someIds();
+    const session = { ...urls, line_items: [line('price_basic')] };
+    const foreignLine = line(await make('/prices', price));
+    const named: (readonly [string, object])[] = [
+      ['/checkout-sessions', { ...session, customer_id: customer }],
+      ['/checkout-sessions', { ...session, line_items: [foreignLine] }],
+      ['/checkout-sessions', { ...session, cascade_line_items: [{ line_items: [foreignLine] }] }],
+      ['/checkout-sessions', { ...session, coupon_id: coupon }],
+      ['/checkout-sessions', { ...session, promotion_code: 'THEIRS' }],
+      ['/checkout-sessions', { ...session, processor_route_id: route }],
+      ['/prices', price],
+      ['/promotion-codes', { code: 'Mine', coupon_id: coupon }],
+      ['/processor-routes', { name: 'Mine', processors }],
+      ['/payments/refunds', { invoice_id: ids.get('/invoices') }],
+      ['/payments/refunds', { payment_intent_id: ids.get('/payment-intents') }],
+    ];
+    const before = [await mine.state(), await other.state()];
+    for (const [path, body] of named) {
+      const reply = await mine.world.api('POST', path, body);
+      expect([body, reply.status]).toEqual([body, 422]);
+    }
+    const subscription = (await mine.someIds()).get('/subscriptions') ?? '';
+    const method = { default_payment_method_id: ids.get('/payment-methods') };
+    expect((await mine.world.api('PATCH', `/subscriptions/${subscription}`, method)).status).toBe(
+      422,
+    );
+    const code = { code: 'theirs' };
+    const refused = await mine.world.browser('POST', '/promotion-code', mine.token, code);
+    expect(asProblem(refused).reason).toBe('invalid');
+    const paid = await mine.world.browser('POST', '/payments', 'cst_none', {
+      payment_method: card(),
+    });
+    expect(paid.status).toBe(401);
+    expect([await mine.state(), await other.state()]).toEqual(before);
+  });
+});
