@@ -14,6 +14,20 @@ function headersOf(response: Response): Record<string, string | string[]> {
   return headers;
 }
 
+/** Sends what comes as it comes, until either side ends it. */
+async function writeStream(body: ReadableStream, outgoing: ServerResponse): Promise<void> {
+  const reader = body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+  outgoing.on('close', () => {
+    void reader.cancel();
+  });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    outgoing.write(value);
+  }
+  outgoing.end();
+}
+
 /** Copies a response to a connection. The network error that MSW calls `HttpResponse.error()` cuts the connection. */
 export async function writeResponse(
   response: Response,
@@ -23,6 +37,11 @@ export async function writeResponse(
 ): Promise<void> {
   if (response.type === 'error') {
     outgoing.destroy();
+    return;
+  }
+  if (response.body && response.headers.get('content-type') === 'text/event-stream') {
+    outgoing.writeHead(response.status, headersOf(response)).flushHeaders();
+    await writeStream(response.body, outgoing);
     return;
   }
   const body = await readBody(response);

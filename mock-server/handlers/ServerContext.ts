@@ -1,7 +1,7 @@
 import type { Store } from '../store/createStore.ts';
 import type { Worlds } from '../webhooks/createWorlds.ts';
 
-type Locale = 'en' | 'de';
+type Locale = 'en' | 'de' | 'fr' | 'es' | 'ar';
 
 /** The documents of the hosted checkout; headers are the server's business. */
 export interface HostedPages {
@@ -25,7 +25,7 @@ export interface HostedPages {
 /** What every handler may use. */
 export interface ServerContext {
   readonly store: Store;
-  readonly worlds: Pick<Worlds, 'changes' | 'idle' | 'moveClock'>;
+  readonly worlds: Pick<Worlds, 'changes' | 'follow' | 'idle' | 'moveClock'>;
   readonly newRequestId: () => string;
   /** Loaded when the first page is asked for: most requests want none. */
   readonly loadPages: () => Promise<HostedPages>;

@@ -8,6 +8,7 @@ import { checkoutPages } from './checkoutPages.ts';
 import { checkoutSessions } from './checkoutSessions.ts';
 import { control } from './control.ts';
 import { controlAccounts, withoutKeys } from './controlAccounts.ts';
+import { controlStream } from './controlStream.ts';
 import { dashboardPages } from './dashboardPages.ts';
 import { openApi } from './openApi.ts';
 import { sessionPayments } from './sessionPayments.ts';
@@ -73,6 +74,7 @@ function createRoutes(context: ServerContext): Route[] {
     ...challengePage(context),
     ...control(context),
     ...controlAccounts(context),
+    ...controlStream(context),
     ...dashboardPages(),
     ...subscriptionCancel(context, schemaOf),
     ...mapResources((resource) => resourceRoutes(context, resource, schemaOf)).flat(),

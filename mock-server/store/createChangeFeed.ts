@@ -1,36 +1,41 @@
-import type { Account } from './createAccount.ts';
-
 /** Something in an account changed: what it is, and which one. */
 export interface AccountChange {
   readonly kind:
-    'checkout_session' | 'payment_intent' | 'event' | 'delivery' | 'request' | 'clock' | 'fault';
+    | 'account'
+    | 'checkout_session'
+    | 'payment_intent'
+    | 'event'
+    | 'delivery'
+    | 'request'
+    | 'clock'
+    | 'fault';
   readonly id: string;
 }
 
 type Listener = (change: AccountChange) => void;
 
-/** Tells who follows an account what changes in it. */
+/** Tells who follows an account what changes in it. It goes by the id: an account that was reset is followed on. */
 export interface ChangeFeed {
-  publish(account: Account, change: AccountChange): void;
+  publish(accountId: string, change: AccountChange): void;
   /** Returns how to stop. */
-  subscribe(account: Account, listener: Listener): () => void;
-  isFollowed(account: Account): boolean;
+  subscribe(accountId: string, listener: Listener): () => void;
+  isFollowed(accountId: string): boolean;
 }
 
 export function createChangeFeed(): ChangeFeed {
-  const followers = new Map<Account, Set<Listener>>();
+  const followers = new Map<string, Set<Listener>>();
   return {
-    publish(account, change) {
-      for (const listener of followers.get(account) ?? []) listener(change);
+    publish(accountId, change) {
+      for (const listener of followers.get(accountId) ?? []) listener(change);
     },
-    subscribe(account, listener) {
-      const listeners = followers.get(account) ?? new Set();
-      followers.set(account, listeners.add(listener));
+    subscribe(accountId, listener) {
+      const listeners = followers.get(accountId) ?? new Set();
+      followers.set(accountId, listeners.add(listener));
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) followers.delete(account);
+        if (listeners.size === 0) followers.delete(accountId);
       };
     },
-    isFollowed: (account) => followers.has(account),
+    isFollowed: (accountId) => followers.has(accountId),
   };
 }

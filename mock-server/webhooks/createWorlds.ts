@@ -7,19 +7,24 @@ import {
 } from '../store/createChangeFeed.ts';
 import type { Written } from '../store/createJournal.ts';
 import { createStore, type Store } from '../store/createStore.ts';
-import { createAlarm } from './createAlarm.ts';
-import { createDeliverer } from './createDeliverer.ts';
+import type { Persistence } from '../store/Persistence.ts';
+import { createAlarm, type Alarm } from './createAlarm.ts';
+import { createDeliverer, type Deliverer } from './createDeliverer.ts';
 import { moveClock } from './moveClock.ts';
 import type { SendWebhook } from './sendOnce.ts';
 
 /** Every account, with what goes on in it between requests: deliveries, and what falls due. */
 export interface Worlds {
   readonly store: Store;
-  readonly changes: ChangeFeed;
+  readonly changes: Pick<ChangeFeed, 'publish'>;
+  /** Tells of every change in an account, also of those that come by themselves. Returns how to stop. */
+  follow(accountId: string, listener: (change: AccountChange) => void): () => void;
   /** Resolves when nothing is being delivered in the account. */
   idle(account: Account): Promise<void>;
   /** Moves an account's clock forward; resolves when all that fell due has happened and was delivered. */
   moveClock(account: Account, to: number): Promise<void>;
+  /** Brings back what is kept there, and what was to happen in it; keeps all from now on. */
+  keepIn(persistence: Persistence): void;
   /** Cuts deliveries off and forgets what is due. */
   stop(): void;
 }
@@ -34,15 +39,33 @@ const kinds: Readonly<Record<string, AccountChange['kind']>> = {
 };
 
 function tell(changes: ChangeFeed, account: Account, written: readonly Written[]): void {
-  if (!changes.isFollowed(account)) return;
+  if (!changes.isFollowed(account.id)) return;
   for (const { kind, id } of written) {
     const known = kinds[kind];
-    if (known) changes.publish(account, { kind: known, id });
+    if (known) changes.publish(account.id, { kind: known, id });
   }
 }
 
 const isHeard = (changes: ChangeFeed, account: Account): boolean =>
-  account.records.webhookEndpoints.size > 0 || changes.isFollowed(account);
+  account.records.webhookEndpoints.size > 0 || changes.isFollowed(account.id);
+
+/** What goes on around an account when something happens in it. */
+function surround(changes: ChangeFeed, deliverer: Deliverer, alarm: Alarm) {
+  return {
+    onDeliveryDue(account: Account, id: string): void {
+      deliverer.start(account, id);
+    },
+    onCommit(account: Account, written: readonly Written[]): void {
+      alarm.set(account);
+      tell(changes, account, written);
+    },
+    onReset(account: Account): void {
+      alarm.clear(account);
+      deliverer.forget(account);
+      changes.publish(account.id, { kind: 'account', id: account.id });
+    },
+  };
+}
 
 export function createWorlds(options: {
   readonly realTime: () => number;
@@ -54,29 +77,25 @@ export function createWorlds(options: {
   const changes = createChangeFeed();
   const deliverer = createDeliverer(options);
   const alarm = createAlarm((account) => isHeard(changes, account));
-  const store = createStore({
-    realTime,
-    tasks: checkoutTasks,
-    webhookHosts,
-    onDeliveryDue(account, id) {
-      deliverer.start(account, id);
-    },
-    onCommit(account, written) {
-      alarm.set(account);
-      tell(changes, account, written);
-    },
-    onReset(account) {
-      alarm.clear(account);
-      deliverer.forget(account);
-    },
-  });
+  const surroundings = surround(changes, deliverer, alarm);
+  const store = createStore({ realTime, tasks: checkoutTasks, webhookHosts, ...surroundings });
   return {
     store,
     changes,
+    follow(accountId, listener) {
+      const stop = changes.subscribe(accountId, listener);
+      alarm.set(store.account(accountId));
+      return stop;
+    },
     idle: (account) => deliverer.idle(account),
     async moveClock(account, to) {
       await moveClock(account, to, (waiting) => deliverer.idle(waiting));
       alarm.set(account);
+      changes.publish(account.id, { kind: 'clock', id: account.id });
+    },
+    keepIn(persistence) {
+      store.keepIn(persistence);
+      for (const account of store.accounts()) alarm.set(account);
     },
     stop() {
       alarm.stop();
