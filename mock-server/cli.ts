@@ -13,6 +13,7 @@ Options
                            lets other machines in and needs --control-token
   --allow-host <name>      Also answer requests sent to this name; can be repeated
   --control-token <secret> Ask for this secret on /_mock
+  --data <file>            Keep everything in this file, over restarts (default: in memory only)
   --quiet                  Print no line for each request
   --help                   Show this
 
@@ -42,6 +43,7 @@ function readOptions() {
         host: { type: 'string' },
         'allow-host': { type: 'string', multiple: true },
         'control-token': { type: 'string' },
+        data: { type: 'string' },
         quiet: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -94,6 +96,7 @@ async function main(): Promise<void> {
     quiet,
     allowHosts: options['allow-host'] ?? [],
     ...(controlToken !== undefined && { controlToken }),
+    ...(options.data !== undefined && { data: options.data }),
   });
   stopOnSignal(server);
   const origin = await server.listen({ port, host });

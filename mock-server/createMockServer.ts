@@ -1,9 +1,7 @@
 import type { HttpHandler } from 'msw/http';
-import { createHandlers } from './handlers/createHandlers.ts';
-import type { HostedPages, ServerContext } from './handlers/ServerContext.ts';
-import { createRandom } from './store/createRandom.ts';
+import { createMockHandlers } from './createMockHandlers.ts';
 import type { HttpListener } from './adapters/listenHttp.ts';
-import { createWorlds } from './webhooks/createWorlds.ts';
+import type { Persistence } from './store/Persistence.ts';
 import { sendByFetch } from './webhooks/sendByFetch.ts';
 import type { SendWebhook } from './webhooks/sendOnce.ts';
 
@@ -33,6 +31,13 @@ export interface MockServerOptions {
    * @default over the network once the server listens; before that by `fetch`, which a handler of MSW can answer
    */
   readonly deliver?: (request: Request) => Response | Promise<Response>;
+  /**
+   * A file that everything is kept in, made when there is none, from when the server listens. Whatever was answered is
+   * there after a restart, even when the process was killed. It holds secure tokens: only its owner may read it.
+   *
+   * @default in memory only
+   */
+  readonly data?: string;
 }
 
 /** PaymentKit on your own machine. */
@@ -48,23 +53,6 @@ export interface MockServer {
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<string>;
   /** Stops listening and cuts the connections there are. */
   close(): Promise<void>;
-}
-
-async function loadPages(): Promise<HostedPages> {
-  const [
-    { renderPage },
-    { renderChallenge },
-    { renderNotice },
-    { pickLocale },
-    { hostedPageAssets },
-  ] = await Promise.all([
-    import('./hosted-page/renderPage.ts'),
-    import('./hosted-page/renderChallenge.ts'),
-    import('./hosted-page/renderNotice.ts'),
-    import('./hosted-page/pickLocale.ts'),
-    import('./generated/hostedPageAssets.ts'),
-  ]);
-  return { renderPage, renderChallenge, renderNotice, pickLocale, assets: hostedPageAssets };
 }
 
 /** Over the network once something listens; what does it is loaded for the first webhook. */
@@ -91,29 +79,23 @@ function createSend(options: MockServerOptions, isListening: () => boolean): Sen
  * await server.close();
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
-  const { now = Date.now, quiet = true, allowHosts = [], controlToken } = options;
-  const random = createRandom();
+  const { quiet = true, allowHosts = [], controlToken, data } = options;
   const listeners: HttpListener[] = [];
-  const worlds = createWorlds({
-    realTime: now,
-    send: createSend(options, () => listeners.length > 0),
-    webhookHosts: options.allowWebhookHosts ?? [],
-  });
-  let pages: Promise<HostedPages> | undefined;
-  const context: ServerContext = {
-    store: worlds.store,
-    worlds,
-    newRequestId: () => random.id('req'),
-    loadPages: () => (pages ??= loadPages()),
-    reportError: (error) => {
-      console.error(error);
-    },
-  };
-  const handlers = createHandlers(context);
+  const send = createSend(options, () => listeners.length > 0);
+  const { handlers, context, worlds } = createMockHandlers({ ...options, send });
+  let kept: Promise<Persistence> | undefined;
+
+  async function keep(file: string): Promise<Persistence> {
+    const { openDataFile } = await import('./store/persistence/openDataFile.ts');
+    const persistence = openDataFile(file);
+    worlds.keepIn(persistence);
+    return persistence;
+  }
 
   return {
     handlers,
     async listen(where = {}) {
+      if (data !== undefined) await (kept ??= keep(data));
       // The transport is loaded only by who listens, so that the handlers run where there is no Node.
       const { listenHttp } = await import('./adapters/listenHttp.ts');
       const guard = { allowHosts, controlToken };
@@ -124,6 +106,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     async close() {
       worlds.stop();
       await Promise.all(listeners.splice(0).map((listener) => listener.close()));
+      (await kept)?.close();
     },
   };
 }

@@ -11,7 +11,7 @@ import { validateQuery } from './validate.ts';
 
 const about = {
   what: "A mock of PaymentKit's API and hosted checkout, for development and tests.",
-  not: 'No money moves, no real card is taken, nothing is kept once it stops. Never put it on the internet.',
+  not: 'No money moves, no real card is taken, nothing is kept once it stops unless it was given a file. Never put it on the internet.',
 };
 
 /** The last moment whose year has four digits. */

@@ -1,0 +1,53 @@
+import type { HttpHandler } from 'msw/http';
+import { createHandlers } from './handlers/createHandlers.ts';
+import type { HostedPages, ServerContext } from './handlers/ServerContext.ts';
+import { createRandom } from './store/createRandom.ts';
+import { createWorlds, type Worlds } from './webhooks/createWorlds.ts';
+import type { SendWebhook } from './webhooks/sendOnce.ts';
+
+export interface MockHandlers {
+  readonly handlers: readonly HttpHandler[];
+  readonly context: ServerContext;
+  readonly worlds: Worlds;
+}
+
+async function loadPages(): Promise<HostedPages> {
+  const [
+    { renderPage },
+    { renderChallenge },
+    { renderNotice },
+    { pickLocale },
+    { hostedPageAssets },
+  ] = await Promise.all([
+    import('./hosted-page/renderPage.ts'),
+    import('./hosted-page/renderChallenge.ts'),
+    import('./hosted-page/renderNotice.ts'),
+    import('./hosted-page/pickLocale.ts'),
+    import('./generated/hostedPageAssets.ts'),
+  ]);
+  return { renderPage, renderChallenge, renderNotice, pickLocale, assets: hostedPageAssets };
+}
+
+/** The mock without any transport: all of it but what listens runs in a browser too. */
+export function createMockHandlers(options: {
+  readonly now?: () => number;
+  readonly send: SendWebhook;
+  readonly allowWebhookHosts?: readonly string[];
+  /** @default those of PaymentKit */
+  readonly origins?: readonly string[];
+}): MockHandlers {
+  const { now = Date.now, send, allowWebhookHosts = [], origins } = options;
+  const random = createRandom();
+  const worlds = createWorlds({ realTime: now, send, webhookHosts: allowWebhookHosts });
+  let pages: Promise<HostedPages> | undefined;
+  const context: ServerContext = {
+    store: worlds.store,
+    worlds,
+    newRequestId: () => random.id('req'),
+    loadPages: () => (pages ??= loadPages()),
+    reportError: (error) => {
+      console.error(error);
+    },
+  };
+  return { handlers: createHandlers(context, origins), context, worlds };
+}
