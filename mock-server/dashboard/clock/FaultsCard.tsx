@@ -25,7 +25,9 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
         )}
       </header>
       {trouble && (
-        <TroubleNote what="The faults could not be read." trouble={trouble} onRetry={reload} />
+        <div class="pad">
+          <TroubleNote what="The faults could not be read." trouble={trouble} onRetry={reload} />
+        </div>
       )}
       {value?.data.length === 0 && <p class="pad muted">None.</p>}
       <ul class="rows small">

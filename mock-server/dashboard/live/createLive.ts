@@ -22,9 +22,10 @@ interface LiveOptions {
 const shortestWait = 500;
 const longestWait = 8_000;
 
+/** Nothing once the whole account was reset: then anything may be different. */
 const kindOf = (data: string): ChangeKind | undefined => {
-  const { kind } = JSON.parse(data) as { readonly kind?: ChangeKind };
-  return kind;
+  const { kind } = JSON.parse(data) as { readonly kind: ChangeKind | 'account' };
+  return kind === 'account' ? undefined : kind;
 };
 
 const createListeners = <T>() => {

@@ -6,8 +6,12 @@ import type { Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 
 const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
-  { name: 'Customer', place: 'a', cell: ({ name, email }) => name ?? email },
-  { name: 'Email', place: 'c', cell: ({ email }) => email },
+  { name: 'Email', place: 'a', cell: ({ email }) => email },
+  {
+    name: 'Name',
+    place: 'c',
+    cell: ({ name }) => name ?? <span class="muted">No name</span>,
+  },
   { name: 'Id', place: 'c', cell: ({ id }) => <code>{id}</code> },
   {
     name: 'Created',

@@ -110,17 +110,18 @@ export const RequestsScreen = () => {
       {trouble && (
         <TroubleNote what="The requests could not be read." trouble={trouble} onRetry={reload} />
       )}
-      {value?.data.length === 0 ? (
+      {value?.data.length === 0 && (
         <Nothing
           title="No requests yet"
           text="Requests of your server and of the checkout page are listed here, without bodies, keys or tokens."
         />
-      ) : (
+      )}
+      {!trouble && value?.data.length !== 0 && (
         <div class="card">
           <Table
             label="Requests, newest first"
             columns={columns}
-            rows={trouble ? [] : shown}
+            rows={shown}
             keyOf={({ id }) => id}
           />
           {shown && (

@@ -1,6 +1,7 @@
 import type { Page } from '../api/Page.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
+import { useCustomerNames } from '../useCustomerNames.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Icon } from '../views/Icon.tsx';
@@ -60,7 +61,7 @@ export const SessionsScreen = () => {
         path="api/checkout-sessions"
         {...(state === '' ? { empty: <NoSessions /> } : { query: { state } })}
         kinds={['checkout_session', 'clock']}
-        columns={sessionColumns(accountId)}
+        columns={sessionColumns(accountId, useCustomerNames())}
       />
     </Screen>
   );

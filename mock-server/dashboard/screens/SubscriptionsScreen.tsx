@@ -1,6 +1,7 @@
 import { formatMoney } from '../../hosted-page/texts/format.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
+import { useCustomerNames } from '../useCustomerNames.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { StateChip } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
@@ -22,7 +23,10 @@ interface Subscription {
   readonly cancelled_at: string | null;
 }
 
-const columns = (accountId: string): readonly Column<Subscription>[] => [
+const columns = (
+  accountId: string,
+  names: ReadonlyMap<string, string>,
+): readonly Column<Subscription>[] => [
   {
     name: 'Subscription',
     place: 'c',
@@ -36,7 +40,7 @@ const columns = (accountId: string): readonly Column<Subscription>[] => [
       ),
   },
   { name: 'State', place: 'b', cell: ({ state }) => <StateChip state={state} /> },
-  { name: 'Customer', place: 'c', cell: ({ customer_id: id }) => <code>{id ?? '–'}</code> },
+  { name: 'Customer', place: 'c', cell: ({ customer_id: id }) => names.get(id ?? '') ?? id ?? '–' },
   {
     name: 'Price',
     place: 'a',
@@ -66,7 +70,7 @@ export const SubscriptionsScreen = () => {
         what="subscriptions"
         path="api/subscriptions"
         kinds={['checkout_session', 'event', 'clock']}
-        columns={columns(accountId)}
+        columns={columns(accountId, useCustomerNames())}
         empty={
           <Nothing
             title="No subscriptions yet"

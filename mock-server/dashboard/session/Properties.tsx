@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import { useCustomerNames } from '../useCustomerNames.ts';
 import { Time } from '../views/Time.tsx';
 
 type Row = readonly [string, ComponentChildren] | undefined;
@@ -9,8 +10,18 @@ const code = (text: string) => <code>{text}</code>;
 const given = (name: string, id: string | null): Row =>
   id === null ? undefined : [name, code(id)];
 
-const rowsOf = (session: CheckoutSession): Row[] => [
-  ['Customer', session.customer_id ? code(session.customer_id) : 'None yet'],
+const customerOf = (id: string | null, names: ReadonlyMap<string, string>) =>
+  id === null ? (
+    'None yet'
+  ) : (
+    <>
+      {names.has(id) && <div>{names.get(id)}</div>}
+      {code(id)}
+    </>
+  );
+
+const rowsOf = (session: CheckoutSession, names: ReadonlyMap<string, string>): Row[] => [
+  ['Customer', customerOf(session.customer_id, names)],
   session.customer_email === null ? undefined : ['Email', session.customer_email],
   ['Mode', session.mode],
   ['Expires', <Time at={session.expires_at} as="full" />],
@@ -59,7 +70,7 @@ export const Properties = ({ session }: { session: CheckoutSession }) => {
   const ofSubscription = fieldRows(session.params_for_sub?.custom_fields);
   return (
     <>
-      <Card title="Properties" rows={rowsOf(session)} />
+      <Card title="Properties" rows={rowsOf(session, useCustomerNames())} />
       {own.length > 0 && <Card title="Custom fields" rows={own} />}
       {ofSubscription.length > 0 && (
         <Card title="Custom fields of its subscriptions" rows={ofSubscription} />

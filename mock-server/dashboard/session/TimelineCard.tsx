@@ -19,6 +19,8 @@ const drawings: Readonly<Record<Moment['look'], IconName>> = {
   '': 'mark',
 };
 
+const isSameDay = (one: string, other: string): boolean => one.slice(0, 10) === other.slice(0, 10);
+
 const PaymentPart = ({
   session,
   payment,
@@ -44,7 +46,7 @@ const MomentItem = ({ session, moment }: { session: CheckoutSession; moment: Mom
       </span>
       <b>{title}</b>
       <span class="small muted num">
-        <Time at={at} as="day" />
+        <Time at={at} as={isSameDay(at, session.created_at) ? 'day' : 'full'} />
         {detail !== '' && ` · ${detail}`}
         {payment && (
           <>

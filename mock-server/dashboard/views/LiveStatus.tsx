@@ -21,7 +21,7 @@ export const LiveStatus = () => {
   }, [live]);
   const [tone, text] = words[status];
   return (
-    <span role="status" aria-label="Connection to the server">
+    <span class="status" role="status" aria-label="Connection to the server">
       <Chip tone={tone} text={text} />
     </span>
   );

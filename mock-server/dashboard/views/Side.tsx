@@ -120,6 +120,7 @@ export const Side = () => {
     <nav class={open ? 'side open' : 'side'} aria-label="Dashboard">
       <div class="bar">
         <Brand />
+        <LiveStatus />
         <button
           type="button"
           class="btn quiet menu"

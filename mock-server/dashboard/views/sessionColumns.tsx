@@ -6,8 +6,14 @@ import { StateChip } from './Chip.tsx';
 import type { Column } from './Table.tsx';
 import { Time } from './Time.tsx';
 
-const payer = ({ customer_email: email, customer_id: id }: CheckoutSession): string =>
-  email ?? id ?? 'No customer yet';
+type Names = ReadonlyMap<string, string>;
+
+const Payer = ({ session, names }: { session: CheckoutSession; names: Names }) => {
+  const { customer_email: email, customer_id: id } = session;
+  const name = id === null ? email : names.get(id);
+  if (name !== undefined && name !== null) return <>{name}</>;
+  return id === null ? <span class="muted">No customer yet</span> : <code>{id}</code>;
+};
 
 const SessionAmount = ({ session }: { session: CheckoutSession }) => {
   if (session.mode === 'setup') return <span class="muted">Setup, no charge</span>;
@@ -21,7 +27,10 @@ const SessionAmount = ({ session }: { session: CheckoutSession }) => {
 };
 
 /** The list of checkout sessions. */
-export const sessionColumns = (accountId: string): readonly Column<CheckoutSession>[] => [
+export const sessionColumns = (
+  accountId: string,
+  names: Names,
+): readonly Column<CheckoutSession>[] => [
   {
     name: 'Session',
     place: 'c',
@@ -32,7 +41,7 @@ export const sessionColumns = (accountId: string): readonly Column<CheckoutSessi
     ),
   },
   { name: 'State', place: 'b', cell: ({ state }) => <StateChip state={state} /> },
-  { name: 'Customer', place: 'c', cell: payer },
+  { name: 'Customer', place: 'c', cell: (session) => <Payer {...{ session, names }} /> },
   {
     name: 'Amount',
     place: 'a',

@@ -45,6 +45,16 @@ const EndpointRow = ({
   </li>
 );
 
+const Head = ({ adding, onToggle }: { adding: boolean; onToggle: () => void }) => (
+  <header>
+    <h2>Endpoints</h2>
+    <button type="button" class="btn" aria-expanded={adding} onClick={onToggle}>
+      <Icon name={adding ? 'cross' : 'plus'} />
+      Add endpoint
+    </button>
+  </header>
+);
+
 /** Who is told of what happens, with the secrets that the messages are signed with. */
 export const EndpointsCard = () => {
   const { api } = useDashboard();
@@ -62,19 +72,17 @@ export const EndpointsCard = () => {
   };
   return (
     <div class="card">
-      <header>
-        <h2>Endpoints</h2>
-        <button type="button" class="btn" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          <Icon name="plus" />
-          Add endpoint
-        </button>
-      </header>
+      <Head adding={adding} onToggle={() => setAdding(!adding)} />
       {adding && <EndpointForm onAdded={added} />}
-      {trouble && <TroubleNote what="The endpoints could not be read." {...{ trouble }} />}
-      {value && value.data.length === 0 && !adding && (
+      {trouble && (
+        <div class="pad">
+          <TroubleNote what="The endpoints could not be read." trouble={trouble} />
+        </div>
+      )}
+      {value?.data.length === 0 && !adding && (
         <p class="pad muted">None yet. Add the address of your server that takes webhooks.</p>
       )}
-      <ul class="rows">
+      <ul class={adding ? 'rows inset' : 'rows'}>
         {value?.data.map((endpoint) => (
           <EndpointRow
             key={endpoint.id}
