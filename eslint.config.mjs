@@ -18,6 +18,8 @@ const touchedBy = {
   session: ['crypto'],
   channel: ['crypto', 'MessageChannel', 'MessageEvent', 'MessagePort'],
   webhooks: ['crypto'],
+  // The page of a test is the test runner's.
+  testing: ['globalThis'],
 };
 
 const outside = [...Object.keys(globals.browser), 'globalThis'].filter(
@@ -166,7 +168,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['mock-server/hosted-page/**/*.{ts,tsx}'],
+    // Its one-line functions carry the documentation of everything that merchants call.
+    files: ['src/index.ts'],
+    rules: { 'max-lines': ['error', { max: 200, skipComments: true }] },
+  },
+  {
+    files: ['mock-server/{hosted-page,dashboard}/**/*.{ts,tsx}'],
     ignores: tests,
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings] },
   },
@@ -178,7 +185,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings, ...inertModuleScope],
     },
   },
-  ...['protocol', 'errors', 'events', 'options', 'return', 'diagnose', 'testing']
+  ...['protocol', 'errors', 'events', 'options', 'return', 'diagnose']
     .concat(Object.keys(touchedBy))
     .map((layer) => ({
       files: [`src/${layer}/**/*.ts`],

@@ -9,9 +9,9 @@ const { exports, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // package.json is the one list of entries: dist/index.js is built from src/index.ts, dist/x.js from src/x/index.ts.
 const names = Object.values(exports)
-  .map((entry) => entry.default)
+  .map((entry) => entry.types)
   .filter((file) => file !== undefined)
-  .map((file) => file.replace('./dist/', '').replace(/\.js$/, ''));
+  .map((file) => file.replace('./dist/', '').replace(/\.d\.ts$/, ''));
 const input = Object.fromEntries(
   names.map((name) => [name, name === 'index' ? 'src/index.ts' : `src/${name}/index.ts`]),
 );

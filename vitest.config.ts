@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,mock-server,examples,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/dist/**', docs],
+          // Merchants' tests run in Jest: scripts/packages/jest.test.ts.
+          exclude: ['**/node_modules/**', '**/dist/**', 'examples/merchant-tests/**', docs],
           typecheck: { include: ['src/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
         },
       },

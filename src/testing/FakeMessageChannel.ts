@@ -1,3 +1,5 @@
+import { cloneMessage } from './cloneMessage.ts';
+
 /** One end of a channel that stays in this realm: data is cloned, as between two pages. */
 class FakePort {
   other: FakePort | undefined;
@@ -16,7 +18,7 @@ class FakePort {
 
   postMessage(data: unknown): void {
     const { other } = this;
-    const clone: unknown = structuredClone(data);
+    const clone: unknown = cloneMessage(data);
     if (!this.closed) queueMicrotask(() => other?.deliver(clone));
   }
 

@@ -1,6 +1,7 @@
 import type { HostedWindow } from '../channel/connectParent.ts';
 import { connectMerchantPageOn, type MerchantPage } from '../hosted/connectMerchantPage.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import { cloneMessage } from './cloneMessage.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
 
 /** What was posted to a frame's window. */
@@ -53,7 +54,7 @@ export function createFakeFrame(element: HTMLElement, merchant: FakeWindow): Fak
   let hosted = createFakeWindow();
   const parent = {
     postMessage: (data: unknown, targetOrigin: string) => {
-      const clone: unknown = structuredClone(data);
+      const clone: unknown = cloneMessage(data);
       const { origin } = new URL(frame.getAttribute('src') ?? '');
       if (targetOrigin !== pageOrigin(frame)) return;
       const source = frame.contentWindow;

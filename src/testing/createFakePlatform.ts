@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/Platform.ts';
 import { cloneMessage } from './cloneMessage.ts';
+import { completeDialog } from './completeDialog.ts';
 import { createFakeClock, type FakeClock } from './createFakeClock.ts';
 import { createFakeFrame, type FakeFrame } from './createFakeFrame.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
@@ -53,6 +54,7 @@ const fakeDocument = (fake: FakePage, document: Document): Platform['document'] 
   createElement: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => {
     const element = document.createElement<Tag>(tag === 'iframe' ? ('div' as Tag) : tag);
     if (tag === 'iframe') fake.frames.push(createFakeFrame(element, fake.window));
+    if (tag === 'dialog') completeDialog(element as unknown as HTMLDialogElement);
     return element;
   },
 });
@@ -74,6 +76,12 @@ const fakeLocation = (fake: FakePage): Platform['location'] => ({
   },
   assign: (url) => void fake.visits.push(String(url)),
 });
+
+/** The page's own kind of style sheet; jsdom's can be neither made nor filled. */
+const sheetsOf = ({ defaultView }: Document): Platform['CSSStyleSheet'] =>
+  defaultView && 'replaceSync' in defaultView.CSSStyleSheet.prototype
+    ? defaultView.CSSStyleSheet
+    : FakeStyleSheet;
 
 const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   document: fakeDocument(fake, document),
@@ -107,7 +115,7 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   requestAnimationFrame: (callback) => fake.clock.setTimeout(callback, 16),
   getComputedStyle: () => ({ outlineColor: fake.canvasText, overflow: 'visible' }),
   innerWidth: 1280,
-  CSSStyleSheet: document.defaultView?.CSSStyleSheet ?? FakeStyleSheet,
+  CSSStyleSheet: sheetsOf(document),
   matchMedia: () => ({
     addEventListener: fake.documentEvents.addEventListener as EventTarget['addEventListener'],
   }),

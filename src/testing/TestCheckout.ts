@@ -1,0 +1,85 @@
+import type { Checkout } from '../checkout/Checkout.ts';
+import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
+import type { DeclineReason } from '../protocol/HostedMessage.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+
+/** What a test checkout begins with. */
+export interface TestCheckoutOptions {
+  /** What the session API says: an open session over $68.00 of "Alder Press", with these changes. */
+  readonly session?: Partial<CheckoutSession> | undefined;
+  /**
+   * The address of the page under test, for `completion.endpoint` and `handleCheckoutReturn`.
+   *
+   * @default 'https://shop.example/checkout'
+   */
+  readonly page?: string | undefined;
+}
+
+/** One post of a completion to the merchant's server. */
+export interface TestCompletion {
+  /** Where it went, resolved against the page. */
+  readonly url: string;
+  readonly sessionId: string;
+  /** What it carried, by their lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** How a payment is declined. */
+export interface TestDecline {
+  /** @default 'declined' */
+  readonly reason?: DeclineReason | undefined;
+  /** @default 'generic_decline', where the reason is `declined` */
+  readonly declineCode?: string | undefined;
+}
+
+/**
+ * The shopper, the hosted page, the network and the clock of one test. Each step waits until everything
+ * that follows from it has happened, and rejects with what a listener of the page has thrown.
+ */
+export interface TestCheckout {
+  /** The checkout that the page under test made last. */
+  readonly checkout: Checkout | undefined;
+  /** What the session API says now. */
+  readonly session: CheckoutSession;
+  /** Every event of every checkout so far. */
+  readonly events: readonly CheckoutEventMap[keyof CheckoutEventMap][];
+  /** The completions that the page posted to the merchant's server. */
+  readonly completions: readonly TestCompletion[];
+  /** Where the page went, in order: to the hosted page, to `success_url`, to `return_url`. */
+  readonly visits: readonly string[];
+  /** Where it went last. */
+  readonly redirectedTo: string | undefined;
+  /** The address of the page under test; after a redirect and its end, where the shopper came back to. */
+  readonly page: string;
+
+  /** The hosted page loads, and the shopper can pay. The steps below do this first where it is needed. */
+  ready(): Promise<void>;
+  /** The shopper pays, or passes the challenge. After `redirectToCheckout`: pays, and comes back. */
+  complete(): Promise<void>;
+  /** The payment is declined, or the challenge failed; the shopper may try again. */
+  decline(how?: TestDecline): Promise<void>;
+  /** The bank asks: 3-D Secure is shown. Then `complete()`, or `decline()` with a reason. */
+  challenge(): Promise<void>;
+  /** The shopper presses the page's own Cancel. */
+  cancel(): Promise<void>;
+  /** The shopper closes the dialog of `openCheckout`. While a payment is being taken nothing happens. */
+  dismiss(): Promise<void>;
+  /** The session's time is over. */
+  expire(): Promise<void>;
+  /** The hosted page does not load. A checkout that is loading runs into its `timeoutMs`. */
+  failToLoad(): Promise<void>;
+  /** The shopper presses "Try again" below an error. */
+  tryAgain(): Promise<void>;
+  /** The network is gone: reads, posts and the hosted page fail until `goOnline()`. */
+  goOffline(): Promise<void>;
+  /** The network is back. */
+  goOnline(): Promise<void>;
+  /** From now on each answer, and the hosted page, takes this many milliseconds of the test's clock. */
+  slow(milliseconds: number): void;
+  /** What the session API says from now on, as after a change by the merchant's server. */
+  change(session: Partial<CheckoutSession>): void;
+  /** The status that the merchant's server answers completions with from now on. */
+  answerCompletions(status: number): void;
+  /** Moves the clock of the checkout. It stands still otherwise, whatever timers the test runner fakes. */
+  advance(milliseconds: number): Promise<void>;
+}

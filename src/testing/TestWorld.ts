@@ -1,0 +1,66 @@
+import type { Checkout } from '../checkout/Checkout.ts';
+import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';
+import type { FakePage } from './createFakePlatform.ts';
+import type { TestCompletion } from './TestCheckout.ts';
+
+/** A checkout that the page under test made, and how long its frame may take. */
+export interface KeptCheckout {
+  readonly checkout: Checkout;
+  readonly timeoutMs: number;
+}
+
+/** Everything around one page under test. */
+export interface TestWorld {
+  readonly page: FakePage;
+  readonly kept: KeptCheckout[];
+  readonly events: CheckoutEventMap[keyof CheckoutEventMap][];
+  readonly completions: TestCompletion[];
+  /** The hosted page in each frame that has loaded one. */
+  readonly hosted: WeakMap<FakeFrame, FakeHostedPage>;
+  /** Ends in a later task of the real event loop. */
+  readonly nextTask: () => Promise<void>;
+  session: CheckoutSession;
+  /** How long each answer takes, in milliseconds of the fake clock. */
+  latency: number;
+  completionStatus: number;
+}
+
+/** The checkout that is there: the one made last that was not destroyed. */
+export const liveCheckout = ({ kept }: TestWorld): KeptCheckout | undefined =>
+  kept.filter(({ checkout }) => checkout.phase !== 'destroyed').at(-1);
+
+/** Waits for what takes real time, such as a digest or the merchant's own requests; not for ever. */
+export async function linger<Value>(
+  { nextTask }: TestWorld,
+  look: () => Value | undefined | false,
+  rounds: number,
+): Promise<Value | undefined> {
+  for (let round = 0; round < rounds; round++) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+    await nextTask();
+  }
+  return undefined;
+}
+
+/** Lets a checkout that is starting come as far as its frame: the digest before that takes real time. */
+export const settleStart = async (world: TestWorld): Promise<void> => {
+  const hasStarted = (): boolean =>
+    liveCheckout(world)?.checkout.phase !== 'loading' ||
+    world.page.frames.some(({ element }) => element.isConnected);
+  await linger(world, hasStarted, 50);
+  await world.page.clock.settle();
+};
+
+/** Waits for what must come, and says what is wrong when it does not. */
+export async function until<Value>(
+  world: TestWorld,
+  look: () => Value | undefined | false,
+  failure: string,
+): Promise<Value> {
+  const found = await linger(world, look, 500);
+  if (found === undefined) throw new Error(failure);
+  return found;
+}

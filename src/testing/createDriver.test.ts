@@ -1,0 +1,264 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describeEvent, scenarios, type Step } from '../../e2e/contract/scenarios.ts';
+import * as core from '../index.ts';
+import * as kit from './index.ts';
+import type { TestCheckout } from './TestCheckout.ts';
+
+const {
+  createTestCheckout,
+  handleCheckoutReturn,
+  mountCheckout,
+  openCheckout,
+  redirectToCheckout,
+} = kit;
+const secureToken = 'cst_example';
+
+let shop: TestCheckout;
+
+beforeEach(() => {
+  shop = createTestCheckout();
+});
+
+afterEach(() => {
+  shop.checkout?.destroy();
+  document.body.replaceChildren();
+});
+
+const mount = (options: Partial<core.CheckoutOptions> = {}): core.Checkout =>
+  mountCheckout(document.body, { secureToken, ...options });
+
+const told = (): string[] =>
+  shop.events
+    .filter(({ type }) => type !== 'resize')
+    .map((event) => describeEvent(event as unknown as Record<string, unknown>));
+
+describe('the contract with the hosted page', () => {
+  const take: Record<Step, () => Promise<void>> = {
+    complete: () => shop.complete(),
+    decline: () => shop.decline(),
+    challenge: () => shop.challenge(),
+    'fail the challenge': () =>
+      shop.decline({ reason: 'authentication_failed', declineCode: 'authentication_failed' }),
+    cancel: () => shop.cancel(),
+    expire: () => shop.expire(),
+    'fail to load': () => shop.failToLoad(),
+    'go offline': () => shop.goOffline(),
+    'go online': () => shop.goOnline(),
+  };
+
+  test.each(scenarios)('$name', async ({ before = [], steps, events, phase, result }) => {
+    for (const step of before) await take[step]();
+    const checkout = mount({ redirect: 'never' });
+    await shop.advance(0);
+    for (const step of steps) await take[step]();
+    expect(told()).toEqual(events);
+    expect(checkout.phase).toBe(phase);
+    const ended = await Promise.race([checkout.result, shop.advance(0)]);
+    expect([ended?.outcome ?? 'pending', ended?.reason].filter(Boolean).join(' ')).toBe(result);
+  });
+});
+
+test('has every name of the core entry, and what they give is the same', () => {
+  expect(Object.keys(kit)).toEqual(expect.arrayContaining(Object.keys(core)));
+  expect(kit.isPaymentKitError).toBe(core.isPaymentKitError);
+});
+
+test('says what the page posted and where it went', async () => {
+  mount({ completion: { endpoint: '/api/confirm', headers: { 'X-Csrf': 'a' } } });
+  await shop.complete();
+  expect(shop.completions).toEqual([
+    {
+      url: 'https://shop.example/api/confirm',
+      sessionId: shop.session.id,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': shop.session.id,
+        'x-csrf': 'a',
+      },
+    },
+  ]);
+  expect(shop.redirectedTo).toBe(shop.session.success_url);
+  expect(told().at(-1)).toBe('complete merchant');
+});
+
+test('the merchant’s server refuses, or does not answer: it is paid all the same', async () => {
+  shop.answerCompletions(422);
+  mount({ completion: { endpoint: '/api/confirm' } });
+  await shop.complete();
+  expect(told().slice(-2)).toEqual(['warning completion_not_confirmed', 'complete api']);
+
+  shop = createTestCheckout();
+  shop.answerCompletions(503);
+  mount({ completion: { endpoint: '/api/confirm' } });
+  await shop.complete();
+  expect(told()).not.toContain('complete api');
+  await shop.advance(10_000);
+  expect(told().at(-1)).toBe('complete api');
+  expect(shop.completions.length).toBeGreaterThan(3);
+});
+
+test('without a word of the test nothing happens, however long', async () => {
+  const checkout = mount({ timeoutMs: 1000 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([checkout.phase, told()]).toEqual(['loading', []]);
+  await shop.advance(999);
+  expect(checkout.phase).toBe('loading');
+  await shop.advance(1);
+  expect(checkout.phase).toBe('failed');
+});
+
+test('“Try again” works after a failure', async () => {
+  mount();
+  await shop.failToLoad();
+  await expect(shop.complete()).rejects.toThrow('Take "tryAgain()" first');
+  await shop.tryAgain();
+  await shop.complete();
+  expect(shop.checkout?.phase).toBe('completed');
+});
+
+test('the network goes after the charge: it is complete when it is back', async () => {
+  const checkout = mount();
+  await shop.ready();
+  await shop.goOffline();
+  await shop.complete();
+  expect(checkout.phase).toBe('processing');
+  expect(shop.redirectedTo).toBeUndefined();
+  await shop.goOnline();
+  expect([checkout.phase, shop.redirectedTo]).toEqual(['completed', shop.session.success_url]);
+});
+
+test('“Try again” is refused where nobody offers it', async () => {
+  mount();
+  await expect(shop.tryAgain()).rejects.toThrow('no "Try again" on the page');
+});
+
+test('a slow network is slow on the test’s clock alone', async () => {
+  shop.slow(8000);
+  mount();
+  await shop.complete();
+  expect(told()).toEqual(['warning slow', 'ready', 'submit', 'processing payment', 'complete api']);
+});
+
+test('a session can be what the test needs, and change under way', async () => {
+  shop = createTestCheckout({ session: { amount_total_atom: 1200, currency: 'eur' } });
+  const checkout = mount();
+  await shop.ready();
+  expect(checkout.session).toMatchObject({ amount_total_atom: 1200, currency: 'eur' });
+  shop.change({ amount_total_atom: 900 });
+  expect(await checkout.refresh()).toMatchObject({ amount_total_atom: 900 });
+
+  shop = createTestCheckout({ session: { state: 'completed' } });
+  mountCheckout(document.body.appendChild(document.createElement('div')), { secureToken });
+  await shop.advance(0);
+  expect(shop.checkout?.phase).toBe('completed');
+});
+
+test('a checkout that is destroyed and mounted again, as StrictMode does, is one', async () => {
+  mount().destroy();
+  const checkout = mount();
+  await shop.complete();
+  expect(checkout.phase).toBe('completed');
+  expect(shop.events.filter(({ type }) => type === 'complete')).toHaveLength(1);
+});
+
+test('what a listener throws fails the step', async () => {
+  mount({
+    onComplete: ({ verified }) => {
+      expect(verified).toBe('merchant');
+    },
+  });
+  await expect(shop.complete()).rejects.toThrow("expected 'api' to be 'merchant'");
+  await shop.advance(0);
+});
+
+test('waits for the merchant’s own requests', async () => {
+  const answer = (): Promise<string> =>
+    new Promise((resolve) => setTimeout(resolve, 20, secureToken));
+  mount({ secureToken: answer, completion: () => answer().then(() => undefined) });
+  await shop.complete();
+  expect(told().at(-1)).toBe('complete merchant');
+});
+
+test('says what is missing when there is nothing to drive', async () => {
+  await expect(shop.complete()).rejects.toThrow('Render the page that starts it first');
+});
+
+test('timers that the runner fakes stop nothing', async () => {
+  vi.useFakeTimers();
+  mount();
+  await shop.complete();
+  vi.useRealTimers();
+  expect(shop.checkout?.phase).toBe('completed');
+});
+
+test('a test begins anew', async () => {
+  const first = mount();
+  await shop.ready();
+  const before = shop;
+  shop = createTestCheckout();
+  expect([first.phase, document.body.childElementCount]).toEqual(['destroyed', 0]);
+  expect(shop.events).toEqual([]);
+  expect(before.events).not.toEqual([]);
+});
+
+describe('a dialog', () => {
+  test('is paid in, and one that is open already is given again', async () => {
+    const checkout = openCheckout({ secureToken, redirect: 'never' });
+    expect(openCheckout({ secureToken })).toBe(checkout);
+    await shop.complete();
+    expect([checkout.mode, checkout.phase]).toEqual(['overlay', 'completed']);
+    expect(shop.events.filter(({ type }) => type === 'complete')).toHaveLength(1);
+  });
+
+  test('is closed by the shopper, but not while a payment is being taken', async () => {
+    const checkout = openCheckout({ secureToken });
+    await shop.challenge();
+    await shop.dismiss();
+    expect(checkout.phase).toBe('processing');
+    await shop.decline();
+    await shop.dismiss();
+    expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'dismissed' });
+    await expect(shop.dismiss()).rejects.toThrow('no dialog that can be closed');
+  });
+});
+
+describe('a redirect', () => {
+  const leave = async (): Promise<void> => {
+    void redirectToCheckout({ secureToken });
+    await shop.advance(0);
+    expect(shop.redirectedTo).toMatch(/^https:\/\/checkout\.paymentkit\.com\/checkout\/cst_/);
+  };
+
+  test('is paid, and the shopper comes back to success_url', async () => {
+    await leave();
+    await shop.complete();
+    expect(shop.page).toBe(shop.session.success_url);
+    const visit = await handleCheckoutReturn({ completion: { endpoint: '/api/confirm' } });
+    expect(visit).toMatchObject({ outcome: 'completed', verified: 'merchant' });
+    expect(shop.completions).toHaveLength(1);
+  });
+
+  test('is canceled, and can be gone back to', async () => {
+    await leave();
+    await shop.cancel();
+    const visit = await handleCheckoutReturn();
+    expect([visit?.outcome, shop.page]).toEqual(['canceled', shop.session.return_url]);
+    visit?.resume?.();
+    await shop.complete();
+    expect(await handleCheckoutReturn()).toMatchObject({ outcome: 'completed' });
+  });
+
+  test('runs out of time', async () => {
+    await leave();
+    await shop.expire();
+    expect(await handleCheckoutReturn()).toMatchObject({ outcome: 'expired' });
+  });
+
+  test('ends with the test that made it', async () => {
+    await leave();
+    shop = createTestCheckout();
+    await leave();
+    expect(shop.visits).toHaveLength(1);
+  });
+});

@@ -1,0 +1,74 @@
+import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
+import type { Checkout } from '../checkout/Checkout.ts';
+import { completeRuntime } from './completeRuntime.ts';
+import { type Answer, createFakePlatform } from './createFakePlatform.ts';
+import { session } from './createTestCheckout.ts';
+import type { TestCheckoutOptions } from './TestCheckout.ts';
+import type { TestWorld } from './TestWorld.ts';
+
+const types = [
+  ...(['ready', 'resize', 'change', 'submit', 'processing', 'decline', 'complete'] as const),
+  ...(['cancel', 'expire', 'close', 'warning', 'error'] as const),
+];
+
+/** Answers as the session API and the merchant's server do, after the time that answers take. */
+const answerFor =
+  (world: TestWorld): Answer =>
+  async (url, init) => {
+    const { page, latency } = world;
+    const { navigator, clock, json } = page;
+    if (!navigator.onLine) throw new TypeError('Failed to fetch');
+    if (latency > 0) {
+      await new Promise<void>((resolve) => void clock.setTimeout(resolve, latency));
+      init.signal?.throwIfAborted();
+    }
+    if (init.method !== 'POST') return json(world.session);
+    const { session_id: sessionId } = JSON.parse(init.body as string) as { session_id: string };
+    const headers: Record<string, string> = {};
+    new Headers(init.headers).forEach((value, name) => (headers[name.toLowerCase()] = value));
+    world.completions.push({ url, sessionId, headers });
+    return json({}, world.completionStatus);
+  };
+
+/** A page under test, its network and its clock. */
+export function createTestWorld(
+  realm: typeof globalThis,
+  nextTask: () => Promise<void>,
+  options: TestCheckoutOptions,
+): TestWorld {
+  if (!(realm as { document?: Document }).document) {
+    throw new Error(
+      'Failed to test a checkout: there is no document here. Run the test in happy-dom or jsdom: `// @vitest-environment happy-dom`, or `testEnvironment: "jsdom"` in jest.',
+    );
+  }
+  completeRuntime(realm);
+  const page = createFakePlatform(realm.document, nextTask);
+  page.href = options.page ?? page.href;
+  const world: TestWorld = {
+    page,
+    kept: [],
+    events: [],
+    completions: [],
+    hosted: new WeakMap(),
+    nextTask,
+    session: session(options.session),
+    latency: 0,
+    completionStatus: 200,
+  };
+  page.answer = answerFor(world);
+  return world;
+}
+
+/** Takes note of a checkout that the page under test has made, and hears its events. */
+export function keepCheckout(
+  { kept, events }: TestWorld,
+  checkout: Checkout,
+  { timeoutMs = 15_000 }: { readonly timeoutMs?: number | undefined },
+): Checkout {
+  if (kept.some((known) => known.checkout === checkout)) return checkout;
+  kept.push({ checkout, timeoutMs });
+  for (const type of types) {
+    checkout.on(type, (event: CheckoutEventMap[typeof type]) => void events.push(event));
+  }
+  return checkout;
+}

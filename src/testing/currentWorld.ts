@@ -1,0 +1,28 @@
+import { createTestWorld } from './createTestWorld.ts';
+import type { TestCheckoutOptions } from './TestCheckout.ts';
+import type { TestWorld } from './TestWorld.ts';
+
+/** Kept at import: what a test runner fakes later would stop the kit with it. */
+const { setTimeout } = globalThis;
+
+let current: TestWorld | undefined;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
+let begun: Promise<void> | undefined;
+
+/** Resolves when what the test before has left can no longer reach this one. */
+export const worldBegun = async (): Promise<void> => begun;
+
+/** Begins anew: what the last test has left is put away. */
+export function startWorld(options: TestCheckoutOptions): TestWorld {
+  current?.kept.forEach(({ checkout }) => checkout.destroy());
+  // A page that had left for the hosted page is left for good.
+  current?.page.window.dispatch('pageshow', { persisted: true });
+  if (current) begun = nextTask();
+  current = createTestWorld(globalThis, nextTask, options);
+  return current;
+}
+
+/** The world of this test; one is made where the test has asked for none. */
+export const currentWorld = (): TestWorld => (current ??= startWorld({}));

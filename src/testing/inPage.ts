@@ -1,0 +1,129 @@
+import type { Checkout } from '../checkout/Checkout.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';
+import type { TestDecline } from './TestCheckout.ts';
+import { type KeptCheckout, linger, liveCheckout, type TestWorld, until } from './TestWorld.ts';
+
+const nothingMounted =
+  'Failed to drive the checkout: there is none. Render the page that starts it first, and see that it imports "paymentkit-js" through the alias to "paymentkit-js/testing".';
+
+/** What the API says changes, and what depends on it comes to rest. */
+export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void => {
+  world.session = { ...world.session, ...changes };
+};
+
+const findLive = (world: TestWorld): Promise<KeptCheckout> =>
+  until(world, () => liveCheckout(world), nothingMounted);
+
+const findFrame = ({ page: { frames } }: TestWorld): FakeFrame | undefined =>
+  frames.filter(({ element }) => element.isConnected).at(-1);
+
+/** What is under way takes the time that `slow()` says; without it nothing has to be waited for. */
+async function passLatency({ latency, page: { clock } }: TestWorld): Promise<void> {
+  await clock.settle();
+  if (latency > 0) await clock.advance(latency);
+}
+
+/** The hosted page loads in the frame, and says that it has painted. */
+async function load(world: TestWorld, { checkout }: KeptCheckout): Promise<FakeHostedPage> {
+  const frame = await until(
+    world,
+    () => findFrame(world) ?? (checkout.phase !== 'loading' && 'over'),
+    'Failed to load the checkout: it has made no frame. Does the function for "secureToken" or "url" answer?',
+  );
+  if (frame === 'over') throw endedEarly(checkout);
+  const known = world.hosted.get(frame);
+  if (known) return known;
+  await passLatency(world);
+  const hosted = frame.load();
+  world.hosted.set(frame, hosted);
+  hosted.send({ t: 'h:ready', title: `Pay ${world.session.merchant.name}` });
+  return hosted;
+}
+
+const endedEarly = ({ phase }: Checkout): Error =>
+  new Error(
+    `Failed to drive the checkout: it is ${phase}. ${phase === 'failed' ? 'Take "tryAgain()" first.' : 'Start a new one.'}`,
+  );
+
+/** The shopper can pay, or the session was over before that. */
+export async function makeReady(world: TestWorld): Promise<FakeHostedPage> {
+  const kept = await findLive(world);
+  const { checkout } = kept;
+  if (!/^(loading|ready|processing)$/.test(checkout.phase)) throw endedEarly(checkout);
+  const hosted = await load(world, kept);
+  await until(
+    world,
+    () => checkout.phase !== 'loading',
+    'Failed to make the checkout ready: its session was not read.',
+  );
+  return hosted;
+}
+
+/** The shopper has pressed Pay; in a challenge that was already so. */
+async function submit(world: TestWorld): Promise<FakeHostedPage> {
+  const hosted = await makeReady(world);
+  const checkout = (await findLive(world)).checkout;
+  if (checkout.phase === 'processing') return hosted;
+  if (checkout.phase !== 'ready') throw endedEarly(checkout);
+  say(world, { state: 'processing' });
+  hosted.send({ t: 'h:submit' });
+  hosted.send({ t: 'h:processing', step: 'payment' });
+  await until(world, () => checkout.phase === 'processing', 'Failed to submit the payment.');
+  await passLatency(world);
+  return hosted;
+}
+
+export async function payInPage(world: TestWorld): Promise<void> {
+  const hosted = await submit(world);
+  const { checkout } = await findLive(world);
+  const told = world.events.length;
+  say(world, { state: 'completed' });
+  hosted.send({ t: 'h:completed' });
+  await passLatency(world);
+  if (!world.page.navigator.onLine) return;
+  await until(world, () => checkout.phase !== 'processing', 'Failed to confirm the payment.');
+  // The merchant's server hears it first; one that fails, or takes its time, is the test's to wait for.
+  const isTold = (): boolean => world.events.slice(told).some(({ type }) => type === 'complete');
+  await linger(world, isTold, 50);
+  await passLatency(world);
+}
+
+export async function declineInPage(
+  world: TestWorld,
+  { reason = 'declined', declineCode }: TestDecline,
+): Promise<void> {
+  const hosted = await submit(world);
+  const { checkout } = await findLive(world);
+  say(world, { state: 'open' });
+  const code = declineCode ?? (reason === 'declined' ? 'generic_decline' : undefined);
+  hosted.send({ t: 'h:declined', reason, ...(code !== undefined && { decline_code: code }) });
+  await until(world, () => checkout.phase === 'ready', 'Failed to decline the payment.');
+}
+
+export async function challengeInPage(world: TestWorld): Promise<void> {
+  const hosted = await submit(world);
+  hosted.send({ t: 'h:processing', step: 'three_d_secure' });
+  await world.page.clock.settle();
+}
+
+export async function cancelInPage(world: TestWorld): Promise<void> {
+  const hosted = await makeReady(world);
+  const { checkout } = await findLive(world);
+  hosted.send({ t: 'h:canceled' });
+  await until(
+    world,
+    () => checkout.phase === 'canceled',
+    'Failed to cancel: a payment is under way.',
+  );
+}
+
+export async function expireInPage(world: TestWorld): Promise<void> {
+  const hosted = await makeReady(world);
+  const { checkout } = await findLive(world);
+  say(world, { state: 'expired' });
+  hosted.send({ t: 'h:expired' });
+  await passLatency(world);
+  if (!world.page.navigator.onLine) return;
+  await until(world, () => checkout.phase === 'expired', 'Failed to expire the checkout.');
+}

@@ -1,0 +1,101 @@
+import type { Checkout } from '../checkout/Checkout.ts';
+import type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
+import { mountCheckoutOn } from '../checkout/mountCheckout.ts';
+import { openCheckoutOn } from '../checkout/openCheckout.ts';
+import type { OverlayOptions } from '../checkout/OverlayOptions.ts';
+import { redirectToCheckoutOn, type RedirectOptions } from '../checkout/redirectToCheckout.ts';
+import {
+  type CheckoutReturn,
+  type CheckoutReturnOptions,
+  handleCheckoutReturnOn,
+} from '../return/handleCheckoutReturn.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import { retrieveSessionOn, type RetrieveSessionOptions } from '../session/retrieveSession.ts';
+import {
+  waitForCompletionOn,
+  type WaitForCompletionOptions,
+} from '../session/waitForCompletion.ts';
+import { createDriver } from './createDriver.ts';
+import { keepCheckout } from './createTestWorld.ts';
+import { currentWorld, startWorld, worldBegun } from './currentWorld.ts';
+import type { TestCheckout, TestCheckoutOptions } from './TestCheckout.ts';
+
+export type { Checkout } from '../checkout/Checkout.ts';
+export type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
+export type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
+export type { OverlayOptions } from '../checkout/OverlayOptions.ts';
+export type { RedirectOptions } from '../checkout/redirectToCheckout.ts';
+export { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
+export type { DeclineReason } from '../protocol/HostedMessage.ts';
+export type { CheckoutReturn, CheckoutReturnOptions } from '../return/handleCheckoutReturn.ts';
+export type { CheckoutSession } from '../session/CheckoutSession.ts';
+export { checkoutUrl } from '../session/checkoutUrl.ts';
+export type { RetrieveSessionOptions } from '../session/retrieveSession.ts';
+export type { WaitForCompletionOptions } from '../session/waitForCompletion.ts';
+export type {
+  TestCheckout,
+  TestCheckoutOptions,
+  TestCompletion,
+  TestDecline,
+} from './TestCheckout.ts';
+
+/**
+ * Begins a test: a shopper, a hosted page, a network and a clock that do what the test says, and a
+ * session that is open. What the test before has left is put away.
+ *
+ * @throws Error where there is no document: run the test in happy-dom or jsdom.
+ *
+ * @example
+ * ```ts
+ * import { createTestCheckout, mountCheckout } from 'paymentkit-js/testing';
+ *
+ * const test = createTestCheckout();
+ * mountCheckout(document.body, {
+ *   secureToken: 'cst_example',
+ *   completion: { endpoint: '/api/orders/confirm' },
+ * });
+ * await test.complete();
+ * console.log(test.completions[0]?.url, test.redirectedTo);
+ * ```
+ */
+export const createTestCheckout = (options: TestCheckoutOptions = {}): TestCheckout =>
+  createDriver(startWorld(options), globalThis);
+
+/** As `mountCheckout` of `paymentkit-js`, on the page of the test. */
+export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout => {
+  const world = currentWorld();
+  return keepCheckout(world, mountCheckoutOn(world.page.platform, target, options), options);
+};
+
+/** As `openCheckout` of `paymentkit-js`, on the page of the test. */
+export const openCheckout = (options: OverlayOptions): Checkout => {
+  const world = currentWorld();
+  return keepCheckout(world, openCheckoutOn(world.page.platform, options), options);
+};
+
+/** As `redirectToCheckout` of `paymentkit-js`, on the page of the test. */
+export const redirectToCheckout = async (options: RedirectOptions): Promise<void> => {
+  const { platform } = currentWorld().page;
+  await worldBegun();
+  return redirectToCheckoutOn(platform, options);
+};
+
+/** As `handleCheckoutReturn` of `paymentkit-js`, on the page of the test. */
+export const handleCheckoutReturn = (
+  options?: CheckoutReturnOptions,
+): Promise<CheckoutReturn | undefined> =>
+  handleCheckoutReturnOn(currentWorld().page.platform, options);
+
+/** As `retrieveSession` of `paymentkit-js`, from the test's session API. */
+export const retrieveSession = (
+  secureToken: string,
+  options?: RetrieveSessionOptions,
+): Promise<CheckoutSession> =>
+  retrieveSessionOn(currentWorld().page.platform, secureToken, options);
+
+/** As `waitForCompletion` of `paymentkit-js`, from the test's session API and on its clock. */
+export const waitForCompletion = (
+  secureToken: string,
+  options?: WaitForCompletionOptions,
+): Promise<CheckoutSession> =>
+  waitForCompletionOn(currentWorld().page.platform, secureToken, options);
