@@ -81,6 +81,11 @@ export function createSubscriptions(
       created_at: now,
       updated_at: now,
     });
+    account.due.add({
+      at: record.current_period_end,
+      kind: 'subscription.end_period',
+      id: record.id,
+    });
     announce(account, 'customer.subscription.created', subscriptions, { record, now });
     return record;
   });

@@ -11,7 +11,8 @@ export interface PaymentAttempt {
 /** One attempt to pay a session, or to save a card for it: what PaymentKit calls a payment intent. */
 export interface PaymentRecord {
   readonly id: string;
-  readonly session_id: string;
+  /** Null where nobody was there: a subscription that was charged again. */
+  readonly session_id: string | null;
   readonly status: 'succeeded' | 'failed' | 'requires_action' | 'processing' | 'canceled';
   /** What was charged or is about to be; before that, what the shopper agreed to. */
   readonly amount_atom: number;

@@ -1,10 +1,15 @@
+import { endPeriod } from '../billing/endPeriod.ts';
 import { settleRefund } from '../billing/settleRefund.ts';
 import type { Account } from '../store/createAccount.ts';
 import { changeSessionState } from './changeSessionState.ts';
 import { endPayment } from './endPayment.ts';
 
 export type CheckoutTask =
-  'session.expire' | 'challenge.time_out' | 'payment.settle' | 'refund.settle';
+  | 'session.expire'
+  | 'challenge.time_out'
+  | 'payment.settle'
+  | 'refund.settle'
+  | 'subscription.end_period';
 
 /** What happens by itself when its time has come. Each looks first whether it still has a place. */
 export type CheckoutTasks = Readonly<
@@ -26,4 +31,5 @@ export const checkoutTasks: CheckoutTasks = {
     if (payment?.status === 'processing') endPayment(account, payment, { kind: 'succeed' }, at);
   },
   'refund.settle': settleRefund,
+  'subscription.end_period': endPeriod,
 };

@@ -38,7 +38,7 @@ export function endPayment(
   now: number,
 ): PaymentRecord {
   const { payments, sessions } = account.records;
-  const session = sessions.get(payment.session_id);
+  const session = sessions.get(payment.session_id ?? '');
   if (!session) throw new Error('A payment without a session.');
   if (end.kind === 'succeed') {
     const attempts = settled(payment, 'succeeded', null);

@@ -1,6 +1,6 @@
 import { Problem, type FieldError } from '../domain/Problem.ts';
 import { readCard } from '../domain/readCard.ts';
-import type { TestCard } from '../domain/testCards.ts';
+import type { CardOutcome, TestCard } from '../domain/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
 import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
@@ -17,7 +17,7 @@ const wrong = (field: readonly string[], msg: string, type: string): FieldError 
 });
 
 /** A zero total with nothing recurring needs no card; a trial and `setup` do. */
-function needsCard(session: SessionRecord): boolean {
+export function needsCard(session: SessionRecord): boolean {
   const recurs = session.line_items.some((item) => item.billing_interval !== null);
   return session.mode === 'setup' || session.amount_total_atom > 0 || recurs;
 }
@@ -85,13 +85,14 @@ function recordAttempt(
 
 /**
  * Pays an open session, in one decision. The answer is the attempt as it stands then; none when nothing was to be
- * paid. What is wrong with the request itself is thrown and leaves no trace.
+ * paid. What is wrong with the request itself is thrown and leaves no trace. `verdict` stands in for what the card does.
  */
 export function paySession(
   account: Account,
   session: SessionRecord,
   body: PaymentBody,
   now: number,
+  verdict?: CardOutcome,
 ): PaymentRecord | undefined {
   if (session.state !== 'open') throw sessionStateProblem(session.state, 410);
   const email = checkPayer(session, body);
@@ -103,5 +104,5 @@ export function paySession(
   const save = body.save_payment_method;
   const payment = recordAttempt(account, session, { ...chosen, email, save }, now);
   const paying = account.records.sessions.get(session.id) ?? session;
-  return tryTiers(account, paying, payment, chosen.known.outcome, now);
+  return tryTiers(account, paying, payment, verdict ?? chosen.known.outcome, now);
 }

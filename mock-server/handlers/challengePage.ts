@@ -64,7 +64,7 @@ async function challenge(
     card: { brand: card.brand, last4: card.last4 },
     outcome: outcomeOf(payment),
   });
-  const origins = account.records.sessions.get(payment.session_id)?.allowed_origins ?? [];
+  const origins = account.records.sessions.get(payment.session_id ?? '')?.allowed_origins ?? [];
   return pageResponse(html, { requestId, frameAncestors: ["'self'", ...origins] });
 }
 

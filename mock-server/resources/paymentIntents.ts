@@ -13,7 +13,7 @@ export const paymentIntents = defineResource({
   collection: ({ payments }) => payments,
   includes: ({ currency }) => currency !== null,
   shape: {
-    checkout_session_id: z.string(),
+    checkout_session_id: z.string().nullable(),
     status,
     amount_atom: z.int(),
     refunded_amount_atom: z.int(),

@@ -1,0 +1,96 @@
+import { usableProcessors } from '../checkout/usableProcessors.ts';
+import type { PaymentAttempt, PaymentRecord } from '../checkout/PaymentRecord.ts';
+import { putPayment } from '../checkout/putPayment.ts';
+import { cardVerdict } from '../domain/cardVerdict.ts';
+import { testCards, type CardOutcome } from '../domain/testCards.ts';
+import type { PaymentMethod } from '../store/AccountRecords.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { InvoiceRecord } from './InvoiceRecord.ts';
+import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+
+/** What the card does. Its number is not kept, so its brand and last four digits stand for it. */
+function outcomeOf({ brand, last4, ...expiry }: PaymentMethod, now: number): CardOutcome {
+  // A card is good until the end of its month.
+  if (Date.UTC(expiry.exp_year, expiry.exp_month) <= now) {
+    return { kind: 'declines', code: 'expired_card' };
+  }
+  const known = testCards.find((card) => card.brand === brand && card.number.endsWith(last4));
+  return known?.outcome ?? { kind: 'succeeds' };
+}
+
+/** Asks the processors of the route that the subscription was bought over. Nobody is there to answer a bank. */
+function ask(
+  account: Account,
+  subscription: SubscriptionRecord,
+  method: PaymentMethod,
+  amount: number,
+  now: number,
+): PaymentAttempt[] {
+  const session = account.records.sessions.get(subscription.checkout_session_id);
+  const attempts: PaymentAttempt[] = [];
+  if (!session) return attempts;
+  const tier = session.current_tier;
+  for (const [place, { id }] of usableProcessors(account, session, tier).entries()) {
+    const question = { amount, failures: 1, threeDSecure: 'off', place } as const;
+    const verdict = cardVerdict(outcomeOf(method, now), question);
+    const code = verdict.kind === 'decline' ? verdict.code : null;
+    const outcome = code === null ? 'succeeded' : 'declined';
+    attempts.push({ tier, processor_id: id, outcome, decline_code: code, at: now });
+    if (code === null) break;
+  }
+  return attempts;
+}
+
+function freshPayment(
+  account: Account,
+  subscription: SubscriptionRecord,
+  method: PaymentMethod,
+  invoice: InvoiceRecord,
+  now: number,
+): PaymentRecord {
+  const { brand, last4, exp_month, exp_year } = method;
+  return {
+    id: account.random.id('pi'),
+    session_id: null,
+    status: 'processing',
+    amount_atom: invoice.amount_total_atom,
+    currency: invoice.currency,
+    card: { brand, last4, exp_month, exp_year },
+    email: null,
+    name: null,
+    save_payment_method: false,
+    decline_code: null,
+    attempts: [],
+    from_tier: 0,
+    asked_tier: null,
+    customer_id: subscription.customer_id,
+    payment_method_id: method.id,
+    invoice_id: null,
+    challenge_id: null,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+/** Charges the card of a subscription for its next period. The payment says how it went. */
+export function chargeAgain(
+  account: Account,
+  subscription: SubscriptionRecord,
+  method: PaymentMethod,
+  invoice: InvoiceRecord,
+  now: number,
+): PaymentRecord {
+  const base = freshPayment(account, subscription, method, invoice, now);
+  putPayment(account, base, now);
+  const attempts = ask(account, subscription, method, base.amount_atom, now);
+  const last = attempts.at(-1);
+  if (last?.outcome === 'succeeded') {
+    return putPayment(
+      account,
+      { ...base, attempts, status: 'succeeded', invoice_id: invoice.id },
+      now,
+    );
+  }
+  const decline_code = last?.decline_code ?? 'no_processor_available';
+  return putPayment(account, { ...base, attempts, status: 'failed', decline_code }, now);
+}

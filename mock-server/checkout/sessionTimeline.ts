@@ -1,0 +1,92 @@
+import { isoTime } from '../domain/isoTime.ts';
+import type { Moment } from '../schemas/timeline.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { EventRecord } from '../store/EventRecord.ts';
+import { deliveryView } from '../webhooks/deliveryView.ts';
+import { attemptView } from './attemptView.ts';
+import type { PaymentRecord } from './PaymentRecord.ts';
+import type { SessionRecord } from './SessionRecord.ts';
+
+const titles: Readonly<Record<PaymentRecord['status'], string>> = {
+  succeeded: 'Paid',
+  failed: 'Declined',
+  requires_action: 'Waits for 3-D Secure',
+  processing: 'Waits for the bank',
+  canceled: 'Given up',
+};
+
+function paymentMoments(payment: PaymentRecord): Moment[] {
+  const { id, status, card, decline_code: code, asked_tier: asked } = payment;
+  const at = isoTime(payment.created_at);
+  const moment: Moment = {
+    at,
+    kind: 'payment',
+    title: asked === null ? titles[status] : 'Declined; another price is offered',
+    detail: [`${card.brand} ending in ${card.last4}`, code].filter((part) => part).join(', '),
+    payment_intent_id: id,
+    status,
+    decline_code: code,
+    attempts: payment.attempts.map(attemptView),
+  };
+  if (payment.challenge_id === null) return [moment];
+  const title = 'The bank asks for 3-D Secure';
+  const detail = status === 'requires_action' ? 'Not answered yet' : titles[status];
+  return [moment, { at, kind: 'challenge', title, detail, payment_intent_id: id, status }];
+}
+
+function endMoments({ state, completed_at: at, ...session }: SessionRecord): Moment[] {
+  if (state === 'completed') {
+    const paid = session.payment_ids.length > 0 || session.amount_total_atom === 0;
+    const detail = paid ? '' : 'Out of band';
+    return [
+      { at: isoTime(at ?? session.updated_at), kind: 'completed', title: 'Completed', detail },
+    ];
+  }
+  if (state !== 'expired') return [];
+  return [{ at: isoTime(session.updated_at), kind: 'expired', title: 'Expired', detail: '' }];
+}
+
+/** Whether an event is about the session, or about something that came of it. */
+function isAbout(session: SessionRecord, { object }: EventRecord): boolean {
+  const { id, checkout_session_id: of } = object as Readonly<Record<string, unknown>>;
+  return id === session.id || of === session.id;
+}
+
+function eventMoments(account: Account, session: SessionRecord): Moment[] {
+  const { events, deliveries } = account.records;
+  const about = [...events.values()].filter((event) => isAbout(session, event));
+  const ids = new Set(about.map(({ id }) => id));
+  const made = [...deliveries.values()].filter(({ event_id: id }) => ids.has(id)).map(deliveryView);
+  return about.map(({ id, type, created_at: at }) => {
+    const own = made.filter(({ event_id: of }) => of === id);
+    const arrived = own.filter(({ state }) => state === 'succeeded').length;
+    return {
+      at: isoTime(at),
+      kind: 'event',
+      title: type,
+      detail:
+        own.length === 0
+          ? 'Nobody is told'
+          : `${String(arrived)} of ${String(own.length)} deliveries arrived`,
+      event_id: id,
+      deliveries: own,
+    };
+  });
+}
+
+/** What has become of a session, in the order in which it came. */
+export function sessionTimeline(account: Account, session: SessionRecord): Moment[] {
+  const payments = session.payment_ids.flatMap((id) => account.records.payments.get(id) ?? []);
+  const moments: Moment[] = [
+    {
+      at: isoTime(session.created_at),
+      kind: 'created',
+      title: 'Created',
+      detail: `Expires ${isoTime(session.expires_at)}`,
+    },
+    ...payments.flatMap(paymentMoments),
+    ...endMoments(session),
+    ...eventMoments(account, session),
+  ];
+  return moments.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
