@@ -191,7 +191,7 @@ test('parts and custom properties are the page’s to style, and nothing else is
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      button, dialog, header, span, p, div { padding: 99px !important; color: red !important; }
+      button, dialog, span, p, div { padding: 99px !important; color: red !important; }
       body { letter-spacing: 9px; text-transform: uppercase; }
       :root { --paymentkit-width: 420px; --paymentkit-radius: 3px; --paymentkit-surface: rgb(1, 2, 3); }
       paymentkit-overlay::part(close) { color: rgb(4, 5, 6); }`);

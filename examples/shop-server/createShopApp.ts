@@ -27,11 +27,12 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
     return renderPage(c, 'shop-server/pages/index.html', { paymentkitUrl, isReachable });
   });
   app.route('/api', orderRoutes(shop));
-  for (const name of ['inline', 'redirect', 'script-tag']) {
+  for (const name of ['inline', 'overlay', 'redirect', 'script-tag']) {
     app.get(`/${name}`, (c) => c.redirect(`/${name}/`, 308));
   }
-  app.route('/inline', storefrontRoutes('inline'));
-  app.route('/redirect', storefrontRoutes('redirect'));
+  for (const name of ['inline', 'overlay', 'redirect'] as const) {
+    app.route(`/${name}`, storefrontRoutes(name));
+  }
   app.get('/script-tag/', (c) => renderPage(c, 'script-tag/index.html'));
   app.route('/script-tag', scriptTagRoutes(shop, script));
   app.get('/paymentkit.global.js', (c) => {

@@ -39,6 +39,7 @@ export const buildSteps: readonly BuildStep[] = [
     output: 'mock-server/dist',
   },
   exampleStep('examples/inline'),
+  exampleStep('examples/overlay'),
   exampleStep('examples/redirect'),
 ];
 

@@ -25,7 +25,7 @@ export interface Overlay {
 }
 
 function build({ document, CSSStyleSheet }: OverlayPage, close: string) {
-  const draw = <Tag extends 'dialog' | 'header' | 'span' | 'button'>(
+  const draw = <Tag extends 'dialog' | 'p' | 'span' | 'button'>(
     tag: Tag,
     part: string,
     ...content: (Node | string)[]
@@ -40,7 +40,7 @@ function build({ document, CSSStyleSheet }: OverlayPage, close: string) {
   title.tabIndex = -1;
   title.autofocus = true;
   const button = draw('button', 'close', close);
-  const bar = draw('header', 'bar', title, button);
+  const bar = draw('p', 'bar', title, button);
   const dialog = draw('dialog', 'dialog', bar);
   const host = document.createElement('paymentkit-overlay' as 'div');
   const root = host.attachShadow({ mode: 'open' });

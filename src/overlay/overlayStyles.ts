@@ -13,7 +13,7 @@ dialog{all:initial;position:fixed;inset:0;margin:auto;display:none;flex-directio
 .dark{background:var(--paymentkit-surface,#16181d);color:var(--paymentkit-text,#eceef1)}
 [open]{display:flex}
 ::backdrop{background:var(--paymentkit-backdrop,#0e111680)}
-header{display:flex;gap:8px;padding:3px 3px 4px;padding-inline-start:23px;border-bottom:1px solid #8883}
+p{display:flex;margin:0;gap:8px;padding:3px 3px 4px;padding-inline-start:23px;border-bottom:1px solid #8883}
 span{flex:1;padding:12px 0;overflow-wrap:anywhere;outline:0}
 button{all:unset;display:grid;place-content:center;min-width:44px;height:44px;font:0/0 a;opacity:.7;cursor:pointer}
 button:before,button:after{content:"";grid-area:1/1;width:15px;border-top:2px solid;rotate:45deg}
@@ -23,10 +23,10 @@ button:focus-visible{opacity:1;outline:2px solid;outline-offset:-4px;border-radi
 [aria-disabled=true]{opacity:.3!important}
 .ask button{padding:0 12px;font:inherit;text-decoration:underline}
 .ask :before,.ask :after,button:empty{display:none}
-header+div{min-height:0!important;grid-template-rows:minmax(0,1fr)}
-header+div>[role]{padding:16px 19px}
+p+div{min-height:0!important;grid-template-rows:minmax(0,1fr)}
+p+div>[role]{padding:16px 19px}
 iframe{max-height:100%}
-@media(max-width:479px){dialog{width:auto;height:auto;max-height:none;border:0;border-radius:0;padding:env(safe-area-inset-top)0 env(safe-area-inset-bottom)}header{padding-inline-start:16px}header+div{flex:1}header+div>[role]{padding:12px}iframe{height:100%!important}}
+@media(max-width:479px){dialog{width:auto;height:auto;max-height:none;border:0;border-radius:0;padding:env(safe-area-inset-top)0 env(safe-area-inset-bottom)}p{padding-inline-start:16px}p+div{flex:1}p+div>[role]{padding:12px}iframe{height:100%!important}}
 @media(prefers-reduced-motion:no-preference){dialog{animation:u .24s}::backdrop{animation:f .24s}}
 @keyframes u{0%{opacity:0;translate:0 12px}}
 @keyframes f{0%{opacity:0}}`;

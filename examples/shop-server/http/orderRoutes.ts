@@ -9,6 +9,9 @@ import { startOrder } from '../orders/startOrder.ts';
 import { findOwnOrder } from './findOwnOrder.ts';
 import { visitorCookie } from './visitorCookie.ts';
 
+/** The examples that order through this API. */
+const storefronts = ['inline', 'overlay', 'redirect'] as const;
+
 /** The shop's own API, for its own pages. */
 export function orderRoutes(shop: Shop): Hono {
   const routes = new Hono();
@@ -21,8 +24,8 @@ export function orderRoutes(shop: Shop): Hono {
   routes.post('/orders', async (c) => {
     const body = await readJson(c);
     const product = products.find(({ id }) => id === body.product);
-    const { storefront } = body;
-    if (!product || (storefront !== 'inline' && storefront !== 'redirect')) {
+    const storefront = storefronts.find((name) => name === body.storefront);
+    if (!product || !storefront) {
       return c.json(
         { error: 'invalid_order', message: 'Name a product that the shop sells.' },
         422,

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { renderError } from './renderError.ts';
 
 /** The built pages of one example: `/inline/` is `index.html`, `/inline/success` is `success.html`. */
-export function storefrontRoutes(name: 'inline' | 'redirect'): Hono {
+export function storefrontRoutes(name: 'inline' | 'overlay' | 'redirect'): Hono {
   const root = fileURLToPath(new URL(`../../${name}/dist`, import.meta.url));
   const routes = new Hono();
   if (!existsSync(root)) {

@@ -42,6 +42,7 @@ function returnAddresses({ origin }: Shop, order: Order) {
   const success = `${origin}/${order.storefront}/success?session_id={CHECKOUT_SESSION_ID}`;
   const back = {
     inline: `${origin}/inline/`,
+    overlay: `${origin}/overlay/`,
     redirect: `${origin}/redirect/return?session_id={CHECKOUT_SESSION_ID}`,
     'script-tag': `${origin}/script-tag/orders/${order.id}`,
   };
