@@ -62,6 +62,10 @@ for (const names of [
   ['everything', 'everything-unfolded'],
   ['subscription', 'pending'],
   ['zero-total', 'zero-completed'],
+  ['trial', 'trial-started'],
+  ['setup', 'card-saved'],
+  ['offer'],
+  ['charged-other'],
   ['processing'],
   ['checking'],
 ] as const) {

@@ -12,6 +12,8 @@ export interface Stage {
 export interface HostedState {
   readonly name: string;
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** More fields, of what has to be made first. */
+  make?(account: Account): Promise<Readonly<Record<string, unknown>>>;
   /** On which surface it exists; both when not said. */
   readonly only?: 'page' | 'frame';
   /** The state it is reached from; a freshly loaded page when not said. */

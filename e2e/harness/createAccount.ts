@@ -16,6 +16,8 @@ export interface Account {
   /** Makes a session for one premium print kit at 49.00 USD, paid on `shop`, unless told otherwise. */
   createSession(fields?: Readonly<Record<string, unknown>>): Promise<Session>;
   readSession(id: string): Promise<Session>;
+  /** Makes anything else of the API, such as a coupon, and gives its id. */
+  create(resource: string, fields: Readonly<Record<string, unknown>>): Promise<string>;
   /** Settles a session from the merchant's side, as its server would. */
   settle(id: string, how: 'complete' | 'expire'): Promise<Session>;
   /** Moves the account's clock on, such as by `25h`. */
@@ -48,6 +50,8 @@ export function createAccount(origin: string, shop: string): Account {
         return_url: `${shop}/cart`,
         ...fields,
       })) as Session,
+    create: async (resource, fields) =>
+      ((await call('POST', `/api/${id}/${resource}`, fields)) as { id: string }).id,
     readSession: async (session) => (await call('GET', `${sessions}/${session}`)) as Session,
     settle: async (session, how) =>
       (await call('POST', `${sessions}/${session}/${how}`)) as Session,

@@ -71,5 +71,14 @@ export const formStates: readonly HostedState[] = [
     follows: 'everything',
     reach: ({ view }) => view.getByRole('button', { name: /^Show \d more$/ }).click(),
   },
+  {
+    name: 'trial',
+    fields: order(['pro_monthly', 1]),
+    make: async (account) => ({
+      coupon_id: await account.create('coupons', { trial_days_off: 14, duration: 'once' }),
+    }),
+    reach: ready,
+  },
+  { name: 'setup', fields: { mode: 'setup', line_items: [] }, reach: ready },
   { name: 'zero-total', fields: { customer_id: 'cus_abc123', line_items: [] }, reach: ready },
 ];

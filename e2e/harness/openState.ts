@@ -28,7 +28,10 @@ export async function openState(
   const { account, page, shop, servers } = world;
   // An ending takes the shopper away after a while: the way out is held back so that it can be seen.
   await page.route(/\/(success|cart)/, (route) => route.fulfill({ status: 204 }));
-  const session = await account.createSession(state.fields);
+  const session = await account.createSession({
+    ...state.fields,
+    ...(await state.make?.(account)),
+  });
   await state.before?.({ account, page, session });
   if (surface === 'page') {
     await page.goto(`${servers.pay}/checkout/${session.secure_token}`);

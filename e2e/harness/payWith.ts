@@ -27,7 +27,9 @@ export async function fillCard(
 
 /** The one primary button of the form, whatever it says for this order. */
 export function payButton(page: Page | FrameLocator): Locator {
-  return page.getByRole('button', { name: /^(Pay |Subscribe for |Complete order)/ });
+  return page.getByRole('button', {
+    name: /^(Pay |Subscribe for |Start free trial|Save card|Complete order)/,
+  });
 }
 
 /** Fills the form and presses Pay. */

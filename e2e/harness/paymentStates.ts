@@ -8,6 +8,8 @@ const heading = ({ view }: Stage, name: string | RegExp) =>
 
 const payments = '**/api/checkout/session/payments';
 
+const order = (price: string) => ({ line_items: [{ price_id: `price_${price}`, quantity: 1 }] });
+
 /** The states from Pay on: what is under way, what was declined, and every ending. */
 export const paymentStates: readonly HostedState[] = [
   {
@@ -53,6 +55,38 @@ export const paymentStates: readonly HostedState[] = [
       });
       await payButton(view).click();
       await expect(view.getByRole('alert')).toContainText('The total has changed');
+    },
+  },
+  {
+    name: 'offer',
+    fields: { ...order('basic'), cascade_line_items: [{ ...order('xyz') }] },
+    async reach(stage) {
+      await payWith(stage.view, cards.declined);
+      await heading(stage, 'Pay a different price?');
+    },
+  },
+  {
+    name: 'charged-other',
+    fields: { cascade_line_items: [{ ...order('basic') }] },
+    async reach(stage) {
+      await payWith(stage.view, cards.noFunds);
+      await heading(stage, 'You were charged a different price');
+    },
+  },
+  {
+    name: 'trial-started',
+    follows: 'trial',
+    async reach(stage) {
+      await payWith(stage.view);
+      await heading(stage, 'Order complete');
+    },
+  },
+  {
+    name: 'card-saved',
+    follows: 'setup',
+    async reach(stage) {
+      await payWith(stage.view);
+      await heading(stage, 'Your card is saved');
     },
   },
   {

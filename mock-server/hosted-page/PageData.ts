@@ -6,8 +6,8 @@ export interface PageData {
   readonly locale: Locale;
   readonly texts: FirstTexts;
   readonly allowedOrigins: readonly string[];
-  /** Where the words of each language are. */
-  readonly languages: Readonly<Record<Locale, string>>;
+  /** Where the words of a language are: its name stands for the star. */
+  readonly languages: string;
 }
 
 /** Reads it from the document. */

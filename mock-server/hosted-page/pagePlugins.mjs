@@ -43,7 +43,15 @@ export const pageStyles = async () => {
     minify: true,
     target: ['chrome120', 'firefox124', 'safari17.4'],
   });
-  return code;
+  return dropUnused(code);
+};
+
+/** Takes out the custom properties that nothing here uses: the tokens serve other pages too. */
+const dropUnused = (css) => {
+  const less = css.replace(/(--pk-[\w-]+):[^;}]*;?/g, (whole, name) =>
+    css.includes(`var(${name})`) ? whole : '',
+  );
+  return less === css ? css : dropUnused(less);
 };
 
 /** A name that changes with the content, so that browsers may keep the file for ever. */

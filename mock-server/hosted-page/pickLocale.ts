@@ -1,6 +1,6 @@
 import type { Locale } from './texts/Texts.ts';
 
-const locales: readonly Locale[] = ['en', 'de'];
+const locales: readonly Locale[] = ['en', 'de', 'fr', 'es', 'ar'];
 
 /** The page's language for a BCP 47 tag: `de` for `de-AT`, `undefined` for a language it is not written in. */
 const matchLocale = (tag: string): Locale | undefined =>

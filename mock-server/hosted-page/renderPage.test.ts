@@ -4,8 +4,11 @@ import { hostedPageAssets } from '../generated/hostedPageAssets.ts';
 import { renderChallenge, type Challenge } from './renderChallenge.ts';
 import { renderNotice } from './renderNotice.ts';
 import { renderPage } from './renderPage.ts';
+import type { Locale } from './texts/Texts.ts';
 
-const page = (locale: 'en' | 'de', surface: 'page' | 'embed' = 'embed'): string =>
+const locales: readonly Locale[] = ['en', 'de', 'fr', 'es', 'ar'];
+
+const page = (locale: Locale, surface: 'page' | 'embed' = 'embed'): string =>
   renderPage({ surface, locale, allowedOrigins: ['https://shop.example'] });
 
 const weight = (text: string): number => brotliCompressSync(text).length;
@@ -14,7 +17,7 @@ const weight = (text: string): number => brotliCompressSync(text).length;
 const loads = (document: string): string[] =>
   [...document.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path);
 
-test.each(['en', 'de'] as const)('the first load in %s weighs at most 20 kB', (locale) => {
+test.each(locales)('the first load in %s weighs at most 20 kB', (locale) => {
   const document = page(locale);
   const files = loads(document).map((path) => hostedPageAssets[path]?.body ?? '');
   expect(files).toHaveLength(2);
@@ -31,10 +34,18 @@ test('a document holds one language, and no style or script of its own', () => {
   expect(page('en').match(/<script/g)).toHaveLength(2);
 });
 
+test('the document is laid out from right to left in Arabic alone', () => {
+  for (const locale of locales) {
+    expect(page(locale)).toContain(`lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+  }
+});
+
 test('every file the page may ask for is built', () => {
   const data = /id="data">(.*?)<\/script>/.exec(page('en'))?.[1] ?? '';
-  const { languages } = JSON.parse(data) as { languages: Record<string, string> };
-  for (const path of Object.values(languages)) expect(hostedPageAssets).toHaveProperty([path]);
+  const { languages } = JSON.parse(data) as { languages: string };
+  for (const locale of locales) {
+    expect(hostedPageAssets).toHaveProperty([languages.replace('*', locale)]);
+  }
   for (const [path, { body }] of Object.entries(hostedPageAssets)) {
     for (const [, name = ''] of body.matchAll(/import\("\.\/([\w.-]+)"\)/g)) {
       expect(hostedPageAssets, path).toHaveProperty([`/assets/${name}`]);

@@ -3,9 +3,12 @@ import { documentShell } from './documents/documentShell.ts';
 import { html, jsonScript } from './documents/html.ts';
 import { skeleton } from './documents/skeleton.ts';
 import type { PageData } from './PageData.ts';
+import { ar } from './texts/ar.ts';
 import { de } from './texts/de.ts';
 import { documentTexts } from './texts/documentTexts.ts';
 import { en } from './texts/en.ts';
+import { es } from './texts/es.ts';
+import { fr } from './texts/fr.ts';
 import type { Locale } from './texts/Texts.ts';
 
 /**
@@ -18,13 +21,13 @@ export const renderPage = (input: {
   readonly allowedOrigins: readonly string[];
 }): string => {
   const { surface, locale, allowedOrigins } = input;
-  const texts = { en, de }[locale].first;
+  const texts = { en, de, fr, es, ar }[locale].first;
   const data: PageData = {
     surface,
     locale,
     texts,
     allowedOrigins,
-    languages: { en: assetPath('texts-en', 'json'), de: assetPath('texts-de', 'json') },
+    languages: assetPath('texts-en', 'json').replace('-en', '-*'),
   };
   return documentShell({
     locale,

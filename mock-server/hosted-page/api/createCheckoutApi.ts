@@ -6,6 +6,8 @@ export interface CheckoutApi {
   readonly readSession: () => Promise<Reply>;
   readonly applyCode: (code: string) => Promise<Reply>;
   readonly removeCode: () => Promise<Reply>;
+  /** Goes back to the order before its price was changed. */
+  readonly declineOffer: () => Promise<Reply>;
   /** `body` and `key` are the same in every repetition of one press of Pay. */
   readonly pay: (body: string, key: string) => Promise<Reply>;
   readonly readPayment: (id: string) => Promise<Reply>;
@@ -52,6 +54,7 @@ export const createCheckoutApi = (
     applyCode: (code) =>
       call({ method: 'POST', path: '/promotion-code', body: JSON.stringify({ code }) }),
     removeCode: () => call({ method: 'DELETE', path: '/promotion-code' }),
+    declineOffer: () => call({ method: 'DELETE', path: '/price-change' }),
     pay: (body, key) =>
       call({ method: 'POST', path: '/payments', body, key, deadline: payDeadline }),
     readPayment: (id) => call({ method: 'GET', path: payment(id) }),

@@ -1,6 +1,8 @@
 import { assetPath } from './assetPath.ts';
 import { html, type Html } from './html.ts';
 
+const direction = (locale: string): string => (locale === 'ar' ? 'rtl' : 'ltr');
+
 /** A complete document in the page's design. */
 export const documentShell = (input: {
   readonly locale: string;
@@ -10,7 +12,7 @@ export const documentShell = (input: {
   readonly body: Html;
 }): string =>
   html`<!doctype html>
-    <html lang="${input.locale}" dir="ltr" data-surface="${input.surface}">
+    <html lang="${input.locale}" dir="${direction(input.locale)}" data-surface="${input.surface}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -18,4 +18,6 @@ export interface Later {
   readonly showClosed: (session: Session, reloaded: boolean) => void;
   /** Every screen but the form and the failure to load. */
   readonly Screen: ComponentType<View>;
+  /** The list in the banner of the test mode. */
+  readonly TestCardList: ComponentType<View>;
 }

@@ -20,6 +20,8 @@ export interface Actions extends Form {
   readonly pay: () => void;
   readonly checkAgain: () => void;
   readonly cancelChallenge: () => void;
+  readonly acceptOffer: () => void;
+  readonly declineOffer: () => void;
   readonly cancel: () => void;
   readonly leave: () => void;
   readonly retry: () => void;
@@ -82,6 +84,8 @@ const payActions = (
   },
   checkAgain: () => loader.get()?.payment.checkAgain(),
   cancelChallenge: () => loader.get()?.payment.cancelChallenge(),
+  acceptOffer: () => loader.get()?.payment.acceptOffer(),
+  declineOffer: () => loader.get()?.payment.declineOffer(),
 });
 
 export const createActions = (flow: Flow, loader: Loader, load: () => Promise<void>): Actions => {

@@ -22,13 +22,13 @@ export const createLoader = (flow: Flow, languages: PageData['languages']): Load
   let later: Later | undefined;
   let loading: Promise<Later> | undefined;
   const fetchWords = async (): Promise<Texts> => {
-    const response = await fetch(languages[flow.store.get().locale]);
+    const response = await fetch(languages.replace('*', flow.store.get().locale));
     return (await response.json()) as Texts;
   };
   const fetchLater = async (): Promise<Later> => {
     const [{ createLater }, texts] = await Promise.all([import('../createLater.ts'), fetchWords()]);
-    flow.store.set({ laterTexts: texts.later });
     later ??= createLater(flow, languages);
+    flow.store.set({ laterTexts: texts.later });
     return later;
   };
   return {

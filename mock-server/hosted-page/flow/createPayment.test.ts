@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { flowFixture, replyFixture, type Script } from '../fixtures/flowFixture.ts';
-import { sessionFixture } from '../fixtures/sessionFixture.ts';
+import { lineFixture, sessionFixture } from '../fixtures/sessionFixture.ts';
 import { createPayment } from './createPayment.ts';
 
 beforeEach(() => {
@@ -38,6 +38,7 @@ test('a payment that goes through completes the page and keeps nothing of the ca
   expect(state().phase).toEqual({
     name: 'completed',
     paidWith: { brand: 'Visa', last4: '4242' },
+    insteadOf: undefined,
   });
   expect(Object.values(state().values).join('')).toBe('');
   expect(types(sent)).toEqual(['h:submit', 'h:processing', 'h:completed']);
@@ -178,9 +179,9 @@ test.each([
 });
 
 test('a changed total is said with both amounts, and nothing was tried', async () => {
-  const dearer = sessionFixture({ amount_total_atom: 6800 });
+  const changed = sessionFixture({ amount_total_atom: 6800 });
   const { state, sent } = await pay({
-    pay: [replyFixture(409, { code: 'amount_changed', session: dearer })],
+    pay: [replyFixture(409, { code: 'amount_changed', session: changed })],
   });
   expect(state()).toMatchObject({
     phase: { name: 'form' },
@@ -188,6 +189,75 @@ test('a changed total is said with both amounts, and nothing was tried', async (
     session: { amount_total_atom: 6800 },
   });
   expect(types(sent).slice(-2)).toEqual(['h:declined', 'h:change']);
+});
+
+const dearer = sessionFixture({
+  price_changed: true,
+  line_items: [lineFixture({ description: 'Standard rate', unit_amount_atom: 7200 })],
+});
+const offered = attempt('requires_confirmation', { session: dearer });
+
+test('a dearer order is offered, and paid with the same card only when the shopper agrees', async () => {
+  const { state, sent, calls, payment } = await pay({ pay: [offered, attempt('completed')] });
+  expect(state()).toMatchObject({
+    phase: { name: 'offer', offered: { amount_total_atom: 7200 } },
+    session: { amount_total_atom: 4900 },
+  });
+  expect(sent.slice(-2)).toMatchObject([
+    { t: 'h:declined', reason: 'confirmation_required' },
+    { t: 'h:change', amount_total_atom: 7200 },
+  ]);
+  expect(calls).toHaveLength(1);
+  payment.acceptOffer();
+  payment.acceptOffer();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(calls.map(([, body]) => JSON.parse(body ?? '') as object)).toMatchObject([
+    { expected_amount_atom: 4900 },
+    { expected_amount_atom: 7200, payment_method: { cvc: '424' } },
+  ]);
+  expect(new Set(calls.map(([, , key]) => key)).size).toBe(2);
+  expect(state().phase).toMatchObject({ name: 'completed', insteadOf: undefined });
+});
+
+test('another card goes back to the first order, and keeps nothing of the declined one', async () => {
+  const { state, sent, payment } = await pay({
+    pay: [offered],
+    declineOffer: [replyFixture(200, { ...open })],
+  });
+  payment.declineOffer();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(state()).toMatchObject({
+    phase: { name: 'form' },
+    note: undefined,
+    session: { amount_total_atom: 4900 },
+    values: { number: '', securityCode: '', email: 'robin@alder.example' },
+    focus: { id: 'number' },
+  });
+  expect(sent.at(-1)).toMatchObject({ t: 'h:change', amount_total_atom: 4900 });
+});
+
+test('where the first order cannot be asked for, the form names the offered one', async () => {
+  const { state, payment } = await pay({ pay: [offered], declineOffer: [replyFixture(0)] });
+  payment.declineOffer();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(state()).toMatchObject({
+    phase: { name: 'form' },
+    note: { kind: 'changed', from: 4900, to: 7200 },
+    session: { amount_total_atom: 7200 },
+  });
+});
+
+test('a cheaper order that was charged in the place of the first is said with both amounts', async () => {
+  const cheaper = sessionFixture({
+    state: 'completed',
+    price_changed: true,
+    line_items: [lineFixture({ unit_amount_atom: 1900 })],
+  });
+  const { state } = await pay({ pay: [attempt('completed', { session: cheaper })] });
+  expect(state()).toMatchObject({
+    phase: { name: 'completed', insteadOf: { amount_total_atom: 4900 } },
+    session: { amount_total_atom: 1900 },
+  });
 });
 
 test('a payment of another window is followed, and the form comes back when it is open again', async () => {

@@ -2,6 +2,8 @@ import { attemptIn } from '../api/attemptIn.ts';
 import { fieldNames } from '../form/FormValues.ts';
 import { formRules, validateForm } from '../form/validateForm.ts';
 import { paymentBody } from '../state/paymentBody.ts';
+import { acceptOffer } from './acceptOffer.ts';
+import { declineOffer } from './declineOffer.ts';
 import type { Flow } from './Flow.ts';
 import { followPayment, isUnderWay } from './followPayment.ts';
 import { headingFocus } from './headingFocus.ts';
@@ -17,6 +19,9 @@ export interface Payment {
   readonly resume: (id: string) => void;
   readonly checkAgain: () => void;
   readonly cancelChallenge: () => void;
+  /** The answers to an offer of a dearer order. */
+  readonly acceptOffer: () => void;
+  readonly declineOffer: () => void;
 }
 
 /** What is not known yet: whether a press of Pay got through, or how a payment ends. */
@@ -98,5 +103,11 @@ export const createPayment = (flow: Flow): Payment => {
     cancelChallenge: () => {
       if (unsettled.id !== undefined) void cancel(flow, unsettled.id);
     },
+    acceptOffer: () => {
+      acceptOffer(flow, () => {
+        start(flow, unsettled);
+      });
+    },
+    declineOffer: () => void declineOffer(flow),
   };
 };

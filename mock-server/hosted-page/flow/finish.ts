@@ -18,6 +18,9 @@ const paidWith = ({ values, session }: PageState) => {
     : { brand: cardBrand(digits).name, last4: digits.slice(-4) };
 };
 
+const costsOther = (before: Session | undefined, after: Session): boolean =>
+  before?.amount_total_atom !== after.amount_total_atom;
+
 /** What every ending changes: nothing of the card stays. */
 const ending = (session: Session | undefined): PageChanges => ({
   session,
@@ -31,7 +34,12 @@ const ending = (session: Session | undefined): PageChanges => ({
 export const finishCompleted = (flow: Flow, session: Session | undefined): void => {
   const { store } = flow;
   const before = store.get();
-  const phase = { name: 'completed', paidWith: paidWith(before) } as const;
+  const changed = session?.price_changed === true && costsOther(before.session, session);
+  const phase = {
+    name: 'completed',
+    paidWith: paidWith(before),
+    insteadOf: changed ? before.session : undefined,
+  } as const;
   if (!store.enter(phase, ending(session ?? before.session))) return;
   flow.send({ t: 'h:completed' });
   const { redirect } = store.get();

@@ -4,7 +4,7 @@ import { finishCompleted } from './finish.ts';
 import type { Flow } from './Flow.ts';
 import { headingFocus } from './headingFocus.ts';
 import { reopenForm } from './reopenForm.ts';
-import { showChanged } from './showChanged.ts';
+import { showOffer } from './showOffer.ts';
 
 /** The shopper, in this window or another, gave the challenge up: a free choice, so nothing to explain. */
 const abandoned = (flow: Flow, { session }: Attempt): void => {
@@ -67,7 +67,7 @@ export const settleAttempt = (flow: Flow, attempt: Attempt): void => {
       abandoned(flow, attempt);
       break;
     case 'requires_confirmation':
-      showChanged(flow, attempt.session, 'confirmation_required');
+      showOffer(flow, attempt.session);
       break;
     case 'declined':
       declined(flow, attempt);

@@ -8,7 +8,7 @@ import { sendChange } from './showForm.ts';
 export const showChanged = (
   flow: Flow,
   session: Session | undefined,
-  reason: Extract<DeclineReason, 'confirmation_required' | 'not_attempted'>,
+  reason: Extract<DeclineReason, 'not_attempted'>,
 ): void => {
   const from = flow.store.get().session?.amount_total_atom;
   const to = session?.amount_total_atom;

@@ -1,15 +1,16 @@
-import type { FirstTexts } from '../texts/Texts.ts';
+import type { LaterTexts } from '../texts/Texts.ts';
 
 /** A card the mock knows, and what the banner says it does. */
 export interface TestCard {
   readonly number: string;
-  readonly outcome: keyof FirstTexts['testCard'];
+  readonly outcome: keyof LaterTexts['testCard'];
 }
 
 /** The cards the test-mode banner offers. A test compares them with the server's own table. */
 export const testCards: readonly TestCard[] = [
   { number: '4242424242424242', outcome: 'succeeds' },
   { number: '4000000000003220', outcome: 'challenge' },
+  { number: '4000000000009987', outcome: 'second' },
   { number: '4000000000000002', outcome: 'declined' },
   { number: '4000000000009995', outcome: 'funds' },
   { number: '4000000000000069', outcome: 'expired' },
@@ -18,7 +19,7 @@ export const testCards: readonly TestCard[] = [
   { number: '4000000000000119', outcome: 'retry' },
 ];
 
-const more = ['5555555555554444', '378282246310005', '4000000000009987'];
+const more = ['5555555555554444', '378282246310005'];
 
 /** Whether a number may leave the page in test mode: a real one never does. */
 export const isTestCard = (digits: string): boolean =>

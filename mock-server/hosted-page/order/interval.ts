@@ -1,17 +1,20 @@
-import { fill } from '../texts/format.ts';
-import type { FirstTexts } from '../texts/Texts.ts';
+import type { PageState } from '../state/PageState.ts';
+import { countWords } from '../texts/countWords.ts';
 import type { RecurringOrder } from './orderKind.ts';
 
 type Rhythm = Pick<RecurringOrder, 'interval' | 'count'>;
 
+const everyN = ({ texts, locale }: PageState, { interval, count }: Rhythm): string =>
+  countWords(texts.everyN[interval], count, locale);
+
 /** "per month", "every 3 months": after an amount. */
-export const perInterval = (texts: FirstTexts, { interval, count }: Rhythm): string =>
-  count === 1 ? texts.per[interval] : fill(texts.everyN[interval], { n: count });
+export const perInterval = (state: PageState, rhythm: Rhythm): string =>
+  rhythm.count === 1 ? state.texts.per[rhythm.interval] : everyN(state, rhythm);
 
 /** "every month", "every 3 months": in a sentence. */
-export const everyInterval = (texts: FirstTexts, { interval, count }: Rhythm): string =>
-  count === 1 ? texts.every[interval] : fill(texts.everyN[interval], { n: count });
+export const everyInterval = (state: PageState, rhythm: Rhythm): string =>
+  rhythm.count === 1 ? state.texts.every[rhythm.interval] : everyN(state, rhythm);
 
-/** "Billed monthly until you cancel", "Every 3 months": under an order line. */
-export const billedInterval = (texts: FirstTexts, { interval, count }: Rhythm): string =>
-  count === 1 ? texts.billed[interval] : fill(texts.billedN[interval], { n: count });
+/** "Billed monthly until you cancel", "every 3 months": under an order line, where its first letter is a capital. */
+export const billedInterval = (state: PageState, rhythm: Rhythm): string =>
+  rhythm.count === 1 ? state.texts.billed[rhythm.interval] : everyN(state, rhythm);

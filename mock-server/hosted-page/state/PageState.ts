@@ -4,7 +4,7 @@ import type { FirstTexts, LaterTexts, Locale, TextKey } from '../texts/Texts.ts'
 
 /**
  * What the page is doing. One at a time; `nextPhases` says what may follow what.
- * `checking`: the answer to a payment was lost. `done`: paid, but not by this window.
+ * `checking`: the answer to a payment was lost. `offer`: the card was declined, and a dearer order is offered instead. `done`: paid, but not by this window.
  */
 export type Phase =
   | { readonly name: 'loading' }
@@ -14,9 +14,15 @@ export type Phase =
   | { readonly name: 'paying' }
   | { readonly name: 'checking'; readonly gaveUp: boolean }
   | { readonly name: 'challenge'; readonly url: string; readonly canceling: boolean }
+  | { readonly name: 'offer'; readonly offered: Session; readonly busy: boolean }
   | { readonly name: 'pending' }
   | { readonly name: 'elsewhere' }
-  | { readonly name: 'completed'; readonly paidWith: PaidWith | undefined }
+  | {
+      readonly name: 'completed';
+      readonly paidWith: PaidWith | undefined;
+      /** The order that the button named, where a cheaper one was charged in its place. */
+      readonly insteadOf: Session | undefined;
+    }
   | { readonly name: 'done'; readonly followed: boolean }
   | { readonly name: 'canceled' }
   | { readonly name: 'expired' };

@@ -11,9 +11,9 @@ test.each(final)('nothing follows %s', (name) => {
   expect(names.filter((next) => mayFollow(name, next))).toEqual([]);
 });
 
-test('only the form leads to a payment, so two presses are one', () => {
+test('only the form and an offer lead to a payment, so two presses are one', () => {
   const leads = names.filter((name) => name !== 'paying' && mayFollow(name, 'paying'));
-  expect(leads).toEqual(['form']);
+  expect(leads).toEqual(['form', 'offer']);
 });
 
 test('a page that is checking a payment never offers to cancel', () => {

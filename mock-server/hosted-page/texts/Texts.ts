@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
 
 /** The languages the page is written in. */
-export type Locale = 'en' | 'de';
+export type Locale = 'en' | 'de' | 'fr' | 'es' | 'ar';
 
 /**
  * The words of the page in one language, in two halves like the page. English is the model: a language that lacks a key

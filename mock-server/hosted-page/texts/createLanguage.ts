@@ -16,10 +16,14 @@ export const createLanguage = (
     wanted = locale;
     if (locale === store.get().locale) return;
     try {
-      const response = await fetch(languages[locale], { signal: AbortSignal.timeout(deadline) });
+      const response = await fetch(languages.replace('*', locale), {
+        signal: AbortSignal.timeout(deadline),
+      });
       const texts = (await response.json()) as Texts;
       if (!response.ok || store.get().locale === locale || locale !== wanted) return;
-      document.documentElement.lang = locale;
+      const { documentElement: root } = document;
+      root.lang = locale;
+      root.dir = locale === 'ar' ? 'rtl' : 'ltr';
       store.set({ locale, texts: texts.first, laterTexts: texts.later });
     } catch {
       // The page stays readable in the language it has.

@@ -37,12 +37,6 @@ export const de: Texts = {
       month: 'Monatliche Abrechnung bis zur Kündigung',
       year: 'Jährliche Abrechnung bis zur Kündigung',
     },
-    billedN: {
-      day: 'Alle {n} Tage',
-      week: 'Alle {n} Wochen',
-      month: 'Alle {n} Monate',
-      year: 'Alle {n} Jahre',
-    },
     addCode: 'Aktionscode hinzufügen',
     code: 'Aktionscode',
     apply: 'Einlösen',
@@ -52,17 +46,6 @@ export const de: Texts = {
     testMode: 'Testmodus',
     noMoneyMoves: 'Es fließt kein Geld',
     testCards: 'Testkarten',
-    testCardsLabel: 'Testkarten: eine auswählen, um sie einzutragen',
-    testCard: {
-      succeeds: 'Erfolgreich',
-      challenge: 'Verlangt eine Bestätigung',
-      declined: 'Abgelehnt',
-      funds: 'Über {a} nicht gedeckt',
-      expired: 'Abgelaufen',
-      code: 'Falscher Sicherheitscode',
-      slow: 'Dauert eine Minute',
-      retry: 'Scheitert einmal, dann erfolgreich',
-    },
     email: 'E-Mail-Adresse',
     cardDetails: 'Kartendaten',
     number: 'Kartennummer',
@@ -105,6 +88,25 @@ export const de: Texts = {
 
   /** What may be said once the shopper does something. */
   later: {
+    testCardsLabel: 'Testkarten: eine auswählen, um sie einzutragen',
+    testCard: {
+      succeeds: 'Erfolgreich',
+      challenge: 'Verlangt eine Bestätigung',
+      second: 'Zweiter Zahlungsanbieter nimmt an',
+      declined: 'Abgelehnt',
+      funds: 'Über {a} nicht gedeckt',
+      expired: 'Abgelaufen',
+      code: 'Falscher Sicherheitscode',
+      slow: 'Dauert eine Minute',
+      retry: 'Scheitert einmal, dann erfolgreich',
+    },
+    offer: 'Einen anderen Preis zahlen?',
+    offerHint:
+      'Ihre Karte wurde für diese Bestellung zu {a} abgelehnt. Es wurde nichts abgebucht. {m} bietet stattdessen an:',
+    otherCardFor: 'Andere Karte für {a} verwenden',
+    chargedOther: 'Ihnen wurde ein anderer Preis berechnet',
+    paidInstead:
+      'Ihre Bestellung zu {a} ist nicht zustande gekommen. Stattdessen haben Sie {b} an {m} für diese gezahlt und sonst nichts.',
     codeApplied: '{code} eingelöst. {total}: {a}',
     codeRemoved: '{code} entfernt. {total}: {a}',
     codeMissing: 'Geben Sie den Aktionscode ein.',

@@ -1,3 +1,5 @@
+import type { Counted } from './countWords.ts';
+
 /** Every word of the page in English. Other languages have the same keys: see `Texts`. */
 export const en = {
   /** What the form needs: it comes with the document. */
@@ -17,7 +19,7 @@ export const en = {
     totalDue: 'Total due today',
     percentOff: '{n}% off',
     discount: 'Discount',
-    daysFree: { one: '{n} day free', other: '{n} days free' },
+    daysFree: { one: '{n} day free', other: '{n} days free' } as Counted,
     trialThen: 'then {a} {per}, from {d}',
     fromDate: 'From {d}',
     recurring: 'Then',
@@ -28,18 +30,12 @@ export const en = {
       week: 'every {n} weeks',
       month: 'every {n} months',
       year: 'every {n} years',
-    },
+    } as Readonly<Record<'day' | 'week' | 'month' | 'year', Counted>>,
     billed: {
       day: 'Billed daily until you cancel',
       week: 'Billed weekly until you cancel',
       month: 'Billed monthly until you cancel',
       year: 'Billed yearly until you cancel',
-    },
-    billedN: {
-      day: 'Every {n} days',
-      week: 'Every {n} weeks',
-      month: 'Every {n} months',
-      year: 'Every {n} years',
     },
     addCode: 'Add a promotion code',
     code: 'Promotion code',
@@ -49,17 +45,6 @@ export const en = {
     testMode: 'Test mode',
     noMoneyMoves: 'No money moves',
     testCards: 'Test cards',
-    testCardsLabel: 'Test cards: choose one to fill it in',
-    testCard: {
-      succeeds: 'Succeeds',
-      challenge: 'Asks for verification',
-      declined: 'Declined',
-      funds: 'Not enough funds above {a}',
-      expired: 'Expired',
-      code: 'Wrong security code',
-      slow: 'Takes a minute',
-      retry: 'Fails once, then succeeds',
-    },
     email: 'Email',
     cardDetails: 'Card details',
     number: 'Card number',
@@ -97,6 +82,25 @@ export const en = {
 
   /** What may be said once the shopper does something. */
   later: {
+    testCardsLabel: 'Test cards: choose one to fill it in',
+    testCard: {
+      succeeds: 'Succeeds',
+      challenge: 'Asks for verification',
+      second: 'Second processor succeeds',
+      declined: 'Declined',
+      funds: 'Not enough funds above {a}',
+      expired: 'Expired',
+      code: 'Wrong security code',
+      slow: 'Takes a minute',
+      retry: 'Fails once, then succeeds',
+    },
+    offer: 'Pay a different price?',
+    offerHint:
+      'Your card was declined for this order at {a}. You have not been charged. {m} offers this instead:',
+    otherCardFor: 'Use another card for {a}',
+    chargedOther: 'You were charged a different price',
+    paidInstead:
+      'Your order at {a} did not go through. You paid {m} {b} for this one instead, and nothing else.',
     codeApplied: '{code} applied. {total}: {a}',
     codeRemoved: '{code} removed. {total}: {a}',
     codeMissing: 'Enter the promotion code.',

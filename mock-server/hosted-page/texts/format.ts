@@ -2,9 +2,12 @@
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+/** The digits of cards and codes everywhere, in Arabic too: two kinds of digits on one page are read as two numbers. */
+const latinDigits = (locale: string): string => `${locale}-u-nu-latn`;
+
 /** An amount in the smallest unit of its currency (cents, yen), as people of that language write it. */
 export const formatMoney = (amountAtom: number, currency: string, locale: string): string => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = new Intl.NumberFormat(latinDigits(locale), { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   // A real minus sign: a hyphen is too short beside tabular figures.
   return format.format(amountAtom / 10 ** digits).replace('-', '−');
@@ -12,4 +15,4 @@ export const formatMoney = (amountAtom: number, currency: string, locale: string
 
 /** A day, written out, in the shopper's own time zone. */
 export const formatDate = (time: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time);
+  new Intl.DateTimeFormat(latinDigits(locale), { dateStyle: 'long' }).format(time);

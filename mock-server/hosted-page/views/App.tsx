@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { Later } from '../flow/Later.ts';
 import { CheckoutView } from './CheckoutView.tsx';
 import { FailedView } from './FailedView.tsx';
 import { NoteView } from './NoteView.tsx';
@@ -7,26 +7,26 @@ import { TestCards } from './TestCards.tsx';
 import type { SessionView, View } from './View.ts';
 
 interface AppProps extends View {
-  /** The screens of the page's second half. */
-  readonly Later: ComponentType<View> | undefined;
+  /** The page's second half, once it is there. */
+  readonly later: Later | undefined;
 }
 
 /** The order with its form. */
-const FormView = (view: SessionView) => (
+const FormView = ({ later, ...view }: SessionView & Pick<AppProps, 'later'>) => (
   <CheckoutView {...view}>
-    <TestCards {...view} />
+    <TestCards {...view} List={later?.TestCardList} />
     <NoteView {...view} />
     <PaymentForm {...view} />
   </CheckoutView>
 );
 
-const Screen = ({ Later, ...view }: AppProps) => {
+const Screen = ({ later, ...view }: AppProps) => {
   const { phase, session } = view.state;
   if (phase.name === 'failed') return <FailedView phase={phase} {...view} />;
   if (session && (phase.name === 'form' || phase.name === 'paying')) {
-    return <FormView {...view} session={session} />;
+    return <FormView {...view} later={later} session={session} />;
   }
-  return Later ? <Later {...view} /> : null;
+  return later ? <later.Screen {...view} /> : null;
 };
 
 /** The page. The line that is read out stands outside what changes, so that it is there before it speaks. */

@@ -12,7 +12,7 @@ export const Consent = (view: SessionView) => {
   const { texts, locale } = state;
   const m = session.merchant.name;
   const charges = recurringOrders(session).map(
-    (charge) => `${moneyOfView(view)(charge.amount)} ${everyInterval(texts, charge)}`,
+    (charge) => `${moneyOfView(view)(charge.amount)} ${everyInterval(state, charge)}`,
   );
   const end = trialEndOfOrder(session);
   const setup = orderKind(session) === 'setup';

@@ -46,7 +46,14 @@ export const EndingView = (view: LaterView) => {
             {ending.title}
           </h1>
           <p class="muted">
-            <Words text={ending.text} values={{ m: session.merchant.name, a: ending.amount }} />
+            <Words
+              text={ending.text}
+              values={{
+                m: session.merchant.name,
+                a: ending.notCharged ?? ending.amount,
+                b: ending.amount,
+              }}
+            />
           </p>
         </div>
         {ending.receipt && <Receipt {...view} />}

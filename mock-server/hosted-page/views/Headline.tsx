@@ -3,7 +3,7 @@ import { perInterval } from '../order/interval.ts';
 import { orderKind } from '../order/orderKind.ts';
 import { recurringOrders } from '../order/orderKind.ts';
 import { trialEndOfOrder } from '../order/orderKind.ts';
-import { fill } from '../texts/format.ts';
+import { countWords } from '../texts/countWords.ts';
 import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
 
@@ -15,14 +15,13 @@ const Trial = (view: SessionView) => {
   const n = view.session.discount?.trial_days_off ?? 0;
   const [charge] = recurringOrders(view.session);
   const end = trialEndOfOrder(view.session);
-  const words = new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';
   return (
     <header>
       <h1 class="sum">
         <small>
           <Words text={texts.tryProduct} values={{ product: firstRecurring(view) }} />
         </small>
-        <bdi>{fill(texts.daysFree[words], { n })}</bdi>
+        <bdi>{countWords(texts.daysFree, n, locale)}</bdi>
       </h1>
       {charge && end !== undefined && (
         <p class="muted">
@@ -30,7 +29,7 @@ const Trial = (view: SessionView) => {
             text={texts.trialThen}
             values={{
               a: moneyOfView(view)(charge.amount),
-              per: perInterval(texts, charge),
+              per: perInterval(view.state, charge),
               d: formatDate(end, locale),
             }}
           />
@@ -75,7 +74,7 @@ export const Headline = (view: SessionView) => {
         {kind === 'subscription' && charge && (
           <>
             {' '}
-            <span class="per">{perInterval(texts, charge)}</span>
+            <span class="per">{perInterval(state, charge)}</span>
           </>
         )}
       </h1>

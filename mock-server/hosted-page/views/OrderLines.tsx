@@ -25,8 +25,8 @@ const Line = ({ line, ...view }: SessionView & { line: LineItem }) => {
           </p>
         )}
         {interval && (
-          <p class="muted">
-            {billedInterval(texts, { interval, count: line.billing_interval_count ?? 1 })}
+          <p class="muted cap">
+            {billedInterval(view.state, { interval, count: line.billing_interval_count ?? 1 })}
           </p>
         )}
       </div>

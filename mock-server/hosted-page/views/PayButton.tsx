@@ -4,7 +4,7 @@ import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
 
 /** What the button does, and how much it takes. */
-const label = (view: SessionView) => {
+export const payLabel = (view: SessionView) => {
   const { texts } = view.state;
   const due = view.session.amount_total_atom;
   const orders = recurringOrders(view.session);
@@ -19,7 +19,7 @@ const label = (view: SessionView) => {
   return order && (kind === 'subscription' || later) ? (
     <Words
       text={texts.subscribeFor}
-      values={{ a: money(order.amount), per: perInterval(texts, order) }}
+      values={{ a: money(order.amount), per: perInterval(view.state, order) }}
     />
   ) : (
     <Words text={texts.payAmount} values={{ a: money(due) }} />
@@ -33,7 +33,7 @@ export const PayButton = (view: SessionView) => {
   return (
     <button id="pay" type="submit" class="btn main" aria-disabled={working}>
       {working && <span class="spin" aria-hidden="true" />}
-      <span>{working ? texts.processing : label(view)}</span>
+      <span>{working ? texts.processing : payLabel(view)}</span>
     </button>
   );
 };

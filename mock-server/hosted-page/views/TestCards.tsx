@@ -1,33 +1,13 @@
-import { formatCardNumber } from '../form/cardNumber.ts';
-import { testCards, type TestCard } from '../form/testCards.ts';
+import type { ComponentType } from 'preact';
 import { orderKind } from '../order/orderKind.ts';
-import { fill } from '../texts/format.ts';
 import { downIcon, Icon } from './Icon.tsx';
-import { moneyOfView, type SessionView } from './View.ts';
+import type { SessionView, View } from './View.ts';
 
-/** The amount above which one of the cards has not enough funds. */
-const funds = 1000;
-
-const CardButton = ({ card, ...view }: SessionView & { card: TestCard }) => (
-  <li>
-    <button
-      type="button"
-      class="num"
-      onClick={(event) => {
-        event.currentTarget.closest('details')?.removeAttribute('open');
-        view.actions.useTestCard(card.number);
-      }}
-    >
-      <span>{formatCardNumber(card.number)}</span>{' '}
-      <span class="muted">
-        {fill(view.state.texts.testCard[card.outcome], { a: moneyOfView(view)(funds) })}
-      </span>
-    </button>
-  </li>
-);
-
-/** Says that no money moves, and lists the cards that can be used. */
-export const TestCards = (view: SessionView) => {
+/** Says that no money moves, and offers the cards that can be used: their list comes with the page's second half. */
+export const TestCards = ({
+  List,
+  ...view
+}: SessionView & { List: ComponentType<View> | undefined }) => {
   const { texts } = view.state;
   if (!view.session.test_mode) return null;
   const words = (
@@ -45,11 +25,7 @@ export const TestCards = (view: SessionView) => {
           <Icon d={downIcon} />
         </em>
       </summary>
-      <ul aria-label={texts.testCardsLabel}>
-        {testCards.map((card) => (
-          <CardButton key={card.number} card={card} {...view} />
-        ))}
-      </ul>
+      {List && <List {...view} />}
     </details>
   );
 };

@@ -76,7 +76,7 @@ const Recurring = (view: SessionView) => {
       <dd>
         <Words
           text="{a} {per}"
-          values={{ a: moneyOfView(view)(charge.amount), per: perInterval(state.texts, charge) }}
+          values={{ a: moneyOfView(view)(charge.amount), per: perInterval(state, charge) }}
         />
       </dd>
     </div>

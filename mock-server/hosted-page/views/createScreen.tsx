@@ -88,15 +88,15 @@ const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HT
     document.documentElement.dataset.surface = state.surface;
     // Until there is something to show, what is there stays: at first the document's own skeleton.
     if (phase.name === 'loading') return;
-    const Later = loader.get()?.Screen;
-    if (!Later && !inFirstHalf.includes(phase.name)) {
+    const later = loader.get();
+    if (!later && !inFirstHalf.includes(phase.name)) {
       loader.load().then(redraw, () => {
         setTimeout(redraw, retryTime);
       });
       return;
     }
     if (!drawn) root.replaceChildren();
-    render(<App state={state} actions={actions} Later={Later} />, root);
+    render(<App state={state} actions={actions} later={later} />, root);
     if (session) document.title = fill(state.texts.title, { m: session.merchant.name });
     if (!drawn) measure();
     drawn = true;

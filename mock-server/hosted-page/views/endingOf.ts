@@ -9,6 +9,8 @@ export interface Ending {
   readonly title: string;
   readonly text: string;
   readonly amount?: string;
+  /** What the order cost that was not charged. */
+  readonly notCharged?: string;
   readonly receipt?: boolean;
   readonly onward?: 'continue' | 'return';
 }
@@ -23,6 +25,12 @@ const completed = (view: LaterView): Ending => {
     return { ...common, title: words.orderCompleted, text: view.state.texts.notCharged };
   }
   const amount = moneyOfView(view)(session.amount_total_atom);
+  const { phase } = view.state;
+  if (phase.name === 'completed' && phase.insteadOf) {
+    const before = { ...view, session: phase.insteadOf };
+    const notCharged = moneyOfView(before)(phase.insteadOf.amount_total_atom);
+    return { ...common, title: words.chargedOther, text: words.paidInstead, amount, notCharged };
+  }
   return { ...common, title: words.completed, text: words.youPaid, amount };
 };
 
