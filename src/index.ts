@@ -3,6 +3,11 @@ import type { CheckoutOptions } from './checkout/CheckoutOptions.ts';
 import { mountCheckoutOn } from './checkout/mountCheckout.ts';
 import { openCheckoutOn } from './checkout/openCheckout.ts';
 import type { OverlayOptions } from './checkout/OverlayOptions.ts';
+import {
+  prepareCheckoutOn,
+  type PreparedCheckout,
+  type PrepareOptions,
+} from './checkout/prepareCheckout.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from './checkout/redirectToCheckout.ts';
 import { browserPlatform } from './platform/Platform.ts';
 import {
@@ -26,6 +31,7 @@ export type { OverlayOptions } from './checkout/OverlayOptions.ts';
 export type { CheckoutPhase } from './checkout/mayFollow.ts';
 export type { CheckoutTexts } from './checkout/CheckoutTexts.ts';
 export type { TimelineEntry } from './checkout/createTimeline.ts';
+export type { PreparedCheckout, PrepareOptions } from './checkout/prepareCheckout.ts';
 export type { RedirectOptions } from './checkout/redirectToCheckout.ts';
 export {
   isPaymentKitError,
@@ -98,6 +104,26 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
  */
 export const openCheckout = (options: OverlayOptions): Checkout =>
   openCheckoutOn(browserPlatform(), options);
+
+/**
+ * Builds a checkout out of sight, where it will be shown: when the shopper is ready to pay, `start` shows it
+ * at once. It is given back by `destroy`, when the session ends, and when it was not used for ten minutes;
+ * `start` then begins like `mountCheckout`. What fails before `start` is tried again by it.
+ *
+ * @throws {@link PaymentKitError} as `mountCheckout` does.
+ *
+ * @example
+ * ```ts
+ * import { prepareCheckout } from 'paymentkit-js';
+ *
+ * const prepared = prepareCheckout({ target: '#checkout', secureToken: 'cst_example' });
+ * document.querySelector('#pay')?.addEventListener('click', () => {
+ *   prepared.start().on('complete', ({ session }) => console.log(session.id));
+ * });
+ * ```
+ */
+export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
+  prepareCheckoutOn(browserPlatform(), options);
 
 /**
  * Leaves for the hosted checkout in this tab, and keeps in the tab's `sessionStorage` what

@@ -87,16 +87,18 @@ test.each([
   expect([...listed].filter((option) => option !== 'onReady').sort()).toEqual(names);
 });
 
-test('the overlay takes the options that are listed besides those of mountCheckout', () => {
-  const from = 'checkout/OverlayOptions.ts';
+test.each([
+  ['openCheckout', 'checkout/OverlayOptions.ts', 'OverlayOptions'],
+  ['prepareCheckout', 'checkout/prepareCheckout.ts', 'PrepareOptions'],
+])('%s takes the options that are listed besides those of mountCheckout', (name, from, type) => {
   const known = readNames(
     'checkout/CheckoutOptions.ts',
     'CheckoutOptions',
     'keyof CheckoutOptions',
   );
-  const names = readNames(from, 'OverlayOptions', 'keyof OverlayOptions');
-  expect([...wordsIn('docs/reference/options.md', 'Option of `openCheckout`')]).toEqual(
-    names.filter((name) => !known.includes(name)),
+  const names = readNames(from, type, `keyof ${type}`);
+  expect([...wordsIn('docs/reference/options.md', `Option of \`${name}\``)]).toEqual(
+    names.filter((option) => !known.includes(option)),
   );
 });
 

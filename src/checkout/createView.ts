@@ -7,7 +7,8 @@ type Theme = 'light' | 'dark';
 
 /** What a checkout shows in its place on the page. */
 export interface View {
-  /** Shows that it loads, and reserves the height. */
+  readonly root: HTMLElement;
+  /** Shows that it loads, over the frame if there is one, and reserves the height. */
   load(): void;
   /** Puts a frame in place, unseen below what shows that it loads. */
   place(frame: HTMLIFrameElement): void;
@@ -42,6 +43,18 @@ export function pageTheme(platform: Platform, place: HTMLElement): Theme {
   return /\(2/.test(platform.getComputedStyle(place).outlineColor) ? 'dark' : 'light';
 }
 
+/** Reserves a height, and shows something over the frame, or in its place when it is no more. */
+function coverFrame(
+  root: HTMLElement,
+  frame: Node | undefined,
+  height: number,
+  cover: Node | string | false | undefined,
+): void {
+  root.style.cssText = `display:grid;min-height:${height}px`;
+  while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
+  root.append(cover || '');
+}
+
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
 export function createView(
   platform: Platform,
@@ -50,20 +63,17 @@ export function createView(
 ): View {
   const { document } = platform;
   const root = document.createElement('div');
+  const isSkeleton = loading === 'skeleton';
   let scheme: Theme = 'light';
   let frame: HTMLIFrameElement | undefined;
   places.add(root);
   target.append(root);
 
-  const show = (height: number, cover: Node | string): void => {
-    root.style.cssText = `display:grid;min-height:${height}px`;
-    root.replaceChildren(cover);
-  };
+  const show = (height: number, cover?: Node | string | false): void =>
+    coverFrame(root, frame, height, cover);
   return {
-    load: () => {
-      const skeleton = loading === 'skeleton' && drawSkeleton(document, texts);
-      show(initialHeight, skeleton || loading || '');
-    },
+    root,
+    load: () => show(initialHeight, isSkeleton ? drawSkeleton(document, texts) : loading),
     place: (next) => {
       frame = next;
       // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
@@ -73,11 +83,13 @@ export function createView(
     },
     resize: (height) => frame?.style.setProperty('height', `${height}px`),
     reveal: () => {
-      while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
-      root.style.minHeight = '';
+      show(0);
       frame?.style.setProperty('opacity', '1');
     },
-    fail: (panel) => show(0, panel ? drawErrorPanel(document, texts, panel) : ''),
+    fail: (panel) => {
+      frame = undefined;
+      show(0, panel && drawErrorPanel(document, texts, panel));
+    },
     theme: (theme) => {
       scheme = theme === 'auto' ? pageTheme(platform, root) : theme;
       frame?.style.setProperty('color-scheme', scheme);

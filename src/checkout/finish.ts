@@ -53,7 +53,7 @@ async function complete(run: Run, session: CheckoutSession): Promise<void> {
 }
 
 /** What a read says: the API's word is the only one that ends a checkout. */
-function applySession(run: Run, session: CheckoutSession): void {
+export function applySession(run: Run, session: CheckoutSession): void {
   const first = !run.session;
   run.session = session;
   run.confirmed = true;

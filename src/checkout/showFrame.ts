@@ -1,11 +1,7 @@
-import { connectFrame, createNonce, type FrameConnection } from '../channel/connectFrame.ts';
-import { createFrame } from '../frame/createFrame.ts';
 import { parseSecureUrl } from '../options/parseSecureUrl.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
-import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
-import { writeEmbedAddress } from '../protocol/writeEmbedAddress.ts';
-import { checkoutHandle } from '../session/checkoutHandle.ts';
+import { buildFrame, type FrameListeners } from './buildFrame.ts';
 import { createResizer } from './createResizer.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { hearHosted } from './hearHosted.ts';
@@ -15,13 +11,13 @@ import { type Attempt, look, type Run, warn } from './Run.ts';
 const beat = 15_000;
 
 /** Says at once what only the browser knows: that the merchant's own policy forbids the frame. */
-function watchPolicy(run: Run, host: string, { over }: Attempt): void {
+function watchPolicy(run: Run, { over }: Attempt): void {
   run.platform.document.addEventListener(
     'securitypolicyviolation',
     ({ effectiveDirective, blockedURI, disposition }) => {
       // A policy that only reports forbids nothing.
       if (disposition !== 'enforce' || effectiveDirective !== 'frame-src') return;
-      if (parseSecureUrl(blockedURI)?.origin !== host) return;
+      if (parseSecureUrl(blockedURI)?.origin !== run.access?.host) return;
       fail(run, createError('frame_blocked', effectiveDirective));
     },
     over,
@@ -41,61 +37,40 @@ function watchDeadline(run: Run, attempt: Attempt): void {
 }
 
 /** Nothing tells of a frame that was taken away, or of a page in it that has died: so it is asked. */
-function watchFrame(run: Run, frame: HTMLIFrameElement, attempt: Attempt): void {
+function watchFrame(run: Run, attempt: Attempt): void {
   afterVisible(run.platform, beat, attempt.over.signal, () => {
-    if (!frame.isConnected) {
+    if (!attempt.frame?.isConnected) {
       loseFrame(run, attempt);
       return;
     }
     if (attempt.unheard === 2) warn(run, 'connection_lost');
     attempt.unheard++;
     attempt.send({ t: 's:ping' });
-    watchFrame(run, frame, attempt);
+    watchFrame(run, attempt);
   });
 }
 
 /** What a channel tells of the hosted page at its other end. */
-export const listenersOf = (
-  run: Run,
-  attempt: Attempt,
-): Pick<FrameConnection, 'hear' | 'restarted' | 'refused'> => ({
+export const listenersOf = (run: Run, attempt: Attempt): FrameListeners => ({
   hear: (message) => hearHosted(run, attempt, message),
   restarted: () => look(run),
   refused: () => fail(run, createError('unsupported_version')),
 });
 
-/** Everything from the token to the frame in its place. */
-export async function showFrame(
-  run: Run,
-  attempt: Attempt,
-  { host, token }: Access,
-): Promise<void> {
-  const { platform, options, view } = run;
-  const { signal } = attempt.over;
-  const { origin } = platform.location;
-  // Without secure randomness or a digest there is no checkout in a frame.
-  const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
-  if (signal.aborted) return;
-  if (!handle) throw createError('insecure_context');
-  if (options.host === 'self') warn(run, 'self_host');
-
-  const nonce = createNonce();
-  const address = writeEmbedAddress(host, handle, run.changes.locale ?? '', { nonce, origin });
-  const frame = createFrame(platform, { host, address, title: options.texts.title });
-  attempt.frame = frame;
+/** Looks after the frame of an attempt. */
+export function watchAttempt(run: Run, attempt: Attempt): void {
+  if (run.options.host === 'self') warn(run, 'self_host');
   attempt.resize = createResizer(run);
-  const init = (): MerchantMessage => ({
-    t: 's:init',
-    token,
-    mode: run.mode,
-    redirect: options.redirect,
-    ...run.changes,
-  });
-  const connection = { frame, host, nonce, init, ...listenersOf(run, attempt) };
-  attempt.send = connectFrame(platform, connection, signal);
-  watchPolicy(run, host, attempt);
+  watchPolicy(run, attempt);
   watchDeadline(run, attempt);
-  watchFrame(run, frame, attempt);
-  view.place(frame);
+  watchFrame(run, attempt);
+}
+
+/** Everything from the token to the frame in its place. */
+export async function showFrame(run: Run, attempt: Attempt, access: Access): Promise<void> {
+  await buildFrame(run, attempt, access, listenersOf(run, attempt));
+  if (!attempt.frame || attempt.over.signal.aborted) return;
+  watchAttempt(run, attempt);
+  run.view.place(attempt.frame);
   look(run);
 }

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import type { PreparedCheckout } from 'paymentkit-js';
+import type { Session } from '../harness/createAccount.ts';
+import { payWith } from '../harness/payWith.ts';
+import { expect, test } from '../harness/test.ts';
+
+declare global {
+  interface Window {
+    prepared: PreparedCheckout;
+    /** What the checkout told, in its order. */
+    told: string[];
+  }
+}
+
+const prepare = (page: Page, { secure_token: secureToken }: Session, host: string): Promise<void> =>
+  page.evaluate(
+    (options) => {
+      window.told = [];
+      window.prepared = window.shop.PaymentKit.prepareCheckout({
+        target: '#checkout',
+        redirect: 'never',
+        onReady: () => window.told.push('ready'),
+        onComplete: () => window.told.push('complete'),
+        onError: ({ error }) => window.told.push(error.code),
+        ...options,
+      });
+    },
+    { secureToken, host },
+  );
+
+test('a prepared checkout takes no place, and is ready and paid in the frame it was built in', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.open('strict');
+  await prepare(page, await account.createSession(), servers.pay);
+  const place = page.locator('#checkout');
+  await expect(shop.frame().locator('body')).toContainText('Pay $49.00');
+  await expect(shop.element()).toHaveAttribute('title', 'Checkout');
+  await expect(shop.element()).toBeHidden();
+  expect((await place.boundingBox())?.height ?? 0).toBe(0);
+  expect(await page.evaluate(() => window.told)).toEqual([]);
+
+  const frame = await shop.element().elementHandle();
+  const elapsed = await page.evaluate(async () => {
+    const from = performance.now();
+    const checkout = window.prepared.start();
+    if (window.told.length > 0) throw new Error('Told within the task of its start');
+    await checkout.ready;
+    return performance.now() - from;
+  });
+  expect(elapsed).toBeLessThan(1000);
+  await expect(shop.element()).toBeVisible();
+  await expect(shop.element()).toHaveAttribute('title', 'Checkout: Alder Press');
+  expect(await shop.element().evaluate((one, other) => one === other, frame)).toBe(true);
+  await payWith(shop.frame());
+  await expect.poll(() => page.evaluate(() => window.told)).toEqual(['ready', 'complete']);
+  expect(await shop.violations()).toEqual([]);
+});
+
+test('the frame has the height of its page as soon as it is seen', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.open();
+  await prepare(page, await account.createSession(), servers.pay);
+  await expect(shop.frame().locator('body')).toContainText('Pay $49.00');
+  await page.evaluate(() => window.prepared.start().ready);
+  await expect
+    .poll(async () => {
+      const { height } = (await shop.element().boundingBox()) ?? { height: 0 };
+      const needed = await shop
+        .frame()
+        .locator('html')
+        .evaluate((root) => root.ownerDocument.body.scrollHeight);
+      return Math.abs(height - needed);
+    })
+    .toBeLessThanOrEqual(1);
+});
+
+test('destroyed before its start it leaves nothing in the page', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.open();
+  await prepare(page, await account.createSession(), servers.pay);
+  await expect(shop.frame().locator('body')).toContainText('Pay $49.00');
+  await page.evaluate(() => {
+    window.prepared.destroy();
+  });
+  await expect(page.locator('#checkout')).toBeEmpty();
+  expect(await page.evaluate(() => window.told)).toEqual([]);
+});

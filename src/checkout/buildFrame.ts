@@ -1,0 +1,44 @@
+import { connectFrame, createNonce, type FrameConnection } from '../channel/connectFrame.ts';
+import { createFrame } from '../frame/createFrame.ts';
+import type { Access } from '../options/resolveAccess.ts';
+import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
+import { writeEmbedAddress } from '../protocol/writeEmbedAddress.ts';
+import { checkoutHandle } from '../session/checkoutHandle.ts';
+import { createError } from './fail.ts';
+import type { Attempt, Run } from './Run.ts';
+
+/** Who hears what a channel tells of the hosted page at its other end. */
+export type FrameListeners = Pick<FrameConnection, 'hear' | 'restarted' | 'refused'>;
+
+/**
+ * Builds the frame of a session and its channel, for an attempt. Nothing is loaded before the frame is
+ * inserted.
+ */
+export async function buildFrame(
+  setting: Pick<Run, 'platform' | 'options' | 'mode' | 'changes'>,
+  attempt: Pick<Attempt, 'over' | 'frame' | 'send'>,
+  { host, token }: Access,
+  listeners: FrameListeners,
+): Promise<void> {
+  const { platform, options } = setting;
+  const { origin } = platform.location;
+  // Without secure randomness or a digest there is no checkout in a frame.
+  const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
+  if (!handle) throw createError('insecure_context');
+  const nonce = createNonce();
+  const address = writeEmbedAddress(host, handle, setting.changes.locale ?? '', { nonce, origin });
+  const frame = createFrame(platform, { host, address, title: options.texts.title });
+  const init = (): MerchantMessage => ({
+    t: 's:init',
+    token,
+    mode: setting.mode,
+    redirect: options.redirect,
+    ...setting.changes,
+  });
+  attempt.frame = frame;
+  attempt.send = connectFrame(
+    platform,
+    { frame, host, nonce, init, ...listeners },
+    attempt.over.signal,
+  );
+}

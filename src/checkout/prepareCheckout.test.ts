@@ -1,0 +1,228 @@
+// @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { Checkout } from './Checkout.ts';
+import { mountCheckoutOn } from './mountCheckout.ts';
+import {
+  prepareCheckoutOn,
+  type PrepareOptions,
+  type PreparedCheckout,
+} from './prepareCheckout.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const minutes = 60_000;
+
+interface Prepared {
+  readonly fake: FakePage;
+  readonly target: HTMLElement;
+  readonly prepared: PreparedCheckout;
+  /** Loads the hosted page in the last frame; out of sight it is ready at once. */
+  readonly load: () => Promise<FakeHostedPage>;
+  readonly start: () => { readonly checkout: Checkout; readonly told: string[] };
+}
+
+function prepare(
+  options: Partial<PrepareOptions> = {},
+  arrange?: (fake: FakePage) => void,
+): Prepared {
+  const fake = createFakePlatform(document, nextTask);
+  fake.answer = () => fake.json(session());
+  arrange?.(fake);
+  const target = document.createElement('main');
+  document.body.append(target);
+  const base = { target, secureToken: token, host, redirect: 'never' } as const;
+  const prepared = prepareCheckoutOn(fake.platform, { ...base, ...options });
+  const load = async (): Promise<FakeHostedPage> => {
+    await fake.clock.settle();
+    const page = fake.frames.at(-1)?.load();
+    if (!page) throw new Error('No frame has been made');
+    await fake.clock.settle();
+    page.send({ t: 'h:ready', title: 'Pay Alder Press' });
+    await fake.clock.settle();
+    return page;
+  };
+  const start = (): { checkout: Checkout; told: string[] } => {
+    const checkout = prepared.start();
+    const told: string[] = [];
+    for (const type of ['ready', 'complete', 'expire', 'warning', 'error'] as const) {
+      checkout.on(type, (event) => {
+        told.push('error' in event ? `${type} ${event.error.code}` : type);
+      });
+    }
+    return { checkout, told };
+  };
+  return { fake, target, prepared, load, start };
+}
+
+const rootIn = (target: HTMLElement): HTMLElement => target.firstElementChild as HTMLElement;
+const isSeen = (target: HTMLElement): boolean =>
+  rootIn(target).style.display !== 'none' && !rootIn(target).inert;
+
+beforeEach(() => {
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
+    Promise.resolve(
+      new Uint8Array(
+        createHash('sha256')
+          .update(data as Uint8Array)
+          .digest(),
+      ).buffer,
+    ),
+  );
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+test('the frame is there before it is seen, and the checkout ready in the task after its start', async () => {
+  const onReady = vi.fn();
+  const { fake, target, load, start } = prepare({ onReady });
+  const page = await load();
+  expect(isSeen(target)).toBe(false);
+  expect(onReady).not.toHaveBeenCalled();
+  const { checkout, told } = start();
+  expect(isSeen(target)).toBe(true);
+  expect(checkout.phase).toBe('loading');
+  await Promise.resolve();
+  expect(told).toEqual([]);
+  await fake.clock.advance(0);
+  expect(told).toEqual(['ready']);
+  expect(onReady).toHaveBeenCalledOnce();
+  expect((await checkout.ready)?.id).toBe(session().id);
+  expect(fake.frames).toHaveLength(1);
+  expect(page.heard.map(([name]) => name)).toEqual(['init', 'update', 'show']);
+  expect(fake.frames[0]?.element.style.opacity).toBe('1');
+  expect(target.querySelector('[role=status]')).toBeNull();
+});
+
+test('started before its page is there it loads like any other', async () => {
+  const { fake, target, load, start } = prepare();
+  await fake.clock.settle();
+  const { checkout, told } = start();
+  await fake.clock.advance(0);
+  expect(target.querySelector('[role=status]')).not.toBeNull();
+  await load();
+  expect([checkout.phase, told, fake.frames.length]).toEqual(['ready', ['ready'], 1]);
+});
+
+test('started in the same task it calls for the token once', async () => {
+  const secureToken = vi.fn(() => Promise.resolve(token));
+  const { fake, load, start } = prepare({ secureToken });
+  const { told } = start();
+  await fake.clock.advance(0);
+  await load();
+  expect(told).toEqual(['ready']);
+  expect(secureToken).toHaveBeenCalledOnce();
+});
+
+test('what fails before the start is told to nobody, and tried again by it', async () => {
+  const secureToken = vi.fn(() => Promise.reject(new Error('500')));
+  const onError = vi.fn();
+  const { fake, load, start } = prepare({ secureToken, onError });
+  await fake.clock.advance(0);
+  expect([onError.mock.calls, fake.frames]).toEqual([[], []]);
+  secureToken.mockResolvedValue(token as never);
+  const { told } = start();
+  await fake.clock.advance(0);
+  await load();
+  expect(told).toEqual(['ready']);
+});
+
+test('a session that cannot be read before the start is read by it', async () => {
+  const { fake, load, start } = prepare({}, (page) => {
+    page.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  });
+  await load();
+  fake.answer = () => fake.json(session());
+  const { told } = start();
+  await fake.clock.advance(0);
+  expect(told).toEqual(['ready']);
+});
+
+test.each([
+  ['completed', 'complete'],
+  ['expired', 'expire'],
+] as const)('a session that is %s in the meantime is so at the start', async (state, event) => {
+  const { fake, load, start } = prepare();
+  await load();
+  fake.answer = () => fake.json(session({ state }));
+  const { checkout, told } = start();
+  await fake.clock.advance(0);
+  await fake.clock.settle();
+  expect(told).toEqual(['ready', event]);
+  expect(checkout.phase).toBe(state);
+});
+
+test.each([
+  ['after ten minutes', {}, 10 * minutes],
+  ['when the session ends', { expires_at: '2026-01-01T00:03:00Z' }, 3 * minutes],
+])('a frame that nobody uses is given back %s', async (_, changes, time) => {
+  const { fake, target, load, start } = prepare({}, (page) => {
+    page.answer = () => page.json(session(changes));
+  });
+  await load();
+  await fake.clock.advance(time - 5000);
+  expect(target.querySelector('[sandbox]')).not.toBeNull();
+  await fake.clock.advance(5000);
+  expect(target.querySelector('[sandbox]')).toBeNull();
+  expect(fake.clock.pending()).toBe(0);
+  const { told } = start();
+  await fake.clock.advance(0);
+  await load();
+  expect([told, fake.frames.length]).toEqual([['ready'], 2]);
+});
+
+test('a failure after the start offers another try, with another frame', async () => {
+  const { fake, target, start } = prepare();
+  await fake.clock.settle();
+  const { told } = start();
+  await fake.clock.advance(15_000);
+  expect(told).toEqual(['warning', 'error load_timeout']);
+  target.querySelector('[role=alert]')?.shadowRoot?.querySelector('button')?.click();
+  await fake.clock.advance(0);
+  expect(fake.frames).toHaveLength(2);
+});
+
+test.each(['before', 'after'])(
+  'destroyed %s its start it leaves nothing behind',
+  async (moment) => {
+    const { fake, target, prepared, load } = prepare();
+    await load();
+    if (moment === 'after') prepared.start();
+    prepared.destroy();
+    prepared.destroy();
+    const checkout = prepared.start();
+    await fake.clock.advance(20 * minutes);
+    expect(checkout.phase).toBe('destroyed');
+    expect(target.children).toHaveLength(0);
+    expect(fake.clock.pending()).toBe(0);
+    for (const type of ['message', 'online', 'pageshow']) expect(fake.window.count(type)).toBe(0);
+    expect(fake.documentEvents.count('visibilitychange')).toBe(0);
+  },
+);
+
+test('a signal gives everything back', async () => {
+  const controller = new AbortController();
+  const { target, load } = prepare({ signal: controller.signal });
+  await load();
+  controller.abort();
+  expect(target.children).toHaveLength(0);
+});
+
+test('it starts once, and its target takes no other', async () => {
+  const { fake, target, prepared, load } = prepare();
+  await load();
+  let code = '';
+  try {
+    mountCheckoutOn(fake.platform, target, { secureToken: token, host });
+  } catch (error) {
+    code = isPaymentKitError(error) ? error.code : '';
+  }
+  expect(code).toBe('invalid_option');
+  expect(prepared.start()).toBe(prepared.start());
+});

@@ -1,0 +1,147 @@
+import type { Access } from '../options/resolveAccess.ts';
+import { after } from '../platform/after.ts';
+import { createScope } from '../platform/createScope.ts';
+import type { Platform } from '../platform/Platform.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import { readSession } from '../session/readSession.ts';
+import { buildFrame, type FrameListeners } from './buildFrame.ts';
+import type { View } from './createView.ts';
+import { applySession } from './finish.ts';
+import { type ResolvedCheckoutOptions, resolveChanges } from './resolveCheckoutOptions.ts';
+import { type Attempt, look, type Run, type Surface } from './Run.ts';
+import { listenersOf, showFrame, watchAttempt } from './showFrame.ts';
+
+/** How long a frame waits to be used, in milliseconds. */
+const patience = 10 * 60 * 1000;
+
+/** A frame that is there before its checkout begins. */
+interface Prepared extends Pick<Attempt, 'frame' | 'send'> {
+  readonly over: AbortController;
+  /** Aborted when the checkout begins: nothing waits any more. */
+  readonly unused: AbortController;
+  session?: CheckoutSession;
+}
+
+/** Keeps what the hosted page says until there is a checkout to hear it. */
+function createInbox(): FrameListeners & { readonly open: (to: FrameListeners) => void } {
+  let listeners: FrameListeners | undefined;
+  let waiting: ((to: FrameListeners) => void)[] = [];
+  const tell = (say: (to: FrameListeners) => void): void => {
+    if (listeners) say(listeners);
+    else waiting.push(say);
+  };
+  return {
+    hear: (message) => tell((to) => to.hear(message)),
+    restarted: () => tell((to) => to.restarted()),
+    refused: () => tell((to) => to.refused()),
+    open: (to) => {
+      listeners = to;
+      for (const say of waiting) say(to);
+      waiting = [];
+    },
+  };
+}
+
+/** Calls for the access once; a call that failed is made again by the next try. */
+function once(access: () => Access | Promise<Access>): () => Promise<Access> {
+  let asked: Promise<Access> | undefined;
+  return () =>
+    (asked ??= Promise.resolve(access()).catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
+}
+
+/**
+ * Builds the frame of a checkout that has not begun, where it will be shown, because a frame that is moved
+ * loads anew. Its view is hidden by the caller. Gives what `createRun` takes: the checkout finds the page
+ * in the frame ready, or begins like any other when there is no frame any more.
+ *
+ * The frame is given back with the signal in the options, at the end of the session, and when it was not
+ * used for ten minutes. Nobody hears of what fails before the checkout begins: it is tried again then.
+ */
+export function prepareFrame(
+  platform: Platform,
+  given: ResolvedCheckoutOptions,
+  surface: Omit<Surface, 'show'>,
+): { readonly options: ResolvedCheckoutOptions; readonly show: Surface['show'] } {
+  const { mode, view } = surface;
+  const options = { ...given, access: once(given.access) };
+  const over = createScope(options.signal);
+  const prepared: Prepared = { over, unused: createScope(over.signal), send: () => undefined };
+  const inbox = createInbox();
+  const release = (): void => {
+    over.abort();
+    prepared.frame?.remove();
+  };
+  const build = async (): Promise<void> => {
+    const changes = firstChanges(platform, options, view);
+    const access = await options.access();
+    await buildFrame({ platform, options, mode, changes }, prepared, access, inbox);
+    if (!prepared.frame || over.signal.aborted) return;
+    view.place(prepared.frame);
+    after(platform, patience, prepared.unused.signal, release);
+    void readAhead(platform, access, prepared, release);
+  };
+  const building = build().catch(release);
+
+  return {
+    options,
+    show: async (run, attempt, access) => {
+      await building;
+      // Events wait for the end of the task in which the checkout began.
+      await new Promise<void>((resolve) => platform.setTimeout(resolve));
+      if (attempt.over.signal.aborted) return;
+      if (adopt(run, attempt, prepared)) {
+        inbox.open(listenersOf(run, attempt));
+        look(run);
+        return;
+      }
+      release();
+      await showFrame(run, attempt, access);
+    },
+  };
+}
+
+function firstChanges(
+  platform: Platform,
+  options: ResolvedCheckoutOptions,
+  view: View,
+): Run['changes'] {
+  const changes = resolveChanges(platform, { ...options, locale: options.locale ?? 'auto' });
+  const { appearance } = changes;
+  const theme = view.theme(appearance?.theme ?? 'auto');
+  return { ...changes, appearance: { ...appearance, theme } };
+}
+
+/** Reads the session while nobody waits for it. */
+async function readAhead(
+  platform: Platform,
+  access: Access,
+  prepared: Prepared,
+  release: () => void,
+): Promise<void> {
+  const { signal } = prepared.unused;
+  const session = await readSession(platform, access, signal).catch(() => undefined);
+  if (!session || signal.aborted) return;
+  prepared.session = session;
+  const left = Date.parse(session.expires_at) - platform.Date.now();
+  if (left < patience) after(platform, left, signal, release);
+}
+
+/** Makes the frame that of an attempt, as if it had just been built; `false` when it is no more. */
+function adopt(run: Run, attempt: Attempt, prepared: Prepared): boolean {
+  const { frame, send, session, over, unused } = prepared;
+  if (!frame?.isConnected || unused.signal.aborted) return false;
+  unused.abort();
+  attempt.over.signal.addEventListener('abort', () => over.abort());
+  Object.assign(attempt, { frame, send });
+  watchAttempt(run, attempt);
+  send({ t: 's:update', ...run.changes });
+  send({ t: 's:show' });
+  if (session) {
+    attempt.answered = true;
+    applySession(run, session);
+  }
+  return true;
+}
