@@ -3,7 +3,7 @@ import { Problem } from '../domain/Problem.ts';
 import { clockBodySchema, clockSchema, type ClockBody, type ClockView } from '../schemas/clock.ts';
 import type { Account } from '../store/createAccount.ts';
 import { accountId } from './accountOperation.ts';
-import { documentOf, perform, type Answer, type Documented } from './perform.ts';
+import { controlOperation } from './controlOperation.ts';
 import { publicOrigin } from './publicOrigin.ts';
 import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -44,34 +44,6 @@ async function setClock(
   if (to > endOfTime) throw refuse('The clock ends with the year 9999', 'too_late');
   if (freeze !== undefined) clock.freeze(freeze);
   await worlds.moveClock(account, to);
-}
-
-function controlOperation<B>(
-  context: ServerContext,
-  method: 'GET' | 'POST',
-  path: string,
-  operation: Documented<B, unknown> & {
-    readonly prepare?: (account: Account, body: B) => Promise<void>;
-    readonly decide: (account: Account, body: B) => Answer;
-  },
-): Route {
-  return {
-    method,
-    path: `/_mock/accounts/:account_id${path}`,
-    document: documentOf(operation, 'control_token'),
-    respond(request, params, requestId) {
-      const account = context.store.account(accountId(params));
-      return perform({
-        ...operation,
-        request,
-        requestId,
-        account,
-        scope: '',
-        prepare: ({ body }) => operation.prepare?.(account, body) ?? Promise.resolve(),
-        decide: ({ body }) => operation.decide(account, body),
-      });
-    },
-  };
 }
 
 function describe(request: Request, requestId: string): Response {
@@ -118,14 +90,14 @@ export function control(context: ServerContext): Route[] {
     controlOperation(context, 'GET', '/clock', {
       summary: 'Retrieve the clock of an account',
       answer: { status: 200, schema: () => clockSchema },
-      decide: (account) => ({ status: 200, body: clockView(account, account.clock.now()) }),
+      decide: ({ account }) => ({ status: 200, body: clockView(account, account.clock.now()) }),
     }),
     controlOperation(context, 'POST', '/clock', {
       summary: 'Set the clock of an account',
       body: clockBodySchema,
       answer: { status: 200, schema: () => clockSchema },
-      prepare: (account, body) => setClock(context, account, body),
-      decide: (account) => ({ status: 200, body: clockView(account, account.clock.now()) }),
+      prepare: ({ account, body }) => setClock(context, account, body),
+      decide: ({ account }) => ({ status: 200, body: clockView(account, account.clock.now()) }),
     }),
   ];
 }

@@ -8,6 +8,8 @@ import { checkoutPages } from './checkoutPages.ts';
 import { checkoutSessions } from './checkoutSessions.ts';
 import { control } from './control.ts';
 import { controlAccounts, withoutKeys } from './controlAccounts.ts';
+import { controlDeliveries } from './controlDeliveries.ts';
+import { controlSessions } from './controlSessions.ts';
 import { controlStream } from './controlStream.ts';
 import { dashboardPages } from './dashboardPages.ts';
 import { openApi } from './openApi.ts';
@@ -75,6 +77,8 @@ function createRoutes(context: ServerContext): Route[] {
     ...control(context),
     ...controlAccounts(context),
     ...controlStream(context),
+    ...controlSessions(context),
+    ...controlDeliveries(context),
     ...dashboardPages(),
     ...subscriptionCancel(context, schemaOf),
     ...mapResources((resource) => resourceRoutes(context, resource, schemaOf)).flat(),

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Problem } from '../domain/Problem.ts';
+import { listSchema } from '../schemas/listSchema.ts';
+import { flagFilter, pageShape } from '../schemas/pageShape.ts';
+import { deliverySchema } from '../schemas/timeline.ts';
+import type { Account } from '../store/createAccount.ts';
+import { queueDelivery } from '../store/queueDelivery.ts';
+import { deliveryView } from '../webhooks/deliveryView.ts';
+import { controlOperation } from './controlOperation.ts';
+import type { Route } from './Route.ts';
+import type { ServerContext } from './ServerContext.ts';
+
+const listQuery = z.strictObject({
+  ...pageShape,
+  event_id: z.string().optional(),
+  endpoint_id: z.string().optional(),
+  /** Wait until nothing is on its way any more. */
+  settled: flagFilter.optional(),
+});
+
+function list(account: Account, query: z.infer<typeof listQuery>) {
+  const { limit, offset, event_id: event, endpoint_id: endpoint } = query;
+  const { data, total } = account.records.deliveries.page({
+    limit,
+    offset,
+    matches: (delivery) =>
+      (event === undefined || delivery.event_id === event) &&
+      (endpoint === undefined || delivery.endpoint_id === endpoint),
+  });
+  const has_more = offset + data.length < total;
+  return { data: data.map(deliveryView), limit, offset, total, has_more };
+}
+
+/** Sends an event again to an endpoint that was told of it before. Once: a replay is not tried again. */
+function replay(account: Account, id: string, now: number) {
+  const { deliveries, events, webhookEndpoints } = account.records;
+  const before = deliveries.get(id);
+  if (!before) throw Problem.notFound('delivery');
+  const event = events.get(before.event_id);
+  const endpoint = webhookEndpoints.get(before.endpoint_id);
+  if (event && endpoint?.enabled) {
+    return deliveryView(queueDelivery(account, event, endpoint, { at: now, replay: true }));
+  }
+  const detail =
+    'The endpoint was deleted or disabled. Make or enable one and let it happen again.';
+  throw new Problem(409, 'endpoint_gone', detail);
+}
+
+/** The log of what endpoints were told. */
+export function controlDeliveries(context: ServerContext): Route[] {
+  return [
+    controlOperation(context, 'GET', '/deliveries', {
+      summary: 'List webhook deliveries',
+      query: listQuery,
+      answer: { status: 200, schema: () => listSchema(deliverySchema) },
+      async prepare({ account, query }) {
+        if (query.settled !== true) return;
+        account.settle(account.clock.now());
+        await context.worlds.idle(account);
+      },
+      decide: ({ account, query }) => ({ status: 200, body: list(account, query) }),
+    }),
+    controlOperation(context, 'POST', '/deliveries/:id/replay', {
+      summary: 'Replay a webhook delivery',
+      answer: { status: 201, schema: () => deliverySchema },
+      refusals: [409],
+      decide: ({ account, params, now }) => ({
+        status: 201,
+        body: replay(account, params['id'] ?? '', now),
+      }),
+    }),
+  ];
+}
