@@ -1,4 +1,4 @@
-import { currentCoupon } from '../checkout/findCoupon.ts';
+import { appliedCoupon } from '../checkout/findCoupon.ts';
 import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { addInterval } from '../domain/addInterval.ts';
 import type { Coupon } from '../domain/Coupon.ts';
@@ -60,7 +60,7 @@ export function createSubscriptions(
   payer: { readonly customer_id: string | null; readonly payment_method_id: string | null },
   now: number,
 ): SubscriptionRecord[] {
-  const coupon = currentCoupon(account, session);
+  const coupon = appliedCoupon(account, session);
   const lasts = coupon && coupon.duration !== 'once' && coupon.trial_days_off === null;
   return byInterval(session.line_items).map(({ lines, ...rhythm }) => {
     const record = account.records.subscriptions.put({

@@ -1,7 +1,9 @@
+import { appliesTo } from '../domain/appliesTo.ts';
 import type { Coupon } from '../domain/Coupon.ts';
 import { discountRefusal, type DiscountRefusal } from '../domain/discountRefusal.ts';
 import type { CouponRecord } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SessionRecord } from './SessionRecord.ts';
 
 type Order = Parameters<typeof discountRefusal>[0]['order'];
 
@@ -41,4 +43,10 @@ export function currentCoupon(
   const id =
     code === null ? session.coupon_id : promotionCodes.byKey(code.toUpperCase())?.coupon_id;
   return id === null || id === undefined ? undefined : coupons.get(id);
+}
+
+/** The same, where it gives something on what the session is about now: a fallback tier may be nothing for it. */
+export function appliedCoupon(account: Account, session: SessionRecord): CouponRecord | undefined {
+  const coupon = currentCoupon(account, session);
+  return coupon && appliesTo(coupon, session) ? coupon : undefined;
 }

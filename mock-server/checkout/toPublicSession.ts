@@ -1,7 +1,7 @@
 import { fillReturnUrl } from '../domain/returnUrls.ts';
 import type { PublicSession } from '../schemas/publicSession.ts';
 import type { Account } from '../store/createAccount.ts';
-import { currentCoupon } from './findCoupon.ts';
+import { appliedCoupon } from './findCoupon.ts';
 import type { PaymentRecord } from './PaymentRecord.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 
@@ -30,7 +30,7 @@ function paymentView(
 }
 
 function discountView(account: Account, session: SessionRecord): PublicSession['discount'] {
-  const coupon = currentCoupon(account, session);
+  const coupon = appliedCoupon(account, session);
   return coupon
     ? {
         promotion_code: session.promotion_code,

@@ -208,6 +208,27 @@ describeTransports('processor routes and cascades', (transport) => {
     ]);
   });
 
+  test('a discount that gives nothing on a tier is neither shown nor counted there', async () => {
+    const world = createWorld(transport);
+    const trial = await world.api('POST', '/coupons', { trial_days_off: 14 });
+    const coupon_id = parse(z.looseObject({ id: z.string() }), trial).id;
+    const { id, secure_token: token } = await world.create({
+      line_items: line('price_pro_monthly'),
+      cascade_line_items: [tier('price_basic')],
+      coupon_id,
+    });
+    expect((await world.read(token)).discount).toMatchObject({ trial_days_off: 14 });
+    const asked = asPayment(await world.pay(token, { ...declines, expected_amount_atom: 0 }));
+    expect(asked).toMatchObject({
+      status: 'requires_confirmation',
+      session: { amount_total_atom: 900, discount: null },
+    });
+    await world.pay(token, { expected_amount_atom: 900 });
+    expect((await world.retrieve(id)).subscription_ids).toEqual([]);
+    const coupon = await world.api('GET', `/coupons/${coupon_id}`);
+    expect(coupon.text).toContain('"times_redeemed":0');
+  });
+
   test('a challenge on a fallback tier is about its price; given up, the first order is back', async () => {
     const world = createWorld(transport);
     const { id, secure_token: token } = await world.create({
