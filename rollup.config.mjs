@@ -44,11 +44,19 @@ const compile = (dir, development) => [
 const sourcemapPathTransform = (source, map) =>
   relative(dirname(map), source.replace(/^.*?(?=src\/)/, ''));
 
+/** The core by its name, so that a test's alias of it reaches its wrappers too; and the peers of those. */
+const external = ['paymentkit-js', 'react'];
+
+/** React's servers must know which components need a browser. A bundler drops a directive from the source. */
+const banner = ({ name }) => (/^react(\/|$)/.test(name) ? "'use client';" : '');
+
 const modules = (dir, development) => ({
   input,
+  external,
   onwarn,
   output: {
     dir,
+    banner,
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
@@ -62,6 +70,7 @@ const modules = (dir, development) => ({
 /** One self-contained file for each entry: an editor that follows a type finds it in one place. */
 const declarations = Object.entries(input).map(([name, file]) => ({
   input: { [name]: file },
+  external,
   onwarn,
   output: { dir: 'dist', format: 'es' },
   plugins: [dts({ tsconfig: 'src/tsconfig.json' })],

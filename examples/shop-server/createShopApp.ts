@@ -27,10 +27,10 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
     return renderPage(c, 'shop-server/pages/index.html', { paymentkitUrl, isReachable });
   });
   app.route('/api', orderRoutes(shop));
-  for (const name of ['inline', 'overlay', 'redirect', 'script-tag']) {
+  for (const name of ['inline', 'overlay', 'custom-element', 'redirect', 'script-tag']) {
     app.get(`/${name}`, (c) => c.redirect(`/${name}/`, 308));
   }
-  for (const name of ['inline', 'overlay', 'redirect'] as const) {
+  for (const name of ['inline', 'overlay', 'custom-element', 'redirect'] as const) {
     app.route(`/${name}`, storefrontRoutes(name));
   }
   app.get('/script-tag/', (c) => renderPage(c, 'script-tag/index.html'));

@@ -10,7 +10,7 @@ test('the front page leads to every example and is accessible', async ({
   await page.goto(shop.origin.replace('localhost', '127.0.0.1'));
   await expect(page).toHaveURL(`${shop.origin}/`);
   await expectAccessible(page);
-  for (const name of ['inline', 'overlay', 'redirect', 'script tag']) {
+  for (const name of ['inline', 'overlay', 'element', 'redirect', 'script tag']) {
     await page.getByRole('link', { name: `Open ${name}` }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.getByRole('link', { name: 'Alder Press' }).click();
@@ -20,7 +20,14 @@ test('the front page leads to every example and is accessible', async ({
 });
 
 test('no page is wider than the screen', async ({ page, shop }) => {
-  for (const path of ['/', '/inline/', '/overlay/', '/redirect/', '/script-tag/']) {
+  for (const path of [
+    '/',
+    '/inline/',
+    '/overlay/',
+    '/custom-element/',
+    '/redirect/',
+    '/script-tag/',
+  ]) {
     await page.goto(`${shop.origin}${path}`);
     for (const width of [320, 480, 1280]) {
       await page.setViewportSize({ width, height: 800 });

@@ -40,15 +40,17 @@ export const buildSteps: readonly BuildStep[] = [
   },
   exampleStep('examples/inline'),
   exampleStep('examples/overlay'),
+  exampleStep('examples/custom-element'),
   exampleStep('examples/redirect'),
+  exampleStep('examples/static-site', 'mock-server/dist'),
 ];
 
-function exampleStep(folder: string): BuildStep {
+function exampleStep(folder: string, ...more: readonly string[]): BuildStep {
   const shop = 'examples/shop-server';
   return {
     name: folder,
     command: ['vite', 'build', folder, '--logLevel', 'warn'],
-    inputs: [...everywhere, folder, `${shop}/client`, `${shop}/public`, 'dist'],
+    inputs: [...everywhere, folder, `${shop}/client`, `${shop}/public`, 'dist', ...more],
     output: `${folder}/dist`,
   };
 }

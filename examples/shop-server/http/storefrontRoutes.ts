@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import type { Storefront } from '../orders/Order.ts';
 import { renderError } from './renderError.ts';
 
 /** The built pages of one example: `/inline/` is `index.html`, `/inline/success` is `success.html`. */
-export function storefrontRoutes(name: 'inline' | 'overlay' | 'redirect'): Hono {
+export function storefrontRoutes(name: Exclude<Storefront, 'script-tag'>): Hono {
   const root = fileURLToPath(new URL(`../../${name}/dist`, import.meta.url));
   const routes = new Hono();
   if (!existsSync(root)) {

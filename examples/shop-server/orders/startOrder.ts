@@ -43,6 +43,7 @@ function returnAddresses({ origin }: Shop, order: Order) {
   const back = {
     inline: `${origin}/inline/`,
     overlay: `${origin}/overlay/`,
+    'custom-element': `${origin}/custom-element/`,
     redirect: `${origin}/redirect/return?session_id={CHECKOUT_SESSION_ID}`,
     'script-tag': `${origin}/script-tag/orders/${order.id}`,
   };

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // The shop serves these pages below this path.
+  base: '/custom-element/',
+  root: import.meta.dirname,
+  build: {
+    target: 'es2022',
+    rolldownOptions: { input: ['index.html', 'success.html'] },
+    // Small files stay files: the shop's policy allows no inline script or style.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import type { CheckoutOptions } from 'paymentkit-js';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PaymentKitCheckoutElement } from './PaymentKitCheckoutElement.ts';
+import { attributeTargets } from './readAttributes.ts';
+
+type Listener = (event: { preventDefault: () => void; session?: { id: string } }) => void;
+
+const { mounted, mountCheckout } = vi.hoisted(() => {
+  const mounted: {
+    readonly target: Element;
+    readonly options: CheckoutOptions;
+    readonly listeners: Map<string, Listener[]>;
+    readonly update: ReturnType<typeof vi.fn>;
+    readonly destroy: ReturnType<typeof vi.fn>;
+  }[] = [];
+  const mountCheckout = vi.fn((target: Element, options: CheckoutOptions) => {
+    const listeners = new Map<string, Listener[]>();
+    const on = (type: string, listener: Listener): void => {
+      listeners.set(type, [...(listeners.get(type) ?? []), listener]);
+    };
+    const one = { target, options, listeners, update: vi.fn(), destroy: vi.fn(), on };
+    mounted.push(one);
+    return one;
+  });
+  return { mounted, mountCheckout };
+});
+vi.mock('paymentkit-js', () => ({ mountCheckout }));
+
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const last = () => {
+  const one = mounted.at(-1);
+  if (!one) throw new Error('Nothing is mounted');
+  return one;
+};
+
+async function place(markup: string): Promise<PaymentKitCheckoutElement> {
+  document.body.innerHTML = markup;
+  await settle();
+  return document.querySelector('paymentkit-checkout') as PaymentKitCheckoutElement;
+}
+
+beforeEach(() => {
+  if (!customElements.get('paymentkit-checkout')) {
+    customElements.define('paymentkit-checkout', PaymentKitCheckoutElement);
+  }
+});
+
+afterEach(async () => {
+  document.body.replaceChildren();
+  await settle();
+  mounted.length = 0;
+});
+
+test('mounts inside itself with what its attributes say', async () => {
+  const element = await place(
+    `<paymentkit-checkout secure-token="cst_1" host="https://pay.example" theme="dark" accent-color="#123"
+      prefill-email="a@b.example" completion-endpoint="/done" timeout-ms="9000">
+      <a href="/pay">Pay</a></paymentkit-checkout>`,
+  );
+  expect(element.shadowRoot?.contains(last().target)).toBe(true);
+  expect(last().options).toEqual({
+    secureToken: 'cst_1',
+    host: 'https://pay.example',
+    appearance: { theme: 'dark', accentColor: '#123' },
+    prefill: { email: 'a@b.example' },
+    completion: { endpoint: '/done' },
+    timeoutMs: 9000,
+  });
+  expect(element.querySelector('a')?.textContent).toBe('Pay');
+  expect(element.checkout).toBe(last());
+});
+
+test('waits until there is a session to show', async () => {
+  const element = await place('<paymentkit-checkout></paymentkit-checkout>');
+  expect(mounted).toEqual([]);
+  const secureToken = (): Promise<string> => Promise.resolve('cst_2');
+  element.secureToken = secureToken;
+  await settle();
+  expect(last().options).toEqual({ secureToken });
+  expect(element.secureToken).toBe(secureToken);
+});
+
+test('takes over properties that were set before it was upgraded', async () => {
+  const early = Object.assign(document.createElement('late-checkout'), { secureToken: 'cst_3' });
+  document.body.append(early);
+  customElements.define('late-checkout', class extends PaymentKitCheckoutElement {});
+  customElements.upgrade(early);
+  await settle();
+  expect(last().options).toEqual({ secureToken: 'cst_3' });
+});
+
+test('passes changes on, and starts anew for another session', async () => {
+  const element = await place('<paymentkit-checkout secure-token="cst_4"></paymentkit-checkout>');
+  const first = last();
+  element.setAttribute('theme', 'dark');
+  element.locale = 'de';
+  expect(first.update.mock.calls).toEqual([
+    [{ appearance: { theme: 'dark' } }],
+    [{ locale: 'de' }],
+  ]);
+
+  element.setAttribute('secure-token', 'cst_5');
+  expect(first.destroy).toHaveBeenCalledOnce();
+  await settle();
+  expect(mounted).toHaveLength(2);
+  expect(last().options.secureToken).toBe('cst_5');
+});
+
+describe('coming and going', () => {
+  test('a move keeps the checkout', async () => {
+    const element = await place(
+      '<div></div><paymentkit-checkout url="https://x/1"></paymentkit-checkout>',
+    );
+    document.querySelector('div')?.append(element);
+    await settle();
+    expect(mounted).toHaveLength(1);
+    expect(last().destroy).not.toHaveBeenCalled();
+  });
+
+  test('taking it out destroys it, putting it back starts it again', async () => {
+    const element = await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
+    element.remove();
+    await settle();
+    expect(last().destroy).toHaveBeenCalledOnce();
+    expect(element.checkout).toBeUndefined();
+    document.body.append(element);
+    await settle();
+    expect(mounted).toHaveLength(2);
+  });
+
+  test('it works in a shadow root', async () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<paymentkit-checkout url="https://x/1"></paymentkit-checkout>';
+    document.body.append(host);
+    await settle();
+    expect(mounted).toHaveLength(1);
+  });
+});
+
+test('every event bubbles out, and preventing it prevents that of the checkout', async () => {
+  await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
+  const told: string[] = [];
+  document.body.addEventListener('paymentkit:cancel', (event) => {
+    told.push(event.type);
+    event.preventDefault();
+  });
+  const preventDefault = vi.fn();
+  for (const listener of last().listeners.get('cancel') ?? []) listener({ preventDefault });
+  expect(told).toEqual(['paymentkit:cancel']);
+  expect(preventDefault).toHaveBeenCalledOnce();
+});
+
+test('a wrong option is an event, because nobody called anything', async () => {
+  const told: unknown[] = [];
+  const hear = (event: Event): void => void told.push((event as CustomEvent).detail);
+  document.body.addEventListener('paymentkit:error', hear);
+  const error = new Error('wrong');
+  mountCheckout.mockImplementationOnce(() => {
+    throw error;
+  });
+  await place('<paymentkit-checkout url="nonsense"></paymentkit-checkout>');
+  document.body.removeEventListener('paymentkit:error', hear);
+  expect(told).toEqual([{ error }]);
+});
+
+test('custom-elements.json and the guide name the attributes and events of the code', async () => {
+  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+    modules: { declarations: { attributes: { name: string }[]; events: { name: string }[] }[] }[];
+  };
+  const [declared] = modules[0]?.declarations ?? [];
+  expect(declared?.attributes.map(({ name }) => name)).toEqual([
+    ...Object.keys(attributeTargets),
+    'name',
+  ]);
+  await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
+  const types = [...last().listeners.keys()].map((type) => `paymentkit:${type}`);
+  expect(declared?.events.map(({ name }) => name)).toEqual(types);
+  const guide = readFileSync('docs/guides/custom-element.md', 'utf8');
+  for (const name of Object.keys(attributeTargets)) expect(guide).toContain(`| \`${name}\``);
+});

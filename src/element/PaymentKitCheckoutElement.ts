@@ -1,0 +1,178 @@
+import { mountCheckout, type Checkout, type CheckoutEventMap } from 'paymentkit-js';
+import type { ElementOption, ElementOptions } from './ElementOptions.ts';
+import { attributeTargets, readAttributes } from './readAttributes.ts';
+
+/** On a server there is nothing to extend, and nothing to register either. */
+const { HTMLElement: Base = Object as unknown as typeof HTMLElement } = globalThis as Partial<
+  typeof globalThis
+>;
+
+const options: readonly ElementOption[] = [
+  ...(['secureToken', 'url', 'host', 'locale', 'texts', 'appearance', 'prefill'] as const),
+  ...(['redirect', 'completion', 'timeoutMs', 'initialHeight', 'loading', 'debug'] as const),
+];
+
+/** Those that a living checkout can take over. */
+const changes: readonly ElementOption[] = ['locale', 'appearance', 'prefill'];
+
+/** Those that make it another checkout. */
+const identity: readonly ElementOption[] = ['secureToken', 'url', 'host'];
+
+const events: readonly (keyof CheckoutEventMap)[] = [
+  ...(['ready', 'resize', 'change', 'submit', 'processing', 'decline'] as const),
+  ...(['complete', 'cancel', 'expire', 'close', 'warning', 'error'] as const),
+];
+
+/**
+ * The class behind `<paymentkit-checkout>`: `mountCheckout` with attributes for options and DOM events for
+ * events. Its children show until it takes over, so that a link in it works without JavaScript.
+ *
+ * Every event bubbles as `paymentkit:ready`, `paymentkit:complete` and so on; `detail` is the event of the
+ * checkout, and preventing the one prevents the other. In a form the element submits the id of the session
+ * under its `name`, once it is completed.
+ *
+ * @example
+ * ```ts
+ * import { PaymentKitCheckoutElement } from 'paymentkit-js/element';
+ *
+ * customElements.define('shop-checkout', PaymentKitCheckoutElement);
+ * ```
+ */
+export class PaymentKitCheckoutElement extends Base implements ElementOptions {
+  declare secureToken: ElementOptions['secureToken'];
+  declare url: ElementOptions['url'];
+  declare host: ElementOptions['host'];
+  declare locale: ElementOptions['locale'];
+  declare texts: ElementOptions['texts'];
+  declare appearance: ElementOptions['appearance'];
+  declare prefill: ElementOptions['prefill'];
+  declare redirect: ElementOptions['redirect'];
+  declare completion: ElementOptions['completion'];
+  declare timeoutMs: ElementOptions['timeoutMs'];
+  declare initialHeight: ElementOptions['initialHeight'];
+  declare loading: ElementOptions['loading'];
+  declare debug: ElementOptions['debug'];
+
+  readonly #place: ShadowRoot;
+  /** Where a DOM for tests has none, there is no form to take part in. */
+  readonly #form: Partial<ElementInternals> | undefined;
+  readonly #given: Record<string, unknown> = {};
+  #checkout: Checkout | undefined;
+  #planned = false;
+
+  static get formAssociated(): boolean {
+    return true;
+  }
+
+  static get observedAttributes(): string[] {
+    return Object.keys(attributeTargets);
+  }
+
+  constructor() {
+    super();
+    this.#place = this.attachShadow({ mode: 'open' });
+    this.#form = (this as Partial<HTMLElement>).attachInternals?.();
+    if ('adoptedStyleSheets' in this.#place) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
+      this.#place.adoptedStyleSheets = [sheet];
+    }
+    for (const option of options) this.#define(option);
+  }
+
+  /** The checkout that is shown, with everything that `mountCheckout` gives. */
+  get checkout(): Checkout | undefined {
+    return this.#checkout;
+  }
+
+  connectedCallback(): void {
+    this.#plan();
+  }
+
+  /** Moved by `moveBefore`, which keeps the frame alive: there is nothing to do. */
+  connectedMoveCallback(): void {
+    return;
+  }
+
+  disconnectedCallback(): void {
+    this.#plan();
+  }
+
+  attributeChangedCallback(name: string): void {
+    const [option] = attributeTargets[name] ?? [];
+    if (option) this.#change(option);
+  }
+
+  /** A property that was set before the class was there lies on the element itself and is taken over. */
+  #define(option: ElementOption): void {
+    const early = (this as ElementOptions)[option];
+    if (early !== undefined) this.#given[option] = early;
+    Object.defineProperty(this, option, {
+      configurable: true,
+      enumerable: true,
+      get: () => this.#options()[option],
+      set: (value: unknown) => {
+        this.#given[option] = value;
+        this.#change(option);
+      },
+    });
+  }
+
+  #options(): ElementOptions {
+    return { ...readAttributes(this), ...this.#given };
+  }
+
+  #change(option: ElementOption): void {
+    if (identity.includes(option)) {
+      this.#end();
+      this.#plan();
+    } else if (changes.includes(option)) {
+      this.#checkout?.update({ [option]: this.#options()[option] });
+    }
+  }
+
+  /** Once for everything that happens in a task: an element that is only moved is out and in again. */
+  #plan(): void {
+    if (this.#planned) return;
+    this.#planned = true;
+    queueMicrotask(() => {
+      this.#planned = false;
+      if (!this.isConnected) this.#end();
+      else if (!this.#checkout) this.#start();
+    });
+  }
+
+  #end(): void {
+    this.#checkout?.destroy();
+    this.#checkout = undefined;
+    this.#form?.setFormValue?.(null);
+  }
+
+  #start(): void {
+    const given = this.#options();
+    if (given.secureToken === undefined && given.url === undefined) return;
+    const place = this.ownerDocument.createElement('div');
+    this.#place.replaceChildren(place);
+    try {
+      this.#checkout = mountCheckout(place, given);
+    } catch (error) {
+      this.#tell('error', { error });
+      return;
+    }
+    for (const type of events) this.#checkout.on(type, (event) => this.#tell(type, event));
+    this.#checkout.on('complete', ({ session }) => this.#form?.setFormValue?.(session.id));
+  }
+
+  #tell(
+    type: string,
+    detail: { readonly preventDefault?: () => void; readonly error?: unknown },
+  ): void {
+    const event = new CustomEvent(`paymentkit:${type}`, {
+      detail,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
+    if (!this.dispatchEvent(event)) detail.preventDefault?.();
+  }
+}

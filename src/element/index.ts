@@ -1,0 +1,2 @@
+export type { ElementOption, ElementOptions } from './ElementOptions.ts';
+export { PaymentKitCheckoutElement } from './PaymentKitCheckoutElement.ts';
