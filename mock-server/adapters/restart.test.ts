@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createMockServer } from '../createMockServer.ts';
+import { card, urls } from './contract/createWorld.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-restart-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const made = z.looseObject({ id: z.string(), secure_token: z.string().optional() });
+const listed = z.object({ data: z.array(z.looseObject({ id: z.string() })) });
+
+/** A server on the same file as the one before. */
+async function start() {
+  const server = createMockServer({ data: path.join(folder, 'shop.db') });
+  const origin = await server.listen();
+  const ask = async (method: string, where: string, body?: object, key = 'sk_test_1') => {
+    const response = await fetch(origin + where, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return (await response.json()) as unknown;
+  };
+  return { server, ask };
+}
+
+test('what a payment led to goes on after a restart: the renewal, the refund, the cascade', async () => {
+  const first = await start();
+  await first.ask('POST', '/_mock/accounts/acc_1/clock', {
+    freeze: true,
+    now: '2030-01-01T00:00:00Z',
+  });
+  const session = made.parse(
+    await first.ask('POST', '/api/acc_1/checkout-sessions', {
+      ...urls,
+      line_items: [{ price_id: 'price_pro_monthly', quantity: 1 }],
+    }),
+  );
+  const rising = made.parse(
+    await first.ask('POST', '/api/acc_1/checkout-sessions', {
+      ...urls,
+      line_items: [{ price_id: 'price_basic', quantity: 1 }],
+      cascade_line_items: [{ line_items: [{ price_id: 'price_xyz', quantity: 1 }] }],
+    }),
+  );
+  const payment = { payment_method: card(), email: 'a@b.example', expected_amount_atom: 2900 };
+  await first.ask('POST', '/api/checkout/session/payments', payment, session.secure_token);
+  const declined = { payment_method: card('4000000000000002'), expected_amount_atom: 900 };
+  const asked = { ...payment, ...declined };
+  await first.ask('POST', '/api/checkout/session/payments', asked, rising.secure_token);
+  const [invoice] = listed.parse(await first.ask('GET', '/api/acc_1/invoices')).data;
+  await first.ask('POST', '/api/acc_1/payments/refunds', { invoice_id: invoice?.id });
+  const lists = [
+    'subscriptions',
+    'invoices',
+    'payments/refunds',
+    'payment-intents',
+    'checkout-sessions',
+  ];
+  const read = ({ ask }: typeof first) =>
+    Promise.all(lists.map((list) => ask('GET', `/api/acc_1/${list}`)));
+  const before = await read(first);
+  await first.server.close();
+
+  const second = await start();
+  expect(await read(second)).toEqual(before);
+  await second.ask('POST', '/_mock/accounts/acc_1/clock', { now: '2030-02-01T00:00:00Z' });
+  expect(await second.ask('GET', '/api/acc_1/payments/refunds')).toMatchObject({
+    data: [{ status: 'succeeded' }],
+  });
+  expect(await second.ask('GET', '/api/acc_1/invoices')).toMatchObject({
+    data: [{ billing_reason: 'subscription_cycle', status: 'paid' }, { id: invoice?.id }],
+  });
+  expect(await second.ask('GET', `/api/acc_1/checkout-sessions/${rising.id}`)).toMatchObject({
+    state: 'expired',
+    amount_total_atom: 2000,
+    cascade_status: { current_tier: 1, attempts: [{ tier: 0 }, { tier: 0 }] },
+  });
+  await second.server.close();
+});
