@@ -14,6 +14,17 @@ export interface ListQuery extends Query {
   readonly offset: number;
 }
 
+/** A member of the answer. Most stand in the record under the same name, and a list may walk a hundred thousand of them. */
+function memberOf<R extends Dated, S extends z.ZodRawShape, C, U>(
+  resource: Resource<R, S, C, U>,
+  account: Account,
+  record: R,
+  name: string,
+): unknown {
+  const members = Object.hasOwn(record, name) ? record : resource.view(record, account);
+  return (members as Readonly<Record<string, unknown>>)[name];
+}
+
 /** Finds the records of a resource and shows them as the API does. */
 export function createReader<R extends Dated, S extends z.ZodRawShape, C, U>(
   resource: Resource<R, S, C, U>,
@@ -35,8 +46,7 @@ export function createReader<R extends Dated, S extends z.ZodRawShape, C, U>(
     const asked = Object.keys(filters).filter((name) => query[name] !== undefined);
     const matches = (record: R): boolean => {
       if (includes?.(record) === false) return false;
-      const shown = asked.length > 0 ? view(account, record, {}) : {};
-      return asked.every((name) => shown[name] === query[name]);
+      return asked.every((name) => memberOf(resource, account, record, name) === query[name]);
     };
     const filtered = asked.length > 0 || includes !== undefined;
     const collection = resource.collection(account.records);
