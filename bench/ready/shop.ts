@@ -1,4 +1,4 @@
-import { mountCheckout } from 'paymentkit-js';
+import { mountCheckout, prepareCheckout } from 'paymentkit-js';
 
 export interface Subject {
   readonly host: string;
@@ -12,6 +12,8 @@ declare global {
     measureMount(subject: Subject): Promise<number>;
     /** The same for a bare iframe of the same page, from its insertion. */
     measureBare(subject: Subject): Promise<number>;
+    /** Milliseconds from the start of a prepared checkout to `ready`, and until the page is seen. */
+    measurePrepared(subject: Subject, patience: number): Promise<{ ready: number; seen: number }>;
   }
 }
 
@@ -33,3 +35,25 @@ window.measureBare = ({ host, secureToken, handle }) =>
     frame.src = `${host}/bare/${handle}?locale=en#${fragment.toString()}`;
     document.querySelector('#checkout')?.append(frame);
   });
+
+const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+
+window.measurePrepared = async ({ host, secureToken }, patience) => {
+  const options = {
+    target: '#checkout',
+    host,
+    secureToken,
+    locale: 'en',
+    redirect: 'never',
+  } as const;
+  const prepared = prepareCheckout(options);
+  // Nothing tells that it is there: that is the point of it.
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  const start = performance.now();
+  await prepared.start().ready;
+  const ready = performance.now() - start;
+  // The frame paints in one display frame, and the browser shows it in the next.
+  await nextFrame();
+  await nextFrame();
+  return { ready, seen: performance.now() - start };
+};
