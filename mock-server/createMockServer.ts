@@ -5,6 +5,14 @@ import type { Persistence } from './store/Persistence.ts';
 import { sendByFetch } from './webhooks/sendByFetch.ts';
 import type { SendWebhook } from './webhooks/sendOnce.ts';
 
+export { createMockControl } from './createMockControl.ts';
+export type {
+  MockClock,
+  MockControl,
+  MockControlOptions,
+  MockOutcome,
+} from './createMockControl.ts';
+
 /** How a mock server is made. */
 export interface MockServerOptions {
   /**

@@ -112,6 +112,17 @@ test('the table of options is that of the command', () => {
   expect(documented).toEqual(defined);
 });
 
+test('the table of entries is that of the package', () => {
+  const text = readFileSync(new URL('package.json', import.meta.url), 'utf8');
+  const { exports } = z
+    .object({ exports: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(text));
+  const entries = Object.keys(exports).filter((entry) => !entry.endsWith('.json'));
+  const documented = rowsBelow('| Entry').map(([entry]) => code(entry));
+  const named = entries.map((entry) => `paymentkit-mock-server${entry.slice(1)}`);
+  expect(documented.sort()).toEqual(named.sort());
+});
+
 test('what the text names of an account is there', async () => {
   const server = createMockServer();
   const origin = await server.listen();

@@ -5,11 +5,15 @@ import { transform } from 'esbuild';
 import { dts } from 'rollup-plugin-dts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { dependencies } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8'));
+const { dependencies, peerDependencies } = JSON.parse(
+  readFileSync(resolve(here, 'package.json'), 'utf8'),
+);
 
 const external = (id) =>
   id.startsWith('node:') ||
-  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+  Object.keys({ ...dependencies, ...peerDependencies }).some(
+    (name) => id === name || id.startsWith(`${name}/`),
+  );
 
 /** Leaves no file of a module that is gone. */
 const clean = {
@@ -33,9 +37,22 @@ const typescript = {
   },
 };
 
+/** What each name of the package's exports is made of. */
+const entries = {
+  createMockServer: 'createMockServer.ts',
+  node: 'adapters/setupMockPaymentKit.ts',
+  msw: 'adapters/paymentKitHandlers.ts',
+  browser: 'adapters/startMockPaymentKit.ts',
+  playwright: 'adapters/playwright/test.ts',
+};
+
+const sources = Object.fromEntries(
+  Object.entries(entries).map(([name, file]) => [name, resolve(here, file)]),
+);
+
 export default [
   {
-    input: [resolve(here, 'createMockServer.ts'), resolve(here, 'cli.ts')],
+    input: [...Object.values(entries), 'cli.ts'].map((file) => resolve(here, file)),
     external,
     output: {
       dir: resolve(here, 'dist'),
@@ -47,9 +64,10 @@ export default [
     plugins: [clean, typescript],
   },
   {
-    input: resolve(here, 'createMockServer.ts'),
+    input: sources,
     external,
-    output: { file: resolve(here, 'dist/createMockServer.d.ts'), format: 'es' },
+    // All at once: the compiler reads the program one time, and what they have in common is one file.
+    output: { dir: resolve(here, 'dist'), format: 'es', chunkFileNames: 'types/[name].d.ts' },
     plugins: [dts({ tsconfig: resolve(here, 'tsconfig.json') })],
   },
 ];

@@ -1,0 +1,32 @@
+import type { HttpHandler } from 'msw/http';
+import { createMockHandlers } from '../createMockHandlers.ts';
+import { sendByFetch } from '../webhooks/sendByFetch.ts';
+
+/** How the handlers are made. */
+export interface PaymentKitHandlersOptions {
+  /**
+   * Real time, in milliseconds since 1970; each account's clock runs on it.
+   *
+   * @default Date.now
+   */
+  readonly now?: () => number;
+  /**
+   * Takes each webhook as a request: `(request) => app.fetch(request)`.
+   *
+   * @default by `fetch`, which another handler can answer
+   */
+  readonly deliver?: (request: Request) => Response | Promise<Response>;
+}
+
+/**
+ * PaymentKit as handlers of MSW, to add to your own: they answer for `https://api.paymentkit.com` and
+ * `https://checkout.paymentkit.com`, and for nothing else. Each call makes a mock of its own.
+ *
+ * @example
+ * const server = setupServer(...handlers, ...paymentKitHandlers());
+ */
+export function paymentKitHandlers(options: PaymentKitHandlersOptions = {}): HttpHandler[] {
+  const { deliver, now } = options;
+  const send = deliver ? async (request: Request) => deliver(request) : sendByFetch;
+  return [...createMockHandlers({ send, ...(now && { now }) }).handlers];
+}

@@ -1,0 +1,92 @@
+import type { AnyHandler } from 'msw';
+import { setupServer, type SetupServer } from 'msw/node';
+import { createMockControl, type MockControl } from '../createMockControl.ts';
+import { createMockHandlers } from '../createMockHandlers.ts';
+import { sendByFetch } from '../webhooks/sendByFetch.ts';
+import { answerInProcess } from './answerInProcess.ts';
+
+type Hook = (work: () => unknown) => unknown;
+
+/** What a test runner offers. */
+export interface TestHooks {
+  readonly beforeAll: Hook;
+  readonly afterEach: Hook;
+  readonly afterAll: Hook;
+}
+
+/** How PaymentKit is mocked in tests. */
+export interface SetupMockOptions extends Partial<TestHooks> {
+  /**
+   * The account that the code under test uses. It is as new for each test.
+   *
+   * @default 'acc_test'
+   */
+  readonly accountId?: string;
+  /** Your own handlers. They are asked first. */
+  readonly handlers?: readonly AnyHandler[];
+  /**
+   * Takes each webhook as a request, in place of the network: `(request) => app.fetch(request)`.
+   *
+   * @default by `fetch`, which one of your handlers can answer
+   */
+  readonly deliver?: (request: Request) => Response | Promise<Response>;
+  /**
+   * What MSW does with requests that nobody answers.
+   *
+   * @default 'bypass'
+   */
+  readonly onUnhandledFrame?: 'bypass' | 'warn' | 'error';
+}
+
+/** PaymentKit in a test file. */
+export interface MockPaymentKit {
+  /** What to give the code under test as the address of PaymentKit, if it does not have it already. */
+  readonly url: string;
+  /** The account, its time and its sessions. */
+  readonly control: MockControl;
+  /** MSW's own server, to put a handler before PaymentKit's for one test: `server.use(…)`. */
+  readonly server: SetupServer;
+}
+
+const url = 'https://api.paymentkit.com';
+
+/** Jest's are global, and Vitest's where it was told so. */
+function findHooks(options: SetupMockOptions): TestHooks {
+  const { beforeAll, afterEach, afterAll } = { ...(globalThis as Partial<TestHooks>), ...options };
+  if (beforeAll && afterEach && afterAll) return { beforeAll, afterEach, afterAll };
+  throw new Error(
+    'Failed to set PaymentKit up: there are no beforeAll, afterEach and afterAll. Import them from vitest and pass them.',
+  );
+}
+
+/**
+ * Answers for `https://api.paymentkit.com` and `https://checkout.paymentkit.com` during the tests of a file, without any
+ * network, with a fresh account for each test.
+ *
+ * @example
+ * import { afterAll, afterEach, beforeAll } from 'vitest';
+ *
+ * const { control } = setupMockPaymentKit({ beforeAll, afterEach, afterAll });
+ */
+export function setupMockPaymentKit(options: SetupMockOptions = {}): MockPaymentKit {
+  const { accountId = 'acc_test', handlers = [], deliver, onUnhandledFrame = 'bypass' } = options;
+  const { beforeAll, afterEach, afterAll } = findHooks(options);
+  const mock = createMockHandlers({
+    send: deliver ? async (request) => deliver(request) : sendByFetch,
+  });
+  const server = setupServer(...handlers, ...mock.handlers);
+  const control = createMockControl({ url, accountId, fetch: answerInProcess(mock.handlers) });
+
+  beforeAll(() => {
+    server.listen({ onUnhandledFrame });
+  });
+  afterEach(async () => {
+    server.resetHandlers();
+    await control.reset();
+  });
+  afterAll(() => {
+    mock.worlds.stop();
+    server.close();
+  });
+  return { url, control, server };
+}

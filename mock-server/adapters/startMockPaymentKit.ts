@@ -1,0 +1,74 @@
+import type { AnyHandler } from 'msw';
+import { setupWorker, type SetupWorker } from 'msw/browser';
+import { createMockControl, type MockControl } from '../createMockControl.ts';
+import { createMockHandlers } from '../createMockHandlers.ts';
+import { sendByFetch } from '../webhooks/sendByFetch.ts';
+import { answerInProcess } from './answerInProcess.ts';
+import { pageHandlers } from './pageHandlers.ts';
+
+/** How PaymentKit is mocked in a page. */
+export interface BrowserMockOptions {
+  /** @default 'acc_demo' */
+  readonly accountId?: string;
+  /** Your own handlers. They are asked first. */
+  readonly handlers?: readonly AnyHandler[];
+  /**
+   * Where the worker's script is: MSW's, which `npx msw init` puts into a folder of static files.
+   *
+   * @default '/mockServiceWorker.js'
+   */
+  readonly serviceWorker?: string;
+  /** Takes each webhook as a request, in place of the network. */
+  readonly deliver?: (request: Request) => Response | Promise<Response>;
+}
+
+/** PaymentKit inside a page, until the page is left. */
+export interface BrowserMock {
+  /** The page's own origin, which plays PaymentKit: `host: 'self'` for the SDK. */
+  readonly url: string;
+  /** An account, its time and its sessions. It makes the sessions that a merchant's server would make. */
+  readonly control: MockControl;
+  readonly worker: SetupWorker;
+  stop(): Promise<void>;
+}
+
+/**
+ * Answers PaymentKit's API and hosted page on the page's own origin, by a service worker: a static site can show a whole
+ * checkout with no server.
+ *
+ * @throws Error when the worker does not control the page, as after a reload with Shift
+ */
+export async function startMockPaymentKit(options: BrowserMockOptions = {}): Promise<BrowserMock> {
+  const {
+    handlers = [],
+    serviceWorker = '/mockServiceWorker.js',
+    accountId = 'acc_demo',
+  } = options;
+  const { deliver } = options;
+  const { origin } = location;
+  const mock = createMockHandlers({
+    origins: [origin],
+    send: deliver ? async (request) => deliver(request) : sendByFetch,
+  });
+  const worker = setupWorker(...handlers, ...pageHandlers(mock.handlers, origin));
+  await worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: serviceWorker },
+  });
+  if (navigator.serviceWorker.controller === null) {
+    await worker.stop();
+    throw new Error(
+      'Failed to mock PaymentKit: the service worker does not control this page. Reload it without Shift.',
+    );
+  }
+  return {
+    url: origin,
+    control: createMockControl({ url: origin, accountId, fetch: answerInProcess(mock.handlers) }),
+    worker,
+    async stop() {
+      mock.worlds.stop();
+      await worker.stop();
+    },
+  };
+}
