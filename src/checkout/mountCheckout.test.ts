@@ -320,13 +320,19 @@ test('follows the page’s colour scheme while it lives', async () => {
   expect(frame().element.style.colorScheme).toBe('dark');
 });
 
-test('says once, on the developer’s own machine, that no money moves', async () => {
-  const { fake } = mount({}, (page) => {
+test.each([
+  [host, `PaymentKit test mode: ${session().id}, no money moves.`],
+  [
+    'http://pay.localhost:4242',
+    `PaymentKit test mode: ${session().id}, no money moves. Decline or expire it at http://pay.localhost:4242/dashboard?session=${session().id}`,
+  ],
+])('on the developer’s own machine a checkout of %s says once which it is', async (from, line) => {
+  const { fake, checkout } = mount({ host: from }, (page) => {
     page.href = 'http://localhost:4243/';
   });
   await fake.clock.settle();
-  expect(fake.printed).toHaveLength(1);
-  expect(String(fake.printed[0]?.[0])).toMatch(/^PaymentKit test mode: cs_test_\w+/);
+  await checkout.refresh();
+  expect(fake.printed).toEqual([[line]]);
 });
 
 test('writes a timeline without a secret in it, and sets marks', async () => {

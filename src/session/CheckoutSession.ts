@@ -32,6 +32,7 @@ export interface CheckoutSession {
     readonly logo_url: string | null;
     readonly primary_color: string | null;
   };
+  /** `null` when nobody is known, and once the session is completed or expired. */
   readonly customer: { readonly email: string | null; readonly name: string | null } | null;
   readonly line_items: readonly CheckoutLineItem[];
   /** Lower-case ISO 4217; `null` without line items. */
