@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** The tests of React components run on both of its versions. */
+const react18 = fileURLToPath(new URL('e2e/react-18/node_modules', import.meta.url));
 const docs = 'scripts/docs/**/*.test.ts';
 
 export default defineConfig({
@@ -17,6 +20,13 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', 'examples/merchant-tests/**', docs],
           typecheck: { include: ['src/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
         },
+      },
+      {
+        extends: true,
+        resolve: {
+          alias: [{ find: /^react(?=$|-dom|\/)/, replacement: `${react18}/react` }],
+        },
+        test: { name: 'react-18', include: ['src/react/*.test.ts'], env: { REACT: '18' } },
       },
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ const { findOuterNode } = createRequire(import.meta.url)('../prepare/findOuterNo
   readonly findOuterNode: (root: string) => { readonly path: string };
 };
 
-/** Copies what npm would publish into an empty project, so that nothing else can be found. */
+/** Copies what npm would publish into an empty project, so that nothing but its peer can be found. */
 async function installPublished(project: string): Promise<void> {
   const { code, output } = await runCommand('npm', ['pack', '--dry-run', '--json', '--silent']);
   if (code !== 0) throw new Error(`Failed to list what npm would publish:\n${output}`);
@@ -26,6 +26,10 @@ async function installPublished(project: string): Promise<void> {
     mkdirSync(path.dirname(target), { recursive: true });
     cpSync(path.join(root, file.path), target);
   }
+  symlinkSync(
+    path.join(root, 'node_modules', 'react'),
+    path.join(project, 'node_modules', 'react'),
+  );
 }
 
 /** Imports each entry in each build on a Node without a DOM, as a server that renders pages does. */

@@ -10,6 +10,7 @@ const {
   handleCheckoutReturn,
   mountCheckout,
   openCheckout,
+  prepareCheckout,
   redirectToCheckout,
 } = kit;
 const secureToken = 'cst_example';
@@ -221,6 +222,16 @@ describe('a dialog', () => {
     expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'dismissed' });
     await expect(shop.dismiss()).rejects.toThrow('no dialog that can be closed');
   });
+});
+
+test('a checkout that was prepared is shown and paid', async () => {
+  const prepared = prepareCheckout({ target: document.body, secureToken, redirect: 'never' });
+  await shop.advance(1000);
+  const checkout = prepared.start();
+  await shop.complete();
+  expect([shop.checkout === checkout, checkout.phase]).toEqual([true, 'completed']);
+  prepared.destroy();
+  expect(document.body.childElementCount).toBe(0);
 });
 
 describe('a redirect', () => {

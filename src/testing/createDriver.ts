@@ -20,7 +20,7 @@ type Steps = Omit<
 async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void> {
   const { clock, reported } = world.page;
   await step();
-  await clock.settle();
+  await clock.advance(0);
   const [thrown] = reported.splice(0);
   if (thrown !== undefined) throw thrown as Error;
 }

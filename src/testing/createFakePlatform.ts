@@ -24,7 +24,12 @@ export interface FakePage {
   readonly storage: Map<string, string>;
   /** The frames made, oldest first. */
   readonly frames: FakeFrame[];
-  readonly navigator: { language: string; onLine: boolean };
+  readonly navigator: {
+    language: string;
+    onLine: boolean;
+    userAgent: string;
+    readonly userActivation: { isActive: boolean };
+  };
   readonly documentEvents: FakeWindow;
   answer: Answer;
   /** An answer that holds a value, with a status and headers. */
@@ -136,7 +141,12 @@ export function createFakePlatform(document: Document, nextTask: () => Promise<v
     marks: [],
     storage: new Map(),
     frames: [],
-    navigator: { language: 'en-GB', onLine: true },
+    navigator: {
+      language: 'en-GB',
+      onLine: true,
+      userAgent: '',
+      userActivation: { isActive: false },
+    },
     json: (value, status = 200, headers = {}) =>
       ({
         ok: status < 300,

@@ -8,8 +8,8 @@ import type { TestWorld } from './TestWorld.ts';
 
 const types = [
   ...(['ready', 'resize', 'change', 'submit', 'processing', 'decline', 'complete'] as const),
-  ...(['cancel', 'expire', 'close', 'warning', 'error'] as const),
-];
+  ...(['cancel', 'expire', 'close', 'fallback', 'warning', 'error'] as const),
+] as readonly (keyof CheckoutEventMap)[];
 
 /** Answers as the session API and the merchant's server do, after the time that answers take. */
 const answerFor =
@@ -68,7 +68,7 @@ export function keepCheckout(
   if (kept.some((known) => known.checkout === checkout)) return checkout;
   kept.push({ checkout, timeoutMs });
   for (const type of types) {
-    checkout.on(type, (event: CheckoutEventMap[typeof type]) => void events.push(event));
+    checkout.on(type, (event) => void events.push(event));
   }
   return checkout;
 }

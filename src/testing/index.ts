@@ -3,6 +3,13 @@ import type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
 import { mountCheckoutOn } from '../checkout/mountCheckout.ts';
 import { openCheckoutOn } from '../checkout/openCheckout.ts';
 import type { OverlayOptions } from '../checkout/OverlayOptions.ts';
+import {
+  prepareCheckoutOn,
+  type PreparedCheckout,
+  type PrepareOptions,
+} from '../checkout/prepareCheckout.ts';
+import { startCheckoutOn } from '../checkout/startCheckout.ts';
+import type { StartOptions } from '../checkout/StartOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from '../checkout/redirectToCheckout.ts';
 import {
   type CheckoutReturn,
@@ -24,6 +31,7 @@ export type { Checkout } from '../checkout/Checkout.ts';
 export type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
 export type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
 export type { OverlayOptions } from '../checkout/OverlayOptions.ts';
+export type { PreparedCheckout, PrepareOptions } from '../checkout/prepareCheckout.ts';
 export type { RedirectOptions } from '../checkout/redirectToCheckout.ts';
 export { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
 export type { DeclineReason } from '../protocol/HostedMessage.ts';
@@ -71,6 +79,22 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
 export const openCheckout = (options: OverlayOptions): Checkout => {
   const world = currentWorld();
   return keepCheckout(world, openCheckoutOn(world.page.platform, options), options);
+};
+
+/** As `startCheckout` of `paymentkit-js`, on the page of the test. */
+export const startCheckout = (options: StartOptions): Checkout => {
+  const world = currentWorld();
+  return keepCheckout(world, startCheckoutOn(world.page.platform, options), options);
+};
+
+/** As `prepareCheckout` of `paymentkit-js`, on the page of the test. */
+export const prepareCheckout = (options: PrepareOptions): PreparedCheckout => {
+  const world = currentWorld();
+  const prepared = prepareCheckoutOn(world.page.platform, options);
+  return {
+    start: () => keepCheckout(world, prepared.start(), options),
+    destroy: () => prepared.destroy(),
+  };
 };
 
 /** As `redirectToCheckout` of `paymentkit-js`, on the page of the test. */

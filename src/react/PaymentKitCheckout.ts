@@ -1,0 +1,60 @@
+import type { Checkout, CheckoutOptions } from 'paymentkit-js';
+import { createElement, type CSSProperties, type ReactElement, useState } from 'react';
+import { useMountedCheckout } from './useMountedCheckout.ts';
+
+/** The options of `mountCheckout`, and what the element around the checkout looks like. */
+export interface PaymentKitCheckoutProps extends CheckoutOptions {
+  readonly id?: string | undefined;
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties | undefined;
+  /** Gets the checkout while there is one, and `null` afterwards. */
+  readonly checkoutRef?:
+    { current: Checkout | null } | ((checkout: Checkout | null) => void) | undefined;
+}
+
+function hand(to: PaymentKitCheckoutProps['checkoutRef'], checkout: Checkout | undefined): void {
+  if (typeof to === 'function') to(checkout ?? null);
+  else if (to) to.current = checkout ?? null;
+}
+
+/**
+ * The hosted checkout in the page. Another `secureToken`, `url` or `host` starts another checkout; a change
+ * of `locale`, `appearance` or `prefill` reaches the one there is; handlers are always those rendered last.
+ * A function for the token is asked once: give the component another `key` to ask again.
+ *
+ * On a server it is an empty box of the height that the checkout takes first.
+ *
+ * @throws `PaymentKitError` in an effect, for an error boundary: `invalid_option` when an option is
+ * wrong. Whatever fails later is `onError`.
+ *
+ * @example
+ * ```ts
+ * import { PaymentKitCheckout } from 'paymentkit-js/react';
+ * import { createElement } from 'react';
+ *
+ * // <PaymentKitCheckout secureToken={token} onComplete={showReceipt} />
+ * export const Pay = ({ token }: { token: string }) =>
+ *   createElement(PaymentKitCheckout, {
+ *     secureToken: token,
+ *     completion: { endpoint: '/api/orders/confirm' },
+ *     onComplete: ({ session }) => console.log(session.id),
+ *   });
+ * ```
+ */
+export function PaymentKitCheckout({
+  id,
+  className,
+  style,
+  checkoutRef,
+  ...options
+}: PaymentKitCheckoutProps): ReactElement {
+  const [mounted, setMounted] = useState(false);
+  const ref = useMountedCheckout(options, (checkout, event) => {
+    if (event) return;
+    setMounted(true);
+    hand(checkoutRef, checkout);
+  });
+  // The height that a page rendered on a server reserves; once mounted the checkout does so itself.
+  const reserved = mounted ? {} : { minHeight: options.initialHeight ?? 560 };
+  return createElement('div', { ref, id, className, style: { ...reserved, ...style } });
+}

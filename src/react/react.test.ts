@@ -1,0 +1,298 @@
+// @vitest-environment jsdom
+import {
+  act,
+  Component,
+  createElement,
+  Fragment,
+  type ReactNode,
+  StrictMode,
+  Suspense,
+  useState,
+  version,
+} from 'react';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  type Checkout,
+  createTestCheckout,
+  redirectToCheckout,
+  type TestCheckout,
+} from '../testing/index.ts';
+import { PaymentKitCheckout, type PaymentKitCheckoutProps } from './PaymentKitCheckout.ts';
+import { useCheckout, type UseCheckout } from './useCheckout.ts';
+import { useCheckoutReturn, type UseCheckoutReturn } from './useCheckoutReturn.ts';
+
+vi.mock('paymentkit-js', () => import('../testing/index.ts'));
+
+let shop: TestCheckout;
+let place: HTMLElement;
+let root: Root;
+let complained = vi.spyOn(console, 'error');
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  complained = vi.spyOn(console, 'error');
+  complained.mockClear();
+  shop = createTestCheckout();
+  place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  expect(complained.mock.calls).toEqual([]);
+  expect(place.innerHTML).toBe('');
+  document.body.replaceChildren();
+});
+
+const pay = (props: Partial<PaymentKitCheckoutProps> = {}): ReactNode =>
+  createElement(PaymentKitCheckout, { secureToken: 'cst_example', ...props });
+const render = (node: ReactNode): Promise<void> =>
+  act(async () => root.render(createElement(StrictMode, {}, node)));
+const frames = (): number => document.querySelectorAll('[src*="/embed/"]').length;
+
+test('runs on the React that it is meant to run on', () => {
+  expect(version).toMatch(process.env['REACT'] === '18' ? /^18/ : /^19/);
+});
+
+test('a shopper pays in StrictMode, and the page hears it once', async () => {
+  const onComplete = vi.fn();
+  await render(pay({ onComplete, className: 'pay', id: 'checkout' }));
+  await act(() => shop.complete());
+  expect(onComplete).toHaveBeenCalledOnce();
+  expect(shop.redirectedTo).toBe(shop.session.success_url);
+  expect(frames()).toBe(1);
+  expect(place.querySelector('#checkout')?.className).toBe('pay');
+});
+
+test('handlers are those rendered last, and a new function mounts nothing', async () => {
+  const first = vi.fn();
+  const last = vi.fn();
+  const secureToken = (): Promise<string> => Promise.resolve('cst_example');
+  await render(pay({ secureToken, onComplete: first }));
+  await act(() => shop.ready());
+  const { checkout } = shop;
+  await render(pay({ secureToken: () => secureToken(), onComplete: last, onDecline: last }));
+  await act(() => shop.decline());
+  await act(() => shop.complete());
+  expect(shop.checkout).toBe(checkout);
+  expect([first.mock.calls.length, last.mock.calls.length]).toEqual([0, 2]);
+});
+
+test('a handler can prevent what follows', async () => {
+  await render(pay({ onComplete: (event) => event.preventDefault() }));
+  await act(() => shop.complete());
+  expect(shop.visits).toEqual([]);
+});
+
+test('another session is another checkout, other looks are not', async () => {
+  await render(pay({ locale: 'en' }));
+  await act(() => shop.ready());
+  const first = shop.checkout;
+  const update = vi.spyOn(first as Checkout, 'update');
+  await render(pay({ locale: 'de', appearance: { theme: 'dark' } }));
+  await render(pay({ locale: 'de', appearance: { theme: 'dark' } }));
+  expect(shop.checkout).toBe(first);
+  expect(update.mock.calls).toEqual([[{ locale: 'de', appearance: { theme: 'dark' } }]]);
+  await render(pay({ secureToken: 'cst_another' }));
+  expect([first?.phase, shop.checkout === first]).toEqual(['destroyed', false]);
+  await act(() => shop.ready());
+  expect(frames()).toBe(1);
+});
+
+test('hands the checkout out, and takes it back', async () => {
+  const checkoutRef: { current: Checkout | null } = { current: null };
+  const told = vi.fn();
+  await render(createElement(Fragment, {}, pay({ checkoutRef }), pay({ checkoutRef: told })));
+  expect(checkoutRef.current?.phase).toBe('loading');
+  await render(null);
+  expect(checkoutRef.current).toBe(null);
+  expect(told).toHaveBeenLastCalledWith(null);
+});
+
+test('twenty routes change while it boots: one frame is left, or none', async () => {
+  for (let route = 0; route < 20; route++) {
+    await render(createElement('main', { key: route }, route % 2 === 0 && pay()));
+    if (route % 3 === 0) await act(() => shop.advance(0));
+  }
+  expect(frames()).toBe(0);
+  await render(pay());
+  await act(() => shop.complete());
+  expect(frames()).toBe(1);
+  expect(shop.events.filter(({ type }) => type === 'error')).toEqual([]);
+});
+
+test('an element that is taken away takes its checkout with it at once, and brings another', async () => {
+  const Page = ({ shown }: { readonly shown: boolean }): ReactNode => {
+    const { ref } = useCheckout({ secureToken: 'cst_example' });
+    return shown && createElement('div', { ref });
+  };
+  await render(createElement(Page, { shown: true }));
+  await act(() => shop.ready());
+  const first = shop.checkout;
+  await act(async () => {
+    root.render(createElement(StrictMode, {}, createElement(Page, { shown: false })));
+  });
+  expect(first?.phase).toBe('destroyed');
+  await render(createElement(Page, { shown: true }));
+  await act(() => shop.ready());
+  expect([frames(), shop.events.filter(({ type }) => type === 'error')]).toEqual([1, []]);
+});
+
+test('Suspense hides it and shows it again: the payment goes on', async () => {
+  let resolve = (): void => undefined;
+  const wait = new Promise<void>((done) => (resolve = done));
+  let suspend: () => void = () => undefined;
+  let done = false;
+  // As a library does that suspends.
+  const Late = (): ReactNode => {
+    const [late, setLate] = useState(false);
+    suspend = () => setLate(true);
+    if (late && !done) throw wait as unknown as Error;
+    return null;
+  };
+  await render(createElement(Suspense, { fallback: 'Wait' }, pay(), createElement(Late)));
+  await act(() => shop.challenge());
+  const { checkout } = shop;
+  await act(async () => suspend());
+  expect(place.textContent).toContain('Wait');
+  expect(checkout?.phase).toBe('processing');
+  done = true;
+  await act(async () => resolve());
+  expect(place.textContent).not.toContain('Wait');
+  await act(() => shop.complete());
+  expect([shop.checkout === checkout, checkout?.phase]).toEqual([true, 'completed']);
+});
+
+test('a server renders a box of the right height, and it is taken over without a word', async () => {
+  const app = createElement(StrictMode, {}, pay({ initialHeight: 480, style: { color: 'red' } }));
+  act(() => root.unmount());
+  place.innerHTML = renderToString(app);
+  expect(place.innerHTML).toContain('min-height:480px');
+  expect(shop.checkout).toBeUndefined();
+  await act(async () => {
+    root = hydrateRoot(place, app);
+  });
+  await act(() => shop.complete());
+  expect(place.querySelector('div')?.style.minHeight).toBe('');
+  expect(shop.checkout?.phase).toBe('completed');
+});
+
+/** React reports what a boundary catches, and React 18 by an event of the window, too. */
+const expectComplaints = (): void => {
+  complained.mockImplementation(() => undefined);
+  const quiet = (event: Event): void => event.preventDefault();
+  window.addEventListener('error', quiet);
+  onTestFinished(() => {
+    window.removeEventListener('error', quiet);
+    complained.mockRestore();
+  });
+};
+
+class Boundary extends Component<{ readonly children: ReactNode }> {
+  override state: { readonly code?: string } = {};
+  static getDerivedStateFromError(error: { readonly code: string }): object {
+    return { code: error.code };
+  }
+  override render(): ReactNode {
+    return this.state.code ?? this.props.children;
+  }
+}
+
+test('a wrong option reaches the error boundary', async () => {
+  expectComplaints();
+  await render(createElement(Boundary, {}, pay({ secureToken: 'cs_an_id_and_no_token' })));
+  expect(place.textContent).toBe('invalid_option');
+  complained.mockClear();
+});
+
+test('a component renders how its checkout stands', async () => {
+  let state: UseCheckout | undefined;
+  const Page = (): ReactNode => {
+    state = useCheckout({ secureToken: 'cst_example', redirect: 'never' });
+    return createElement('p', {}, state.phase, createElement('b', { ref: state.ref }));
+  };
+  await render(createElement(Page));
+  const phases: unknown[] = [state?.phase];
+  await act(() => shop.challenge());
+  phases.push(state?.phase, state?.session?.merchant.name);
+  await act(() => shop.decline({ reason: 'authentication_failed' }));
+  phases.push(state?.phase);
+  await act(() => shop.complete());
+  phases.push(state?.phase);
+  expect(phases).toEqual(['loading', 'processing', 'Alder Press', 'ready', 'completed']);
+});
+
+test('an error is there until it is tried again', async () => {
+  let state: UseCheckout | undefined;
+  const Page = (): ReactNode => {
+    state = useCheckout({ secureToken: 'cst_example' });
+    return createElement('div', { ref: state.ref });
+  };
+  await render(createElement(Page));
+  await act(() => shop.failToLoad());
+  expect([state?.phase, state?.error?.code]).toEqual(['failed', 'load_timeout']);
+  await act(() => shop.tryAgain());
+  await act(() => shop.ready());
+  expect([state?.phase, state?.error]).toEqual(['ready', undefined]);
+});
+
+test('opens a dialog, one for a session, and takes it away with the component', async () => {
+  let state: UseCheckout | undefined;
+  const onComplete = vi.fn();
+  const Page = (): ReactNode => {
+    state = useCheckout({ secureToken: 'cst_example', redirect: 'never', onComplete });
+    return null;
+  };
+  await render(createElement(Page));
+  expect(state?.phase).toBe('idle');
+  act(() => void state?.open());
+  act(() => void state?.open());
+  await act(() => shop.complete());
+  expect([state?.phase, state?.checkout?.mode]).toEqual(['completed', 'overlay']);
+  expect(onComplete).toHaveBeenCalledOnce();
+  await render(null);
+  expect([shop.checkout?.phase, document.body.childElementCount]).toEqual(['destroyed', 1]);
+});
+
+test('asks once what became of the checkout, also in StrictMode', async () => {
+  const seen: UseCheckoutReturn[] = [];
+  const Page = (): ReactNode => {
+    seen.push(useCheckoutReturn({ completion: { endpoint: '/api/confirm' } }));
+    return null;
+  };
+  void redirectToCheckout({ secureToken: 'cst_example' });
+  await shop.advance(0);
+  await shop.complete();
+  expect(renderToString(createElement(Page))).toBe('');
+  await render(createElement(Page));
+  await act(() => shop.advance(0));
+  expect(seen[0]).toEqual({ pending: true, visit: undefined });
+  expect(seen.at(-1)).toMatchObject({
+    pending: false,
+    visit: { outcome: 'completed', verified: 'merchant' },
+  });
+  expect(shop.completions).toHaveLength(1);
+});
+
+test('a visit that is no return says so, and a wrong option reaches the error boundary', async () => {
+  let last: UseCheckoutReturn | undefined;
+  const Page = (): ReactNode => {
+    last = useCheckoutReturn();
+    return null;
+  };
+  await render(createElement(Page));
+  await act(() => shop.advance(0));
+  expect(last).toEqual({ pending: false, visit: undefined });
+
+  expectComplaints();
+  const Wrong = (): ReactNode => {
+    useCheckoutReturn({ secureToken: 'cs_an_id_and_no_token' });
+    return null;
+  };
+  await render(createElement(Boundary, {}, createElement(Wrong)));
+  await act(() => shop.advance(0));
+  expect(place.textContent).toBe('invalid_option');
+  complained.mockClear();
+});

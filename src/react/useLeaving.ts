@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Calls back when the component is gone for good. StrictMode, hot reload and a Suspense that shows again run
+ * every effect anew in the same task: none of them ends a payment.
+ */
+export function useLeaving(leave: () => void): void {
+  const isLeaving = useRef(false);
+  useEffect(() => {
+    isLeaving.current = false;
+    return () => {
+      isLeaving.current = true;
+      queueMicrotask(() => {
+        if (isLeaving.current) leave();
+      });
+    };
+  }, [leave]);
+}
