@@ -1,35 +1,24 @@
 import type { Delivery } from '../api/Delivery.ts';
-import { deliveryOutcome } from '../api/Delivery.ts';
 import { subjectOfEventRecord, type EventRecord } from '../api/EventRecord.ts';
 import type { Page } from '../api/Page.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { Chip } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
+import { DeliveryChips } from '../webhooks/DeliveryChips.tsx';
 import { EndpointsCard } from '../webhooks/EndpointsCard.tsx';
-import { latestDeliveries } from '../webhooks/latestDeliveries.ts';
 
-/** How telling of one event stands, endpoint by endpoint. */
+/** How telling of one event stands. */
 const Outcome = ({ eventId }: { eventId: string }) => {
   const at = useAccountPath();
   const path = at(`deliveries?event_id=${encodeURIComponent(eventId)}`);
   const { value } = useLoaded<Page<Delivery>>(path, ['delivery']);
-  if (!value) return null;
-  if (value.data.length === 0) return <span class="muted">Nobody to tell</span>;
-  return (
-    <span class="acts">
-      {latestDeliveries(value.data).map((delivery) => {
-        const [tone, text] = deliveryOutcome(delivery);
-        return <Chip key={delivery.id} tone={tone} text={text} />;
-      })}
-    </span>
-  );
+  return value ? <DeliveryChips deliveries={value.data} /> : null;
 };
 
 const columns = (accountId: string): readonly Column<EventRecord>[] => [

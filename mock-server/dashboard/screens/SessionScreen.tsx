@@ -2,6 +2,7 @@ import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { hrefOf } from '../route/Place.ts';
 import { AccessCard } from '../session/AccessCard.tsx';
 import { CodeCard } from '../session/CodeCard.tsx';
+import { EventsCard } from '../session/EventsCard.tsx';
 import { OrderCard } from '../session/OrderCard.tsx';
 import { Properties } from '../session/Properties.tsx';
 import { SettleCard } from '../session/SettleCard.tsx';
@@ -68,6 +69,7 @@ const Details = ({ session }: { session: CheckoutSession }) => (
       <div class="stack">
         <OrderCard session={session} />
         <TimelineCard session={session} />
+        <EventsCard sessionId={session.id} />
         <CodeCard session={session} />
       </div>
       <aside class="stack" aria-label="Properties">

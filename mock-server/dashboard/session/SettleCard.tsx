@@ -25,6 +25,12 @@ const reasons = [
 
 type Reason = (typeof reasons)[number];
 
+/** What can still become of a session. */
+const possible = (state: CheckoutSession['state']): readonly Outcome[] => {
+  if (state === 'open') return outcomes.map(([outcome]) => outcome);
+  return state === 'processing' ? ['complete', 'decline'] : [];
+};
+
 /** Asks the server to settle a session, and says how that went. */
 const useSettle = ({ id, state }: CheckoutSession, reason: Reason) => {
   const { api } = useDashboard();
@@ -32,7 +38,7 @@ const useSettle = ({ id, state }: CheckoutSession, reason: Reason) => {
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState<Trouble>();
   const settle = async (outcome: Outcome, words: string): Promise<void> => {
-    if (state !== 'open') return;
+    if (!possible(state).includes(outcome)) return;
     const body = { outcome, ...(outcome === 'decline' && { decline_code: reason }) };
     const path = at(`sessions/${encodeURIComponent(id)}/outcome`);
     const wrong = troubleOf(await api.send('POST', path, body));
@@ -43,10 +49,10 @@ const useSettle = ({ id, state }: CheckoutSession, reason: Reason) => {
 };
 
 const Outcomes = ({
-  open,
+  state,
   onChoose,
 }: {
-  open: boolean;
+  state: CheckoutSession['state'];
   onChoose: (outcome: Outcome, words: string) => void;
 }) => (
   <div class="acts">
@@ -55,7 +61,7 @@ const Outcomes = ({
         key={outcome}
         type="button"
         class="btn"
-        aria-disabled={!open}
+        aria-disabled={!possible(state).includes(outcome)}
         onClick={() => {
           onChoose(outcome, words);
         }}
@@ -70,7 +76,7 @@ const Outcomes = ({
 export const SettleCard = ({ session }: { session: CheckoutSession }) => {
   const [reason, setReason] = useState<Reason>('generic_decline');
   const { said, trouble, settle } = useSettle(session, reason);
-  const open = session.state === 'open';
+  const open = possible(session.state).length > 0;
   return (
     <div class="card">
       <header>
@@ -78,7 +84,7 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
       </header>
       <div class="pad">
         <p class="small muted">
-          {open ? 'Settles it without its page.' : 'Only an open session can be settled.'}
+          {open ? 'Settles it without its page.' : 'It has ended: nothing more can become of it.'}
         </p>
         {open && (
           <SelectField
@@ -89,7 +95,7 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
             onChange={setReason}
           />
         )}
-        <Outcomes open={open} onChoose={(...chosen) => void settle(...chosen)} />
+        <Outcomes state={session.state} onChoose={(...chosen) => void settle(...chosen)} />
         <p class="small" role="status">
           {said}
         </p>

@@ -4,27 +4,27 @@ export type CopyState = 'idle' | 'copied' | 'failed';
 
 const shownFor = 2000;
 
-/** Copies a text and says for two seconds how that went. */
+/** Copies a text and says for two seconds how that went; no longer once it is another text. */
 export const useCopy = (text: string): readonly [CopyState, () => void] => {
-  const [state, setState] = useState<CopyState>('idle');
+  const [result, setResult] = useState<{ readonly text: string; readonly state: CopyState }>();
   useEffect(() => {
-    if (state === 'idle') return;
+    if (!result) return;
     const timer = setTimeout(() => {
-      setState('idle');
+      setResult(undefined);
     }, shownFor);
     return () => {
       clearTimeout(timer);
     };
-  }, [state]);
+  }, [result]);
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
       () => {
-        setState('copied');
+        setResult({ text, state: 'copied' });
       },
       () => {
-        setState('failed');
+        setResult({ text, state: 'failed' });
       },
     );
   };
-  return [state, copy];
+  return [result?.text === text ? result.state : 'idle', copy];
 };

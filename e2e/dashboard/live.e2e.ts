@@ -1,0 +1,40 @@
+import { createMockServer } from 'paymentkit-mock-server';
+import { createAccount } from '../harness/createAccount.ts';
+import { expect, test } from '../harness/test.ts';
+
+test('it says when the server is away, and shows what was missed once it is back', async ({
+  page,
+}) => {
+  const mock = createMockServer();
+  const origin = await mock.listen();
+  const { port } = new URL(origin);
+  const account = createAccount(origin, 'http://localhost:3000');
+  await page.goto(`${origin}/dashboard/${account.id}`);
+  const status = page.getByRole('status', { name: 'Connection to the server' });
+  await expect(status).toHaveText('Live');
+  const { id } = await account.createSession();
+  await expect(page.getByRole('link', { name: id })).toBeVisible();
+  await mock.close();
+  await expect(status).toHaveText('Reconnecting…');
+  await expect(page.getByRole('link', { name: id })).toBeVisible();
+  await mock.listen({ port: Number(port) });
+  const { id: missed } = await account.createSession();
+  await expect(page.getByRole('link', { name: missed })).toBeVisible();
+  await expect(status).toHaveText('Live');
+  await mock.close();
+});
+
+test('a list that could not be read says why, and reads it when asked again', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const list = '**/api/checkout-sessions?limit=20*';
+  await page.route(list, (route) => route.abort());
+  await page.goto(`${servers.pay}/dashboard/${account.id}`);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The mock server does not answer.');
+  await page.unroute(list);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('No checkout sessions yet')).toBeVisible();
+});
