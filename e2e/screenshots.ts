@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { hostedStates } from './harness/hostedStates.ts';
+import { hostedState, hostedStates } from './harness/hostedStates.ts';
 import { openState } from './harness/openState.ts';
 import { fillCard } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
@@ -49,15 +49,57 @@ for (const fault of ['hang', 'status-500'] as const) {
   });
 }
 
-test('German, and the shop’s own colours', async ({ account, page, servers, shop }) => {
-  const session = await account.createSession();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}?locale=de`);
-  await page.getByRole('textbox').first().waitFor();
-  await page.screenshot({ path: file('screenshots/page-german-1280-light.png'), fullPage: true });
+for (const locale of ['de', 'fr', 'es', 'ar']) {
+  test(`in ${locale}`, async ({ account, page, servers, shop }) => {
+    const session = await account.createSession({
+      line_items: [
+        { price_id: 'price_premium', quantity: 12 },
+        { price_id: 'price_pro_monthly', quantity: 1 },
+      ],
+      promotion_code: 'SAVE20',
+    });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${servers.pay}/checkout/${session.secure_token}?locale=${locale}`);
+      await page.getByRole('textbox').first().waitFor();
+      await page.locator('summary').click();
+      await page.locator('.test li').first().waitFor();
+      await page.screenshot({
+        path: file(`screenshots/page-in-${locale}-${String(width)}-light.png`),
+        fullPage: true,
+      });
+    }
+    await shop.open();
+    await shop.mount(session, { locale });
+    await shop.event('ready');
+    await page.screenshot({
+      path: file(`screenshots/frame-in-${locale}-1280-light.png`),
+      fullPage: true,
+    });
+  });
+}
+
+for (const name of ['everything', 'completed', 'offer', 'errors']) {
+  test(`text of 200 %: ${name}`, async ({ account, page, servers, shop }) => {
+    const state = hostedState(name);
+    await openState(state, 'page', { account, page, servers, shop });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.screenshot({
+        path: file(`screenshots/page-large-${name}-${String(width)}-light.png`),
+        fullPage: true,
+      });
+    }
+  });
+}
+
+test('the shop’s own colours', async ({ account, page, shop }) => {
   await shop.open();
   const appearance = { accentColor: '#0b5d4b', radius: '2px', fontFamily: 'Georgia, serif' };
-  await shop.mount(session, { appearance });
+  await shop.mount(await account.createSession(), { appearance });
   await shop.event('ready');
   await page.screenshot({
     path: file('screenshots/frame-appearance-1280-light.png'),

@@ -65,7 +65,9 @@ export async function startPageServer(pay: string): Promise<PageServer> {
     const asset = assets.get(pathname);
     const html = pages[pathname];
     if (asset !== undefined) {
-      response.writeHead(200, { 'content-type': asset.type }).end(asset.body);
+      // A page in a sandbox has no origin, and still loads the shop's script.
+      const headers = { 'content-type': asset.type, 'access-control-allow-origin': '*' };
+      response.writeHead(200, headers).end(asset.body);
     } else if (html !== undefined) {
       const policies = searchParams.get('policies')?.split(' ') ?? [];
       const type = { 'content-type': 'text/html; charset=utf-8' };
