@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { redactPath, requestLine } from './requestLine.ts';
+import { redactPath } from '../domain/redactPath.ts';
+import { requestLine } from './requestLine.ts';
 
 test.each([
   ['/checkout/cst_AbC-1_2', '/checkout/…'],

@@ -1,9 +1,4 @@
-/** The path of a request without anything that opens something: tokens, handles, challenge ids and queries. */
-export function redactPath(pathname: string): string {
-  return pathname
-    .replace(/cst_[\w-]+/g, 'cst_…')
-    .replace(/^\/(checkout|embed|checkout\/challenge)\/(?!challenge\/)[^/]+/, '/$1/…');
-}
+import { redactPath } from '../domain/redactPath.ts';
 
 const colours: Readonly<Record<number, number>> = { 2: 32, 3: 36, 4: 33, 5: 31 };
 

@@ -13,7 +13,7 @@ import type { ServerContext } from './ServerContext.ts';
 import { findByToken, sessionOperation } from './sessionOperation.ts';
 
 /** Lets the page that asked read the answer, a refusal too: without it the SDK could not tell why. */
-function readableBy(origin: string | null, response: Response): Response {
+export function readableBy(origin: string | null, response: Response): Response {
   response.headers.set('vary', 'Origin');
   if (origin !== null) {
     response.headers.set('access-control-allow-origin', origin);

@@ -37,13 +37,13 @@ async function setClock(
 ): Promise<void> {
   const { clock } = account;
   const from = clock.now();
-  const to = now ?? from + (advance ?? 0);
+  const by = now === undefined ? (advance ?? 0) : now - from;
   const refuse = (msg: string, type: string): Problem =>
     Problem.invalid([{ loc: ['body', now === undefined ? 'advance' : 'now'], msg, type }]);
-  if (to < from) throw refuse('The clock never goes back: give a later time', 'too_early');
-  if (to > endOfTime) throw refuse('The clock ends with the year 9999', 'too_late');
+  if (by < 0) throw refuse('The clock never goes back: give a later time', 'too_early');
+  if (from + by > endOfTime) throw refuse('The clock ends with the year 9999', 'too_late');
   if (freeze !== undefined) clock.freeze(freeze);
-  await worlds.moveClock(account, to);
+  await worlds.moveClock(account, by);
 }
 
 function describe(request: Request, requestId: string): Response {

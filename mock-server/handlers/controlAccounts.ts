@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoTime } from '../domain/isoTime.ts';
 import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
+import { validateQuery } from './validate.ts';
 
 /** The account that the guide's commands are shown with. */
 const demoAccount = 'acc_dev_demo';
@@ -41,10 +42,11 @@ export function controlAccounts(context: ServerContext): Route[] {
         access: 'control_token',
         answer: { status: 200, schema: () => accountsSchema },
       }),
-      respond: (_request, _params, requestId) =>
-        Response.json(listAccounts(context), {
-          headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
-        }),
+      respond(request, _params, requestId) {
+        validateQuery(z.strictObject({}), new URL(request.url).searchParams);
+        const headers = { 'cache-control': 'no-store', 'x-request-id': requestId };
+        return Response.json(listAccounts(context), { headers });
+      },
     },
   ];
 }

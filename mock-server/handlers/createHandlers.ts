@@ -8,13 +8,17 @@ import { checkoutPages } from './checkoutPages.ts';
 import { checkoutSessions } from './checkoutSessions.ts';
 import { control } from './control.ts';
 import { controlAccounts, withoutKeys } from './controlAccounts.ts';
+import { controlFaults } from './controlFaults.ts';
+import { controlRequests } from './controlRequests.ts';
+import { createObserver } from './createObserver.ts';
+import { createRequestLog, type RequestLog } from './createRequestLog.ts';
 import { controlDeliveries } from './controlDeliveries.ts';
 import { controlSessions } from './controlSessions.ts';
 import { controlStream } from './controlStream.ts';
 import { dashboardPages } from './dashboardPages.ts';
+import { keepDirectAnswer, type DirectAnswer } from './directAnswers.ts';
 import { openApi } from './openApi.ts';
 import { sessionPayments } from './sessionPayments.ts';
-import { problemResponse } from './problemResponse.ts';
 import { resourceRoutes } from './resourceRoutes.ts';
 import { subscriptionCancel } from './subscriptionCancel.ts';
 import type { PathParams, Route } from './Route.ts';
@@ -53,20 +57,18 @@ function otherMethods(routes: readonly Route[]): Route['respond'] {
   };
 }
 
-function resolver(context: ServerContext, respond: Route['respond']): Resolver {
-  return async ({ request, params }) => {
-    const requestId = context.newRequestId();
-    try {
-      // No path repeats a parameter, so each value is one text.
-      return await respond(request, params as PathParams, requestId);
-    } catch (error) {
-      return problemResponse(context, error, requestId);
-    }
-  };
+function toHandler(
+  make: (path: string, resolver: Resolver) => HttpHandler,
+  path: string,
+  answer: DirectAnswer,
+): HttpHandler {
+  // No path repeats a parameter, so each value is one text.
+  const handler = make(path, ({ request, params }) => answer(request, params as PathParams));
+  return keepDirectAnswer(handler, answer);
 }
 
 /** Every operation of the server. */
-function createRoutes(context: ServerContext): Route[] {
+function createRoutes(context: ServerContext, log: RequestLog): Route[] {
   const schemaOf = createAnswerSchemas();
   const routes = [
     ...checkoutSessions(context),
@@ -79,7 +81,9 @@ function createRoutes(context: ServerContext): Route[] {
     ...controlStream(context),
     ...controlSessions(context),
     ...controlDeliveries(context),
-    ...dashboardPages(),
+    ...controlFaults(context),
+    ...controlRequests(context, log),
+    ...dashboardPages(context),
     ...subscriptionCancel(context, schemaOf),
     ...mapResources((resource) => resourceRoutes(context, resource, schemaOf)).flat(),
   ];
@@ -91,20 +95,22 @@ export function createHandlers(
   context: ServerContext,
   origins: readonly string[] = paymentKitOrigins,
 ): HttpHandler[] {
+  const log = createRequestLog();
+  const observe = createObserver(context, log);
   const byPath = new Map<string, Route[]>();
-  for (const route of createRoutes(context)) {
+  for (const route of createRoutes(context, log)) {
     byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   }
-  const unknown = resolver(context, () => {
+  const unknown = observe(() => {
     throw Problem.notFound('path', 'Check it; GET /_mock says what there is.');
   });
   return origins.flatMap((origin) => [
     ...[...byPath].flatMap(([path, routes]) => [
       ...routes.map(({ method, respond }) =>
-        methods[method](origin + path, resolver(context, respond)),
+        toHandler(methods[method], origin + path, observe(respond)),
       ),
-      http.all(origin + path, resolver(context, otherMethods(routes))),
+      toHandler(http.all, origin + path, observe(otherMethods(routes))),
     ]),
-    http.all(`${origin}/*`, unknown),
+    toHandler(http.all, `${origin}/*`, unknown),
   ]);
 }

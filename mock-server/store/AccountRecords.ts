@@ -8,6 +8,7 @@ import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomF
 import type { Price } from '../domain/Price.ts';
 import type { Collection } from './createCollection.ts';
 import type { DeliveryRecord, EventRecord, WebhookEndpoint } from './EventRecord.ts';
+import type { FaultRecord, WebhookFault } from './FaultRecord.ts';
 
 /** Times in records are milliseconds since 1970 on the account's clock. */
 export interface Dated {
@@ -89,4 +90,6 @@ export interface AccountRecords {
   readonly events: Collection<EventRecord>;
   readonly webhookEndpoints: Collection<WebhookEndpoint>;
   readonly deliveries: Collection<DeliveryRecord>;
+  readonly faults: Collection<FaultRecord>;
+  readonly webhookFaults: Collection<WebhookFault>;
 }

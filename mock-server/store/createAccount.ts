@@ -78,6 +78,8 @@ function createRecords(journal: Journal): AccountRecords {
     events: createCollection(journal, 'events'),
     webhookEndpoints: createCollection(journal, 'webhookEndpoints'),
     deliveries: createCollection(journal, 'deliveries'),
+    faults: createCollection(journal, 'faults'),
+    webhookFaults: createCollection(journal, 'webhookFaults'),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Clock {
   readonly offset: number;
   /** Moves it to `at`. The caller has checked that this is not the past. */
   set(at: number): void;
+  /** Moves one that ticks to exactly so many milliseconds ahead of real time. */
+  setOffset(ahead: number): void;
   freeze(frozen: boolean): void;
 }
 
@@ -22,11 +24,10 @@ export function createClock(
   /** Hears how it is set. */
   onChange?: (state: ClockState) => void,
 ): Clock {
-  let offset = before?.offset ?? 0;
-  let frozenAt = before?.frozen_at ?? undefined;
+  let { offset, frozen_at: frozenAt } = before ?? { offset: 0, frozen_at: null };
   let latest = -Infinity;
 
-  const changed = (): void => onChange?.({ offset, frozen_at: frozenAt ?? null });
+  const changed = (): void => onChange?.({ offset, frozen_at: frozenAt });
 
   function now(): number {
     // The system's clock may be set back; ours stands still until it has caught up.
@@ -37,22 +38,26 @@ export function createClock(
   return {
     now,
     get frozen() {
-      return frozenAt !== undefined;
+      return frozenAt !== null;
     },
     get offset() {
-      return frozenAt === undefined ? offset : frozenAt - realTime();
+      return frozenAt === null ? offset : frozenAt - realTime();
     },
     set(at) {
-      if (frozenAt === undefined) offset = at - realTime();
+      if (frozenAt === null) offset = at - realTime();
       else frozenAt = at;
+      changed();
+    },
+    setOffset(ahead) {
+      offset = ahead;
       changed();
     },
     freeze(frozen) {
       if (frozen) {
         frozenAt = now();
-      } else if (frozenAt !== undefined) {
+      } else if (frozenAt !== null) {
         offset = frozenAt - realTime();
-        frozenAt = undefined;
+        frozenAt = null;
       }
       changed();
     },

@@ -22,7 +22,7 @@ export interface Worlds {
   /** Resolves when nothing is being delivered in the account. */
   idle(account: Account): Promise<void>;
   /** Moves an account's clock forward; resolves when all that fell due has happened and was delivered. */
-  moveClock(account: Account, to: number): Promise<void>;
+  moveClock(account: Account, by: number): Promise<void>;
   /** Brings back what is kept there, and what was to happen in it; keeps all from now on. */
   keepIn(persistence: Persistence): void;
   /** Cuts deliveries off and forgets what is due. */
@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, AccountChange['kind']>> = {
   payments: 'payment_intent',
   events: 'event',
   deliveries: 'delivery',
+  faults: 'fault',
   webhookFaults: 'fault',
 };
 
@@ -88,8 +89,8 @@ export function createWorlds(options: {
       return stop;
     },
     idle: (account) => deliverer.idle(account),
-    async moveClock(account, to) {
-      await moveClock(account, to, (waiting) => deliverer.idle(waiting));
+    async moveClock(account, by) {
+      await moveClock(account, by, (waiting) => deliverer.idle(waiting));
       alarm.set(account);
       changes.publish(account.id, { kind: 'clock', id: account.id });
     },

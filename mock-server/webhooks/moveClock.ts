@@ -6,19 +6,25 @@ import type { Account } from '../store/createAccount.ts';
  */
 export async function moveClock(
   account: Account,
-  to: number,
+  by: number,
   idle: (account: Account) => Promise<void>,
 ): Promise<void> {
   const { clock, due } = account;
-  const ahead = clock.offset + to - clock.now();
+  const until = clock.now() + by;
+  const ahead = clock.offset + by;
+  const next = (): number => due.next ?? Infinity;
   // A clock that ticks goes on ticking meanwhile: what is added is added to its offset.
-  const goal = (): number => (clock.frozen ? to : clock.now() - clock.offset + ahead);
-  for (;;) {
+  const goal = (): number => (clock.frozen ? until : clock.now() - clock.offset + ahead);
+  const settle = async (): Promise<void> => {
     account.settle(clock.now());
     await idle(account);
-    const now = clock.now();
-    const next = Math.min(due.next ?? Infinity, goal());
-    if (next > now) clock.set(next);
-    else if (due.next === undefined || due.next > now) return;
+  };
+  await settle();
+  while (next() < goal()) {
+    clock.set(Math.max(next(), clock.now()));
+    await settle();
   }
+  if (clock.frozen) clock.set(until);
+  else clock.setOffset(ahead);
+  while (next() <= clock.now()) await settle();
 }
