@@ -27,6 +27,9 @@ const sources: Readonly<Record<string, string>> = {
 
 const toneOf = (status: number): Tone => (status >= 400 || status === 0 ? 'bad' : 'good');
 
+/** Enough to look at; the filter finds the others. */
+const most = 200;
+
 const columns: readonly Column<Entry>[] = [
   {
     name: 'Request',
@@ -104,7 +107,8 @@ export const RequestsScreen = () => {
     at('requests'),
     ['request'],
   );
-  const shown = value?.data.filter((entry) => matches(entry, wanted));
+  const found = value?.data.filter((entry) => matches(entry, wanted));
+  const shown = found?.slice(0, most);
   return (
     <Screen title="Request log" actions={<Filter value={wanted} onInput={setWanted} />}>
       {trouble && (
@@ -124,9 +128,10 @@ export const RequestsScreen = () => {
             rows={shown}
             keyOf={({ id }) => id}
           />
-          {shown && (
+          {found && (
             <p class="more small muted num" role="status">
-              {shown.length === 1 ? '1 request' : `${String(shown.length)} requests`}
+              {found.length === 1 ? '1 request' : `${String(found.length)} requests`}
+              {found.length > most && `, the newest ${String(most)} shown`}
             </p>
           )}
         </div>
