@@ -1,9 +1,8 @@
+import { isoTime } from '../domain/isoTime.ts';
 import type { CheckoutSession } from '../schemas/checkoutSession.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { CascadeTier, SessionRecord } from './SessionRecord.ts';
 import { attemptView } from './attemptView.ts';
-
-const iso = (time: number): string => new Date(time).toISOString();
 
 function tierView({ line_items: items, ...tier }: CascadeTier) {
   return { line_items: [...items], ...tier };
@@ -54,9 +53,9 @@ function outcomeView(session: SessionRecord) {
     payment_method_id: session.payment_method_id,
     invoice_id: session.invoice_id,
     subscription_ids: [...session.subscription_ids],
-    completed_at: session.completed_at === null ? null : iso(session.completed_at),
-    created_at: iso(session.created_at),
-    updated_at: iso(session.updated_at),
+    completed_at: isoTime(session.completed_at),
+    created_at: isoTime(session.created_at),
+    updated_at: isoTime(session.updated_at),
   };
 }
 
@@ -84,7 +83,7 @@ export function toCheckoutSession(
     return_url: session.return_url,
     allowed_origins: [...session.allowed_origins],
     expires_in_hours: session.expires_in_hours,
-    expires_at: iso(session.expires_at),
+    expires_at: isoTime(session.expires_at),
     ...settingsView(account, session),
     ...outcomeView(session),
     ...(expand.customFields && { custom_fields: session.custom_fields }),

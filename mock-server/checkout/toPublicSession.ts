@@ -1,3 +1,4 @@
+import { isoTime } from '../domain/isoTime.ts';
 import { fillReturnUrl } from '../domain/returnUrls.ts';
 import type { PublicSession } from '../schemas/publicSession.ts';
 import type { Account } from '../store/createAccount.ts';
@@ -71,8 +72,8 @@ export function toPublicSession(
     amount_total_atom: session.amount_total_atom,
     discount: discountView(account, session),
     price_changed: session.current_tier > 0,
-    expires_at: new Date(session.expires_at).toISOString(),
-    server_time: new Date(now).toISOString(),
+    expires_at: isoTime(session.expires_at),
+    server_time: isoTime(now),
     success_url: fillReturnUrl(session.success_url, session.id),
     return_url: fillReturnUrl(session.return_url, session.id),
     payment_methods: ['card'],

@@ -1,11 +1,16 @@
-/** What the members that changed were before; `updated_at` says nothing by itself. */
-export function changedMembers(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const changed = Object.entries(before).filter(
-    ([name, value]) =>
-      name !== 'updated_at' && JSON.stringify(value) !== JSON.stringify(after[name]),
-  );
-  return Object.fromEntries(changed);
+type View = Readonly<Record<string, unknown>>;
+
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  const compound = typeof before === 'object' && typeof after === 'object';
+  return compound && JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** What the members that changed were before. When it changed is no news. */
+export function changedMembers(before: View, after: View): View {
+  const changed: Record<string, unknown> = {};
+  for (const name of Object.keys(before)) {
+    if (name !== 'updated_at' && !isSame(before[name], after[name])) changed[name] = before[name];
+  }
+  return changed;
 }

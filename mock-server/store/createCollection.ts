@@ -51,19 +51,27 @@ function* inOrder<T>(records: ReadonlyMap<string, T>, order: readonly string[]) 
   }
 }
 
-/** Records with their second key. */
-function createTable<T extends Identified>(keyOf: (record: T) => string) {
+/** Records with their second key, where they have one. */
+function createTable<T extends Identified>(keyOf: ((record: T) => string) | undefined) {
   const records = new Map<string, T>();
+  if (!keyOf) {
+    const replace = (old: T | undefined, record: T | undefined): void => {
+      if (record) records.set(record.id, record);
+      else if (old) records.delete(old.id);
+    };
+    return { records, byKey: records, replace };
+  }
   const byKey = new Map<string, T>();
   return {
     records,
     byKey,
     /** Takes one record out, puts one in, or both. */
     replace(old: T | undefined, record: T | undefined): void {
-      if (old) byKey.delete(keyOf(old));
+      const key = record && keyOf(record);
+      if (old && keyOf(old) !== key) byKey.delete(keyOf(old));
       if (old && !record) records.delete(old.id);
-      if (!record) return;
-      byKey.set(keyOf(record), record);
+      if (!record || key === undefined) return;
+      byKey.set(key, record);
       records.set(record.id, record);
     },
   };
@@ -105,7 +113,7 @@ function createWriter<T extends Identified>(
 export function createCollection<T extends Identified>(
   journal: Journal,
   kind: string,
-  keyOf: (record: T) => string = ({ id }) => id,
+  keyOf?: (record: T) => string,
 ): Collection<T> {
   const table = createTable(keyOf);
   const { records, byKey } = table;
