@@ -24,6 +24,7 @@ export const quickGates: readonly Gate[] = [
     'publint --strict',
     'publint --strict mock-server',
     'attw --pack . --profile esm-only',
+    'attw --pack mock-server --profile esm-only',
     'node scripts/packages/importEntries.ts',
   ),
   commandGate('format', 'prettier --check .'),
