@@ -8,6 +8,8 @@ import {
   type PreparedCheckout,
   type PrepareOptions,
 } from './checkout/prepareCheckout.ts';
+import { startCheckoutOn } from './checkout/startCheckout.ts';
+import type { StartOptions } from './checkout/StartOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from './checkout/redirectToCheckout.ts';
 import { browserPlatform } from './platform/Platform.ts';
 import {
@@ -32,6 +34,7 @@ export type { CheckoutPhase } from './checkout/mayFollow.ts';
 export type { CheckoutTexts } from './checkout/CheckoutTexts.ts';
 export type { TimelineEntry } from './checkout/createTimeline.ts';
 export type { PreparedCheckout, PrepareOptions } from './checkout/prepareCheckout.ts';
+export type { StartOptions } from './checkout/StartOptions.ts';
 export type { RedirectOptions } from './checkout/redirectToCheckout.ts';
 export {
   isPaymentKitError,
@@ -124,6 +127,27 @@ export const openCheckout = (options: OverlayOptions): Checkout =>
  */
 export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
   prepareCheckoutOn(browserPlatform(), options);
+
+/**
+ * Shows the hosted checkout in the way that works: in `target`, or over the page where there is none, and in
+ * the tab itself where a frame does not work, as in a browser inside another app. Each step down is a
+ * `fallback` event. It leaves the page by itself only while the shopper's click still counts; later a button
+ * in its place does.
+ *
+ * @throws {@link PaymentKitError} as `mountCheckout` and `openCheckout` do.
+ *
+ * @example
+ * ```ts
+ * import { startCheckout } from 'paymentkit-js';
+ *
+ * document.querySelector('#pay')?.addEventListener('click', () => {
+ *   const checkout = startCheckout({ secureToken: 'cst_example' });
+ *   checkout.on('fallback', ({ from, to, reason }) => console.log(from, to, reason));
+ * });
+ * ```
+ */
+export const startCheckout = (options: StartOptions): Checkout =>
+  startCheckoutOn(browserPlatform(), options);
 
 /**
  * Leaves for the hosted checkout in this tab, and keeps in the tab's `sessionStorage` what

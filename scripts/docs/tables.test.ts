@@ -102,6 +102,14 @@ test.each([
   );
 });
 
+test('startCheckout takes the options that are listed besides those of openCheckout', () => {
+  const known = readNames('checkout/OverlayOptions.ts', 'OverlayOptions', 'keyof OverlayOptions');
+  const names = readNames('checkout/StartOptions.ts', 'StartOptions', 'keyof StartOptions');
+  expect([...wordsIn('docs/reference/options.md', 'Option of `startCheckout`')].sort()).toEqual(
+    names.filter((name) => !known.includes(name)),
+  );
+});
+
 test('the texts are those of the code', () => {
   const rows = tableOf(readPage('docs/reference/options.md'), 'Text').rows;
   const texts = Object.entries<string>({ ...resolveTexts(undefined) });

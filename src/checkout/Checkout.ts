@@ -16,7 +16,8 @@ export interface CheckoutResult {
 
 /** A checkout on the page. */
 export interface Checkout {
-  readonly mode: 'inline' | 'overlay';
+  /** The way in use: `redirect` once it goes on in the tab itself. */
+  readonly mode: 'inline' | 'overlay' | 'redirect';
   readonly phase: CheckoutPhase;
   /** The session as it was last read. */
   readonly session: CheckoutSession | undefined;

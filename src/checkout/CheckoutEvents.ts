@@ -41,6 +41,17 @@ export interface CheckoutEventData {
   expire: { readonly session: CheckoutSession };
   /** The frame is taken away. */
   close: { readonly reason: 'dismissed' | 'completed' | 'canceled' | 'expired' | 'api' | 'error' };
+  /** `startCheckout` goes on in another way. Default: it does. */
+  fallback: {
+    readonly from: 'inline' | 'overlay';
+    readonly to: 'redirect';
+    readonly reason:
+      | 'in_app_browser'
+      | 'frame_blocked'
+      | 'load_timeout'
+      | 'unsupported_version'
+      | 'insecure_context';
+  };
   /** Worth knowing, and nothing stops for it. */
   warning: { readonly code: CheckoutWarningCode };
   /** Default: the error panel takes the frame's place. */

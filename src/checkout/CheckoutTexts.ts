@@ -9,6 +9,8 @@ export interface CheckoutTexts {
   readonly failedHint: string;
   readonly retry: string;
   readonly openInNewPage: string;
+  /** The button that goes on in the tab itself. */
+  readonly continue: string;
   /** The name of the overlay's close button. */
   readonly close: string;
   /** The same while a payment is being taken. */
@@ -25,6 +27,7 @@ export const resolveTexts = (texts: Partial<CheckoutTexts> | undefined): Checkou
   failedHint: 'Check your connection, then try again. You have not been charged.',
   retry: 'Try again',
   openInNewPage: 'Open in a new page',
+  continue: 'Continue to secure checkout',
   close: 'Close checkout',
   closeLocked: 'Close checkout: locked while your payment is taken',
   confirmClose: 'What you entered will be lost.',

@@ -34,6 +34,8 @@ export interface Surface {
   readonly view: View;
   /** Brings the hosted page there, once there is a token. */
   readonly show: (run: Run, attempt: Attempt, access: Access) => Promise<void>;
+  /** Goes on in another way in place of failing; `false` when there is none. */
+  readonly rescue?: (run: Run, failure: PaymentKitError) => boolean;
 }
 
 /** One checkout while it lives: what its parts share. */
@@ -67,6 +69,8 @@ export interface Run extends Surface {
   restarted?: boolean;
   /** The frame has been gone for long enough to give up a payment that never began. */
   abandoned?: boolean;
+  /** The checkout goes on in the tab itself. */
+  away?: boolean;
   /** The page is leaving for the session's address: a second order to leave would undo the first. */
   left?: boolean;
   /** The shopper has typed something that would be lost. */

@@ -29,7 +29,9 @@ export function close(run: Run, by: 'api' | 'dismissed'): void {
 export function createHandle(run: Run): Checkout {
   const { emitter, ready, result } = run;
   return {
-    mode: run.mode,
+    get mode() {
+      return run.away ? 'redirect' : run.mode;
+    },
     get phase() {
       return run.phase;
     },

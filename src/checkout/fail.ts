@@ -43,6 +43,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
   const { recoverable, code } = failure;
   run.failure = failure;
   run.attempt?.over.abort();
+  if (run.rescue?.(run, failure)) return;
   if (!recoverable) {
     run.ready.reject(failure);
     run.result.reject(failure);

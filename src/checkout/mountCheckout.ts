@@ -7,6 +7,7 @@ import { createRun } from './createRun.ts';
 import { createView } from './createView.ts';
 import { findPlace } from './findPlace.ts';
 import { resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
+import type { Surface } from './Run.ts';
 import { showFrame } from './showFrame.ts';
 
 /** `mountCheckout` on a given platform. */
@@ -14,10 +15,12 @@ export function mountCheckoutOn(
   platform: Platform,
   target: string | Element,
   options: CheckoutOptions,
+  steps?: Partial<Surface>,
 ): Checkout {
   requireBrowser(platform);
   const place = findPlace(platform, target);
   const resolved = resolveCheckoutOptions(platform, options);
   const view = createView(platform, place, resolved);
-  return createHandle(createRun(platform, resolved, { mode: 'inline', view, show: showFrame }));
+  const surface: Surface = { mode: 'inline', view, show: showFrame, ...steps };
+  return createHandle(createRun(platform, resolved, surface));
 }

@@ -7,7 +7,7 @@ import { createRun } from './createRun.ts';
 import { createView, pageTheme, type View } from './createView.ts';
 import type { OverlayOptions } from './OverlayOptions.ts';
 import { type ResolvedCheckoutOptions, resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
-import type { Run } from './Run.ts';
+import type { Run, Surface } from './Run.ts';
 import { showFrame } from './showFrame.ts';
 
 interface Opened {
@@ -61,7 +61,11 @@ function createOverlayView(
 }
 
 /** `openCheckout` on a given platform. */
-export function openCheckoutOn(platform: Platform, options: OverlayOptions): Checkout {
+export function openCheckoutOn(
+  platform: Platform,
+  options: OverlayOptions,
+  steps?: Partial<Surface>,
+): Checkout {
   requireBrowser(platform);
   const given = options.secureToken ?? options.url;
   const same = findOpened(given);
@@ -80,7 +84,8 @@ export function openCheckoutOn(platform: Platform, options: OverlayOptions): Che
   });
   overlay.rename(texts.title, texts.title);
   const view = createOverlayView(platform, resolved, overlay, () => run);
-  const run: Run = createRun(platform, resolved, { mode: 'overlay', view, show: showFrame });
+  const surface: Surface = { mode: 'overlay', view, show: showFrame, ...steps };
+  const run: Run = createRun(platform, resolved, surface);
   const checkout = createHandle(run);
   if (run.phase !== 'destroyed') opened.set(overlay, { run, given, checkout });
   return checkout;

@@ -31,7 +31,9 @@ export interface Platform {
   readonly document: PlatformDocument;
   readonly location: Pick<Location, 'assign' | 'hostname' | 'href' | 'origin'>;
   readonly history: Pick<History, 'replaceState' | 'state'>;
-  readonly navigator: Pick<Navigator, 'language' | 'onLine'>;
+  readonly navigator: Pick<Navigator, 'language' | 'onLine' | 'userAgent'> & {
+    readonly userActivation: Pick<UserActivation, 'isActive'>;
+  };
   /** Reading the property itself throws where the shopper blocks storage. */
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly performance: Pick<Performance, 'getEntriesByType' | 'mark' | 'now' | 'timeOrigin'>;

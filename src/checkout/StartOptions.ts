@@ -1,0 +1,14 @@
+import type { OverlayOptions } from './OverlayOptions.ts';
+
+/** Everything a checkout takes that finds its own way. */
+export interface StartOptions extends OverlayOptions {
+  /**
+   * How to check out. `auto` shows it in `target`, or over the page where there is none, and goes on in the
+   * tab itself where a frame does not work. The others are that way and no other.
+   *
+   * @default 'auto'
+   */
+  readonly mode?: 'auto' | 'inline' | 'overlay' | 'redirect' | undefined;
+  /** For `inline`: an element of the page, or a selector that finds it. */
+  readonly target?: string | Element | undefined;
+}
