@@ -1,52 +1,14 @@
+import type {
+  MockClock,
+  MockControl,
+  MockControlOptions,
+  MockFaults,
+  MockWebhooks,
+} from './MockControl.ts';
+import type { LoggedRequest } from './handlers/createRequestLog.ts';
 import type { CheckoutSession } from './schemas/checkoutSession.ts';
 import type { ClockView } from './schemas/clock.ts';
-
-/** Where the mock is, and which account in it. */
-export interface MockControlOptions {
-  /** Where the mock answers: what `listen` returned, or `https://api.paymentkit.com` under MSW. */
-  readonly url: string;
-  /** @default a fresh one: a world of its own */
-  readonly accountId?: string;
-  /** What the server was started with as `--control-token`. */
-  readonly controlToken?: string;
-  /** @default the global one, as it is when it is needed */
-  readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
-}
-
-/** An account's time. */
-export interface MockClock {
-  now(): Promise<Date>;
-  /** Moves it on, such as by `25h` or `1h30m`. What falls due by then has happened when this resolves. */
-  advance(duration: string): Promise<void>;
-  /** Never backwards. */
-  set(date: Date): Promise<void>;
-  freeze(): Promise<void>;
-  /** Lets a frozen clock go on. */
-  run(): Promise<void>;
-}
-
-/** How a session is to end, without its page. */
-export type MockOutcome =
-  | 'complete'
-  | 'expire'
-  | 'challenge'
-  | 'decline'
-  | { readonly outcome: 'decline'; readonly decline_code: string };
-
-/** One account of a mock server, as a test handles it. */
-export interface MockControl {
-  readonly url: string;
-  readonly accountId: string;
-  /** Makes the account as new. */
-  reset(): Promise<void>;
-  readonly clock: MockClock;
-  /** Makes a session for one premium print kit at 49.00 USD unless told otherwise; any field of the API will do. */
-  createSession(body?: Readonly<Record<string, unknown>>): Promise<CheckoutSession>;
-  /** Ends a session as if a shopper had been there. */
-  settle(sessionId: string, outcome: MockOutcome): Promise<CheckoutSession>;
-  /** Any operation of the API in this account, without a key: `request('GET', '/customers')`. */
-  request(method: string, path: string, body?: unknown): Promise<unknown>;
-}
+import type { Delivery, Moment } from './schemas/timeline.ts';
 
 type Call = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
@@ -80,6 +42,47 @@ function createClock(call: Call): MockClock {
     set: (date) => set({ now: date.toISOString() }),
     freeze: () => set({ freeze: true }),
     run: () => set({ freeze: false }),
+  };
+}
+
+function createFaults(call: Call): MockFaults {
+  return {
+    async add(fault) {
+      await call('POST', '/faults', fault);
+    },
+    async clear() {
+      await call('DELETE', '/faults');
+    },
+  };
+}
+
+const listOf = async <T>(answer: Promise<unknown>): Promise<readonly T[]> =>
+  ((await answer) as { readonly data: readonly T[] }).data;
+
+function createWebhooks(call: Call): MockWebhooks {
+  async function deliveries(): Promise<readonly Delivery[]> {
+    const all: Delivery[] = [];
+    for (;;) {
+      const query = `settled=true&limit=100&offset=${String(all.length)}`;
+      const page = await listOf<Delivery>(call('GET', `/deliveries?${query}`));
+      all.push(...page);
+      if (page.length < 100) return all;
+    }
+  }
+
+  return {
+    deliveries,
+    async endpoint(url, events) {
+      const body = { url, ...(events && { events }) };
+      return (await call('POST', '/api/webhook-endpoints', body)) as { id: string; secret: string };
+    },
+    async replay(deliveryId) {
+      const sent = (await call('POST', `/deliveries/${deliveryId}/replay`)) as Delivery;
+      return (await deliveries()).find(({ id }) => id === sent.id) ?? sent;
+    },
+    async fault(kind, times = 1) {
+      await call('POST', '/webhook-faults', { kind, times });
+    },
   };
 }
 
@@ -119,6 +122,10 @@ export function createMockControl(options: MockControlOptions): MockControl {
       const body = typeof outcome === 'string' ? { outcome } : outcome;
       return (await call('POST', `/sessions/${sessionId}/outcome`, body)) as CheckoutSession;
     },
+    timeline: (sessionId) => listOf<Moment>(call('GET', `/sessions/${sessionId}/timeline`)),
+    faults: createFaults(call),
+    webhooks: createWebhooks(call),
+    requests: () => listOf<LoggedRequest>(call('GET', '/requests')),
     request: (method, path, body) => call(method, `/api${path}`, body),
   };
 }

@@ -10,8 +10,11 @@ export type {
   MockClock,
   MockControl,
   MockControlOptions,
+  MockFault,
+  MockFaults,
   MockOutcome,
-} from './createMockControl.ts';
+  MockWebhooks,
+} from './MockControl.ts';
 
 /** How a mock server is made. */
 export interface MockServerOptions {
@@ -90,7 +93,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const { quiet = true, allowHosts = [], controlToken, data } = options;
   const listeners: HttpListener[] = [];
   const send = createSend(options, () => listeners.length > 0);
-  const { handlers, context, worlds } = createMockHandlers({ ...options, send });
+  const { handlers, compact, context, worlds } = createMockHandlers({ ...options, send });
   let kept: Promise<Persistence> | undefined;
 
   async function keep(file: string): Promise<Persistence> {
@@ -101,7 +104,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   }
 
   return {
-    handlers,
+    handlers: compact,
     async listen(where = {}) {
       if (data !== undefined) await (kept ??= keep(data));
       // The transport is loaded only by who listens, so that the handlers run where there is no Node.

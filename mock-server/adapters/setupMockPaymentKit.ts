@@ -1,6 +1,7 @@
 import type { AnyHandler } from 'msw';
 import { setupServer, type SetupServer } from 'msw/node';
-import { createMockControl, type MockControl } from '../createMockControl.ts';
+import { createMockControl } from '../createMockControl.ts';
+import type { MockControl } from '../MockControl.ts';
 import { createMockHandlers } from '../createMockHandlers.ts';
 import { sendByFetch } from '../webhooks/sendByFetch.ts';
 import { answerInProcess } from './answerInProcess.ts';
@@ -74,8 +75,8 @@ export function setupMockPaymentKit(options: SetupMockOptions = {}): MockPayment
   const mock = createMockHandlers({
     send: deliver ? async (request) => deliver(request) : sendByFetch,
   });
-  const server = setupServer(...handlers, ...mock.handlers);
-  const control = createMockControl({ url, accountId, fetch: answerInProcess(mock.handlers) });
+  const server = setupServer(...handlers, ...mock.compact);
+  const control = createMockControl({ url, accountId, fetch: answerInProcess(mock.compact) });
 
   beforeAll(() => {
     server.listen({ onUnhandledFrame });

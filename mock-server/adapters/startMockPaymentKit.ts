@@ -1,6 +1,7 @@
 import type { AnyHandler } from 'msw';
 import { setupWorker, type SetupWorker } from 'msw/browser';
-import { createMockControl, type MockControl } from '../createMockControl.ts';
+import { createMockControl } from '../createMockControl.ts';
+import type { MockControl } from '../MockControl.ts';
 import { createMockHandlers } from '../createMockHandlers.ts';
 import { sendByFetch } from '../webhooks/sendByFetch.ts';
 import { answerInProcess } from './answerInProcess.ts';
@@ -64,7 +65,7 @@ export async function startMockPaymentKit(options: BrowserMockOptions = {}): Pro
   }
   return {
     url: origin,
-    control: createMockControl({ url: origin, accountId, fetch: answerInProcess(mock.handlers) }),
+    control: createMockControl({ url: origin, accountId, fetch: answerInProcess(mock.compact) }),
     worker,
     async stop() {
       mock.worlds.stop();

@@ -1,5 +1,6 @@
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
-import { createMockControl, type MockControl } from '../../createMockControl.ts';
+import { createMockControl } from '../../createMockControl.ts';
+import type { MockControl } from '../../MockControl.ts';
 import { createMockServer } from '../../createMockServer.ts';
 import { findHostedPage } from './findHostedPage.ts';
 import { payInPage, type Payer } from './payInPage.ts';

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
+import { createMockControl } from './createMockControl.ts';
+import { createMockServer, type MockServer } from './createMockServer.ts';
+
+let server: MockServer;
+let url = '';
+
+beforeAll(async () => {
+  server = createMockServer();
+  url = await server.listen();
+});
+
+afterAll(() => server.close());
+
+closeReceivers();
+
+test('each control has a world of its own, with a clock of its own', async () => {
+  const [one, other] = [createMockControl({ url }), createMockControl({ url })];
+  expect(one.accountId).not.toBe(other.accountId);
+  await one.clock.freeze();
+  await one.clock.set(new Date('2030-01-01T00:00:00Z'));
+  await one.clock.advance('90m');
+  expect(await one.clock.now()).toEqual(new Date('2030-01-01T01:30:00Z'));
+  await one.clock.run();
+  expect((await other.clock.now()).getUTCFullYear()).not.toBe(2030);
+});
+
+test('a session is made, settled and told about', async () => {
+  const control = createMockControl({ url });
+  const session = await control.createSession({ customer_email: 'sam@shop.example' });
+  expect(session).toMatchObject({ state: 'open', amount_total_atom: 4900 });
+  const code = 'insufficient_funds';
+  await control.settle(session.id, { outcome: 'decline', decline_code: code });
+  expect((await control.settle(session.id, 'complete')).state).toBe('completed');
+  const moments = await control.timeline(session.id);
+  const payments = moments.filter(({ kind }) => kind === 'payment');
+  expect(payments.map((moment) => moment.decline_code)).toEqual([code, null]);
+  const paths = (await control.requests()).map(({ path }) => path);
+  expect(paths.at(-1)).toBe(`/_mock/accounts/${control.accountId}/api/checkout-sessions`);
+  await control.reset();
+  await expect(control.timeline(session.id)).rejects.toThrow('404');
+});
+
+test('webhooks are delivered, fail on demand and are sent again', async () => {
+  const control = createMockControl({ url });
+  const receiver = await createReceiver(404, 200);
+  const { secret } = await control.webhooks.endpoint(receiver.url, ['product.created']);
+  expect(secret).toMatch(/^whsec_/);
+  await control.webhooks.fault('duplicate');
+  await control.request('POST', '/products', { name: 'Ink' });
+  const [second, first] = await control.webhooks.deliveries();
+  expect([first, second]).toMatchObject([{ state: 'failed' }, { state: 'succeeded' }]);
+  const again = await control.webhooks.replay(first?.id ?? '');
+  expect(again).toMatchObject({ replay: true, state: 'succeeded' });
+  expect(receiver.received).toHaveLength(3);
+});
+
+test('requests go wrong on demand, until they are to go well again', async () => {
+  const control = createMockControl({ url });
+  const customers = () =>
+    fetch(`${url}/api/${control.accountId}/customers`, {
+      headers: { authorization: 'Bearer sk_test_1' },
+    });
+  await control.faults.add({ match: '/api/:account/customers', status: 500, times: 9 });
+  expect((await customers()).status).toBe(500);
+  await control.faults.clear();
+  expect((await customers()).status).toBe(200);
+});
+
+test('what is refused is an error that says why', async () => {
+  const control = createMockControl({ url });
+  await expect(control.clock.advance('soon')).rejects.toThrow('Give a duration such as 90s');
+  await expect(control.settle('cs_none', 'complete')).rejects.toThrow('no such checkout session');
+});
+
+test('a control token goes along', async () => {
+  const guarded = createMockServer({ controlToken: 'let-me-in' });
+  const at = await guarded.listen();
+  await createMockControl({ url: at, controlToken: 'let-me-in' }).createSession();
+  await expect(createMockControl({ url: at }).createSession()).rejects.toThrow('401');
+  await guarded.close();
+});
