@@ -1,5 +1,6 @@
 import type { Catalogue } from '../api/Catalogue.ts';
 import { Icon } from '../views/Icon.tsx';
+import { defaultPriceId } from './defaultPriceId.ts';
 import { orderLineOptions, orderLines, orderLineSum } from './orderLines.ts';
 import { SelectField } from './SelectField.tsx';
 import { nextKey, type ItemForm } from './SessionForm.ts';
@@ -75,8 +76,8 @@ const ItemRow = (props: ItemRowProps) => {
 export const ItemRows = (props: ItemRowsProps) => {
   const { catalogue, place, items, onChange } = props;
   const add = (): void => {
-    const [first] = catalogue.prices;
-    onChange([...items, { key: nextKey(items), priceId: first?.id ?? '', quantity: '1' }]);
+    const priceId = defaultPriceId(catalogue);
+    onChange([...items, { key: nextKey(items), priceId, quantity: '1' }]);
     // Once it is drawn, the new line is what is worked on.
     requestAnimationFrame(() => {
       document.getElementById(`${place}.${String(items.length)}.price_id`)?.focus();

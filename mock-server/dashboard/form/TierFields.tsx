@@ -1,5 +1,6 @@
 import type { Catalogue } from '../api/Catalogue.ts';
 import { Icon } from '../views/Icon.tsx';
+import { defaultPriceId } from './defaultPriceId.ts';
 import { ItemRows } from './ItemRows.tsx';
 import { SelectField } from './SelectField.tsx';
 import { nextKey, type TierForm } from './SessionForm.ts';
@@ -83,8 +84,7 @@ export const TierFields = (props: TierProps) => {
   const { state, catalogue } = props;
   const { tiers } = state.form;
   const add = (): void => {
-    const priceId = catalogue.prices[0]?.id ?? '';
-    const items = [{ key: 1, priceId, quantity: '1' }];
+    const items = [{ key: 1, priceId: defaultPriceId(catalogue), quantity: '1' }];
     state.change({ tiers: [...tiers, { key: nextKey(tiers), items, routeId: '' }] });
   };
   return (

@@ -3,6 +3,7 @@ import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { readCatalogue, type Catalogue } from '../api/Catalogue.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { CreateSessionForm } from '../form/CreateSessionForm.tsx';
+import { defaultPriceId } from '../form/defaultPriceId.ts';
 import { formOf } from '../form/formOf.ts';
 import { emptyForm, type SessionForm } from '../form/SessionForm.ts';
 import { hrefOf } from '../route/Place.ts';
@@ -25,9 +26,7 @@ const useStart = (attempt: number): Start | Trouble | undefined => {
   const load = async (): Promise<Start | Trouble> => {
     const catalogue = await readCatalogue(api, at);
     if ('code' in catalogue) return catalogue;
-    const { prices } = catalogue;
-    const first = prices.find((price) => price.billing_interval === null) ?? prices[0];
-    const empty = emptyForm(first?.id ?? '');
+    const empty = emptyForm(defaultPriceId(catalogue));
     if (from === null) return { catalogue, form: empty };
     const path = `api/checkout-sessions/${encodeURIComponent(from)}?expand=custom_fields`;
     const reply = await api.get(at(path));

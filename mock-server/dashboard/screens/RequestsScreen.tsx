@@ -36,7 +36,7 @@ const columns: readonly Column<Entry>[] = [
     place: 'a',
     cell: ({ method, path }) => (
       <code>
-        {method} {path}
+        {method} {path.replace(/^\/api\/(?!checkout\/)[^/]+|^(?:\/_mock\/accounts\/)[^/]+/, '')}
       </code>
     ),
   },

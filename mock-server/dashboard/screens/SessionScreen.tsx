@@ -69,8 +69,8 @@ const Details = ({ session }: { session: CheckoutSession }) => (
       <div class="stack">
         <OrderCard session={session} />
         <TimelineCard session={session} />
-        <EventsCard sessionId={session.id} />
         <CodeCard session={session} />
+        <EventsCard sessionId={session.id} />
       </div>
       <aside class="stack" aria-label="Properties">
         <SettleCard session={session} />
