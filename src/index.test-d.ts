@@ -10,6 +10,8 @@ import {
   isPaymentKitError,
   mountCheckout,
   type PaymentKitErrorCode,
+  prepareCheckout,
+  type PreparedCheckout,
   redirectToCheckout,
   retrieveSession,
 } from './index.ts';
@@ -18,6 +20,8 @@ const secureToken = 'cst_1';
 
 test('a checkout is there at once, a redirect is waited for', () => {
   expectTypeOf(mountCheckout).returns.toEqualTypeOf<Checkout>();
+  expectTypeOf(prepareCheckout).returns.toEqualTypeOf<PreparedCheckout>();
+  expectTypeOf<PreparedCheckout['start']>().returns.toEqualTypeOf<Checkout>();
   expectTypeOf(redirectToCheckout).returns.toEqualTypeOf<Promise<void>>();
   expectTypeOf(handleCheckoutReturn).returns.toEqualTypeOf<Promise<CheckoutReturn | undefined>>();
   expectTypeOf(retrieveSession).returns.toEqualTypeOf<Promise<CheckoutSession>>();

@@ -3,7 +3,17 @@ import { afterVisible } from '../platform/afterVisible.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { reportable } from '../session/readSession.ts';
-import { type Attempt, emit, follow, look, mayBePaid, move, type Run, warn } from './Run.ts';
+import {
+  type Attempt,
+  emit,
+  follow,
+  isOver,
+  look,
+  mayBePaid,
+  move,
+  type Run,
+  warn,
+} from './Run.ts';
 import { finish, leave, reachReady } from './finish.ts';
 
 /** The hosted page says that it is over: the session is asked until it says so too. */
@@ -70,8 +80,9 @@ const answers: Answers = {
     if (!run.left) run.view.end?.();
   },
   'h:return': (run) => {
-    if (/^(canceled|expired)$/.test(run.phase)) leave(run, 'return_url');
-    else if (run.phase === 'completed' || run.hint) leave(run, 'success_url');
+    const { phase, hint } = run;
+    const paid = phase === 'completed' || (hint === 'completed' && !isOver(run));
+    if (hint || isOver(run)) leave(run, paid ? 'success_url' : 'return_url');
   },
   'h:error': (run, { code }) => {
     const known = reportable.test(code);

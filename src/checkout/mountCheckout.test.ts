@@ -156,6 +156,26 @@ test('stays when a listener prevents the redirect, and goes when the shopper pre
   expect(fake.visits).toEqual([session().success_url]);
 });
 
+test.each([
+  ['h:completed', 'open', 'success_url'],
+  ['h:expired', 'open', 'return_url'],
+  ['h:completed', 'expired', 'return_url'],
+  ['h:expired', 'completed', 'success_url'],
+] as const)('after %s, and the API says %s, the page leads to %s', async (hint, state, address) => {
+  const { becomeReady, fake, say, checkout } = mount();
+  checkout.on('complete', (event) => event.preventDefault());
+  const page = await becomeReady();
+  page.send({ t: 'h:return' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([]);
+  say({ state });
+  page.send({ t: hint });
+  await fake.clock.settle();
+  page.send({ t: 'h:return' });
+  await fake.clock.settle();
+  expect(fake.visits).toEqual([session()[address]]);
+});
+
 test('leaves once, and again only when the shopper has come back', async () => {
   const { becomeReady, fake } = mount();
   const page = await becomeReady();
