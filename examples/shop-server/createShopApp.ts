@@ -27,10 +27,17 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
     return renderPage(c, 'shop-server/pages/index.html', { paymentkitUrl, isReachable });
   });
   app.route('/api', orderRoutes(shop));
-  for (const name of ['inline', 'overlay', 'custom-element', 'redirect', 'script-tag']) {
+  for (const name of [
+    'inline',
+    'overlay',
+    'custom-element',
+    'react-spa',
+    'redirect',
+    'script-tag',
+  ]) {
     app.get(`/${name}`, (c) => c.redirect(`/${name}/`, 308));
   }
-  for (const name of ['inline', 'overlay', 'custom-element', 'redirect'] as const) {
+  for (const name of ['inline', 'overlay', 'custom-element', 'react-spa', 'redirect'] as const) {
     app.route(`/${name}`, storefrontRoutes(name));
   }
   app.get('/script-tag/', (c) => renderPage(c, 'script-tag/index.html'));

@@ -190,7 +190,7 @@ const expectComplaints = (): void => {
   });
 };
 
-class Boundary extends Component<{ readonly children: ReactNode }> {
+class Boundary extends Component<{ readonly children?: ReactNode }> {
   override state: { readonly code?: string } = {};
   static getDerivedStateFromError(error: { readonly code: string }): object {
     return { code: error.code };

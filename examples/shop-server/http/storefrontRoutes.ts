@@ -13,11 +13,13 @@ export function storefrontRoutes(name: Exclude<Storefront, 'script-tag'>): Hono 
     routes.get('*', (c) => renderError(c, 'not_built'));
     return routes;
   }
+  // An app reads its own address: every view of it is the one page.
+  const fileOf = name === 'react-spa' ? toApp : toFile;
   routes.get(
     '*',
     serveStatic({
       root,
-      rewriteRequestPath: (path) => toFile(path.slice(`/${name}`.length)),
+      rewriteRequestPath: (path) => fileOf(path.slice(`/${name}`.length)),
       onFound: (path, c) => {
         // Built assets carry a hash in their name. A page must be asked for again, yet may be kept for Back.
         const isHashed = path.includes('/assets/');
@@ -27,5 +29,7 @@ export function storefrontRoutes(name: Exclude<Storefront, 'script-tag'>): Hono 
   );
   return routes;
 }
+
+const toApp = (path: string) => (/\.\w+$/.test(path) ? path : '/index.html');
 
 const toFile = (path: string) => (/(\/|\.\w+)$/.test(path) ? path : `${path}.html`);

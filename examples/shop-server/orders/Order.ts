@@ -4,7 +4,8 @@ import type { Product } from './products.ts';
 export type OrderState = 'open' | 'processing' | 'paid' | 'expired' | 'review';
 
 /** Which example the order came from; it decides where the shopper comes back to. */
-export type Storefront = 'inline' | 'overlay' | 'custom-element' | 'redirect' | 'script-tag';
+export type Storefront =
+  'inline' | 'overlay' | 'custom-element' | 'react-spa' | 'redirect' | 'script-tag';
 
 export interface Payment {
   readonly amountAtom: number;

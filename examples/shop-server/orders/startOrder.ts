@@ -44,6 +44,7 @@ function returnAddresses({ origin }: Shop, order: Order) {
     inline: `${origin}/inline/`,
     overlay: `${origin}/overlay/`,
     'custom-element': `${origin}/custom-element/`,
+    'react-spa': `${origin}/react-spa/`,
     redirect: `${origin}/redirect/return?session_id={CHECKOUT_SESSION_ID}`,
     'script-tag': `${origin}/script-tag/orders/${order.id}`,
   };

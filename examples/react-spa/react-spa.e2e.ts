@@ -1,0 +1,78 @@
+import { cards, payWith } from '../fixtures/payWith.ts';
+import { expect, test } from '../fixtures/shop.ts';
+
+const thanks = 'Thank you, your order is paid';
+
+test.describe('the shop as a React app', () => {
+  test.beforeEach(async ({ page, shop }) => {
+    await page.goto(`${shop.origin}/react-spa/`);
+  });
+
+  test('takes a payment in the page and goes on without loading another', async ({
+    page,
+    shop,
+    expectAccessible,
+  }) => {
+    await expectAccessible(page);
+    await page.evaluate(() => document.body.setAttribute('data-loaded', 'once'));
+    await page.getByRole('link', { name: 'Order the Premium print kit' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    const checkout = page.frameLocator('iframe');
+    await payWith(checkout, cards.declined);
+    await expect(checkout.getByText('Your card was declined')).toBeVisible();
+    await payWith(checkout, cards.succeeds);
+    await expect(page.getByRole('heading', { name: thanks })).toBeFocused();
+    await expect(page).toHaveURL(/\/react-spa\/success\?session_id=cs_/);
+    await expect(page.locator('body[data-loaded="once"] iframe')).toHaveCount(0);
+    expect(shop.paid).toMatchObject([{ state: 'paid', payment: { amountAtom: 4900 } }]);
+  });
+
+  test('takes a payment over the page', async ({ page, shop }) => {
+    await page.getByRole('button', { name: 'Buy now: Basic print kit' }).click();
+    await page.frameLocator('paymentkit-overlay iframe').getByLabel('Email').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('You closed the checkout.')).toBeVisible();
+    await page.getByRole('button', { name: 'Buy now: Basic print kit' }).click();
+    await payWith(page.frameLocator('paymentkit-overlay iframe'), cards.succeeds);
+    await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('sends the shopper to a page of its own, and takes them back', async ({ page, shop }) => {
+    await page.getByRole('link', { name: 'Order the Standard print kit' }).click();
+    await page.getByRole('button', { name: 'Pay on a page of its own' }).click();
+    await expect(page).toHaveURL(/\/checkout\/cst_/);
+    await payWith(page, cards.succeeds);
+    await page.getByRole('button', { name: 'Continue to Alder Press', exact: true }).click();
+    await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
+    await expect(page).toHaveURL(/\/react-spa\/success\?session_id=cs_/);
+    expect(shop.paid).toHaveLength(1);
+  });
+
+  test('twenty route changes while the checkout boots leave one frame, or none', async ({
+    page,
+  }) => {
+    const frames = await page.evaluate(async () => {
+      const follow = (selector: string): void =>
+        document.querySelector<HTMLElement>(selector)?.click();
+      const seen: number[] = [];
+      for (let change = 0; change < 20; change++) {
+        follow(
+          change % 2 === 0
+            ? 'a[href$="/pay/basic-kit"]'
+            : 'main a[href$="/react-spa"], main a[href$="/react-spa/"]',
+        );
+        // Some changes come in the middle of the handshake, some before there is a frame.
+        await new Promise((resolve) => setTimeout(resolve, (change % 4) * 30));
+        seen.push(document.querySelectorAll('iframe').length);
+      }
+      return seen;
+    });
+    expect(Math.max(...frames)).toBeLessThanOrEqual(1);
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Order the Basic print kit' }).click();
+    await payWith(page.frameLocator('iframe'), cards.succeeds);
+    await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
+  });
+});
