@@ -35,22 +35,38 @@ export interface WebhookCheckoutSession extends Stored<'checkout_session'>, Cust
 
 /** An attempt to take money. */
 export interface WebhookPaymentIntent extends Stored<'payment_intent'> {
-  readonly checkout_session_id: string;
+  /** `null` for what a subscription takes by itself. */
+  readonly checkout_session_id: string | null;
   readonly status: 'succeeded' | 'failed' | 'requires_action' | 'processing' | 'canceled';
   readonly amount_atom: number;
+  readonly refunded_amount_atom: number;
   readonly currency: string | null;
   readonly customer_id: string | null;
+  readonly payment_method_id: string | null;
+  readonly invoice_id: string | null;
+  readonly card: { readonly brand: string; readonly last4: string };
   readonly decline_code: string | null;
 }
 
 /** A bill. Its state is called `status`. */
-export interface WebhookInvoice extends Stored<'invoice'> {
+export interface WebhookInvoice extends Stored<'invoice'>, Customizable {
+  readonly number: string;
   readonly status:
     'draft' | 'open' | 'partially_paid' | 'paid' | 'past_due' | 'void' | 'uncollectible';
+  readonly checkout_session_id: string | null;
+  readonly customer_id: string | null;
+  readonly subscription_ids: readonly string[];
+  readonly payment_intent_id: string | null;
+  readonly billing_reason: 'subscription_create' | 'subscription_cycle' | null;
   readonly currency: string;
   readonly total_amount_atom: number;
   readonly due_amount_atom: number;
   readonly paid_amount_atom: number;
+  readonly refunded_amount_atom: number;
+  /** Paid, and not through PaymentKit. */
+  readonly out_of_band: boolean;
+  /** ISO 8601, UTC. */
+  readonly paid_at: string | null;
 }
 
 /** Who pays. */
@@ -63,18 +79,40 @@ export interface WebhookCustomer extends Stored<'customer'>, Customizable {
 export interface WebhookSubscription extends Stored<'subscription'>, Customizable {
   readonly state:
     'incomplete' | 'scheduled' | 'trialing' | 'active' | 'past_due' | 'paused' | 'cancelled';
-  readonly customer_id: string;
+  readonly checkout_session_id: string | null;
+  readonly customer_id: string | null;
   readonly currency: string;
+  readonly amount_total_atom: number;
   readonly billing_interval: 'day' | 'week' | 'month' | 'year';
   readonly billing_interval_count: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly price_id: string;
+    readonly product_id: string;
+    readonly quantity: number;
+    readonly unit_amount_atom: number;
+  }[];
+  /** ISO 8601, UTC. */
+  readonly current_period_start: string;
+  /** ISO 8601, UTC. */
+  readonly current_period_end: string;
+  /** ISO 8601, UTC. */
+  readonly trial_end: string | null;
+  readonly cancel_at_period_end: boolean;
+  /** ISO 8601, UTC. */
+  readonly cancelled_at: string | null;
+  readonly latest_invoice_id: string | null;
 }
 
 /** Money given back. */
 export interface WebhookRefund extends Stored<'refund'> {
+  readonly status: 'pending' | 'succeeded' | 'failed' | 'requires_action' | 'canceled';
   readonly payment_intent_id: string | null;
+  readonly invoice_id: string;
   readonly amount_atom: number;
   readonly currency: string;
   readonly reason: string;
+  readonly refunded_out_of_band: boolean;
 }
 
 /** A discount. */
