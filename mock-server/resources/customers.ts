@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { customFieldsField, nameField } from '../schemas/fields.ts';
 import { applyChanges } from './applyChanges.ts';
 import { defineResource } from './Resource.ts';
@@ -42,14 +43,18 @@ export const customers = defineResource({
     }),
   },
   remove: {
-    obstacle: (account, { id }) =>
-      someSession(
-        account,
-        ({ customer_id: payer, state }) =>
-          payer === id && (state === 'open' || state === 'processing'),
-      )
-        ? 'A checkout session of this customer is still open. Expire it first.'
-        : undefined,
+    obstacle(account, { id }) {
+      const isOpen = ({ customer_id: payer, state }: SessionRecord): boolean =>
+        payer === id && (state === 'open' || state === 'processing');
+      if (someSession(account, isOpen)) {
+        return 'A checkout session of this customer is still open. Expire it first.';
+      }
+      for (const { customer_id: payer, state } of account.records.subscriptions.values()) {
+        if (payer !== id || state === 'cancelled') continue;
+        return 'A subscription of this customer is still running. Cancel it first.';
+      }
+      return undefined;
+    },
     follow({ account, now }, { id }) {
       const { paymentMethods } = account.records;
       for (const method of paymentMethods.values()) {

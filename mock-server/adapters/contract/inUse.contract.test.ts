@@ -72,6 +72,18 @@ describeTransports('what is in use', (transport) => {
     expect((await world.retrieve(id)).customer_id).toBe('cus_abc123');
   });
 
+  test('a customer is deleted once no subscription of theirs is running', async () => {
+    const world = createWorld(transport);
+    const body = { customer_id: 'cus_abc123', line_items: line('price_pro_monthly') };
+    const { id, secure_token: token } = await world.create(body);
+    await world.pay(token, { expected_amount_atom: 2900 });
+    const refused = await world.api('DELETE', '/customers/cus_abc123');
+    expect([refused.status, asProblem(refused).code]).toEqual([409, 'in_use']);
+    const [subscription = ''] = (await world.retrieve(id)).subscription_ids;
+    await world.api('POST', `/subscriptions/${subscription}/cancel`);
+    expect((await world.api('DELETE', '/customers/cus_abc123')).status).toBe(204);
+  });
+
   test('what was made is used by a checkout, and what was retired is not', async () => {
     const world = createWorld(transport);
     const product = madeId(await world.api('POST', '/products', { name: 'Lino kit' }));

@@ -12,10 +12,10 @@ const listSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string() 
 const madeId = (reply: Reply) => parse(z.looseObject({ id: z.string() }), reply).id;
 
 /** An account that has one of everything, whose clock stands still, and a look at all of it. */
-async function createFullWorld(transport: Transport) {
+async function createFullWorld(transport: Transport, known?: ApiDocument) {
   const world = createWorld(transport);
   await world.control('POST', '/clock', { freeze: true });
-  const document = readDocument((await world.send('GET', '/openapi.json')).text);
+  const document = known ?? readDocument((await world.send('GET', '/openapi.json')).text);
   const paid = await world.create({ line_items: [line('price_pro_monthly'), line('price_basic')] });
   await world.pay(paid.secure_token, { expected_amount_atom: 3800 });
   const { invoice_id } = await world.retrieve(paid.id);
@@ -84,7 +84,7 @@ describeTransports('bad input to any operation', (transport) => {
       const own = operation.path.startsWith('/api/checkout/');
       const list = pathOf(operation).split('/{id}')[0] ?? '';
       const path = pathOf(operation).replace('{id}', ids.get(list) ?? 'none');
-      for (const body of fc.sample(spoiled(operation), { numRuns: 15, seed: 11 })) {
+      for (const body of fc.sample(spoiled(operation), { numRuns: 8, seed: 11 })) {
         if (document.check(schema, body) === '') continue;
         const text = JSON.stringify(body);
         const reply = own
@@ -95,39 +95,44 @@ describeTransports('bad input to any operation', (transport) => {
         refused += 1;
       }
     }
-    expect(refused).toBeGreaterThan(120);
+    expect(refused).toBeGreaterThan(60);
     expect(await state()).toBe(before);
   });
 
-  test.each([
-    ['broken JSON', '{"a":', { 'content-type': 'application/json' }, 400],
-    ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
-    ['too much', `{"a":"${'x'.repeat(256 * 1024)}"}`, { 'content-type': 'application/json' }, 413],
-  ])('%s is refused everywhere', async (_name, body, headers, status) => {
+  test('broken JSON, a form and too much are refused everywhere', async () => {
     const { world, document, token, state, someIds, pathOf } = await createFullWorld(transport);
     const ids = await someIds();
     const before = await state();
+    const json = { 'content-type': 'application/json' };
+    const wrong = [
+      ['{"a":', json, 400],
+      ['a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+      [`{"a":"${'x'.repeat(256 * 1024)}"}`, json, 413],
+    ] as const;
     for (const operation of changing(document)) {
       if (!operation.body) continue;
       const own = operation.path.startsWith('/api/checkout/');
       const list = pathOf(operation).split('/{id}')[0] ?? '';
       const path = pathOf(operation).replace('{id}', ids.get(list) ?? 'none');
-      const reply = own
-        ? await world.browser(
-            'POST',
-            path.replace('/api/checkout/session', ''),
-            token,
-            body,
-            headers,
-          )
-        : await world.api(operation.method, path, body, headers);
-      expect({ id: operation.id, status: asProblem(reply).status }).toMatchObject({ status });
+      for (const [body, headers, status] of wrong) {
+        const reply = own
+          ? await world.browser(
+              'POST',
+              path.replace('/api/checkout/session', ''),
+              token,
+              body,
+              headers,
+            )
+          : await world.api(operation.method, path, body, headers);
+        expect({ id: operation.id, status: asProblem(reply).status }).toMatchObject({ status });
+      }
     }
     expect(await state()).toBe(before);
   });
 
   test('an id of another account reads like one that there is not, whatever is done with it', async () => {
-    const [mine, other] = [await createFullWorld(transport), await createFullWorld(transport)];
+    const mine = await createFullWorld(transport);
+    const other = await createFullWorld(transport, mine.document);
     const foreign = await other.someIds();
     const before = [await mine.state(), await other.state()];
     for (const operation of mine.document.operations) {
@@ -147,7 +152,8 @@ describeTransports('bad input to any operation', (transport) => {
   });
 
   test('what belongs to another account is unknown wherever a body names it', async () => {
-    const [mine, other] = [await createFullWorld(transport), await createFullWorld(transport)];
+    const mine = await createFullWorld(transport);
+    const other = await createFullWorld(transport, mine.document);
     const make = async (path: string, body: object) =>
       madeId(await other.world.api('POST', path, body));
     const customer = await make('/customers', { email: 'a@b.example' });
