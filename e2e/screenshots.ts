@@ -1,10 +1,30 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { hostedState, hostedStates } from './harness/hostedStates.ts';
 import { openState } from './harness/openState.ts';
 import { fillCard } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+/** Takes a picture when every frame has drawn the new size and colours: those of another site do so by themselves. */
+async function picture(page: Page, path: string): Promise<void> {
+  // What has been scrolled out of sight is not drawn in a frame.
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+  for (const frame of page.frames()) {
+    if (frame.url().includes('/challenge/')) continue;
+    await frame.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+          setTimeout(resolve, 100);
+        }),
+    );
+  }
+  await page.screenshot({ path: file(path), fullPage: true, caret: 'initial' });
+}
+
 const schemes = ['light', 'dark'] as const;
 
 for (const surface of ['page', 'frame'] as const) {
@@ -17,10 +37,8 @@ for (const surface of ['page', 'frame'] as const) {
         for (const colorScheme of schemes) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });
-          const path = file(
-            `screenshots/${surface}-${state.name}-${String(width)}-${colorScheme}.png`,
-          );
-          await page.screenshot({ path, fullPage: true, caret: 'initial' });
+          const size = `${String(width)}-${colorScheme}`;
+          await picture(page, `screenshots/${surface}-${state.name}-${size}.png`);
         }
       }
     });

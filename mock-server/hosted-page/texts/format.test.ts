@@ -13,6 +13,8 @@ test.each([
   [-1360, 'usd', 'en', '−$13.60'],
   [99_999_999_999, 'usd', 'en', '$999,999,999.99'],
   [0, 'usd', 'en', '$0.00'],
+  [6800, 'usd', 'ar', '68.00 US$'],
+  [-1360, 'usd', 'ar', '−13.60 US$'],
 ])('%i %s in %s is %s', (amount, currency, locale, shown) => {
   expect(plain(formatMoney(amount, currency, locale))).toBe(shown);
 });
@@ -21,6 +23,7 @@ test('a date is written out', () => {
   const time = Date.parse('2026-12-06T12:00:00Z');
   expect(formatDate(time, 'en')).toBe('December 6, 2026');
   expect(formatDate(time, 'de')).toBe('6. Dezember 2026');
+  expect(formatDate(time, 'ar')).toBe('6 ديسمبر 2026');
 });
 
 test('a value is put in as it is, even if it looks like a name or a pattern', () => {

@@ -9,8 +9,10 @@ const latinDigits = (locale: string): string => `${locale}-u-nu-latn`;
 export const formatMoney = (amountAtom: number, currency: string, locale: string): string => {
   const format = new Intl.NumberFormat(latinDigits(locale), { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  // Amounts stand in places of their own that are read from left to right: marks of direction would turn them round.
+  const text = format.format(amountAtom / 10 ** digits).replace(/[\u061c\u200e\u200f]/g, '');
   // A real minus sign: a hyphen is too short beside tabular figures.
-  return format.format(amountAtom / 10 ** digits).replace('-', '−');
+  return text.replace('-', '−');
 };
 
 /** A day, written out, in the shopper's own time zone. */

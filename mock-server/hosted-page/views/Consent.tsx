@@ -11,8 +11,9 @@ export const Consent = (view: SessionView) => {
   const { state, session } = view;
   const { texts, locale } = state;
   const m = session.merchant.name;
+  // An amount inside a run of words stays from left to right: these are the marks that begin and end that.
   const charges = recurringOrders(session).map(
-    (charge) => `${moneyOfView(view)(charge.amount)} ${everyInterval(state, charge)}`,
+    (charge) => `\u2066${moneyOfView(view)(charge.amount)}\u2069 ${everyInterval(state, charge)}`,
   );
   const end = trialEndOfOrder(session);
   const setup = orderKind(session) === 'setup';
@@ -25,7 +26,7 @@ export const Consent = (view: SessionView) => {
   };
   return (
     <p class="help">
-      <Words text={text} values={values} num={['charges']} />
+      <Words text={text} values={values} />
     </p>
   );
 };

@@ -3,10 +3,21 @@ import { fill } from '../texts/format.ts';
 import { discountWords } from './Totals.tsx';
 import { moneyOfView, type LaterView } from './View.ts';
 
-const Row = ({ term, value, due }: { term: string; value: string; due?: boolean }) => (
+/** `num`: the value is an amount. */
+const Row = ({
+  term,
+  value,
+  due,
+  num,
+}: {
+  term: string;
+  value: string;
+  due?: boolean;
+  num?: boolean;
+}) => (
   <div class={due ? 'row due' : 'row'}>
     <dt>{term}</dt>
-    <dd>{value}</dd>
+    <dd class={num ? 'num' : undefined}>{value}</dd>
   </div>
 );
 
@@ -35,12 +46,13 @@ const Paid = (view: LaterView) => {
     <>
       {discount > 0 && (
         <Row
+          num
           term={[...(code ? [code] : []), discountWords(view)].join(', ')}
           value={money(-discount)}
         />
       )}
       {session.currency !== null && (
-        <Row due term={words.totalPaid} value={money(session.amount_total_atom)} />
+        <Row due num term={words.totalPaid} value={money(session.amount_total_atom)} />
       )}
       {card && (
         <Row

@@ -1,7 +1,7 @@
 import { formatCardNumber } from '../form/cardNumber.ts';
 import { testCards, type TestCard } from '../form/testCards.ts';
-import { fill } from '../texts/format.ts';
 import { moneyOfView, type LaterView, type View } from './View.ts';
+import { Words } from './Words.tsx';
 
 /** The amount above which one of the cards has not enough funds. */
 const funds = 1000;
@@ -10,15 +10,14 @@ const CardButton = ({ card, ...view }: LaterView & { card: TestCard }) => (
   <li>
     <button
       type="button"
-      class="num"
       onClick={(event) => {
         event.currentTarget.closest('details')?.removeAttribute('open');
         view.actions.useTestCard(card.number);
       }}
     >
-      <span>{formatCardNumber(card.number)}</span>{' '}
+      <span class="num">{formatCardNumber(card.number)}</span>{' '}
       <span class="muted">
-        {fill(view.words.testCard[card.outcome], { a: moneyOfView(view)(funds) })}
+        <Words text={view.words.testCard[card.outcome]} values={{ a: moneyOfView(view)(funds) }} />
       </span>
     </button>
   </li>

@@ -49,13 +49,13 @@ const Discount = (view: SessionView) => {
     <>
       <div class="row">
         <dt>{view.state.texts.subtotal}</dt>
-        <dd>{money(session.amount_subtotal_atom)}</dd>
+        <dd class="num">{money(session.amount_subtotal_atom)}</dd>
       </div>
       <div class="row">
         <dt>
           {code && <CodeTag {...view} code={code} />} {discountWords(view)}
         </dt>
-        <dd>{money(-session.amount_discount_atom)}</dd>
+        <dd class="num">{money(-session.amount_discount_atom)}</dd>
       </div>
     </>
   );
@@ -93,7 +93,7 @@ export const Totals = (view: SessionView) => {
       <Discount {...view} />
       <div class="row due">
         <dt>{recurs ? state.texts.totalDue : state.texts.total}</dt>
-        <dd>{moneyOfView(view)(session.amount_total_atom)}</dd>
+        <dd class="num">{moneyOfView(view)(session.amount_total_atom)}</dd>
       </div>
       <Recurring {...view} />
     </dl>
