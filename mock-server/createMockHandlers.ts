@@ -1,12 +1,16 @@
 import type { HttpHandler } from 'msw/http';
-import { createHandlers } from './handlers/createHandlers.ts';
+import { compactHandlers } from './adapters/compactHandlers.ts';
+import { createHandlers, paymentKitOrigins } from './handlers/createHandlers.ts';
 import type { HostedPages, ServerContext } from './handlers/ServerContext.ts';
 import { createRandom } from './store/createRandom.ts';
 import { createWorlds, type Worlds } from './webhooks/createWorlds.ts';
 import type { SendWebhook } from './webhooks/sendOnce.ts';
 
 export interface MockHandlers {
+  /** One for each method of each path. */
   readonly handlers: readonly HttpHandler[];
+  /** The same, as one for each origin: for MSW, which asks one after the other. */
+  readonly compact: readonly HttpHandler[];
   readonly context: ServerContext;
   readonly worlds: Worlds;
 }
@@ -36,7 +40,7 @@ export function createMockHandlers(options: {
   /** @default those of PaymentKit */
   readonly origins?: readonly string[];
 }): MockHandlers {
-  const { now = Date.now, send, allowWebhookHosts = [], origins } = options;
+  const { now = Date.now, send, allowWebhookHosts = [], origins = paymentKitOrigins } = options;
   const random = createRandom();
   const worlds = createWorlds({ realTime: now, send, webhookHosts: allowWebhookHosts });
   let pages: Promise<HostedPages> | undefined;
@@ -49,5 +53,6 @@ export function createMockHandlers(options: {
       console.error(error);
     },
   };
-  return { handlers: createHandlers(context, origins), context, worlds };
+  const handlers = createHandlers(context, origins);
+  return { handlers, compact: compactHandlers(handlers, origins), context, worlds };
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { createMockHandlers } from './createMockHandlers.ts';
 import { createMockServer } from './createMockServer.ts';
 import { eventTypes } from './domain/eventTypes.ts';
 import { testCards, type CardOutcome } from './domain/testCards.ts';
 import { mapResources } from './resources/mapResources.ts';
+import { sendByFetch } from './webhooks/sendByFetch.ts';
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
 const cli = readFileSync(new URL('cli.ts', import.meta.url), 'utf8');
@@ -44,10 +46,11 @@ function operationsOf([resource, operations]: string[]): string[] {
 
 test('the table of operations is that of the handlers', () => {
   const origin = 'https://api.paymentkit.com';
-  const operations = createMockServer().handlers.flatMap(({ info: { method, path } }) =>
-    typeof method === 'string' && typeof path === 'string' && path.startsWith(origin)
-      ? [`${method} ${path.slice(origin.length)}`]
-      : [],
+  const operations = createMockHandlers({ send: sendByFetch }).handlers.flatMap(
+    ({ info: { method, path } }) =>
+      typeof method === 'string' && typeof path === 'string' && path.startsWith(origin)
+        ? [`${method} ${path.slice(origin.length)}`]
+        : [],
   );
   const documented = rowsBelow('## What it answers').map(([operation]) => code(operation));
   documented.push(...rowsBelow('| Resource').flatMap(operationsOf));

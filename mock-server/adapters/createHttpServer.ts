@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { performance } from 'node:perf_hooks';
 import type { HttpHandler } from 'msw/http';
 import { paymentKitOrigins } from '../handlers/createHandlers.ts';
+import { findDirectAnswer } from '../handlers/directAnswers.ts';
 import { problemResponse } from '../handlers/problemResponse.ts';
 import { publicOriginHeader } from '../handlers/publicOrigin.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
 import { createCompressor } from './createCompressor.ts';
-import { createRouteIndex, type RouteIndex } from './createRouteIndex.ts';
+import { createRouteIndex, type Found, type RouteIndex } from './createRouteIndex.ts';
 import { guardRequest, type GuardOptions } from './guardRequest.ts';
 import { readLimited } from './readLimited.ts';
 import { writeResponse } from './writeResponse.ts';
@@ -78,10 +79,22 @@ async function respond(
     headers: headersOf(incoming, publicOrigin),
     ...(body && body.length > 0 && { body }),
   });
-  const requestId = context.newRequestId();
-  const result = await findHandler(method, pathname)?.run({ request, requestId });
-  if (!result?.response) throw new Error('No handler answered.');
-  return result.response;
+  const found = findHandler(method, pathname);
+  const response = found && (await answerWith(found, request, context));
+  if (!response) throw new Error('No handler answered.');
+  return response;
+}
+
+/** Handlers of the mock answer by themselves, any others as MSW runs them. */
+async function answerWith(
+  { handler, params }: Found,
+  request: Request,
+  context: HttpServerOptions['context'],
+): Promise<Response | undefined> {
+  const answer = findDirectAnswer(handler);
+  if (answer) return answer(request, params);
+  const result = await handler.run({ request, requestId: context.newRequestId() });
+  return result?.response;
 }
 
 /** MSW handlers over HTTP: finds the handler by method and path, and lets it run. */

@@ -16,8 +16,8 @@ const handlers = [
 ];
 const find = createRouteIndex(handlers, origin);
 const indexOf = (method: string, path: string): number => {
-  const handler = find(method, path);
-  return handler ? handlers.indexOf(handler) : -1;
+  const found = find(method, path);
+  return found ? handlers.indexOf(found.handler) : -1;
 };
 
 test.each([
@@ -41,4 +41,10 @@ test.each([
 test('without a handler for everything, what is unknown has none', () => {
   const few = createRouteIndex(handlers.slice(0, 1), origin);
   expect(few('GET', '/elsewhere')).toBeUndefined();
+});
+
+test('what stands in the path is decoded, and what cannot be stands for itself', () => {
+  expect(find('GET', '/a/%7Bx%7D/c')?.params).toEqual({ x: '{x}' });
+  expect(find('GET', '/a/%zz/c/')?.params).toEqual({ x: '%zz' });
+  expect(find('GET', '/a/b/d')?.params).toEqual({});
 });

@@ -1,7 +1,13 @@
 import type { HttpHandler } from 'msw/http';
 
+/** A handler, and what stands in the path where it has parameters. */
+export interface Found {
+  readonly handler: HttpHandler;
+  readonly params: Readonly<Record<string, string>>;
+}
+
 /** Finds the handler of a request in as many steps as its path has segments. */
-export type RouteIndex = (method: string, pathname: string) => HttpHandler | undefined;
+export type RouteIndex = (method: string, pathname: string) => Found | undefined;
 
 interface Node {
   readonly segments: Map<string, Node>;
@@ -41,6 +47,23 @@ function find(node: Node, segments: readonly string[], depth: number): Node | un
   );
 }
 
+/** As MSW reads them; what is no proper encoding stands for itself. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function paramsOf({ info: { path } }: HttpHandler, origin: string, segments: readonly string[]) {
+  const params: Record<string, string> = {};
+  for (const [place, name] of segmentsOf(String(path).slice(origin.length)).entries()) {
+    if (name.startsWith(':')) params[name.slice(1)] = decode(segments[place] ?? '');
+  }
+  return params;
+}
+
 /** Builds the index from handlers of one origin; those of any other are left out. `/*` answers what nothing else does. */
 export function createRouteIndex(handlers: readonly HttpHandler[], origin: string): RouteIndex {
   const root = createNode();
@@ -58,7 +81,9 @@ export function createRouteIndex(handlers: readonly HttpHandler[], origin: strin
     else node.anyMethod = handler;
   }
   return (method, pathname) => {
-    const node = find(root, segmentsOf(pathname), 0);
-    return node?.methods.get(method) ?? node?.anyMethod ?? fallback;
+    const segments = segmentsOf(pathname);
+    const node = find(root, segments, 0);
+    const handler = node?.methods.get(method) ?? node?.anyMethod ?? fallback;
+    return handler && { handler, params: paramsOf(handler, origin, segments) };
   };
 }

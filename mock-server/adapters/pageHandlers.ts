@@ -1,6 +1,7 @@
 import { passthrough } from 'msw';
 import { http, type HttpHandler } from 'msw/http';
 import { hostedPageAssets } from '../generated/hostedPageAssets.ts';
+import { compactHandlers } from './compactHandlers.ts';
 
 /** Paths of PaymentKit's own; everything else on the page's origin is the site's. */
 const own = /^\/(api|checkout|embed|_mock|assets)\//;
@@ -19,5 +20,5 @@ export function pageHandlers(handlers: readonly HttpHandler[], origin: string): 
     ({ info: { path } }) =>
       typeof path === 'string' && path.startsWith(origin) && own.test(path.slice(origin.length)),
   );
-  return [others, ...kept];
+  return [others, ...compactHandlers(kept, [origin])];
 }

@@ -28,5 +28,5 @@ export interface PaymentKitHandlersOptions {
 export function paymentKitHandlers(options: PaymentKitHandlersOptions = {}): HttpHandler[] {
   const { deliver, now } = options;
   const send = deliver ? async (request: Request) => deliver(request) : sendByFetch;
-  return [...createMockHandlers({ send, ...(now && { now }) }).handlers];
+  return [...createMockHandlers({ send, ...(now && { now }) }).compact];
 }

@@ -3,6 +3,7 @@ import { http } from 'msw/http';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createMockServer } from '../../createMockServer.ts';
+import { paymentKitHandlers } from '../paymentKitHandlers.ts';
 
 /** One way to reach the server, as a test sees it. */
 export interface Transport {
@@ -26,7 +27,7 @@ function overHttp(): Transport {
 function underMsw(): Transport {
   // The receivers of webhooks are real servers on every transport.
   const receivers = http.all(/^http:\/\/localhost:\d+\//, () => passthrough());
-  const interceptor = setupServer(...createMockServer().handlers, receivers);
+  const interceptor = setupServer(...paymentKitHandlers(), receivers);
   beforeAll(() => {
     interceptor.listen({ onUnhandledFrame: 'error' });
   });
