@@ -32,6 +32,8 @@ export type MockOutcome =
   | 'complete'
   | 'expire'
   | 'challenge'
+  /** Completes when a minute has passed on the account's clock. */
+  | 'processing'
   | 'decline'
   | { readonly outcome: 'decline'; readonly decline_code: string };
 

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { Webhook } from 'standardwebhooks';
 import { expect, test, vi } from 'vitest';
+import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
 
 // Each test starts a process, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
+
+closeReceivers();
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 
@@ -70,6 +75,10 @@ test.each([
   [['--port', '65536'], '--port must be a number'],
   [['--prot', '1'], "Unknown option '--prot'"],
   [['surprise'], 'surprise'],
+  [['session', 'surprise'], 'surprise'],
+  [['trigger'], 'checkout_session.completed'],
+  [['trigger', 'customer.sneezed'], 'customer.sneezed'],
+  [['session', '--url', 'here'], '--url'],
 ])('%j is a mistake in how it was called', async (args, message) => {
   const { written, exit } = start(args);
   expect(await exit).toBe(2);
@@ -83,10 +92,46 @@ test('listening beyond loopback without a control token is refused', async () =>
   expect(written.error).toContain('--control-token');
 });
 
+const source = readFileSync(cli, 'utf8');
+const options = [...source.matchAll(/^ {8}'?([\w-]+)'?: \{ type:/gm)].map(([, name = '']) => name);
+
 test('its help names every option', async () => {
+  expect(options).toContain('webhook-url');
   const { written, exit } = start(['--help']);
   expect(await exit).toBe(0);
-  for (const option of ['port', 'host', 'allow-host', 'control-token', 'quiet', 'help']) {
+  for (const option of options) {
     expect(written.out).toContain(`--${option}`);
   }
+});
+
+test('session and trigger talk to a server that runs, and it tells the address it was given', async () => {
+  const receiver = await createReceiver();
+  const server = start(['--port', '0', '--webhook-url', receiver.url]);
+  const origin = await server.listening;
+  const session = start(['session', '--url', origin]);
+  const trigger = start(['trigger', 'invoice.paid', '--url', origin]);
+  expect([await session.exit, await trigger.exit]).toEqual([0, 0]);
+  expect(session.written.out).toMatch(/Secure token {2}cst_\S+\n/);
+  expect(session.written.out).toMatch(
+    /mountCheckout\('#checkout', \{ url: 'http:\S+\/checkout\/cst_/,
+  );
+  expect(trigger.written.out).toMatch(/^invoice\.paid evt_dev_\w+ {2}webhook: 200$/m);
+  expect(receiver.types()).toContain('invoice.paid');
+  server.child.kill('SIGINT');
+  expect(await server.exit).toBe(0);
+  const [, secret = ''] = /signed with +(whsec_\S+)/.exec(server.written.out) ?? [];
+  const [webhook] = receiver.received;
+  expect(new Webhook(secret).verify(webhook?.body ?? '', webhook?.headers ?? {})).toBeTruthy();
+});
+
+test('where nothing runs, a command says how to start it', async () => {
+  const { written, exit } = start(['session', '--url', 'http://127.0.0.1:9']);
+  expect(await exit).toBe(1);
+  expect(written.error).toContain('Failed to reach http://127.0.0.1:9: nothing answers there.');
+});
+
+test('an address that webhooks may not be sent to ends it with the reason', async () => {
+  const { written, exit } = start(['--port', '0', '--webhook-url', 'http://shop.example/']);
+  expect(await exit).toBe(1);
+  expect(written.error).toContain('Give an https URL, or http on localhost');
 });

@@ -1,30 +1,11 @@
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import { help } from './commands/help.ts';
 import type { MockServer } from './createMockServer.ts';
+import type { MockControl } from './MockControl.ts';
 
-const help = `paymentkit-mock-server: PaymentKit's API, hosted checkout page and clock on your own machine
-
-Usage
-  paymentkit-mock-server [options]
-
-Options
-  --port <number>          Port to listen on (default: PAYMENTKIT_PORT, else 4242; 0 takes a free one)
-  --host <address>         Address to listen on (default: 127.0.0.1). Any other than a loopback one
-                           lets other machines in and needs --control-token
-  --allow-host <name>      Also answer requests sent to this name; can be repeated
-  --control-token <secret> Ask for this secret on /_mock
-  --data <file>            Keep everything in this file, over restarts (default: in memory only)
-  --quiet                  Print no line for each request
-  --help                   Show this
-
-Try it
-  curl http://127.0.0.1:4242/_mock
-  curl -X POST http://127.0.0.1:4242/api/acc_dev_demo/checkout-sessions \\
-    -H "Authorization: Bearer sk_test_demo" -H "Content-Type: application/json" \\
-    -d '{"line_items": [{"price_id": "price_premium", "quantity": 1}],
-         "success_url": "http://localhost:3000/success", "return_url": "http://localhost:3000/cart"}'
-  Open the "url" of the answer and pay with 4242 4242 4242 4242.
-`;
+/** The account that the guide's commands are shown with. */
+const demoAccount = 'acc_dev_demo';
 
 /** A wrong way to call the command; exit code 2. */
 class UsageError extends Error {}
@@ -44,10 +25,16 @@ function readOptions() {
         'allow-host': { type: 'string', multiple: true },
         'control-token': { type: 'string' },
         data: { type: 'string' },
+        'webhook-url': { type: 'string' },
+        'allow-webhook-host': { type: 'string', multiple: true },
         quiet: { type: 'boolean' },
+        url: { type: 'string' },
+        account: { type: 'string' },
+        open: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
-    }).values;
+      allowPositionals: true,
+    });
   try {
     return parse();
   } catch (error) {
@@ -77,30 +64,123 @@ function stopOnSignal(server: MockServer): void {
   }
 }
 
-async function main(): Promise<void> {
-  const options = readOptions();
-  if (options.help) {
-    process.stdout.write(help);
-    return;
-  }
-  const { quiet = false, host = '127.0.0.1' } = options;
-  const environment = process.env['PAYMENTKIT_PORT'];
-  const port =
-    options.port === undefined
-      ? readPort(environment ?? '4242', 'PAYMENTKIT_PORT')
-      : readPort(options.port, '--port');
+type Options = ReturnType<typeof readOptions>['values'];
+
+function readDefaultPort(): number {
+  return readPort(process.env['PAYMENTKIT_PORT'] ?? '4242', 'PAYMENTKIT_PORT');
+}
+
+/** Tells the address that was given, and says with which secret. One that is told already is not told twice. */
+async function registerWebhook(origin: string, url: string, options: Options): Promise<string> {
+  const { createMockControl } = await import('./createMockControl.ts');
+  const controlToken = options['control-token'];
+  const control = createMockControl({
+    url: origin,
+    accountId: demoAccount,
+    ...(controlToken !== undefined && { controlToken }),
+  });
+  const known = (await control.request('GET', '/webhook-endpoints?limit=100')) as {
+    readonly data: readonly { readonly url: string; readonly secret: string }[];
+  };
+  const endpoint = known.data.find((one) => one.url === url);
+  const { secret } = endpoint ?? (await control.webhooks.endpoint(url));
+  return `  Webhooks go to    ${url}\n  signed with       ${secret}\n`;
+}
+
+async function serve(options: Options): Promise<void> {
+  const { quiet = false, host = '127.0.0.1', port: given } = options;
+  const port = given === undefined ? readDefaultPort() : readPort(given, '--port');
   // Loaded after the options are known to be right, and from the compile cache from the second start on.
   const { createMockServer } = await import('./createMockServer.ts');
   const controlToken = options['control-token'];
   const server = createMockServer({
     quiet,
     allowHosts: options['allow-host'] ?? [],
+    allowWebhookHosts: options['allow-webhook-host'] ?? [],
     ...(controlToken !== undefined && { controlToken }),
     ...(options.data !== undefined && { data: options.data }),
   });
   stopOnSignal(server);
   const origin = await server.listen({ port, host });
-  process.stdout.write(quiet ? `Listening on ${origin}\n` : `${greeting(origin, host)}\n`);
+  const webhookUrl = options['webhook-url'];
+  try {
+    const told = webhookUrl === undefined ? '' : await registerWebhook(origin, webhookUrl, options);
+    process.stdout.write(
+      quiet ? `Listening on ${origin}\n${told}` : `${greeting(origin, host)}\n${told}`,
+    );
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** A client of the server that runs, for the other commands. */
+async function connect(options: Options): Promise<MockControl> {
+  const { createMockControl } = await import('./createMockControl.ts');
+  const { account = demoAccount, 'control-token': controlToken } = options;
+  const url = options.url ?? `http://127.0.0.1:${String(readDefaultPort())}`;
+  if (!URL.canParse(url)) throw new UsageError('--url must be an origin: http://127.0.0.1:4242');
+  const control = createMockControl({
+    url: new URL(url).origin,
+    accountId: account,
+    ...(controlToken !== undefined && { controlToken }),
+  });
+  try {
+    await fetch(`${control.url}/_mock`);
+  } catch {
+    const advice = 'Start it with paymentkit-mock-server, or say where it runs with --url.';
+    throw new Error(`Failed to reach ${control.url}: nothing answers there. ${advice}`);
+  }
+  return control;
+}
+
+async function makeSession(options: Options): Promise<void> {
+  const control = await connect(options);
+  const { describeSession } = await import('./commands/describeSession.ts');
+  const shop = 'http://localhost:3000';
+  const session = await control.createSession({
+    success_url: `${shop}/success?session_id={CHECKOUT_SESSION_ID}`,
+    return_url: `${shop}/cart`,
+  });
+  process.stdout.write(describeSession(session));
+  if (!options.open) return;
+  const { openInBrowser } = await import('./adapters/openInBrowser.ts');
+  await openInBrowser(session.url);
+}
+
+async function trigger(type: string | undefined, options: Options): Promise<void> {
+  const [{ eventTypes }, { triggerEvent }] = await Promise.all([
+    import('./domain/eventTypes.ts'),
+    import('./commands/triggerEvent.ts'),
+  ]);
+  const known = eventTypes.find((one) => one === type);
+  if (known === undefined) {
+    const wrong = type === undefined ? 'trigger needs an event type' : `${type} is no event type`;
+    throw new UsageError(`${wrong}. There are:\n  ${eventTypes.join('\n  ')}`);
+  }
+  const control = await connect(options);
+  const events = await triggerEvent(control, known);
+  const deliveries = await control.webhooks.deliveries();
+  for (const { id, type: happened } of events) {
+    const told = deliveries.filter(({ event_id: of }) => of === id);
+    const arrived = told.map(({ state, response_status: status }) => status ?? state).join(', ');
+    process.stdout.write(`${happened} ${id}${arrived && `  webhook: ${arrived}`}\n`);
+  }
+}
+
+async function main(): Promise<void> {
+  const { values: options, positionals } = readOptions();
+  if (options.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const [command, argument, ...rest] = positionals;
+  const extra = command === 'trigger' ? rest[0] : argument;
+  if (extra !== undefined) throw new UsageError(`Unexpected argument: ${extra}.`);
+  if (command === undefined) await serve(options);
+  else if (command === 'session') await makeSession(options);
+  else if (command === 'trigger') await trigger(argument, options);
+  else throw new UsageError(`There is no command ${command}: there are session and trigger.`);
 }
 
 enableCompileCache();

@@ -9,7 +9,7 @@ import type { SessionRecord } from './SessionRecord.ts';
 
 /** How a session is to go on, without anybody at its page. */
 export type Outcome =
-  | { readonly outcome: 'complete' | 'expire' | 'challenge' }
+  | { readonly outcome: 'complete' | 'expire' | 'challenge' | 'processing' }
   | { readonly outcome: 'decline'; readonly decline_code: string };
 
 /** The number does not matter: what is to come of it is given. */
@@ -17,6 +17,7 @@ const card = { type: 'card', number: '4242424242424242', exp_month: 12, cvc: '12
 
 function verdictOf(asked: Outcome): CardOutcome {
   if (asked.outcome === 'decline') return { kind: 'declines', code: asked.decline_code };
+  if (asked.outcome === 'processing') return { kind: 'takes_a_while', seconds: 60 };
   return { kind: asked.outcome === 'challenge' ? 'asks_for_challenge' : 'succeeds' };
 }
 
@@ -50,7 +51,8 @@ function end(account: Account, session: SessionRecord, asked: Outcome, now: numb
   if (asked.outcome === 'decline') {
     return endPayment(account, payment, { kind: 'decline', code: asked.decline_code }, now);
   }
-  if (payment.status === 'requires_action') return payment;
+  const waiting = asked.outcome === 'challenge' ? 'requires_action' : 'processing';
+  if (payment.status === waiting) return payment;
   throw sessionStateProblem(session.state);
 }
 

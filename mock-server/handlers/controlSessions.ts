@@ -13,7 +13,7 @@ import type { ServerContext } from './ServerContext.ts';
 
 const outcomeBodySchema = z
   .strictObject({
-    outcome: z.enum(['complete', 'decline', 'expire', 'challenge']),
+    outcome: z.enum(['complete', 'decline', 'expire', 'challenge', 'processing']),
     decline_code: z.string().min(1).max(64).optional(),
   })
   .superRefine(({ outcome, decline_code: code }, context) => {

@@ -61,6 +61,17 @@ describeTransports('settling a session without its page', (transport) => {
     }
   });
 
+  test('processing completes when a minute has passed', async () => {
+    const shop = createShop(transport);
+    const { id } = await shop.create();
+    for (let asked = 0; asked < 2; asked += 1) {
+      const waiting = asSession(await shop.settle(id, { outcome: 'processing' }));
+      expect(waiting.state).toBe('processing');
+    }
+    await shop.advance('1m');
+    expect((await shop.retrieve(id)).state).toBe('completed');
+  });
+
   test('expire expires it, and nothing comes after that', async () => {
     const shop = createShop(transport);
     const { id } = await shop.create();
