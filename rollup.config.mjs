@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -76,6 +77,20 @@ const declarations = Object.entries(input).map(([name, file]) => ({
   plugins: [dts({ tsconfig: 'src/tsconfig.json' })],
 }));
 
+/** Says what the script tag's file is, for whoever pins it: its hash stands in the `integrity` attribute. */
+const manifest = {
+  name: 'manifest',
+  writeBundle: ({ file }) => {
+    const bytes = readFileSync(file);
+    const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+    const entry = { [basename(file)]: { integrity, bytes: bytes.length } };
+    writeFileSync(
+      `${dirname(file)}/manifest.json`,
+      `${JSON.stringify({ version, files: entry }, undefined, 2)}\n`,
+    );
+  },
+};
+
 const scriptTag = {
   input: 'src/global.ts',
   onwarn,
@@ -88,6 +103,7 @@ const scriptTag = {
   plugins: [
     ...compile('dist', false),
     terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    manifest,
   ],
 };
 

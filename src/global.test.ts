@@ -6,11 +6,15 @@ const token = 'cst_1';
 const href = `https://pay.example/checkout/${token}`;
 
 beforeAll(async () => {
+  // happy-dom follows a link before it has asked its listeners: the page's address is not to be had from it.
+  vi.spyOn(location, 'origin', 'get').mockReturnValue('https://shop.example');
   vi.spyOn(location, 'assign').mockImplementation(assign);
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Nothing answers'));
   await import('./global.ts');
 });
 
 afterEach(() => {
+  document.querySelector('paymentkit-overlay')?.shadowRoot?.querySelector('button')?.click();
   document.body.replaceChildren();
   assign.mockClear();
   // Ends the promise of the redirect before, as coming back to the page does.
@@ -43,15 +47,23 @@ test('the script tag sets one name', () => {
     'handleCheckoutReturn',
     'isPaymentKitError',
     'mountCheckout',
+    'openCheckout',
+    'prepareCheckout',
     'redirectToCheckout',
     'retrieveSession',
+    'startCheckout',
     'version',
     'waitForCompletion',
   ]);
 });
 
 test('a link takes host and token from its address, and what is inside it counts as the link', async () => {
-  const link = add({ href, 'data-paymentkit-checkout': '', 'data-paymentkit-locale': 'de' });
+  const link = add({
+    href,
+    'data-paymentkit-checkout': '',
+    'data-paymentkit-mode': 'redirect',
+    'data-paymentkit-locale': 'de',
+  });
   const inside = document.createElement('span');
   link.append(inside);
   expect(click(inside)).toBe(false);
@@ -61,7 +73,11 @@ test('a link takes host and token from its address, and what is inside it counts
 
 test('a button names token and host', async () => {
   const button = add(
-    { 'data-paymentkit-checkout': token, 'data-paymentkit-host': 'https://pay.example' },
+    {
+      'data-paymentkit-checkout': token,
+      'data-paymentkit-host': 'https://pay.example',
+      'data-paymentkit-mode': 'redirect',
+    },
     'button',
   );
   expect(click(button)).toBe(false);
@@ -91,4 +107,46 @@ test('a link that is none is told on the element, and then followed as a link', 
     target: link,
     detail: { error: { code: 'invalid_option' } },
   });
+});
+
+const dialog = (): Element | null | undefined =>
+  document.querySelector('paymentkit-overlay')?.shadowRoot?.querySelector('dialog');
+
+test('without a mode it opens over the page, also for markup that came later', () => {
+  const link = add({ href, 'data-paymentkit-checkout': '', 'data-paymentkit-theme': 'dark' });
+  const told: string[] = [];
+  document.addEventListener(
+    'paymentkit:close',
+    (event) => {
+      told.push(
+        `${(event.target as Element).localName} ${(event as CustomEvent<{ reason: string }>).detail.reason}`,
+      );
+    },
+    { once: true },
+  );
+  expect(click(link)).toBe(false);
+  expect(dialog()?.className).toBe('dark');
+  click(link);
+  expect(document.querySelectorAll('paymentkit-overlay')).toHaveLength(1);
+  dialog()?.querySelector('button')?.click();
+  expect(told).toEqual(['a dismissed']);
+  expect(dialog()).toBeUndefined();
+});
+
+test('with a target it stands in the page, once', () => {
+  const place = add({ id: 'place' }, 'div');
+  const link = add({ href, 'data-paymentkit-checkout': '', 'data-paymentkit-target': '#place' });
+  click(link);
+  click(link);
+  expect(place.children).toHaveLength(1);
+  expect(assign).not.toHaveBeenCalled();
+});
+
+test('the same script again changes nothing', async () => {
+  const first = window.PaymentKit;
+  vi.resetModules();
+  await import('./global.ts');
+  expect(window.PaymentKit).toBe(first);
+  click(add({ href, 'data-paymentkit-checkout': '' }));
+  expect(document.querySelectorAll('paymentkit-overlay')).toHaveLength(1);
 });

@@ -1,11 +1,17 @@
 import {
+  type Checkout,
+  type CheckoutEventMap,
   checkoutUrl,
   handleCheckoutReturn,
   isPaymentKitError,
   mountCheckout,
+  openCheckout,
   PaymentKitError,
+  prepareCheckout,
   redirectToCheckout,
   retrieveSession,
+  startCheckout,
+  type StartOptions,
   waitForCompletion,
 } from './index.ts';
 
@@ -15,9 +21,12 @@ const PaymentKit = {
   handleCheckoutReturn,
   isPaymentKitError,
   mountCheckout,
+  openCheckout,
   PaymentKitError,
+  prepareCheckout,
   redirectToCheckout,
   retrieveSession,
+  startCheckout,
   waitForCompletion,
 };
 
@@ -28,6 +37,11 @@ declare global {
 }
 
 const attribute = 'data-paymentkit-checkout';
+const events: readonly (keyof CheckoutEventMap)[] = [
+  ...(['ready', 'resize', 'change', 'submit', 'processing', 'decline', 'complete'] as const),
+  ...(['cancel', 'expire', 'close', 'fallback', 'warning', 'error'] as const),
+];
+const started = new WeakMap<Element, Checkout>();
 
 /** A click that asks for another tab or window, or that somebody has answered, is left alone. */
 const isPlain = (event: MouseEvent, target: string | null): boolean =>
@@ -36,32 +50,58 @@ const isPlain = (event: MouseEvent, target: string | null): boolean =>
   !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) &&
   (!target || target === '_self');
 
-/** Leaves for the checkout that a button or a link names. A link that fails is followed as a link. */
-async function start(button: Element): Promise<void> {
+/** Tells an event on the element, from where it bubbles; `false` when a listener prevented it. */
+const tell = (button: Element, type: string, detail: object): boolean =>
+  button.dispatchEvent(
+    new CustomEvent(`paymentkit:${type}`, {
+      detail,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    }),
+  );
+
+/** Starts the checkout that a button or a link names. A link that cannot is followed as a link. */
+function start(button: Element): void {
+  const running = started.get(button);
+  if (running && /^(loading|ready|processing)$/.test(running.phase)) {
+    running.focus();
+    return;
+  }
+  running?.destroy();
   const value = button.getAttribute(attribute);
   const { href } = button as Partial<HTMLAnchorElement>;
   const read = (name: string): string | undefined =>
     button.getAttribute(`data-paymentkit-${name}`) ?? undefined;
-  const access = value ? { secureToken: value, host: read('host') } : { url: href };
+  const theme = read('theme');
+  const options = {
+    ...(value ? { secureToken: value, host: read('host') } : { url: href }),
+    mode: read('mode'),
+    target: read('target'),
+    locale: read('locale'),
+    ...(theme && { appearance: { theme } }),
+  } as StartOptions;
   try {
-    await redirectToCheckout({ ...access, locale: read('locale') });
+    const checkout = startCheckout(options);
+    started.set(button, checkout);
+    for (const type of events) {
+      checkout.on(type, (event) => {
+        if (!tell(button, type, event)) event.preventDefault();
+      });
+    }
   } catch (error) {
-    const event = new CustomEvent('paymentkit:error', {
-      detail: { error },
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    });
-    if (button.dispatchEvent(event) && href) location.assign(href);
+    if (tell(button, 'error', { error }) && href) location.assign(href);
   }
 }
 
-// Delegated: buttons that are added later work too.
-document.addEventListener('click', (event) => {
-  const button = (event.target as Element | null)?.closest(`[${attribute}]`);
-  if (!button || !isPlain(event, button.getAttribute('target'))) return;
-  event.preventDefault();
-  void start(button);
-});
-
-window.PaymentKit = PaymentKit;
+// The first script of a page serves it; one that comes again has nothing to add.
+if (!('PaymentKit' in window)) {
+  // Delegated: buttons that are added later work too.
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element | null)?.closest(`[${attribute}]`);
+    if (!button || !isPlain(event, button.getAttribute('target'))) return;
+    event.preventDefault();
+    start(button);
+  });
+  Object.assign(window, { PaymentKit });
+}
