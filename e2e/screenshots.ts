@@ -18,7 +18,7 @@ async function picture(page: Page, path: string): Promise<void> {
       () =>
         new Promise((resolve) => {
           requestAnimationFrame(() => requestAnimationFrame(resolve));
-          setTimeout(resolve, 100);
+          setTimeout(resolve, 1_000);
         }),
     );
   }
