@@ -41,10 +41,19 @@ test('it says where it listens, answers there, logs each request and ends on Ctr
   expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await fetch(`${origin}/_mock`)).status).toBe(200);
   expect((await fetch(`${origin}/checkout/cst_secret?x=y`)).status).toBeGreaterThan(399);
+  expect((await fetch(`${origin}/nowhere`)).status).toBe(404);
+  // A stream that is open does not hold it up.
+  await fetch(`${origin}/_mock/accounts/acc_1/stream`);
+  const asked = performance.now();
   child.kill('SIGINT');
   expect(await exit).toBe(0);
+  // A second is promised; what hangs would take the 15 of a webhook, or never end.
+  expect(performance.now() - asked).toBeLessThan(3000);
   expect(written.out).toContain('4242 4242 4242 4242');
   expect(written.out).toMatch(/200 GET +\/_mock [\d.]+ ms/);
+  expect(written.out).toContain('\n    not_found: There is no such path here.');
+  // Nobody reads colours in a file.
+  expect(written.out).not.toContain('\u001b');
   expect(written.out).not.toContain('cst_secret');
 });
 

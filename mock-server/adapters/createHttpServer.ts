@@ -18,6 +18,8 @@ export interface AnsweredRequest {
   /** 0 when the connection was cut instead. */
   readonly status: number;
   readonly milliseconds: number;
+  /** Why it was refused: the code and the detail of the problem document, which repeat nothing that was sent. */
+  readonly problem?: string | undefined;
 }
 
 interface HttpServerOptions {
@@ -97,6 +99,12 @@ async function answerWith(
   return result?.response;
 }
 
+async function problemOf(response: Response): Promise<string | undefined> {
+  if (response.headers.get('content-type') !== 'application/problem+json') return undefined;
+  const { code, detail } = (await response.clone().json()) as Record<string, unknown>;
+  return `${String(code)}: ${String(detail)}`;
+}
+
 /** MSW handlers over HTTP: finds the handler by method and path, and lets it run. */
 export function createHttpServer(options: HttpServerOptions): Server {
   const { handlers, context, log } = options;
@@ -120,9 +128,10 @@ export function createHttpServer(options: HttpServerOptions): Server {
     const { pathname } = target.url;
     const { method = 'GET' } = incoming;
     const acceptEncoding = incoming.headers['accept-encoding'] ?? '';
+    const problem = log && (await problemOf(response));
     await writeResponse(response, outgoing, { method, path: pathname, acceptEncoding }, compress);
     const milliseconds = performance.now() - started;
-    log?.({ method, pathname, status: response.status, milliseconds });
+    log?.({ method, pathname, status: response.status, milliseconds, problem });
   }
 
   return createServer((incoming, outgoing) => {

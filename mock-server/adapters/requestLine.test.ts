@@ -23,3 +23,17 @@ test('a line has status, method, path and time; colour only where it helps', () 
     'dropped GET    /_mock 13 ms',
   );
 });
+
+test('a refused request has its reason below it', () => {
+  const refused = {
+    method: 'POST',
+    pathname: '/api/checkout/session/payments',
+    status: 402,
+    milliseconds: 3,
+    problem: 'card_declined: The card was declined. Nothing was charged.',
+  };
+  expect(requestLine(refused, false)).toBe(
+    '402 POST   /api/checkout/session/payments 3.0 ms\n    card_declined: The card was declined. Nothing was charged.',
+  );
+  expect(requestLine(refused, true)).toContain('\u001b[2mcard_declined');
+});
