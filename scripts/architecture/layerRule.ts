@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checkout: [...capabilities, 'overlay'],
   hosted: ['protocol', 'errors', 'platform', 'channel', 'session'],
   webhooks: ['errors'],
+  diagnose: ['checkout', 'return', 'errors', 'options', 'session', 'platform'],
   element: [],
   react: [],
   // What the tests use in place of a browser; no other layer may import it.

@@ -70,6 +70,11 @@ test('the warnings are those of the code', () => {
   expect([...wordsIn('docs/reference/events.md', 'Code')].sort()).toEqual(names);
 });
 
+test('the checks of a diagnosis are those of the code', () => {
+  const names = readNames('diagnose/Diagnosis.ts', 'DiagnosisCheck', 'DiagnosisCheck');
+  expect([...wordsIn('docs/guides/diagnosing.md', 'Check')].sort()).toEqual(names);
+});
+
 test('the events of webhooks are those of the code', () => {
   const names = readNames('webhooks/WebhookEvent.ts', 'WebhookEventType', 'WebhookEventType');
   expect([...wordsIn('docs/guides/webhooks.md', 'Event')].sort()).toEqual(names);

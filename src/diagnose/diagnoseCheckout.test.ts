@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import type { FakeFrame } from '../testing/createFakeFrame.ts';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { DiagnosePlatform } from './DiagnosePlatform.ts';
+import type { Diagnosis } from './Diagnosis.ts';
+import { diagnoseCheckoutOn, type DiagnoseOptions } from './diagnoseCheckout.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+interface World {
+  readonly fake: FakePage;
+  readonly platform: DiagnosePlatform;
+  /** What the hosted page does in its frame. */
+  page: 'ready' | 'silent' | 'blocked' | 'too new';
+}
+
+const violate = ({ fake }: World, effectiveDirective: string): void =>
+  fake.documentEvents.dispatch('securitypolicyviolation', {
+    effectiveDirective,
+    blockedURI: host,
+    disposition: 'enforce',
+  });
+
+/** What the hosted page, or the browser in its place, does once the frame is in the page. */
+async function load(world: World, frame: FakeFrame): Promise<void> {
+  const { fake, page } = world;
+  if (page === 'ready') frame.load().send({ t: 'h:ready', title: 'Pay' });
+  else if (page === 'blocked') violate(world, 'frame-src');
+  else if (page === 'silent') await fake.clock.advance(10_000);
+  else {
+    const n = /[#&]n=([^&]*)/.exec(frame.element.getAttribute('src') ?? '')?.[1];
+    const data = { pk: 1, t: 'h:hello', n, v: { min: 9, max: 9 } };
+    const event = { isTrusted: true, source: frame.window, origin: host, data, ports: [] };
+    fake.window.dispatch('message', event);
+  }
+}
+
+/** Diagnoses a page on which one thing is arranged, while the frame does what the world says. */
+async function diagnose(
+  arrange: (world: World) => void,
+  options: Partial<DiagnoseOptions> = {},
+): Promise<{ readonly found: readonly Diagnosis[]; readonly fake: FakePage }> {
+  const fake = createFakePlatform(document, nextTask);
+  fake.answer = () => fake.json(session());
+  const platform = Object.assign(fake.platform, { isSecureContext: true }) as DiagnosePlatform;
+  const world: World = { fake, platform, page: 'ready' };
+  arrange(world);
+  const over = new AbortController();
+  const found = diagnoseCheckoutOn(platform, { secureToken: token, host, ...options }).finally(() =>
+    over.abort(),
+  );
+  const loaded = new Set<FakeFrame>();
+  for (let round = 0; round < 200 && !over.signal.aborted; round++) {
+    await fake.clock.advance(0);
+    const frame = fake.frames.at(-1);
+    if (!frame?.element.isConnected || loaded.has(frame)) continue;
+    loaded.add(frame);
+    await load(world, frame);
+  }
+  return { found: await found, fake };
+}
+
+afterEach(() => {
+  expect(document.body.childElementCount).toBe(0);
+});
+
+test('a page on which all is well has nothing to fix, and nothing is left behind', async () => {
+  const { found, fake } = await diagnose(() => undefined);
+  expect(found.filter(({ ok }) => !ok)).toEqual([]);
+  expect(found.map(({ check }) => check)).toEqual([
+    'secure_context',
+    'storage',
+    'token',
+    'api',
+    'connect_src',
+    'origin',
+    'session',
+    'clock',
+    'permissions_policy',
+    'frame_src',
+    'versions',
+    'isolation',
+    'frame',
+  ]);
+  expect(fake.documentEvents.count('securitypolicyviolation')).toBe(0);
+  expect(fake.visits).toEqual([]);
+});
+
+const refuse =
+  (code: string, status: number) =>
+  ({ fake }: World): void => {
+    fake.answer = () => fake.json({ code }, status);
+  };
+
+const say =
+  (changes: Parameters<typeof session>[0]) =>
+  ({ fake }: World): void => {
+    fake.answer = () => fake.json(session(changes));
+  };
+
+const set = (changes: Partial<DiagnosePlatform>): ((world: World) => void) => {
+  return ({ platform }) =>
+    Object.defineProperties(platform, Object.getOwnPropertyDescriptors(changes));
+};
+
+test.each<[string, string, (world: World) => void, string]>([
+  ['a page that is not secure', 'secure_context', set({ isSecureContext: false }), 'https'],
+  [
+    'storage that the browser refuses',
+    'storage',
+    ({ platform }) =>
+      Object.defineProperty(platform, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('Denied', 'SecurityError');
+        },
+      }),
+    'secureToken',
+  ],
+  ['a token that nobody knows', 'token', refuse('token_rejected', 401), 'secure_token'],
+  [
+    'an API that does not answer',
+    'api',
+    ({ fake }) => {
+      fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    },
+    '"host"',
+  ],
+  [
+    'a policy that forbids the request',
+    'connect_src',
+    (world) => {
+      world.fake.answer = () => {
+        violate(world, 'connect-src');
+        return Promise.reject(new TypeError('Failed to fetch'));
+      };
+    },
+    'connect-src',
+  ],
+  [
+    'an origin that the session does not name',
+    'origin',
+    refuse('origin_not_allowed', 403),
+    'allowed_origins',
+  ],
+  ['a session that is paid', 'session', say({ state: 'completed' }), 'show the order'],
+  ['a session that has expired', 'session', say({ state: 'expired' }), 'new session'],
+  ['a clock that is wrong', 'clock', say({ server_time: '2026-01-01T01:00:00Z' }), 'clock'],
+  [
+    'payments that the page forbids in frames',
+    'permissions_policy',
+    ({ platform }) =>
+      Object.assign(platform.document, { featurePolicy: { allowsFeature: () => false } }),
+    'Permissions-Policy',
+  ],
+  [
+    'a policy that forbids the frame',
+    'frame_src',
+    (world) => {
+      world.page = 'blocked';
+    },
+    'frame-src',
+  ],
+  [
+    'a hosted page of another version',
+    'versions',
+    (world) => {
+      world.page = 'too new';
+    },
+    'Update paymentkit-js',
+  ],
+  [
+    'a page in the frame that says nothing',
+    'frame',
+    (world) => {
+      world.page = 'silent';
+    },
+    'allowed_origins',
+  ],
+  [
+    'a page that is isolated',
+    'isolation',
+    (world) => {
+      world.page = 'silent';
+      set({ crossOriginIsolated: true })(world);
+    },
+    'Cross-Origin-Embedder-Policy',
+  ],
+])('%s is found', async (_, check, arrange, fix) => {
+  const { found } = await diagnose(arrange);
+  const wrong = found.find((one) => one.check === check);
+  expect(wrong).toMatchObject({ ok: false });
+  expect(wrong?.fix).toContain(fix);
+  expect(wrong?.docUrl).toMatch(/paymentkit-js\/errors#\w+$/);
+  expect(JSON.stringify(found)).not.toContain(token);
+});
+
+test('an option that is no token is told as it is, and nothing is tried', async () => {
+  const { found, fake } = await diagnose(() => undefined, { secureToken: 'cs_an_id' });
+  expect(found.at(-1)).toMatchObject({ check: 'token', ok: false });
+  expect(found.at(-1)?.detail).toContain('the id of a session');
+  expect([fake.requests, fake.frames]).toEqual([[], []]);
+});

@@ -1,0 +1,85 @@
+import { mountCheckoutOn } from '../checkout/mountCheckout.ts';
+import type { Access } from '../options/resolveAccess.ts';
+import type { DiagnosePlatform } from './DiagnosePlatform.ts';
+import { diagnosis, type Diagnosis } from './Diagnosis.ts';
+
+/** Mounts a checkout that nobody sees, and gives the code of its failure; empty when it was ready. */
+async function mountUnseen(
+  platform: DiagnosePlatform,
+  { host, token }: Access,
+  timeoutMs: number,
+): Promise<string> {
+  const place = platform.document.createElement('div');
+  place.inert = true;
+  // Not `display: none`: a page that is not painted tells nothing.
+  place.style.cssText = 'position:fixed;inset:0;opacity:0;pointer-events:none;z-index:-1';
+  platform.document.body.append(place);
+  const checkout = mountCheckoutOn(platform, place, {
+    secureToken: token,
+    host: host === platform.location.origin ? 'self' : host,
+    redirect: 'never',
+    timeoutMs,
+  });
+  const code = await new Promise<string>((resolve) => {
+    checkout.on('ready', () => resolve(''));
+    checkout.on('error', (event) => {
+      event.preventDefault();
+      resolve(event.error.code);
+    });
+  });
+  checkout.destroy();
+  place.remove();
+  return code;
+}
+
+function judgePolicy(
+  { document: { featurePolicy, permissionsPolicy } }: DiagnosePlatform,
+  host: string,
+): Diagnosis {
+  const allows = (permissionsPolicy ?? featurePolicy)?.allowsFeature('payment', host) ?? true;
+  return diagnosis(
+    'permissions_policy',
+    allows,
+    allows ? 'nothing forbids payment in the frame' : 'payment is not allowed in the frame',
+    `Send "Permissions-Policy: payment=(self "${host}")", or none: wallets do not work otherwise.`,
+  );
+}
+
+/** Whether the browser shows the hosted page in this one, and if not, why. */
+export async function tryFrame(
+  platform: DiagnosePlatform,
+  access: Access,
+  timeoutMs: number,
+): Promise<readonly Diagnosis[]> {
+  const { host } = access;
+  const code = await mountUnseen(platform, access, timeoutMs);
+  const isBlocked = code === 'frame_blocked';
+  const isIsolated = code === 'load_timeout' && platform.crossOriginIsolated === true;
+  return [
+    judgePolicy(platform, host),
+    diagnosis(
+      'frame_src',
+      !isBlocked,
+      isBlocked ? `the page's policy forbids frames of ${host}` : 'no policy stood in the way',
+      `Add ${host} to frame-src in the page's Content-Security-Policy.`,
+    ),
+    diagnosis(
+      'versions',
+      code !== 'unsupported_version',
+      `paymentkit-js ${__VERSION__}`,
+      'Update paymentkit-js: the hosted page speaks no version of the protocol that it knows.',
+    ),
+    diagnosis(
+      'isolation',
+      !isIsolated,
+      isIsolated ? 'the page is cross-origin isolated' : 'nothing isolates the page',
+      'Leave out "Cross-Origin-Embedder-Policy: require-corp" on the page with the checkout.',
+    ),
+    diagnosis(
+      'frame',
+      !code,
+      code ? `the hosted page was not ready (${code})` : 'the hosted page was ready',
+      'See what failed above. Otherwise "allowed_origins" do not name this page, or an extension or the network blocks the frame.',
+    ),
+  ];
+}
