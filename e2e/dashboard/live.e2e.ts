@@ -38,3 +38,24 @@ test('a list that could not be read says why, and reads it when asked again', as
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('No checkout sessions yet')).toBeVisible();
 });
+
+test('a server with a control token lets nobody in without it, and it is stored nowhere', async ({
+  page,
+}) => {
+  const controlToken = 'a-secret-of-this-test';
+  const mock = createMockServer({ controlToken });
+  const origin = await mock.listen();
+  await page.goto(`${origin}/dashboard/acc_dev_demo`);
+  const field = page.getByLabel('Control token');
+  await expect(field).toBeFocused();
+  await field.fill('another');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('');
+  await field.fill(controlToken);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No checkout sessions yet')).toBeVisible();
+  const status = page.getByRole('status', { name: 'Connection to the server' });
+  await expect(status).toHaveText('Live');
+  expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
+  await mock.close();
+});

@@ -1,13 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AccountView } from './AccountView.tsx';
-import type { Api } from './api/createApi.ts';
+import { createApi } from './api/createApi.ts';
 import type { Router } from './route/createRouter.ts';
 import { placeOf } from './route/Place.ts';
 import { AccountsScreen } from './screens/AccountsScreen.tsx';
+import { LockedScreen } from './screens/LockedScreen.tsx';
 
-/** The dashboard: the list of accounts, or one of them. */
-export const App = ({ api, router }: { api: Api; router: Router }) => {
+/** The dashboard: the list of accounts, or one of them; or what lets it in, where the server asks for a token. */
+export const App = ({ router }: { router: Router }) => {
   const [address, setAddress] = useState(router.address());
+  const [locked, setLocked] = useState(false);
+  const api = useMemo(
+    () =>
+      createApi(() => {
+        setLocked(true);
+      }),
+    [],
+  );
   useEffect(
     () =>
       router.onChange(() => {
@@ -17,6 +26,16 @@ export const App = ({ api, router }: { api: Api; router: Router }) => {
   );
   const place = placeOf(address);
   const { accountId } = place;
+  if (locked) {
+    return (
+      <LockedScreen
+        onToken={(token) => {
+          api.useControlToken(token);
+          setLocked(false);
+        }}
+      />
+    );
+  }
   return accountId === undefined ? (
     <AccountsScreen api={api} />
   ) : (

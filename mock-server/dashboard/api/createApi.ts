@@ -14,22 +14,25 @@ export interface Api {
   readonly useControlToken: (token: string) => void;
 }
 
-export const createApi = (): Api => {
+export const createApi = (onLocked: () => void): Api => {
   let token: string | undefined;
   const headers = (json: boolean): Record<string, string> => ({
     ...(json && { 'content-type': 'application/json' }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   });
+  const ask = async (path: string, init: RequestInit): Promise<Reply> => {
+    const reply = await requestReply(() => fetch(`/_mock${path}`, init));
+    if (reply.status === 401) onLocked();
+    return reply;
+  };
   return {
-    get: (path) => requestReply(() => fetch(`/_mock${path}`, { headers: headers(false) })),
+    get: (path) => ask(path, { headers: headers(false) }),
     send: (method, path, body) =>
-      requestReply(() =>
-        fetch(`/_mock${path}`, {
-          method,
-          headers: headers(body !== undefined),
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        }),
-      ),
+      ask(path, {
+        method,
+        headers: headers(body !== undefined),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
     open: (path, signal) => fetch(`/_mock${path}`, { headers: headers(false), signal }),
     useControlToken(given) {
       token = given;

@@ -7,11 +7,12 @@ interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'numeric' | 'url' | 'email';
   readonly placeholder?: string;
   readonly rows?: number;
+  readonly type?: 'password';
 }
 
 /** A field to type into; with `rows`, of several lines. */
 export const TextField = (props: TextFieldProps) => {
-  const { id, value, onInput, look = '', inputMode, placeholder, rows, error } = props;
+  const { id, value, onInput, look = '', inputMode, placeholder, rows, type, error } = props;
   const common = {
     id,
     value,
@@ -27,6 +28,7 @@ export const TextField = (props: TextFieldProps) => {
       {rows === undefined ? (
         <input
           {...common}
+          {...(type && { type })}
           inputMode={inputMode}
           onInput={(event) => {
             onInput(event.currentTarget.value);

@@ -95,7 +95,9 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
             onChange={setReason}
           />
         )}
-        <Outcomes state={session.state} onChoose={(...chosen) => void settle(...chosen)} />
+        {open && (
+          <Outcomes state={session.state} onChoose={(...chosen) => void settle(...chosen)} />
+        )}
         <p class="small" role="status">
           {said}
         </p>
