@@ -42,14 +42,20 @@ test.describe('in a browser inside another app', () => {
           checkout.on('fallback', ({ reason }) => (document.title = reason));
         });
       },
-      { secureToken: session.secure_token, host: servers.pay, target: '#checkout' },
+      { secureToken: session.secure_token, host: servers.pay },
     );
     await shop.open();
     await expect(page).toHaveTitle('in_app_browser');
     await expect(page.locator('iframe')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Continue to secure checkout' }).click();
+    const button = page.getByRole('button', { name: 'Continue to secure checkout' });
+    expect(
+      await button.evaluate((own) => getComputedStyle(own, '::before').content),
+      'the rules of the dialog’s own bar stay in the bar',
+    ).toBe('none');
+    await button.click();
     await page.waitForURL(`${servers.pay}/checkout/**`);
     await page.evaluate(() => history.back());
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Your order' })).toBeVisible();
   });
 });

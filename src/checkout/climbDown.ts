@@ -25,7 +25,7 @@ function offer({ platform, options, view }: Run, go: () => void): void {
   const button = platform.document.createElement('button');
   button.type = 'button';
   button.style.cssText =
-    'justify-self:start;margin:16px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
+    'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
   button.textContent = options.texts.continue;
   button.onclick = go;
   view.fail(undefined);

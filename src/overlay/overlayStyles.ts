@@ -15,14 +15,14 @@ dialog{all:initial;position:fixed;inset:0;margin:auto;display:none;flex-directio
 ::backdrop{background:var(--paymentkit-backdrop,#0e111680)}
 p{display:flex;margin:0;gap:8px;padding:3px 3px 4px;padding-inline-start:23px;border-bottom:1px solid #8883}
 span{flex:1;padding:12px 0;overflow-wrap:anywhere;outline:0}
-button{all:unset;display:grid;place-content:center;min-width:44px;height:44px;font:0/0 a;opacity:.7;cursor:pointer}
-button:before,button:after{content:"";grid-area:1/1;width:15px;border-top:2px solid;rotate:45deg}
-button:after{rotate:-45deg}
-button:hover,.ask button{opacity:1}
-button:focus-visible{opacity:1;outline:2px solid;outline-offset:-4px;border-radius:12px}
+p button{all:unset;display:grid;place-content:center;min-width:44px;height:44px;font:0/0 a;opacity:.7;cursor:pointer}
+p button:before,p button:after{content:"";grid-area:1/1;width:15px;border-top:2px solid;rotate:45deg}
+p button:after{rotate:-45deg}
+p button:hover,.ask button{opacity:1}
+p button:focus-visible{opacity:1;outline:2px solid;outline-offset:-4px;border-radius:12px}
 [aria-disabled=true]{opacity:.3!important}
 .ask button{padding:0 12px;font:inherit;text-decoration:underline}
-.ask :before,.ask :after,button:empty{display:none}
+.ask :before,.ask :after,p button:empty{display:none}
 p+div{min-height:0!important;grid-template-rows:minmax(0,1fr)}
 p+div>[role]{padding:16px 19px}
 iframe{max-height:100%}
