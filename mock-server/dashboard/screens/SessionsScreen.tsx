@@ -5,6 +5,7 @@ import { useCustomerNames } from '../useCustomerNames.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Icon } from '../views/Icon.tsx';
+import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { sessionColumns } from '../views/sessionColumns.tsx';
@@ -38,6 +39,12 @@ const Filter = ({ state }: { state: string }) => {
   );
 };
 
+/** The list of one state. */
+const narrowed = (state: (typeof states)[number]) => ({
+  query: { state },
+  empty: <Nothing title={`No ${state} checkout sessions`} text="The others are under All." />,
+});
+
 /** Transactions → Checkout Sessions. */
 export const SessionsScreen = () => {
   const { accountId, place } = useDashboard();
@@ -59,7 +66,7 @@ export const SessionsScreen = () => {
       <RecordList
         what="checkout sessions"
         path="api/checkout-sessions"
-        {...(state === '' ? { empty: <NoSessions /> } : { query: { state } })}
+        {...(state === '' ? { empty: <NoSessions /> } : narrowed(state))}
         kinds={['checkout_session', 'clock']}
         columns={sessionColumns(accountId, useCustomerNames())}
       />
