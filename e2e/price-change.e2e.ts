@@ -37,6 +37,20 @@ test('a dearer price is asked for, declined at that price, and another card pays
   expect(await account.readSession(again.id)).toMatchObject({ amount_total_atom: 900 });
 });
 
+test('the way back to the shop is open while a dearer price is asked for', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const session = await account.createSession(dearer);
+  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await payWith(page, cards.declined);
+  await expect(page.getByRole('heading', { name: 'Pay a different price?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
+  await page.waitForURL(servers.site.url('shop', '/cart'));
+  expect(await account.readSession(session.id)).toMatchObject({ payment_intent_id: null });
+});
+
 test('a cheaper price that was charged in its place is said to the cent', async ({
   account,
   page,

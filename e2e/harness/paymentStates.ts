@@ -59,7 +59,11 @@ export const paymentStates: readonly HostedState[] = [
   },
   {
     name: 'offer',
-    fields: { ...order('basic'), cascade_line_items: [{ ...order('xyz') }] },
+    fields: {
+      ...order('basic'),
+      cascade_line_items: [{ ...order('xyz') }],
+      promotion_code: 'SAVE20',
+    },
     async reach(stage) {
       await payWith(stage.view, cards.declined);
       await heading(stage, 'Pay a different price?');

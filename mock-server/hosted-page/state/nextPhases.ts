@@ -24,7 +24,7 @@ export const nextPhases: Readonly<Record<Name, readonly Name[]>> = {
   checking: answers,
   challenge: answers,
   pending: answers,
-  offer: ['paying', 'form', 'elsewhere', 'done', 'expired', 'failed'],
+  offer: ['paying', 'form', 'elsewhere', 'done', 'canceled', 'expired', 'failed'],
   elsewhere: ['form', 'done', 'expired', 'failed'],
   refused: [],
   completed: [],

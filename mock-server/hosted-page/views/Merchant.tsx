@@ -25,7 +25,7 @@ export const Merchant = ({ state, session, actions, back }: SessionView & { back
           onClick={actions.cancel}
           aria-label={label}
           title={label}
-          aria-disabled={state.phase.name !== 'form'}
+          aria-disabled={!['form', 'offer'].includes(state.phase.name)}
         >
           <Icon d={backIcon} flip />
         </button>

@@ -14,19 +14,22 @@ export const discountWords = ({ state: { texts }, session }: SessionView): strin
   return percent ? fill(texts.percentOff, { n: percent }) : texts.discount;
 };
 
+/** The code, with a way to take it out; beside an offer it stands in two orders and belongs to neither alone. */
 const CodeTag = ({ state, actions, code }: SessionView & { code: string }) => (
   <span class="tag">
     <bdi>{code}</bdi>{' '}
-    <button
-      type="button"
-      id="removeCode"
-      class="link x"
-      aria-label={fill(state.texts.removeCode, { code })}
-      aria-disabled={state.promotion.busy || state.phase.name !== 'form'}
-      onClick={actions.removeCode}
-    >
-      <Icon d={crossIcon} />
-    </button>
+    {state.phase.name !== 'offer' && (
+      <button
+        type="button"
+        id="removeCode"
+        class="link x"
+        aria-label={fill(state.texts.removeCode, { code })}
+        aria-disabled={state.promotion.busy || state.phase.name !== 'form'}
+        onClick={actions.removeCode}
+      >
+        <Icon d={crossIcon} />
+      </button>
+    )}
   </span>
 );
 
