@@ -68,6 +68,21 @@ function surround(changes: ChangeFeed, deliverer: Deliverer, alarm: Alarm) {
   };
 }
 
+/** Moves a clock once the move before has ended, so that hours that are added at once are all added. */
+function createMover(deliverer: Deliverer) {
+  const ended = new WeakMap<Account, Promise<void>>();
+  return (account: Account, by: number): Promise<void> => {
+    const move = (ended.get(account) ?? Promise.resolve()).then(() =>
+      moveClock(account, by, (waiting) => deliverer.idle(waiting)),
+    );
+    ended.set(
+      account,
+      move.catch(() => undefined),
+    );
+    return move;
+  };
+}
+
 export function createWorlds(options: {
   readonly realTime: () => number;
   readonly send: SendWebhook;
@@ -80,6 +95,7 @@ export function createWorlds(options: {
   const alarm = createAlarm((account) => isHeard(changes, account));
   const surroundings = surround(changes, deliverer, alarm);
   const store = createStore({ realTime, tasks: checkoutTasks, webhookHosts, ...surroundings });
+  const move = createMover(deliverer);
   return {
     store,
     changes,
@@ -90,7 +106,7 @@ export function createWorlds(options: {
     },
     idle: (account) => deliverer.idle(account),
     async moveClock(account, by) {
-      await moveClock(account, by, (waiting) => deliverer.idle(waiting));
+      await move(account, by);
       alarm.set(account);
       changes.publish(account.id, { kind: 'clock', id: account.id });
     },

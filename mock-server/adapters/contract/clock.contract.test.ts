@@ -24,6 +24,12 @@ describeTransports('the control plane', (transport) => {
     expect(moved).toBeLessThan(5_460_000);
   });
 
+  test('what is added at once is all added', async () => {
+    const world = createWorld(transport);
+    await Promise.all(Array.from({ length: 10 }, () => world.advance('1h')));
+    expect(asClock(await world.control('GET', '/clock')).offset_ms).toBe(36_000_000);
+  });
+
   test('a frozen clock stands still, can be moved, and goes on from there', async () => {
     const world = createWorld(transport);
     const frozen = asClock(await world.control('POST', '/clock', { freeze: true }));
