@@ -60,10 +60,12 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   #checkout: Checkout | undefined;
   #planned = false;
 
+  /** @internal */
   static get formAssociated(): boolean {
     return true;
   }
 
+  /** @internal */
   static get observedAttributes(): string[] {
     return Object.keys(attributeTargets);
   }
@@ -85,19 +87,26 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
     return this.#checkout;
   }
 
+  /** @internal */
   connectedCallback(): void {
     this.#plan();
   }
 
-  /** Moved by `moveBefore`, which keeps the frame alive: there is nothing to do. */
+  /**
+   * Moved by `moveBefore`, which keeps the frame alive: there is nothing to do.
+   *
+   * @internal
+   */
   connectedMoveCallback(): void {
     return;
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     this.#plan();
   }
 
+  /** @internal */
   attributeChangedCallback(name: string): void {
     const [option] = attributeTargets[name] ?? [];
     if (option) this.#change(option);
