@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createMockHandlers } from './createMockHandlers.ts';
@@ -113,6 +113,15 @@ test('the table of options is that of the command', () => {
     ([option]) => /--([\w-]+)/.exec(option ?? '')?.[1],
   );
   expect(documented).toEqual(defined);
+});
+
+test('the table of folders has each of them', () => {
+  const notWritten = ['bin', 'dist', 'generated', 'node_modules'];
+  const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !notWritten.includes(entry.name))
+    .map(({ name }) => `${name}/`);
+  const documented = rowsBelow('## How it is built').map(([folder]) => code(folder));
+  expect(documented.sort()).toEqual(folders.sort());
 });
 
 test('the table of entries is that of the package', () => {
