@@ -1,8 +1,8 @@
 import type { Platform } from '../platform/Platform.ts';
 
-/** What browsers have that tells which features a document may use. */
-interface FeaturePolicy {
-  allowsFeature(feature: string, origin: string): boolean;
+/** A frame, with what some browsers tell: which features the page and its `allow` leave to it. */
+export interface JudgedFrame {
+  readonly featurePolicy?: { allowsFeature(feature: string): boolean };
 }
 
 /** What a diagnosis looks at besides what a checkout touches. */
@@ -10,8 +10,4 @@ export interface DiagnosePlatform extends Platform {
   readonly isSecureContext: boolean;
   /** The page has COOP and COEP: only frames that opt in are shown. */
   readonly crossOriginIsolated?: boolean;
-  readonly document: Platform['document'] & {
-    readonly featurePolicy?: FeaturePolicy;
-    readonly permissionsPolicy?: FeaturePolicy;
-  };
 }

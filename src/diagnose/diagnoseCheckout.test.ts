@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FakeFrame } from '../testing/createFakeFrame.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
@@ -12,6 +13,8 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 interface World {
   readonly fake: FakePage;
   readonly platform: DiagnosePlatform;
+  /** The page's policy keeps payments from its frames. */
+  forbids: boolean;
   /** What the hosted page does in its frame. */
   page: 'ready' | 'silent' | 'blocked' | 'too new';
 }
@@ -25,7 +28,8 @@ const violate = ({ fake }: World, effectiveDirective: string): void =>
 
 /** What the hosted page, or the browser in its place, does once the frame is in the page. */
 async function load(world: World, frame: FakeFrame): Promise<void> {
-  const { fake, page } = world;
+  const { fake, page, forbids } = world;
+  Object.assign(frame.element, { featurePolicy: { allowsFeature: () => !forbids } });
   if (page === 'ready') frame.load().send({ t: 'h:ready', title: 'Pay' });
   else if (page === 'blocked') violate(world, 'frame-src');
   else if (page === 'silent') await fake.clock.advance(10_000);
@@ -45,7 +49,7 @@ async function diagnose(
   const fake = createFakePlatform(document, nextTask);
   fake.answer = () => fake.json(session());
   const platform = Object.assign(fake.platform, { isSecureContext: true }) as DiagnosePlatform;
-  const world: World = { fake, platform, page: 'ready' };
+  const world: World = { fake, platform, page: 'ready', forbids: false };
   arrange(world);
   const over = new AbortController();
   const found = diagnoseCheckoutOn(platform, { secureToken: token, host, ...options }).finally(() =>
@@ -53,7 +57,7 @@ async function diagnose(
   );
   const loaded = new Set<FakeFrame>();
   for (let round = 0; round < 200 && !over.signal.aborted; round++) {
-    await fake.clock.advance(0);
+    await fake.clock.advance(10);
     const frame = fake.frames.at(-1);
     if (!frame?.element.isConnected || loaded.has(frame)) continue;
     loaded.add(frame);
@@ -61,6 +65,14 @@ async function diagnose(
   }
   return { found: await found, fake };
 }
+
+// The real one answers from another thread, in a time that no fake clock knows.
+beforeEach(() => {
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) => {
+    const hash = createHash('sha256').update(data as Uint8Array);
+    return Promise.resolve(new Uint8Array(hash.digest()).buffer);
+  });
+});
 
 afterEach(() => {
   expect(document.body.childElementCount).toBe(0);
@@ -150,8 +162,9 @@ test.each<[string, string, (world: World) => void, string]>([
   [
     'payments that the page forbids in frames',
     'permissions_policy',
-    ({ platform }) =>
-      Object.assign(platform.document, { featurePolicy: { allowsFeature: () => false } }),
+    (world) => {
+      world.forbids = true;
+    },
     'Permissions-Policy',
   ],
   [

@@ -91,6 +91,8 @@ export async function readForDiagnosis(
   } catch (error) {
     ({ code } = error as PaymentKitError);
   }
+  // A browser tells of a forbidden request in a task after the one in which it fails.
+  await new Promise<void>((resolve) => void platform.setTimeout(resolve, 50));
   over.abort();
   const findings = judgeAccess(access.host, platform.location.origin, code, isBlocked());
   if (session) findings.push(...judgeSession(platform, session));

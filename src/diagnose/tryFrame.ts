@@ -1,14 +1,21 @@
 import { mountCheckoutOn } from '../checkout/mountCheckout.ts';
 import type { Access } from '../options/resolveAccess.ts';
-import type { DiagnosePlatform } from './DiagnosePlatform.ts';
+import type { DiagnosePlatform, JudgedFrame } from './DiagnosePlatform.ts';
 import { diagnosis, type Diagnosis } from './Diagnosis.ts';
 
-/** Mounts a checkout that nobody sees, and gives the code of its failure; empty when it was ready. */
+interface Trial {
+  /** The code of the failure; empty when the hosted page was ready. */
+  readonly code: string;
+  /** Whether the frame may take payments through the browser, where the browser tells. */
+  readonly allows: boolean;
+}
+
+/** Mounts a checkout that nobody sees. */
 async function mountUnseen(
   platform: DiagnosePlatform,
   { host, token }: Access,
   timeoutMs: number,
-): Promise<string> {
+): Promise<Trial> {
   const place = platform.document.createElement('div');
   place.inert = true;
   // Not `display: none`: a page that is not painted tells nothing.
@@ -27,23 +34,20 @@ async function mountUnseen(
       resolve(event.error.code);
     });
   });
+  const frame = place.querySelector<HTMLElement & JudgedFrame>('[src]');
+  const allows = frame?.featurePolicy?.allowsFeature('payment') ?? true;
   checkout.destroy();
   place.remove();
-  return code;
+  return { code, allows };
 }
 
-function judgePolicy(
-  { document: { featurePolicy, permissionsPolicy } }: DiagnosePlatform,
-  host: string,
-): Diagnosis {
-  const allows = (permissionsPolicy ?? featurePolicy)?.allowsFeature('payment', host) ?? true;
-  return diagnosis(
+const judgePolicy = (allows: boolean, host: string): Diagnosis =>
+  diagnosis(
     'permissions_policy',
     allows,
     allows ? 'nothing forbids payment in the frame' : 'payment is not allowed in the frame',
     `Send "Permissions-Policy: payment=(self "${host}")", or none: wallets do not work otherwise.`,
   );
-}
 
 /** Whether the browser shows the hosted page in this one, and if not, why. */
 export async function tryFrame(
@@ -52,11 +56,11 @@ export async function tryFrame(
   timeoutMs: number,
 ): Promise<readonly Diagnosis[]> {
   const { host } = access;
-  const code = await mountUnseen(platform, access, timeoutMs);
+  const { code, allows } = await mountUnseen(platform, access, timeoutMs);
   const isBlocked = code === 'frame_blocked';
   const isIsolated = code === 'load_timeout' && platform.crossOriginIsolated === true;
   return [
-    judgePolicy(platform, host),
+    judgePolicy(allows, host),
     diagnosis(
       'frame_src',
       !isBlocked,
