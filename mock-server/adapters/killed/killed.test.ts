@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { createShoppers, type Shopper } from './createShoppers.ts';
-import { startWithData } from './startWithData.ts';
+import { startWithData, type Running } from './startWithData.ts';
 
 /** Nightly runs ask for more. */
 const kills = Number(process.env['PAYMENTKIT_KILLS'] ?? 20);
 vi.setConfig({ testTimeout: kills * 10_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-killed-'));
-afterAll(() => {
+let last: Running | undefined;
+afterAll(async () => {
+  // Also when a test failed: no server outlives it.
+  await last?.kill();
   rmSync(folder, { recursive: true });
 });
 
@@ -83,6 +86,7 @@ test('a server that is killed again and again loses nothing that it answered, an
   const shoppers = createShoppers(account);
   for (let kill = 0; kill <= kills; kill += 1) {
     const server = await startWithData(file);
+    last = server;
     const world = await readWorld(server.origin);
     expectKept(world, shoppers.known);
     expectWhole(world);
