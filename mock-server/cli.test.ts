@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Webhook } from 'standardwebhooks';
 import { expect, test, vi } from 'vitest';
@@ -131,6 +133,33 @@ test('session and trigger talk to a server that runs, and it tells the address i
   const [, secret = ''] = /signed with +(whsec_\S+)/.exec(server.written.out) ?? [];
   const [webhook] = receiver.received;
   expect(new Webhook(secret).verify(webhook?.body ?? '', webhook?.headers ?? {})).toBeTruthy();
+});
+
+test('it begins with what a file says, and says what is wrong in one, with its line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paymentkit-seed-'));
+  const file = join(folder, 'shop.json');
+  const data = join(folder, 'shop.db');
+  const products = [{ id: 'prod_mine', name: 'Mine' }];
+  writeFileSync(file, JSON.stringify({ acc_mine: { products } }));
+  const args = ['--port', '0', '--seed', file, '--data', data];
+  for (const told of ['1 from', '0 from']) {
+    const { child, written, exit, listening } = start(args);
+    const url = `${await listening}/_mock/accounts/acc_mine/api/products/prod_mine`;
+    expect(await (await fetch(url)).json()).toMatchObject({ name: 'Mine' });
+    child.kill('SIGINT');
+    expect(await exit).toBe(0);
+    expect(written.out).toContain(`Seeded            ${told} ${file}`);
+  }
+  writeFileSync(file, '{\n"acc_mine": {\n"products": [{ "name": 5 }]\n}\n}');
+  const broken = start(args);
+  expect(await broken.exit).toBe(2);
+  expect(broken.written.out).toBe('');
+  expect(broken.written.error).toContain('  line 3  acc_mine.products.0.name: Invalid input');
+  expect(broken.written.error).toContain('--help');
+  rmSync(folder, { recursive: true });
+  const missing = start(args);
+  expect(await missing.exit).toBe(2);
+  expect(missing.written.error).toContain(`Failed to seed from ${file}: there is no such file.`);
 });
 
 test('where nothing runs, a command says how to start it', async () => {

@@ -25,6 +25,7 @@ function readOptions() {
         'allow-host': { type: 'string', multiple: true },
         'control-token': { type: 'string' },
         data: { type: 'string' },
+        seed: { type: 'string' },
         'webhook-url': { type: 'string' },
         'allow-webhook-host': { type: 'string', multiple: true },
         quiet: { type: 'boolean' },
@@ -101,10 +102,14 @@ async function serve(options: Options): Promise<void> {
     ...(options.data !== undefined && { data: options.data }),
   });
   stopOnSignal(server);
-  const origin = await server.listen({ port, host });
   const webhookUrl = options['webhook-url'];
   try {
-    const told = webhookUrl === undefined ? '' : await registerWebhook(origin, webhookUrl, options);
+    const { seedServer } = await import('./commands/seedServer.ts');
+    const seeded = await seedServer(server, options.seed);
+    const origin = await server.listen({ port, host });
+    const webhook =
+      webhookUrl === undefined ? '' : await registerWebhook(origin, webhookUrl, options);
+    const told = seeded + webhook;
     process.stdout.write(
       quiet ? `Listening on ${origin}\n${told}` : `${greeting(origin, host)}\n${told}`,
     );
@@ -186,6 +191,8 @@ async function main(): Promise<void> {
 enableCompileCache();
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof UsageError) process.stderr.write('Try paymentkit-mock-server --help.\n');
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  const isUsage =
+    error instanceof UsageError || (error instanceof Error && error.name === 'SeedError');
+  if (isUsage) process.stderr.write('Try paymentkit-mock-server --help.\n');
+  process.exitCode = isUsage ? 2 : 1;
 });

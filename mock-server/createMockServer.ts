@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw/http';
 import { createMockHandlers } from './createMockHandlers.ts';
 import type { HttpListener } from './adapters/listenHttp.ts';
+import type { Seeded } from './seed/applyPlan.ts';
 import type { Persistence } from './store/Persistence.ts';
 import { sendByFetch } from './webhooks/sendByFetch.ts';
 import type { SendWebhook } from './webhooks/sendOnce.ts';
@@ -51,6 +52,8 @@ export interface MockServerOptions {
   readonly data?: string;
 }
 
+export type { Seeded };
+
 /** PaymentKit on your own machine. */
 export interface MockServer {
   /** For MSW: `setupServer(...server.handlers)`. They answer for `https://api.paymentkit.com` and `https://checkout.paymentkit.com`. */
@@ -62,6 +65,11 @@ export interface MockServer {
    * @param options.host - `127.0.0.1` by default; any other than a loopback one needs a `controlToken`
    */
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<string>;
+  /**
+   * Adds the records of a JSON file to their accounts, checked as the API checks them: all of them, or none when
+   * anything is wrong, with the line of each mistake. A record whose id is there already is left as it is.
+   */
+  seed(file: string): Promise<Seeded>;
   /** Stops listening and cuts the connections there are. */
   close(): Promise<void>;
 }
@@ -103,16 +111,26 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     return persistence;
   }
 
+  async function open(): Promise<void> {
+    if (data !== undefined) await (kept ??= keep(data));
+  }
+
   return {
     handlers: compact,
     async listen(where = {}) {
-      if (data !== undefined) await (kept ??= keep(data));
+      await open();
       // The transport is loaded only by who listens, so that the handlers run where there is no Node.
       const { listenHttp } = await import('./adapters/listenHttp.ts');
       const guard = { allowHosts, controlToken };
       const listener = await listenHttp({ ...where, handlers, context, guard, quiet });
       listeners.push(listener);
       return listener.origin;
+    },
+    async seed(file) {
+      const { readSeedFile } = await import('./adapters/readSeedFile.ts');
+      const seed = await readSeedFile(file);
+      await open();
+      return seed(context.store);
     },
     async close() {
       worlds.stop();

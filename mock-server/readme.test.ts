@@ -6,6 +6,8 @@ import { createMockServer } from './createMockServer.ts';
 import { eventTypes } from './domain/eventTypes.ts';
 import { testCards, type CardOutcome } from './domain/testCards.ts';
 import { mapResources } from './resources/mapResources.ts';
+import { createSeeders } from './seed/createSeeders.ts';
+import { readSeed } from './seed/readSeed.ts';
 import { sendByFetch } from './webhooks/sendByFetch.ts';
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
@@ -133,6 +135,19 @@ test('the table of entries is that of the package', () => {
   const documented = rowsBelow('| Entry').map(([entry]) => code(entry));
   const named = entries.map((entry) => `paymentkit-mock-server${entry.slice(1)}`);
   expect(documented.sort()).toEqual(named.sort());
+});
+
+test('the seed that it shows can be sown, and it names everything that can be', () => {
+  const [, section = ''] = readme.split('### Seeds');
+  const [, text = ''] = /```json\n([^`]+)```/.exec(section) ?? [];
+  const { context } = createMockHandlers({ send: sendByFetch });
+  expect(readSeed(text, 'shop.json')(context.store)).toEqual({ added: 4, left: 0 });
+  const [, list] = /There can be ([^.]+),/.exec(section) ?? [];
+  expect(codes(list).sort()).toEqual(
+    createSeeders()
+      .map(({ path }) => path)
+      .sort(),
+  );
 });
 
 test('what the text names of an account is there', async () => {

@@ -14,6 +14,8 @@ Options to start it
   --allow-host <name>      Also answer requests sent to this name; can be repeated
   --control-token <secret> Ask for this secret on /_mock
   --data <file>            Keep everything in this file, over restarts (default: in memory only)
+  --seed <file>            Add the records of this JSON file to accounts; with a mistake in it, none.
+                           An id that is there already is left as it is
   --webhook-url <url>      Tell this address of everything in acc_dev_demo, and print its secret
   --allow-webhook-host <name>
                            Send webhooks to this host wherever it is; can be repeated

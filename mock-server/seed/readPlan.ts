@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { accountId } from '../handlers/accountOperation.ts';
+import { validateBody } from '../handlers/validate.ts';
+import { collectFaults } from './collectFaults.ts';
+import { createSeeders, type Seeder, type Seedling } from './createSeeders.ts';
+import { toMistakes, type Mistake } from './Mistake.ts';
+
+/** What is to be added to which account, in this order. */
+export type Plan = ReadonlyMap<string, readonly Seedling[]>;
+
+type Lists = Readonly<Record<string, readonly unknown[] | undefined>>;
+
+const invalidAccount =
+  'This is not an account id. Use 1 to 64 letters, digits, hyphens or underscores';
+
+function fileSchema(seeders: readonly Seeder[]): z.ZodType<Readonly<Record<string, Lists>>> {
+  const list = z.array(z.unknown()).optional();
+  const lists = z.strictObject(Object.fromEntries(seeders.map(({ path }) => [path, list])));
+  const isAccountId = (id: string): boolean =>
+    'value' in collectFaults(() => accountId({ account_id: id })) && !id.startsWith('{');
+  return z.record(z.string().refine(isAccountId), lists, {
+    error: ({ code }) => (code === 'invalid_key' ? invalidAccount : undefined),
+  });
+}
+
+/** Reads what an account is to have more of; says twice of nothing. */
+function readAccount(seeders: readonly Seeder[], id: string, lists: Lists, mistakes: Mistake[]) {
+  const seedlings: Seedling[] = [];
+  for (const { path, read } of seeders) {
+    const seen = new Set<string>();
+    for (const [index, given] of (lists[path] ?? []).entries()) {
+      const place = [id, path, index];
+      const seedling = read(place, given);
+      if (!('add' in seedling)) {
+        mistakes.push(...seedling);
+        continue;
+      }
+      if (seedling.id !== undefined && seen.has(seedling.id)) {
+        mistakes.push({ place: [...place, 'id'], reason: 'Another one above has this id' });
+      }
+      if (seedling.id !== undefined) seen.add(seedling.id);
+      seedlings.push(seedling);
+    }
+  }
+  return seedlings;
+}
+
+/** Checks the value of a seed file by the schemas of the API, as far as no account is needed for it. */
+export function readPlan(value: unknown): Plan | readonly Mistake[] {
+  const seeders = createSeeders();
+  const file = collectFaults(() => validateBody(fileSchema(seeders), value));
+  if (!('value' in file)) return toMistakes([], file);
+  const mistakes: Mistake[] = [];
+  const plan = new Map<string, readonly Seedling[]>();
+  for (const [id, lists] of Object.entries(file.value)) {
+    plan.set(id, readAccount(seeders, id, lists, mistakes));
+  }
+  return mistakes.length > 0 ? mistakes : plan;
+}
