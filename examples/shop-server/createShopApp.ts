@@ -9,8 +9,9 @@ import { renderPage } from './http/renderPage.ts';
 import { scriptTagRoutes } from './http/scriptTagRoutes.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { storefrontRoutes } from './http/storefrontRoutes.ts';
+import { webhookRoutes } from './http/webhookRoutes.ts';
 import type { Shop } from './orders/Shop.ts';
-import { PaymentKitUnavailable } from './paymentkit/createPaymentKit.ts';
+import { PaymentKitUnavailable } from './paymentkit/PaymentKitUnavailable.ts';
 import { readScriptTag } from './readScriptTag.ts';
 
 /** The shop as one function from request to response. */
@@ -27,6 +28,7 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
     return renderPage(c, 'shop-server/pages/index.html', { paymentkitUrl, isReachable });
   });
   app.route('/api', orderRoutes(shop));
+  app.route('/webhooks', webhookRoutes(shop));
   for (const name of [
     'inline',
     'overlay',

@@ -6,6 +6,7 @@ import { confirmOpenOrders } from './orders/confirmOpenOrders.ts';
 import { createOrders } from './orders/createOrders.ts';
 import type { Order } from './orders/Order.ts';
 import { createPaymentKit } from './paymentkit/createPaymentKit.ts';
+import { createWebhookSubscription } from './paymentkit/createWebhookSubscription.ts';
 
 export interface ShopServerOptions {
   readonly paymentkitUrl: string;
@@ -31,10 +32,15 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
   return {
     async listen({ port = 0 } = {}) {
       const origin = `http://localhost:${String(await bind(server, port))}`;
-      const shop = { origin, orders: createOrders(), paymentkit, onPaid };
-      job = setInterval(() => void confirmOpenOrders(shop), 60_000);
+      const webhooks = createWebhookSubscription(paymentkit, `${origin}/webhooks/paymentkit`);
+      const webhookSecret = webhooks.secret;
+      const shop = { origin, orders: createOrders(), paymentkit, webhookSecret, onPaid };
+      job = setInterval(() => {
+        void webhooks.ensure().then(() => confirmOpenOrders(shop));
+      }, 60_000);
       const listener = getRequestListener(createShopApp(shop, paymentkitUrl).fetch);
       server.on('request', (request, response) => void listener(request, response));
+      await webhooks.ensure();
       return origin;
     },
     async close() {

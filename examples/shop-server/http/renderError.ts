@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { renderPage } from './renderPage.ts';
 
-/** A failure as the caller can use it: JSON for the shop's API, a page with a way on for people. Never a blank page. */
+/** A failure as the caller can use it: JSON for programs, a page with a way on for people. Never a blank page. */
 export function renderError(c: Context, kind: keyof typeof failures): Response {
   const { status, ...words } = failures[kind];
-  if (c.req.path.startsWith('/api/')) {
+  if (/^\/(api|webhooks)\//.test(c.req.path)) {
     return c.json({ error: kind, message: words.heading }, status);
   }
   return renderPage(c, 'shop-server/pages/error.html', words, status);

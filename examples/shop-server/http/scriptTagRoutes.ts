@@ -7,7 +7,7 @@ import type { Order } from '../orders/Order.ts';
 import { products } from '../orders/products.ts';
 import type { Shop } from '../orders/Shop.ts';
 import { startOrder } from '../orders/startOrder.ts';
-import { PaymentKitUnavailable } from '../paymentkit/createPaymentKit.ts';
+import { PaymentKitUnavailable } from '../paymentkit/PaymentKitUnavailable.ts';
 import { findOwnOrder } from './findOwnOrder.ts';
 import { renderPage } from './renderPage.ts';
 import { visitorCookie } from './visitorCookie.ts';

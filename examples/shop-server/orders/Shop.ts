@@ -8,6 +8,8 @@ export interface Shop {
   readonly origin: string;
   readonly orders: Orders;
   readonly paymentkit: PaymentKit;
+  /** What webhooks are signed with; `undefined` while PaymentKit does not know where to send them. */
+  readonly webhookSecret: () => string | undefined;
   /** Called once for each order that was paid: hand over the goods here. */
   readonly onPaid: (order: Order) => void;
 }

@@ -1,10 +1,10 @@
-import { PaymentKitUnavailable } from '../paymentkit/createPaymentKit.ts';
+import { PaymentKitUnavailable } from '../paymentkit/PaymentKitUnavailable.ts';
 import { confirmOrder } from './confirmOrder.ts';
 import type { Shop } from './Shop.ts';
 
 /**
  * Looks at every order that is not settled yet: a shopper may pay and close the browser before any page could tell us.
- * A job runs this; a webhook would only be faster.
+ * A webhook tells us at once; this job finds what a webhook missed.
  */
 export async function confirmOpenOrders(shop: Shop): Promise<void> {
   const open = shop.orders.all().filter(({ state }) => state === 'open' || state === 'processing');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createPaymentKit, PaymentKitUnavailable } from './createPaymentKit.ts';
+import { createPaymentKit } from './createPaymentKit.ts';
+import { PaymentKitUnavailable } from './PaymentKitUnavailable.ts';
 
 const session = {
   id: 'cs_dev_1',

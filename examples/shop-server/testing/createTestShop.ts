@@ -3,7 +3,8 @@ import type { OrderView } from '../client/shopApi.ts';
 import { confirmOpenOrders } from '../orders/confirmOpenOrders.ts';
 import { createOrders, type Orders } from '../orders/createOrders.ts';
 import type { Order } from '../orders/Order.ts';
-import { createPaymentKit, type PaymentKitSettings } from '../paymentkit/createPaymentKit.ts';
+import type { PaymentKitSettings } from '../paymentkit/createCall.ts';
+import { createPaymentKit } from '../paymentkit/createPaymentKit.ts';
 
 export interface Browser {
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -25,12 +26,13 @@ export interface TestShop {
 }
 
 /** The whole shop without a socket, in front of a PaymentKit of the test's choice. */
-export function createTestShop(settings: PaymentKitSettings): TestShop {
+export function createTestShop(settings: PaymentKitSettings, webhookSecret?: string): TestShop {
   const origin = 'http://localhost:4243';
   const orders = createOrders();
   const paid: Order[] = [];
   const paymentkit = createPaymentKit(settings);
-  const shop = { origin, orders, paymentkit, onPaid: (order: Order) => paid.push(order) };
+  const onPaid = (order: Order) => paid.push(order);
+  const shop = { origin, orders, paymentkit, webhookSecret: () => webhookSecret, onPaid };
   const app = createShopApp(shop, settings.url);
 
   const browser = (): Browser => {
