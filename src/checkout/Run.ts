@@ -73,6 +73,8 @@ export interface Run extends Surface {
   away?: boolean;
   /** The page is leaving for the session's address: a second order to leave would undo the first. */
   left?: boolean;
+  /** Tells the other checkouts of this session in the browser that it is over. */
+  tellTabs?: () => void;
   /** The shopper has typed something that would be lost. */
   edited?: boolean;
   /** The merchant has taken the checkout away. */

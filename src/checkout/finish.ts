@@ -4,6 +4,7 @@ import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
 import type { CheckoutResult } from './Checkout.ts';
 import { createError, fail } from './fail.ts';
+import { joinTabs } from './joinTabs.ts';
 import { emit, mayBePaid, move, type Run, warn } from './Run.ts';
 
 /** How long after its expiry a session that cannot be read is waited for, in milliseconds. */
@@ -68,6 +69,7 @@ export function applySession(run: Run, session: CheckoutSession): void {
   run.session = session;
   run.confirmed = true;
   if (first) sayTestMode(run, session);
+  joinTabs(run, session.id);
   if (session.state === 'completed') void complete(run, session);
   else if (session.state === 'expired') {
     if (finish(run, 'expired')) emit(run, 'expire', { session }, true);
@@ -78,6 +80,7 @@ export function applySession(run: Run, session: CheckoutSession): void {
       fail(run, createError('frame_lost'));
     } else if (run.restarted) move(run, 'ready');
   }
+  if (/^(completed|expired)$/.test(session.state)) run.tellTabs?.();
 }
 
 /** What a failed read says: before the payment it may be the end, after it only that nobody knows. */

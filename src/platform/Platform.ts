@@ -40,6 +40,8 @@ export interface Platform {
   readonly console: Pick<Console, 'info'>;
   readonly Date: Pick<DateConstructor, 'now'>;
   readonly MessageChannel: typeof MessageChannel;
+  /** Making one throws where the browser has none, or allows none. */
+  readonly BroadcastChannel: typeof BroadcastChannel;
   readonly CSSStyleSheet: new () => CSSStyleSheet;
   readonly innerWidth: number;
   fetch(url: string, init: RequestInit): Promise<Response>;

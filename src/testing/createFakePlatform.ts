@@ -4,6 +4,7 @@ import { completeDialog } from './completeDialog.ts';
 import { createFakeClock, type FakeClock } from './createFakeClock.ts';
 import { createFakeFrame, type FakeFrame } from './createFakeFrame.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { createFakeTabs } from './createFakeTabs.ts';
 import { FakeStyleSheet } from './FakeStyleSheet.ts';
 import { FakeMessageChannel } from './FakeMessageChannel.ts';
 
@@ -32,6 +33,8 @@ export interface FakePage {
   };
   readonly documentEvents: FakeWindow;
   answer: Answer;
+  /** Pages with the same one are tabs of one browser. */
+  tabs: typeof BroadcastChannel;
   /** An answer that holds a value, with a status and headers. */
   readonly json: (value: unknown, status?: number, headers?: Record<string, string>) => Response;
   href: string;
@@ -82,6 +85,15 @@ const fakeLocation = (fake: FakePage): Platform['location'] => ({
   assign: (url) => void fake.visits.push(String(url)),
 });
 
+const fakePerformance = (fake: FakePage): Platform['performance'] => ({
+  now: fake.clock.now,
+  mark: (name: string) => fake.marks.push(name) as unknown as PerformanceMark,
+  get timeOrigin() {
+    return fake.timeOrigin;
+  },
+  getEntriesByType: () => [{ type: fake.navigation } as unknown as PerformanceEntry],
+});
+
 /** The page's own kind of style sheet; jsdom's can be neither made nor filled. */
 const sheetsOf = ({ defaultView }: Document): Platform['CSSStyleSheet'] =>
   defaultView && 'replaceSync' in defaultView.CSSStyleSheet.prototype
@@ -99,17 +111,13 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   },
   navigator: fake.navigator,
   sessionStorage: fakeStorage(fake.storage),
-  performance: {
-    now: fake.clock.now,
-    mark: (name: string) => fake.marks.push(name) as unknown as PerformanceMark,
-    get timeOrigin() {
-      return fake.timeOrigin;
-    },
-    getEntriesByType: () => [{ type: fake.navigation } as unknown as PerformanceEntry],
-  },
+  performance: fakePerformance(fake),
   console: { info: (...words) => void fake.printed.push(words) },
   Date: { now: () => Date.UTC(2026, 0, 1) + fake.clock.now() },
   MessageChannel: FakeMessageChannel,
+  get BroadcastChannel() {
+    return fake.tabs;
+  },
   fetch: async (url, init) => {
     init.signal?.throwIfAborted();
     fake.requests.push({ url, init });
@@ -154,6 +162,7 @@ export function createFakePlatform(document: Document, nextTask: () => Promise<v
         headers: new Headers(headers),
         json: () => Promise.resolve(cloneMessage(value)),
       }) as Response,
+    tabs: createFakeTabs(),
     answer: () => Promise.reject(new TypeError('Nothing answers')),
     href: 'https://shop.example/checkout',
     timeOrigin: 1,
