@@ -18,7 +18,6 @@ export default defineConfig({
           include: ['{src,mock-server,examples,scripts,bench}/**/*.test.{ts,tsx}'],
           // Merchants' tests run in Jest: scripts/packages/jest.test.ts.
           exclude: ['**/node_modules/**', '**/dist/**', 'examples/merchant-tests/**', docs],
-          typecheck: { include: ['src/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
         },
       },
       {

@@ -6,7 +6,7 @@ import { createShoppers, type Shopper } from './createShoppers.ts';
 import { startWithData, type Running } from './startWithData.ts';
 
 /** Nightly runs ask for more. */
-const kills = Number(process.env['PAYMENTKIT_KILLS'] ?? 20);
+const kills = Number(process.env['PAYMENTKIT_KILLS'] ?? 6);
 vi.setConfig({ testTimeout: kills * 10_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-killed-'));
