@@ -89,7 +89,7 @@ const createHandlers = (
   page: {
     known: Known;
     reading: Reading;
-    screen: Screen;
+    screen: () => Screen;
     change: (changes: HostedChanges) => void;
   },
 ): MerchantPageOptions['handlers'] => {
@@ -100,7 +100,7 @@ const createHandlers = (
       change(changes);
       if (known.token !== undefined || token === undefined) {
         // The merchant's page has come back to a page that is under way.
-        screen.repeat();
+        screen().repeat();
         return;
       }
       known.token = token;
@@ -109,9 +109,11 @@ const createHandlers = (
     },
     update: change,
     refresh: () => void reading.refresh(),
-    focus: screen.focusFirst,
+    focus: () => {
+      screen().focusFirst();
+    },
     show: () => {
-      screen.measure();
+      screen().measure();
       reading.refreshIfOld();
     },
     // The frame goes away, and everything with it.
@@ -128,14 +130,15 @@ export const startPage = ({ connect, token }: StartOptions): void => {
   const loader = createLoader(flow, data.languages);
   const reading = createReading(flow, loader, () => known.prefill);
   const actions = createActions(flow, loader, reading.load);
-  const screen = createScreen({ store, actions, loader, send: flow.send });
   const change = createChange(flow, loader, known);
-  watchSession(flow, reading);
-  tellKeys(flow);
+  // Before anything is drawn: the merchant's page answers meanwhile, and its answer is heard after this task.
   const merchant = connect({
     allowedOrigins: data.allowedOrigins,
-    handlers: createHandlers(flow, { known, reading, screen, change }),
+    handlers: createHandlers(flow, { known, reading, screen: () => screen, change }),
   });
+  const screen = createScreen({ store, actions, loader, send: flow.send });
+  watchSession(flow, reading);
+  tellKeys(flow);
   if (merchant.status === 'refused') store.enter({ name: 'refused', origin: merchant.origin });
   else if (token !== undefined) void reading.load();
   // A frame's document at top level: nobody will ever hand it a token.
