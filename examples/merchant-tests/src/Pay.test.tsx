@@ -10,7 +10,8 @@ const onPaid = jest.fn();
 beforeEach(() => {
   checkout = createTestCheckout({ page: 'https://shop.example/pay' });
   // The shop's own server: it makes a session for the order.
-  globalThis.fetch = jest.fn(() => Promise.resolve({ text: () => 'cst_example' } as never));
+  const url = 'https://checkout.paymentkit.com/checkout/cst_example';
+  globalThis.fetch = jest.fn(() => Promise.resolve({ text: () => url } as never));
   onPaid.mockClear();
   render(
     <StrictMode>

@@ -22,7 +22,7 @@ export function Pay({ order, onPaid }: { readonly order: string; readonly onPaid
   useEffect(() => {
     if (!place.current) return undefined;
     const checkout = mountCheckout(place.current, {
-      secureToken: async () => {
+      url: async () => {
         const response = await fetch(`/api/orders/${order}/session`, { method: 'POST' });
         return response.text();
       },
