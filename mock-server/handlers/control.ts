@@ -43,7 +43,8 @@ async function setClock(
   if (by < 0) throw refuse('The clock never goes back: give a later time', 'too_early');
   if (from + by > endOfTime) throw refuse('The clock ends with the year 9999', 'too_late');
   if (freeze !== undefined) clock.freeze(freeze);
-  await worlds.moveClock(account, by);
+  // A clock that ticked since it was read would miss `now` by what it ticked.
+  await worlds.moveClock(account, now === undefined ? by : Math.max(0, now - clock.now()));
 }
 
 function describe(request: Request, requestId: string): Response {

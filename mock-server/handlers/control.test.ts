@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { createMockHandlers } from '../createMockHandlers.ts';
+import { sendByFetch } from '../webhooks/sendByFetch.ts';
+
+const origin = 'https://api.paymentkit.com';
+
+test('a clock is stopped at exactly the time it is given, however long that takes', async () => {
+  // A millisecond goes by at every look.
+  let time = Date.parse('2026-01-01T00:00:00Z');
+  const { handlers } = createMockHandlers({ now: () => (time += 1), send: sendByFetch });
+  const body = JSON.stringify({ freeze: true, now: '2030-01-01T00:00:00Z' });
+  const request = new Request(`${origin}/_mock/accounts/acc_1/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  const route = handlers.find(
+    ({ info }) =>
+      info.method === 'POST' && info.path === `${origin}/_mock/accounts/:account_id/clock`,
+  );
+  const result = await route?.run({ request, requestId: '1' });
+  expect(await result?.response?.json()).toMatchObject({
+    now: '2030-01-01T00:00:00.000Z',
+    frozen: true,
+  });
+});
