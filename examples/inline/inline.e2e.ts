@@ -101,11 +101,10 @@ test.describe('the inline shop', () => {
     const other = await context.newPage();
     await other.goto(`${shop.origin}/inline/`);
     const first = await orderKit(page);
-    const second = await orderKit(other);
+    await orderKit(other);
     await payWith(first, cards.succeeds);
     await expectThanks(page, '$49.00');
-    // The other tab does not know yet. Paying there charges nothing, and ends on the same page.
-    await payWith(second, cards.succeeds);
+    // The other tab hears of it, and there is nothing left to pay there.
     await expectThanks(other, '$49.00');
     expect(shop.paid).toHaveLength(1);
   });
