@@ -21,6 +21,8 @@ export interface SessionRecord extends PricedOrder {
   /** What the merchant gave; a promotion code takes its place as long as it is there. */
   readonly coupon_id: string | null;
   readonly promotion_code: string | null;
+  /** What the shopper did about codes, the latest of it; null took one off. */
+  readonly promotion_changes: readonly { readonly at: number; readonly code: string | null }[];
   readonly success_url: string;
   readonly return_url: string;
   /** With the origins of the two URLs. */

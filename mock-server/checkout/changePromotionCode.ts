@@ -13,6 +13,9 @@ const sentences = {
   not_applicable: 'This promotion code does not apply to this order.',
 } as const;
 
+/** Of a shopper who tries one code after the other. */
+const mostRemembered = 20;
+
 /** Every order that the session may come to be about, with the discount it has now. */
 function withDiscount(account: Account, session: SessionRecord): SessionRecord {
   const coupon = currentCoupon(account, session);
@@ -39,6 +42,10 @@ export function changePromotionCode(
       members: { reason: found },
     });
   }
-  const changed = { ...session, promotion_code: found?.code ?? null };
+  const promotion_code = found?.code ?? null;
+  if (promotion_code === null && session.promotion_code === null) return session;
+  const changes = [...session.promotion_changes, { at: now, code: promotion_code }];
+  const promotion_changes = changes.slice(-mostRemembered);
+  const changed = { ...session, promotion_code, promotion_changes };
   return account.records.sessions.put({ ...withDiscount(account, changed), updated_at: now });
 }

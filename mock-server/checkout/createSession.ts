@@ -17,6 +17,7 @@ function allowedOrigins(body: CreateSessionBody): string[] {
 const fresh = {
   state: 'open',
   current_tier: 0,
+  promotion_changes: [],
   payment_ids: [],
   payment_intent_id: null,
   payment_method_id: null,

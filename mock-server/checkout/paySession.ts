@@ -3,6 +3,7 @@ import { readCard } from '../domain/readCard.ts';
 import type { CardOutcome, TestCard } from '../domain/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
+import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
 import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
 import type { PaymentRecord } from './PaymentRecord.ts';
@@ -16,10 +17,9 @@ const wrong = (field: readonly string[], msg: string, type: string): FieldError 
   type,
 });
 
-/** A zero total with nothing recurring needs no card; a trial and `setup` do. */
+/** `setup` needs a card whatever it costs. */
 export function needsCard(session: SessionRecord): boolean {
-  const recurs = session.line_items.some((item) => item.billing_interval !== null);
-  return session.mode === 'setup' || session.amount_total_atom > 0 || recurs;
+  return session.mode === 'setup' || orderNeedsCard(session);
 }
 
 function checkPayer(session: SessionRecord, body: PaymentBody): string | null {

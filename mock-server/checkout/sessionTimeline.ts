@@ -46,6 +46,15 @@ function endMoments({ state, completed_at: at, ...session }: SessionRecord): Mom
   return [{ at: isoTime(session.updated_at), kind: 'expired', title: 'Expired', detail: '' }];
 }
 
+function promotionMoments({ promotion_changes: changes }: SessionRecord): Moment[] {
+  return changes.map(({ at, code }) => ({
+    at: isoTime(at),
+    kind: 'promotion_code',
+    title: code === null ? 'Promotion code taken off' : 'Promotion code applied',
+    detail: code ?? '',
+  }));
+}
+
 /** Whether an event is about the session, or about something that came of it. */
 function isAbout(session: SessionRecord, { object }: EventRecord): boolean {
   const { id, checkout_session_id: of } = object as Readonly<Record<string, unknown>>;
@@ -84,6 +93,7 @@ export function sessionTimeline(account: Account, session: SessionRecord): Momen
       title: 'Created',
       detail: `Expires ${isoTime(session.expires_at)}`,
     },
+    ...promotionMoments(session),
     ...payments.flatMap(paymentMoments),
     ...endMoments(session),
     ...eventMoments(account, session),

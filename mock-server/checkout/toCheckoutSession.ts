@@ -1,21 +1,29 @@
 import { isoTime } from '../domain/isoTime.ts';
+import type { PricedOrder } from '../domain/priceLineItems.ts';
 import type { CheckoutSession } from '../schemas/checkoutSession.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { CascadeTier, SessionRecord } from './SessionRecord.ts';
+import { tierOrder } from './atTier.ts';
 import { attemptView } from './attemptView.ts';
 
 function tierView({ line_items: items, ...tier }: CascadeTier) {
   return { line_items: [...items], ...tier };
 }
 
+function amountsView(order: PricedOrder) {
+  return {
+    line_items: [...order.line_items],
+    currency: order.currency,
+    amount_subtotal_atom: order.amount_subtotal_atom,
+    amount_discount_atom: order.amount_discount_atom,
+    amount_total_atom: order.amount_total_atom,
+  };
+}
+
 /** What a session costs, and why. */
 function orderView(session: SessionRecord) {
   return {
-    line_items: [...session.line_items],
-    currency: session.currency,
-    amount_subtotal_atom: session.amount_subtotal_atom,
-    amount_discount_atom: session.amount_discount_atom,
-    amount_total_atom: session.amount_total_atom,
+    ...amountsView(session),
     coupon_id: session.coupon_id,
     promotion_code: session.promotion_code,
   };
@@ -38,6 +46,7 @@ function settingsView(account: Account, session: SessionRecord) {
     cascade_status: tiers && {
       current_tier: session.current_tier,
       tiers_total: tiers.length + 1,
+      first_tier: amountsView(tierOrder(session, 0)),
       attempts: attemptViews(account, session),
     },
     cascade_tiers: tiers && tiers.map(tierView),

@@ -1,14 +1,18 @@
 import { cardVerdict, type CardVerdict } from '../domain/cardVerdict.ts';
+import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
 import { base64url } from '../domain/secureToken.ts';
 import { staysWithin } from '../domain/staysWithin.ts';
 import type { CardOutcome } from '../domain/testCards.ts';
 import type { Account } from '../store/createAccount.ts';
 import { atTier, tierOrder } from './atTier.ts';
+import { completeSession } from './completeSession.ts';
 import { endPayment } from './endPayment.ts';
 import type { PaymentAttempt, PaymentRecord } from './PaymentRecord.ts';
 import { putPayment } from './putPayment.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 import { usableProcessors } from './usableProcessors.ts';
+
+const noProcessor = 'no_processor_available';
 
 const challengeTime = 10 * 60 * 1000;
 
@@ -51,9 +55,21 @@ function goOn(
   return endPayment(account, going, { kind: 'succeed' }, now);
 }
 
+/** A tier that costs nothing needs no card: this one has failed, and the order is given away. */
+function giveAway(account: Account, payment: PaymentRecord, tier: number, now: number): void {
+  const { sessions } = account.records;
+  const code = payment.attempts.at(-1)?.decline_code ?? noProcessor;
+  const { session_id, email, name } = endPayment(account, payment, { kind: 'decline', code }, now);
+  const session = sessions.get(session_id ?? '');
+  if (!session) throw new Error('A payment without a session.');
+  const free = sessions.put({ ...session, ...atTier(session, tier) });
+  completeSession(account, free, { email, name }, undefined, now);
+}
+
 /**
  * Asks the processors of a session's tier, one after the other, and then those of the next tier, until one takes the card.
  * What the shopper agreed to is the ceiling: a tier above it ends the payment, and the shopper is asked first.
+ * Nothing comes back when it ends at a tier that costs nothing.
  */
 export function tryTiers(
   account: Account,
@@ -61,7 +77,7 @@ export function tryTiers(
   started: PaymentRecord,
   card: CardOutcome,
   now: number,
-): PaymentRecord {
+): PaymentRecord | undefined {
   const failures = failuresOf(account, session, started);
   const threeDSecure = session.card_checkout_settings?.three_d_secure ?? 'automatic';
   const attempts: PaymentAttempt[] = [];
@@ -71,6 +87,11 @@ export function tryTiers(
     const order = tierOrder(session, tier);
     if (!staysWithin(session, order))
       return endPayment(account, payment, { kind: 'ask', tier }, now);
+    const isFallback = tier > session.current_tier;
+    if (isFallback && !orderNeedsCard(order)) {
+      giveAway(account, payment, tier, now);
+      return undefined;
+    }
     for (const [place, processor] of usableProcessors(account, session, tier).entries()) {
       const amount = order.amount_total_atom;
       const verdict = cardVerdict(card, { amount, failures, threeDSecure, place });
@@ -81,6 +102,6 @@ export function tryTiers(
       return goOn(account, session, payment, { tier, verdict }, now);
     }
   }
-  const code = attempts.at(-1)?.decline_code ?? 'no_processor_available';
+  const code = attempts.at(-1)?.decline_code ?? noProcessor;
   return endPayment(account, payment, { kind: 'decline', code }, now);
 }

@@ -45,6 +45,8 @@ export const attemptSchema = z.object({
 const cascadeStatusSchema = z.object({
   current_tier: z.int(),
   tiers_total: z.int(),
+  /** What the merchant asked for first: `line_items` are those of the tier that is current. */
+  first_tier: z.object(orderShape),
   attempts: z.array(attemptSchema),
 });
 

@@ -35,7 +35,15 @@ const attemptSchema = z.strictObject({
 
 const momentSchema = z.strictObject({
   at: z.iso.datetime(),
-  kind: z.enum(['created', 'payment', 'challenge', 'completed', 'expired', 'event']),
+  kind: z.enum([
+    'created',
+    'promotion_code',
+    'payment',
+    'challenge',
+    'completed',
+    'expired',
+    'event',
+  ]),
   title: z.string(),
   detail: z.string(),
   payment_intent_id: z.string().optional(),

@@ -111,6 +111,36 @@ describeTransports('processor routes and cascades', (transport) => {
     expect(intent).toMatchObject({ status: 'succeeded', amount_atom: 900, decline_code: null });
   });
 
+  test('a tier that costs nothing asks for no card: the order is given away', async () => {
+    const world = createWorld(transport);
+    const free = { product_id: 'prod_basic', currency: 'usd', unit_amount_atom: 0 };
+    const price = parse(
+      z.looseObject({ id: z.string() }),
+      await world.api('POST', '/prices', free),
+    );
+    const tiers = { ...falling, cascade_line_items: [tier(price.id), tier('price_basic')] };
+    const { id, secure_token: token } = await world.create(tiers);
+    const reply = asPayment(await world.pay(token, declines));
+    expect(reply).toMatchObject({ payment_intent_id: null, status: 'completed' });
+    const session = await world.retrieve(id);
+    expect(session).toMatchObject({
+      state: 'completed',
+      amount_total_atom: 0,
+      payment_intent_id: null,
+      cascade_status: { current_tier: 1, first_tier: { amount_total_atom: 4900 } },
+    });
+    const invoice = await world.api('GET', `/invoices/${session.invoice_id ?? ''}`);
+    expect(parse(z.looseObject({}), invoice)).toMatchObject({
+      status: 'paid',
+      out_of_band: false,
+      total_amount_atom: 0,
+    });
+    expect(await attemptsOf(world, id)).toEqual([
+      [0, stripe, 'declined'],
+      [0, airwallex, 'declined'],
+    ]);
+  });
+
   test('when every tier declines, the shopper sees the first order and no other price', async () => {
     const world = createWorld(transport);
     const { id, secure_token: token } = await world.create(falling);

@@ -112,7 +112,9 @@ describeTransports('settling a session without its page', (transport) => {
       url: receiver.url,
       events: ['checkout_session.completed'],
     });
-    const { id } = await shop.create();
+    const { id, secure_token: token } = await shop.create();
+    await shop.browser('POST', '/promotion-code', token, { code: 'save20' });
+    await shop.browser('DELETE', '/promotion-code', token);
     await shop.advance('1m');
     await shop.settle(id, { outcome: 'decline' });
     await shop.advance('1m');
@@ -120,7 +122,12 @@ describeTransports('settling a session without its page', (transport) => {
     await shop.deliveries();
     const moments = await shop.timeline(id);
     const kinds = moments.filter(({ kind }) => kind !== 'event').map(({ kind }) => kind);
-    expect(kinds).toEqual(['created', 'payment', 'payment', 'completed']);
+    const codes = ['promotion_code', 'promotion_code'];
+    expect(kinds).toEqual(['created', ...codes, 'payment', 'payment', 'completed']);
+    expect(moments.find(({ kind }) => kind === 'promotion_code')).toMatchObject({
+      title: 'Promotion code applied',
+      detail: 'SAVE20',
+    });
     expect(moments.find(({ kind }) => kind === 'payment')).toMatchObject({
       title: 'Declined',
       decline_code: 'generic_decline',

@@ -25,9 +25,9 @@ const Row = ({
   look?: string;
   children: ComponentChildren;
 }) => (
-  <div class={`row ${look}`}>
+  <div class={`row whole ${look}`}>
     <dt>{name}</dt>
-    <dd class="num grow">{children}</dd>
+    <dd class="num end">{children}</dd>
   </div>
 );
 

@@ -23,7 +23,7 @@ const customerOf = (id: string | null, names: ReadonlyMap<string, string>) =>
 const rowsOf = (session: CheckoutSession, names: ReadonlyMap<string, string>): Row[] => [
   ['Customer', customerOf(session.customer_id, names)],
   session.customer_email === null ? undefined : ['Email', session.customer_email],
-  ['Mode', session.mode],
+  ['Mode', session.mode === 'setup' ? 'Setup' : 'Payment'],
   ['Expires', <Time at={session.expires_at} as="full" />],
   ['Success URL', code(session.success_url)],
   ['Return URL', code(session.return_url)],

@@ -6,12 +6,13 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
-type Outcome = 'complete' | 'decline' | 'challenge' | 'expire';
+type Outcome = 'complete' | 'decline' | 'challenge' | 'processing' | 'expire';
 
 const outcomes: readonly (readonly [Outcome, string, string])[] = [
   ['complete', 'Complete', 'Completed, as if it had been paid.'],
   ['decline', 'Decline', 'Declined. The session can be paid again.'],
   ['challenge', 'Challenge', 'The payment waits for the bank’s question to be answered.'],
+  ['processing', 'Processing', 'Processing. The bank says in a minute on the clock.'],
   ['expire', 'Expire', 'Expired. It can no longer be paid.'],
 ];
 

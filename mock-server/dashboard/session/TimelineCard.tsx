@@ -1,4 +1,5 @@
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import type { Moment as ToldMoment } from '../../schemas/timeline.ts';
 import type { Page } from '../api/Page.ts';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { PaymentTrail } from '../payments/PaymentTrail.tsx';
@@ -72,6 +73,10 @@ export const TimelineCard = ({ session }: { session: CheckoutSession }) => {
     'clock',
   ]);
   const { value, trouble, reload } = loaded;
+  const told = useLoaded<Pick<Page<ToldMoment>, 'data'>>(
+    at(`sessions/${encodeURIComponent(session.id)}/timeline`),
+    ['checkout_session'],
+  );
   return (
     <div class="card">
       <header>
@@ -83,7 +88,7 @@ export const TimelineCard = ({ session }: { session: CheckoutSession }) => {
         </div>
       ) : (
         <ol class="time" reversed>
-          {timelineOf(session, value?.data ?? []).map((moment) => (
+          {timelineOf(session, value?.data ?? [], told.value?.data).map((moment) => (
             <MomentItem key={moment.key} {...{ session, moment }} />
           ))}
         </ol>

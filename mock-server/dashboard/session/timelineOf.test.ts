@@ -68,6 +68,21 @@ test('a cascade is told from its end: charged on the third tier, after a card th
   );
 });
 
+test('codes that the shopper tried stand where they were tried, between the attempts', () => {
+  const codes = [
+    { at: time(0), kind: 'created', title: 'Created', detail: '' },
+    { at: time(4), kind: 'promotion_code', title: 'Promotion code applied', detail: 'SAVE20' },
+    { at: time(6), kind: 'promotion_code', title: 'Promotion code taken off', detail: '' },
+  ] as const;
+  const told = timelineOf(session({}), [payment('failed', [0])], codes);
+  expect(told.map(({ title, detail }) => [title, detail].join(' ').trim())).toEqual([
+    'Promotion code taken off',
+    'Attempt 1: declined Visa ending in 9995',
+    'Promotion code applied SAVE20',
+    'Created',
+  ]);
+});
+
 test.each([
   ['succeeded', 'Attempt 1: $9.00 charged'],
   ['failed', 'Attempt 1: declined'],
@@ -85,13 +100,16 @@ test('what nobody charged is completed out of band, and what cost nothing is not
   expect(titles(session({ state: 'expired' }), [])).toEqual(['Expired', 'Created']);
 });
 
-test('a tier is named after what it is for, where the session still says so', () => {
-  const fields = { current_tier: 2, tiers_total: 3, attempts: [] };
+test('a tier is named after what it is for, also the first when another was charged', () => {
+  const first_tier = line('Premium') as NonNullable<
+    CheckoutSession['cascade_status']
+  >['first_tier'];
+  const fields = { current_tier: 2, tiers_total: 3, first_tier, attempts: [] };
   const cascade = session({
     ...(line('Basic') as Partial<CheckoutSession>),
     cascade_status: fields,
     cascade_tiers: [line('Standard'), line('Basic')] as CheckoutSession['cascade_tiers'],
   });
   const names = [0, 1, 2].map((tier) => tierName(cascade, tier));
-  expect(names).toEqual(['Tier 1', 'Tier 2 · Standard', 'Tier 3 · Basic']);
+  expect(names).toEqual(['Tier 1 · Premium', 'Tier 2 · Standard', 'Tier 3 · Basic']);
 });

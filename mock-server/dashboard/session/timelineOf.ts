@@ -1,5 +1,6 @@
 import { formatMoney } from '../../hosted-page/texts/format.ts';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import type { Moment as ToldMoment } from '../../schemas/timeline.ts';
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
 
 /** Something that became of a session. */
@@ -62,10 +63,27 @@ const endOf = (session: CheckoutSession): Moment[] => {
   return [{ key: 'end', at: session.updated_at, look: '', title: 'Expired', detail: '' }];
 };
 
-/** What has become of a session, newest first. `payments`: as the API lists them, newest first. */
+/** What the shopper did about codes, newest first. */
+const codesOf = (told: readonly ToldMoment[]): Moment[] =>
+  told
+    .filter(({ kind }) => kind === 'promotion_code')
+    .map(({ at, title, detail }, index) => ({
+      key: `code ${String(index)}`,
+      at,
+      look: '' as const,
+      title,
+      detail,
+    }))
+    .reverse();
+
+/**
+ * What has become of a session, newest first. `payments`: as the API lists them, newest first; `told`: the server's own
+ * timeline, oldest first.
+ */
 export const timelineOf = (
   session: CheckoutSession,
   payments: readonly PaymentIntent[],
+  told: readonly ToldMoment[] = [],
 ): readonly Moment[] => {
   const cascades = session.cascade_tiers !== null;
   const tried = payments.map((payment, index) =>
@@ -78,5 +96,6 @@ export const timelineOf = (
     title: 'Created',
     detail: '',
   };
-  return [...endOf(session), ...tried, created];
+  const moments = [...endOf(session), ...tried, ...codesOf(told), created];
+  return moments.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 };
