@@ -1,5 +1,6 @@
 import { createMockServer } from 'paymentkit-mock-server';
 import { createAccount } from '../harness/createAccount.ts';
+import { findViolations } from '../harness/findViolations.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('it says when the server is away, and shows what was missed once it is back', async ({
@@ -51,6 +52,8 @@ test('a server with a control token lets nobody in without it, and it is stored 
   await field.fill('another');
   await page.keyboard.press('Enter');
   await expect(field).toHaveValue('');
+  await expect(page.getByText('The server did not accept this token.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
   await field.fill(controlToken);
   await page.keyboard.press('Enter');
   await expect(page.getByText('No checkout sessions yet')).toBeVisible();

@@ -29,9 +29,11 @@ export const App = ({ router }: { router: Router }) => {
   if (locked) {
     return (
       <LockedScreen
-        onToken={(token) => {
+        onToken={async (token) => {
           api.useControlToken(token);
-          setLocked(false);
+          const { status } = await api.get('/accounts');
+          setLocked(status === 401);
+          return status !== 401;
         }}
       />
     );

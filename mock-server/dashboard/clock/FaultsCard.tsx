@@ -5,6 +5,26 @@ import { useDashboard } from '../useDashboard.ts';
 import type { Loaded } from '../useLoaded.ts';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
+const FaultList = ({ faults }: { faults: readonly Fault[] | undefined }) => {
+  if (faults?.length === 0) return <p class="pad muted">None.</p>;
+  return (
+    <ul class="rows small" aria-busy={faults === undefined}>
+      {faults?.map((fault) => (
+        <li key={fault.id}>
+          <code>{fault.match}</code>
+          <p class="muted">
+            {effectOfFault(fault)} · {fault.left} of {fault.times} left
+          </p>
+        </li>
+      )) ?? (
+        <li>
+          <span class="sk" />
+        </li>
+      )}
+    </ul>
+  );
+};
+
 /** What is to go wrong. */
 export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonly Fault[] }> }) => {
   const { api } = useDashboard();
@@ -24,22 +44,13 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
           </button>
         )}
       </header>
-      {trouble && (
+      {trouble ? (
         <div class="pad">
           <TroubleNote what="The faults could not be read." trouble={trouble} onRetry={reload} />
         </div>
+      ) : (
+        <FaultList faults={value?.data} />
       )}
-      {value?.data.length === 0 && <p class="pad muted">None.</p>}
-      <ul class="rows small">
-        {value?.data.map((fault) => (
-          <li key={fault.id}>
-            <code>{fault.match}</code>
-            <p class="muted">
-              {effectOfFault(fault)} · {fault.left} of {fault.times} left
-            </p>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 };

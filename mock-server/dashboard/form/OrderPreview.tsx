@@ -16,22 +16,22 @@ export const OrderPreview = ({ form, catalogue }: { form: SessionForm; catalogue
       ) : (
         <dl class="kv">
           {lines.map((line) => (
-            <div key={line.key} class="row">
+            <div key={line.key} class="row whole">
               <dt>
                 {line.name}
                 {line.quantity > 1 && ` × ${String(line.quantity)}`}
               </dt>
-              <dd class="num grow">{orderLineSum(line)}</dd>
+              <dd class="num end">{orderLineSum(line)}</dd>
             </div>
           ))}
-          <div class="row due">
+          <div class="row whole due">
             <dt>{discounted ? 'Total before the discount' : 'Total'}</dt>
-            <dd class="num grow">{orderLinesTotal(lines) ?? '–'}</dd>
+            <dd class="num end">{orderLinesTotal(lines) ?? '–'}</dd>
           </div>
           {recurringOrderLines(lines).map((text) => (
-            <div key={text} class="row">
+            <div key={text} class="row whole">
               <dt>Then</dt>
-              <dd class="num grow">{text}</dd>
+              <dd class="num end">{text}</dd>
             </div>
           ))}
         </dl>

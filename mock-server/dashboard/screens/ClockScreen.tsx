@@ -9,6 +9,7 @@ import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Screen } from '../views/Screen.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
+import { WaitingCard } from '../views/Waiting.tsx';
 
 /** Developers → Clock & faults: the account's time, and what is to go wrong in it. */
 export const ClockScreen = () => {
@@ -16,6 +17,7 @@ export const ClockScreen = () => {
   const at = useAccountPath();
   const clock = useLoaded<ClockView>(at('clock'), ['clock', 'checkout_session', 'payment_intent']);
   const faults = useLoaded<{ readonly data: readonly Fault[] }>(at('faults'), ['fault', 'request']);
+  const waiting = !clock.value && !clock.trouble;
   const moveTo = (now: string): void => {
     void api.send('POST', at('clock'), { now }).then(clock.refresh);
   };
@@ -30,10 +32,12 @@ export const ClockScreen = () => {
       )}
       <div class="split">
         <div class="stack">
+          {waiting && <WaitingCard height={10} />}
           {clock.value && <ClockCard clock={clock.value} onMoved={clock.refresh} />}
           <FaultForm onAdded={faults.refresh} />
         </div>
         <aside class="stack" aria-label="What is waiting">
+          {waiting && <WaitingCard height={3} />}
           {clock.value && <DueCard clock={clock.value} onMove={moveTo} />}
           <FaultsCard loaded={faults} />
         </aside>

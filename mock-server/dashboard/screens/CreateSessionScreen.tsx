@@ -11,6 +11,7 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Screen } from '../views/Screen.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
+import { Waiting } from '../views/Waiting.tsx';
 
 interface Start {
   readonly catalogue: Catalogue;
@@ -50,11 +51,7 @@ export const CreateSessionScreen = () => {
   return (
     <Screen title="Create Checkout Session" crumb={{ href: list, text: 'Checkout Sessions' }}>
       {start === undefined ? (
-        <div class="card pad" aria-busy="true">
-          <span class="sk" />
-          <span class="sk" />
-          <span class="sk" />
-        </div>
+        <Waiting cards={[6, 7, 6]} beside={[3, 8]} />
       ) : 'code' in start ? (
         <TroubleNote
           what="The prices to choose from could not be read."

@@ -12,7 +12,7 @@ const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
     place: 'c',
     cell: ({ name }) => name ?? <span class="muted">No name</span>,
   },
-  { name: 'Id', place: 'c', cell: ({ id }) => <code>{id}</code> },
+  { name: 'Id', place: 'c', cell: ({ id }) => <code class="code">{id}</code> },
   {
     name: 'Created',
     place: 'c',

@@ -10,6 +10,7 @@ import { CopyButton } from '../views/CopyButton.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
+import { Waiting, WaitingCard } from '../views/Waiting.tsx';
 import { AttemptsCard } from '../webhooks/AttemptsCard.tsx';
 import { latestDeliveries } from '../webhooks/latestDeliveries.ts';
 import { SignatureCard } from '../webhooks/SignatureCard.tsx';
@@ -44,6 +45,7 @@ const Deliveries = ({ eventId }: { eventId: string }) => {
   const latest = latestDeliveries(value?.data ?? []);
   return (
     <>
+      {!value && <WaitingCard height={6} />}
       {value?.data.length === 0 && (
         <div class="card pad">
           <p class="muted">Nobody was to be told of it: no endpoint wanted this event.</p>
@@ -69,9 +71,11 @@ export const EventScreen = () => {
   const id = place.id ?? '';
   const path = at(`api/events/${encodeURIComponent(id)}`);
   const { value: event, trouble, reload } = useLoaded<EventRecord>(path, []);
+  const waiting = !event && !trouble;
   return (
     <Screen
       title={event?.type ?? 'Event'}
+      waiting={waiting}
       crumb={{ href: hrefOf(accountId, 'events'), text: 'Events & webhooks' }}
       below={
         event && (
@@ -81,6 +85,7 @@ export const EventScreen = () => {
         )
       }
     >
+      {waiting && <Waiting cards={[16]} beside={[6, 5]} />}
       {trouble && (
         <TroubleNote what="The event could not be read." trouble={trouble} onRetry={reload} />
       )}

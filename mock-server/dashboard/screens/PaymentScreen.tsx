@@ -1,4 +1,5 @@
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
+import { PaymentChip } from '../payments/PaymentChip.tsx';
 import { PaymentTrail } from '../payments/PaymentTrail.tsx';
 import { RefundCard } from '../payments/RefundCard.tsx';
 import { hrefOf } from '../route/Place.ts';
@@ -6,17 +7,17 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Amount } from '../views/Amount.tsx';
-import { StateChip } from '../views/Chip.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
+import { Waiting } from '../views/Waiting.tsx';
 
 const Heading = ({ payment }: { payment: PaymentIntent }) => (
   <>
     <span class="num">
       <Amount atom={payment.amount_atom} currency={payment.currency} />
     </span>{' '}
-    <StateChip state={payment.status} />
+    <PaymentChip payment={payment} />
   </>
 );
 
@@ -83,10 +84,12 @@ export const PaymentScreen = () => {
   const path = at(`api/payment-intents/${encodeURIComponent(id)}`);
   const loaded = useLoaded<PaymentIntent>(path, ['payment_intent', 'event', 'clock']);
   const { value: payment, trouble, reload } = loaded;
+  const waiting = !payment && !trouble;
   return (
     <Screen
       title={`Payment ${id}`}
       crumb={{ href: hrefOf(accountId, 'payments'), text: 'Payments' }}
+      waiting={waiting}
       heading={payment && <Heading payment={payment} />}
       below={
         payment && (
@@ -96,6 +99,7 @@ export const PaymentScreen = () => {
         )
       }
     >
+      {waiting && <Waiting cards={[4]} beside={[3, 6]} />}
       {trouble && (
         <TroubleNote what="The payment could not be read." trouble={trouble} onRetry={reload} />
       )}

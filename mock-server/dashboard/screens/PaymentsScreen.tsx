@@ -1,8 +1,8 @@
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
+import { PaymentChip } from '../payments/PaymentChip.tsx';
 import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Amount } from '../views/Amount.tsx';
-import { Chip, StateChip } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
@@ -19,16 +19,7 @@ const columns = (accountId: string): readonly Column<PaymentIntent>[] => [
       </a>
     ),
   },
-  {
-    name: 'State',
-    place: 'b',
-    cell: ({ status, amount_atom: amount, refunded_amount_atom: refunded }) =>
-      refunded > 0 ? (
-        <Chip tone="off" text={refunded < amount ? 'Partly refunded' : 'Refunded'} />
-      ) : (
-        <StateChip state={status} />
-      ),
-  },
+  { name: 'State', place: 'b', cell: (payment) => <PaymentChip payment={payment} /> },
   {
     name: 'Card',
     place: 'c',

@@ -49,7 +49,7 @@ const columns: readonly Column<Entry>[] = [
   },
   {
     name: 'Detail',
-    place: 'c',
+    place: 'd',
     cell: ({ code, source }) => (
       <>
         {sources[source] ?? source}
@@ -64,13 +64,13 @@ const columns: readonly Column<Entry>[] = [
   },
   {
     name: 'Time',
-    place: 'c',
+    place: 'd',
     look: 'num end nowrap',
     cell: ({ duration_ms: duration }) => `${Math.round(duration).toLocaleString('en')} ms`,
   },
   {
     name: 'At',
-    place: 'c',
+    place: 'd',
     look: 'num nowrap',
     cell: ({ at }) => <Time at={at} as="day" />,
   },

@@ -16,6 +16,7 @@ import { Icon } from '../views/Icon.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
+import { Waiting, WaitingCard } from '../views/Waiting.tsx';
 
 const Heading = ({ session }: { session: CheckoutSession }) => (
   <>
@@ -88,10 +89,12 @@ export const SessionScreen = () => {
   const path = at(`api/checkout-sessions/${encodeURIComponent(id)}?expand=custom_fields`);
   const loaded = useLoaded<CheckoutSession>(path, ['checkout_session', 'payment_intent', 'clock']);
   const { value: session, trouble, reload } = loaded;
+  const waiting = !session && !trouble;
   return (
     <Screen
       title={`Checkout session ${id}`}
       crumb={{ href: hrefOf(accountId, 'checkout-sessions'), text: 'Checkout Sessions' }}
+      waiting={waiting}
       {...(session && {
         heading: <Heading session={session} />,
         actions: <Actions session={session} />,
@@ -106,11 +109,11 @@ export const SessionScreen = () => {
         />
       )}
       {session && <Details session={session} />}
-      {!session && !trouble && (
-        <div class="card pad" aria-busy="true">
-          <span class="sk" />
-          <span class="sk" />
-        </div>
+      {waiting && (
+        <>
+          <WaitingCard height={5} />
+          <Waiting cards={[3, 3, 4]} beside={[4, 8]} />
+        </>
       )}
     </Screen>
   );

@@ -10,19 +10,46 @@ interface ScreenProps {
   readonly crumb?: { readonly href: string; readonly text: string };
   readonly actions?: ComponentChildren;
   readonly below?: ComponentChildren;
+  /** Boxes stand in for the heading and what is below it. */
+  readonly waiting?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A screen: its way back, its name and what can be done. Who comes to it by a link starts reading at its name. */
-export const Screen = ({ title, heading, crumb, actions, below, children }: ScreenProps) => {
-  const { accountId, router } = useDashboard();
+/** Read out, and a box where the name will be. */
+const WaitingName = ({ title }: { title: string }) => (
+  <>
+    <span class="sr">{title}</span>
+    <span class="sk" />
+  </>
+);
+
+/** Who comes to a screen by a link starts reading at its name. */
+const Name = ({ children }: { children: ComponentChildren }) => {
+  const { router } = useDashboard();
   const name = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${title} · ${accountId} · PaymentKit mock server`;
-  }, [title, accountId]);
   useEffect(() => {
     if (router.moved()) name.current?.focus();
   }, [router]);
+  return (
+    <h1 ref={name} tabIndex={-1} class="acts">
+      {children}
+    </h1>
+  );
+};
+
+const WaitingBelow = () => (
+  <p class="small">
+    <span class="sk wide" />
+  </p>
+);
+
+/** A screen: its way back, its name and what can be done. */
+export const Screen = (props: ScreenProps) => {
+  const { title, heading = title, crumb, actions, below, waiting = false, children } = props;
+  const { accountId } = useDashboard();
+  useEffect(() => {
+    document.title = `${title} · ${accountId} · PaymentKit mock server`;
+  }, [title, accountId]);
   return (
     <section class="stack">
       <div class="head">
@@ -33,12 +60,10 @@ export const Screen = ({ title, heading, crumb, actions, below, children }: Scre
           </a>
         )}
         <div class="top">
-          <h1 ref={name} tabIndex={-1} class="acts">
-            {heading ?? title}
-          </h1>
+          <Name>{waiting ? <WaitingName title={title} /> : heading}</Name>
           {actions && <div class="acts">{actions}</div>}
         </div>
-        {below}
+        {waiting ? <WaitingBelow /> : below}
       </div>
       {children}
     </section>

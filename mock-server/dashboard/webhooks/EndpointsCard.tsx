@@ -23,7 +23,7 @@ const EndpointRow = ({
   onRemove: () => void;
 }) => (
   <li class="group">
-    <div class="row">
+    <div class="row whole">
       <code>{endpoint.url}</code>
       <span class="acts">
         {!endpoint.enabled && <Chip tone="off" text="Disabled" />}
@@ -50,10 +50,31 @@ const Head = ({ adding, onToggle }: { adding: boolean; onToggle: () => void }) =
     <h2>Endpoints</h2>
     <button type="button" class="btn" aria-expanded={adding} onClick={onToggle}>
       <Icon name={adding ? 'cross' : 'plus'} />
-      Add endpoint
+      {adding ? 'Cancel' : 'Add endpoint'}
     </button>
   </header>
 );
+
+const EndpointRows = ({
+  endpoints,
+  onRemove,
+}: {
+  endpoints: readonly WebhookEndpoint[] | undefined;
+  onRemove: (id: string) => void;
+}) =>
+  endpoints?.map((endpoint) => (
+    <EndpointRow
+      key={endpoint.id}
+      endpoint={endpoint}
+      onRemove={() => {
+        onRemove(endpoint.id);
+      }}
+    />
+  )) ?? (
+    <li aria-busy="true">
+      <span class="sk wide" />
+    </li>
+  );
 
 /** Who is told of what happens, with the secrets that the messages are signed with. */
 export const EndpointsCard = () => {
@@ -61,7 +82,10 @@ export const EndpointsCard = () => {
   const at = useAccountPath();
   const [adding, setAdding] = useState(false);
   const list = at('api/webhook-endpoints?limit=100');
-  const { value, trouble, refresh } = useLoaded<Page<WebhookEndpoint>>(list, ['event', 'delivery']);
+  const { value, trouble, reload, refresh } = useLoaded<Page<WebhookEndpoint>>(list, [
+    'event',
+    'delivery',
+  ]);
   const remove = async (id: string): Promise<void> => {
     await api.send('DELETE', at(`api/webhook-endpoints/${encodeURIComponent(id)}`));
     refresh();
@@ -74,23 +98,18 @@ export const EndpointsCard = () => {
     <div class="card">
       <Head adding={adding} onToggle={() => setAdding(!adding)} />
       {adding && <EndpointForm onAdded={added} />}
-      {trouble && (
+      {trouble ? (
         <div class="pad">
-          <TroubleNote what="The endpoints could not be read." trouble={trouble} />
+          <TroubleNote what="The endpoints could not be read." trouble={trouble} onRetry={reload} />
         </div>
+      ) : (
+        <ul class={adding ? 'rows inset' : 'rows'}>
+          <EndpointRows endpoints={value?.data} onRemove={(id) => void remove(id)} />
+        </ul>
       )}
       {value?.data.length === 0 && !adding && (
         <p class="pad muted">None yet. Add the address of your server that takes webhooks.</p>
       )}
-      <ul class={adding ? 'rows inset' : 'rows'}>
-        {value?.data.map((endpoint) => (
-          <EndpointRow
-            key={endpoint.id}
-            endpoint={endpoint}
-            onRemove={() => void remove(endpoint.id)}
-          />
-        ))}
-      </ul>
     </div>
   );
 };
