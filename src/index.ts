@@ -214,10 +214,12 @@ export const retrieveSession = (
 
 /**
  * Follows a session until it is completed or expired, after 1, 2, 4, 8 and then every 15 seconds of
- * visible time. At its deadline it resolves with what was read last, whatever the state.
+ * visible time, and at once when the network or the shopper is back or another tab says that it is over. At
+ * its deadline it resolves with what was read last, whatever the state.
  *
  * @throws {@link PaymentKitError} (as a rejection) `token_rejected`, `origin_not_allowed`, `aborted`,
- * `invalid_option`; `network` or `api_error` when nothing could be read until the deadline.
+ * `invalid_option`, `insecure_context` where there is no page; `network` or `api_error` when nothing could
+ * be read until the deadline.
  *
  * @example
  * ```ts

@@ -108,16 +108,21 @@ export const follow = (run: Run): void =>
 /** Reads the session now; what comes of it arrives where every read does. */
 export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);
 
-/** Tells the listeners; `false` when one prevented what follows. */
+/** What is told of a checkout that goes on, and of no other: an end is the last word. */
+const ongoing = /^(ch|[dps])/;
+
+/** Tells the listeners; `false` when one prevented what follows, or has destroyed the checkout. */
 export function emit<Type extends keyof CheckoutEventData>(
   run: Run,
   type: Type,
   data: CheckoutEventData[Type],
   lasting?: boolean,
 ): boolean {
+  const { signal } = run.life;
+  if (signal.aborted || (ongoing.test(type) && isOver(run))) return false;
   const { code, error } = data as { code?: string; error?: PaymentKitError };
   run.note(type, code ?? error?.code);
-  return run.emitter.emit(type, data, lasting);
+  return run.emitter.emit(type, data, lasting) && !signal.aborted;
 }
 
 export const warn = (run: Run, code: CheckoutWarningCode): void =>

@@ -1,3 +1,5 @@
+import { checkGiven } from './checkGiven.ts';
+import { checkListener } from './checkListener.ts';
 import type { Checkout } from './Checkout.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
 import { applyChanges, destroy } from './createRun.ts';
@@ -40,8 +42,16 @@ export function createHandle(run: Run): Checkout {
     },
     ready: ready.promise,
     result: result.promise,
-    on: emitter.on,
-    update: (changes) => applyChanges(run, changes),
+    on: __DEV__
+      ? (type, listener) => {
+          checkListener(type, listener);
+          return emitter.on(type, listener);
+        }
+      : emitter.on,
+    update: (changes) => {
+      if (__DEV__) checkGiven(changes);
+      applyChanges(run, changes);
+    },
     refresh: () => {
       run.attempt?.send({ t: 's:refresh' });
       return run.follower.wake();

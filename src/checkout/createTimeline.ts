@@ -15,14 +15,16 @@ export type Timeline = (type: string, detail?: string) => void;
 
 /** Where the entries go: nowhere, to the console, or to a function. */
 export const createTimeline =
-  (
-    { performance, console }: Platform,
-    debug: boolean | ((entry: TimelineEntry) => void) = false,
-  ): Timeline =>
+  (platform: Platform, debug: boolean | ((entry: TimelineEntry) => void) = false): Timeline =>
   (type, detail) => {
     if (!debug) return;
+    const { performance, console } = platform;
     performance.mark(`paymentkit:${type}`);
     const entry = { at: performance.now(), type, detail };
-    if (debug === true) console.info('PaymentKit', entry);
-    else debug(entry);
+    try {
+      if (debug === true) console.info('PaymentKit', entry);
+      else debug(entry);
+    } catch (error) {
+      platform.reportError(error);
+    }
   };

@@ -19,6 +19,7 @@ import { finish, leave, reachReady } from './finish.ts';
 /** The hosted page says that it is over: the session is asked until it says so too. */
 function heed(run: Run, hint: 'completed' | 'expired'): void {
   if (run.hint !== 'completed') run.hint = hint;
+  run.tellTabs?.();
   follow(run);
   look(run);
 }

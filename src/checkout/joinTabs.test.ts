@@ -67,6 +67,23 @@ test.each([
   ]);
 });
 
+test('a tab that cannot ask the API lets the others know all the same', async () => {
+  const tabs = createFakeTabs();
+  const one = await openTab(tabs);
+  const other = await openTab(tabs);
+  one.fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  other.say({ state: 'completed' });
+  await one.hear({ t: 'h:completed' });
+  await other.fake.clock.settle();
+  expect([one.checkout.phase, other.checkout.phase]).toEqual(['ready', 'completed']);
+  one.fake.answer = () => one.fake.json(session({ state: 'completed' }));
+  await one.fake.clock.advance(2000);
+  expect([one.told(), other.told()]).toEqual([
+    ['ready', 'complete'],
+    ['ready', 'complete'],
+  ]);
+});
+
 test('what a tab says is a reason to ask, and only the API is believed', async () => {
   const tabs = createFakeTabs();
   const { fake, checkout, told } = await openTab(tabs);
@@ -110,8 +127,9 @@ test('the channel is named by the session, says nothing of it, and never holds i
   const tab = await openTab(spy);
   tab.say({ state: 'completed' });
   await tab.hear({ t: 'h:completed' });
-  expect(names).toEqual([name]);
-  expect(heard).toEqual(['over']);
+  // Once for the page's own word and once for the API's.
+  expect(names).toEqual([name, name]);
+  expect(heard).toEqual(['over', 'over']);
   expect(JSON.stringify([names, heard])).not.toContain(token);
 });
 

@@ -366,3 +366,17 @@ test('writes a timeline without a secret in it, and sets marks', async () => {
   expect(fake.marks).toContain('paymentkit:ready');
   expect(JSON.stringify(debug.mock.calls)).not.toContain(token);
 });
+
+test('a function for the timeline that throws is reported and stops nothing', async () => {
+  const failure = new Error('mine');
+  const { becomeReady, fake, told } = mount({
+    debug: () => {
+      throw failure;
+    },
+  });
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  expect(told()).toEqual(['ready', 'submit']);
+  expect(new Set(fake.reported)).toEqual(new Set([failure]));
+});

@@ -1,6 +1,7 @@
 import { requireBrowser } from '../options/checkOption.ts';
 import { createOverlay, type Overlay } from '../overlay/createOverlay.ts';
 import type { Platform } from '../platform/Platform.ts';
+import { checkGiven } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
 import { close, createHandle, focus, isLocked } from './createHandle.ts';
 import { createRun } from './createRun.ts';
@@ -67,6 +68,7 @@ export function openCheckoutOn(
   steps?: Partial<Surface>,
 ): Checkout {
   requireBrowser(platform);
+  if (__DEV__) checkGiven(options);
   const given = options.secureToken ?? options.url;
   const same = findOpened(given);
   if (same) {

@@ -1,6 +1,7 @@
 import { requireBrowser } from '../options/checkOption.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
+import { checkGiven } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
 import { createHandle } from './createHandle.ts';
@@ -25,11 +26,10 @@ export interface PreparedCheckout {
 }
 
 /** `prepareCheckout` on a given platform. */
-export function prepareCheckoutOn(
-  platform: Platform,
-  { target, ...options }: PrepareOptions,
-): PreparedCheckout {
+export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): PreparedCheckout {
   requireBrowser(platform);
+  if (__DEV__) checkGiven(given);
+  const { target, ...options } = given;
   const place = findPlace(platform, target);
   const life = createScope(options.signal);
   const { signal } = life;

@@ -5,6 +5,7 @@ import type { Platform } from '../platform/Platform.ts';
 import type { HostedChanges } from '../protocol/MerchantMessage.ts';
 import { parseAppearance, parsePrefill } from '../protocol/parseAppearance.ts';
 import { resolveCompletion, type TellMerchant } from '../return/resolveCompletion.ts';
+import { checkGiven } from './checkGiven.ts';
 import type { CheckoutChanges, CheckoutOptions } from './CheckoutOptions.ts';
 import { type CheckoutTexts, resolveTexts } from './CheckoutTexts.ts';
 
@@ -74,6 +75,7 @@ export function resolveCheckoutOptions(
   platform: Platform,
   options: CheckoutOptions,
 ): ResolvedCheckoutOptions {
+  if (__DEV__) checkGiven(options);
   const { origin } = platform.location;
   const {
     redirect = 'auto',
@@ -83,13 +85,15 @@ export function resolveCheckoutOptions(
     completion,
     ...rest
   } = options;
+  // A page whose Object.prototype is polluted would send its shoppers to another host.
+  const own: object = { __proto__: null, ...options };
   const resolved = {
     ...rest,
     redirect,
     loading,
     timeoutMs,
     initialHeight,
-    access: resolveAccess(options, origin, ({ host }) =>
+    access: resolveAccess(own, origin, ({ host }) =>
       checkOption(
         options.host === 'self' || host !== origin,
         __DEV__

@@ -1,5 +1,6 @@
 import { checkOption, requireBrowser } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
+import { checkGiven } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
 import { createHandle } from './createHandle.ts';
 import { createRun } from './createRun.ts';
@@ -26,11 +27,10 @@ function createTabSurface({ document }: Platform): Surface {
 }
 
 /** `startCheckout` on a given platform. */
-export function startCheckoutOn(
-  platform: Platform,
-  { mode = 'auto', target, ...options }: StartOptions,
-): Checkout {
+export function startCheckoutOn(platform: Platform, given: StartOptions): Checkout {
   requireBrowser(platform);
+  if (__DEV__) checkGiven(given);
+  const { mode = 'auto', target, ...options } = given;
   if (__DEV__) {
     checkOption(
       ['auto', 'inline', 'overlay', 'redirect'].includes(mode),

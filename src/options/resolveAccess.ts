@@ -47,9 +47,14 @@ function readAccess(address: unknown, sentence: string): Access {
   return { host: page.origin, token };
 }
 
-/** The access for a token that is there, with every check. */
+/** The access for a token that is there, with every check. What is no text is not written into an address. */
 export const accessOf = (token: string, host = 'https://checkout.paymentkit.com'): Access =>
-  readAccess(hostedPageUrl({ host, token }), __DEV__ ? explainAccess(token, host) : '');
+  readAccess(
+    __DEV__ && `${typeof token} ${typeof host}` !== 'string string'
+      ? undefined
+      : hostedPageUrl({ host, token }),
+    __DEV__ ? explainAccess(token, host) : '',
+  );
 
 function refuse(cause: unknown): never {
   throw new PaymentKitError(

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import type { Platform } from '../platform/Platform.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
 import { checkoutHandle } from './checkoutHandle.ts';
@@ -102,6 +103,54 @@ test('what cannot get better, and a signal, end it at once', async () => {
   controller.abort();
   expect(await waiting).toBe('aborted');
   expect(fake.clock.pending()).toBe(0);
+});
+
+test.each([
+  ['the network is back', (fake: FakePage) => fake.window.dispatch('online', {})],
+  ['the page is back', (fake: FakePage) => fake.window.dispatch('pageshow', { persisted: true })],
+  [
+    'the page is looked at',
+    (fake: FakePage) => fake.documentEvents.dispatch('visibilitychange', {}),
+  ],
+  [
+    'another tab says that it is over',
+    ({ tabs }: FakePage) => new tabs(`paymentkit:${session().id}`).postMessage('over'),
+  ],
+])('a sleeping wait wakes when %s', async (_, wake) => {
+  let state: 'processing' | 'completed' = 'processing';
+  const fake = createPage((page) => page.json(session({ state })));
+  const waiting = waitForCompletionOn(fake.platform, token, { host });
+  await fake.clock.advance(20_000);
+  state = 'completed';
+  const reads = fake.requests.length;
+  wake(fake);
+  await fake.clock.settle();
+  expect((await waiting).state).toBe('completed');
+  expect(fake.requests).toHaveLength(reads + 1);
+  const left = ['online', 'pageshow', 'pagehide'].map((type) => fake.window.count(type));
+  expect([...left, fake.documentEvents.count('visibilitychange')]).toEqual([0, 0, 0, 0]);
+});
+
+test('what another tab says is only a reason to ask, and a page that leaves hears none', async () => {
+  const fake = createPage((page) => page.json(session({ state: 'processing' })));
+  const waiting = waitForCompletionOn(fake.platform, token, { host, timeoutMs: 10_000 });
+  await fake.clock.advance(4000);
+  const reads = fake.requests.length;
+  const other = new fake.tabs(`paymentkit:${session().id}`);
+  other.postMessage({ state: 'completed' });
+  await fake.clock.settle();
+  expect(fake.requests).toHaveLength(reads + 1);
+  fake.window.dispatch('pagehide', {});
+  other.postMessage('over');
+  await fake.clock.settle();
+  expect(fake.requests).toHaveLength(reads + 1);
+  await fake.clock.advance(10_000);
+  expect((await waiting).state).toBe('processing');
+});
+
+test('where there is no page it says where to wait', async () => {
+  const server = { setTimeout, clearTimeout } as unknown as Platform;
+  expect(await codeOf(waitForCompletionOn(server, token, { host }))).toBe('insecure_context');
 });
 
 test('the address of a checkout is made of host and token', () => {

@@ -1,0 +1,258 @@
+// @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
+import type { CheckoutOptions } from './CheckoutOptions.ts';
+import { mountCheckoutOn } from './mountCheckout.ts';
+import { openCheckoutOn } from './openCheckout.ts';
+import { prepareCheckoutOn } from './prepareCheckout.ts';
+import { startCheckoutOn } from './startCheckout.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+// The real one answers from another thread, in a time that no fake clock knows.
+vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
+  Promise.resolve(
+    new Uint8Array(
+      createHash('sha256')
+        .update(data as Uint8Array)
+        .digest(),
+    ).buffer,
+  ),
+);
+
+afterEach(() => document.body.replaceChildren());
+
+/** What a call throws, as its code and its sentence. */
+function thrown(call: () => unknown): string {
+  try {
+    call();
+    return 'nothing';
+  } catch (error) {
+    return isPaymentKitError(error) ? `${error.code}: ${error.message}` : `raw: ${String(error)}`;
+  }
+}
+
+/** Whatever a page without types may pass, by what it is. */
+const kinds: Readonly<Record<string, unknown>> = {
+  text: 'x',
+  number: 5,
+  NaN,
+  true: true,
+  symbol: Symbol('x'),
+  array: [],
+  object: {},
+  'object without a prototype': Object.create(null) as unknown,
+  date: new Date(0),
+  function: () => 5,
+};
+
+/** What each option takes of that; everything else is refused. */
+const taken: Readonly<Record<string, string>> = {
+  secureToken: 'text function',
+  url: 'function',
+  host: '',
+  locale: '',
+  texts: 'array object object without a prototype date',
+  appearance: 'array object object without a prototype date',
+  prefill: 'array object object without a prototype date',
+  redirect: '',
+  completion: 'function NaN',
+  timeoutMs: 'number',
+  initialHeight: 'number',
+  loading: 'NaN',
+  dismissible: 'true',
+  signal: '',
+  debug: 'true function',
+  onReady: 'function',
+  onPaid: '',
+};
+
+/** Nothing of a checkout is in the page, and nothing of it listens or waits. */
+function expectNothingLeft({ window, documentEvents, clock, platform }: FakePage): void {
+  expect(document.querySelectorAll('main *, paymentkit-overlay')).toHaveLength(0);
+  expect([window.count('message'), window.count('online'), clock.pending()]).toEqual([0, 0, 0]);
+  expect(documentEvents.count('visibilitychange')).toBe(0);
+  expect(platform.document.adoptedStyleSheets).toEqual([]);
+}
+
+const givenOf = (option: string, value: unknown): object => ({
+  ...(option === 'url' ? {} : { secureToken: token, host }),
+  [option]: value,
+});
+
+test.each(Object.entries(taken))(
+  'code without types that passes "%s" wrongly is told which option it was, and nothing is left',
+  (option, fitting) => {
+    for (const [kind, value] of Object.entries(kinds)) {
+      if (fitting.includes(kind)) continue;
+      for (const begin of [
+        (given: object, fake: FakePage) =>
+          mountCheckoutOn(
+            fake.platform,
+            document.body.appendChild(document.createElement('main')),
+            given,
+          ),
+        (given: object, fake: FakePage) => openCheckoutOn(fake.platform, given),
+      ]) {
+        const fake = createFakePlatform(document, nextTask);
+        const error = thrown(() => begin(givenOf(option, value), fake));
+        expect(error, `${option}: ${kind}`).toMatch(/^invalid_option: Failed to /);
+        expect(error).toContain(
+          { secureToken: 'secure token', onReady: 'ready', onPaid: 'paid' }[option] ??
+            `"${option}"`,
+        );
+        expect(error).not.toContain(token);
+        expectNothingLeft(fake);
+      }
+    }
+  },
+);
+
+test.each([undefined, null, 5, 'cst_1'])('without options (%s) every way in says so', (given) => {
+  const { platform } = createFakePlatform(document, nextTask);
+  for (const begin of [
+    () => mountCheckoutOn(platform, document.body, given as never),
+    () => openCheckoutOn(platform, given as never),
+    () => startCheckoutOn(platform, given as never),
+    () => prepareCheckoutOn(platform, given as never),
+  ]) {
+    expect(thrown(begin)).toMatch(/^invalid_option: Failed to read the options: there are none/);
+  }
+});
+
+test.each<[string, () => unknown]>([
+  ['an empty text', () => ''],
+  ['a broken selector', () => 'main['],
+  ['a selector of nothing', () => '#nowhere'],
+  ['nothing', () => undefined],
+  ['a number', () => 5],
+  ['an object', () => ({})],
+  ['the document', () => document],
+  ['a text node in the page', () => document.body.appendChild(document.createTextNode('x'))],
+  ['an element out of the page', () => document.createElement('main')],
+  [
+    'an element of another page',
+    () => {
+      const other = document.implementation.createHTMLDocument();
+      return other.body.appendChild(other.createElement('main'));
+    },
+  ],
+])('%s is no target, and nothing is left', (_, target) => {
+  const fake = createFakePlatform(document, nextTask);
+  const mount = () =>
+    mountCheckoutOn(fake.platform, target() as string, { secureToken: token, host });
+  expect(thrown(mount)).toMatch(/^target_not_found: Failed to mount the checkout/);
+  expectNothingLeft(fake);
+});
+
+test('options that throw while they are read leave nothing, and those that are frozen or a proxy work', async () => {
+  const fake = createFakePlatform(document, nextTask);
+  const trap: object = Object.defineProperty({ host }, 'secureToken', {
+    enumerable: true,
+    get: () => {
+      throw new Error('mine');
+    },
+  });
+  for (const begin of [
+    () => mountCheckoutOn(fake.platform, document.body, trap),
+    () => openCheckoutOn(fake.platform, trap),
+  ]) {
+    expect(thrown(begin)).toBe('raw: Error: mine');
+    expectNothingLeft(fake);
+  }
+  const given = (): Partial<CheckoutOptions> => ({
+    redirect: 'never',
+    appearance: Object.freeze({ theme: 'dark' }),
+    prefill: Object.freeze({ email: 'robin@alder.example' }),
+    texts: Object.freeze({ title: 'Till' }),
+  });
+  // As a reactive framework hands them out; a proxy cannot be cloned into a message.
+  const deep = <T extends object>(value: T): T =>
+    new Proxy(value, {
+      get: (of, key) => {
+        const found: unknown = Reflect.get(of, key);
+        return typeof found === 'object' ? deep({ ...found }) : found;
+      },
+    });
+  for (const options of [Object.freeze(given()), deep(given())]) {
+    const { becomeReady, told } = createTestCheckout(document, nextTask, options);
+    const page = await becomeReady();
+    expect(told()).toEqual(['ready']);
+    expect(page.heard[0]).toMatchObject(['init', { prefill: { email: 'robin@alder.example' } }]);
+  }
+});
+
+test('a listener that could never be called, and changes that are none, are refused', () => {
+  const { checkout } = createTestCheckout(document, nextTask);
+  const on = checkout.on as (type: unknown, listener: unknown) => unknown;
+  for (const [type, listener] of [
+    ['completed', () => undefined],
+    ['toString', () => undefined],
+    ['ready', undefined],
+    ['ready', {}],
+  ] as const) {
+    expect(thrown(() => on(type, listener))).toMatch(/^invalid_option: Failed to listen to/);
+  }
+  for (const changes of [undefined, null, 'dark', { appearance: 'dark' }, { locale: 5 }]) {
+    expect(thrown(() => checkout.update(changes as never))).toMatch(/^invalid_option/);
+  }
+});
+
+test('a listener that is async and rejects stops nobody', async () => {
+  const failure = new Error('mine');
+  const told: string[] = [];
+  const rejected: unknown[] = [];
+  const hear = (error: unknown): void => void rejected.push(error);
+  process.on('unhandledRejection', hear);
+  const { becomeReady, checkout } = createTestCheckout(document, nextTask, {
+    onReady: () => Promise.reject(failure) as unknown as undefined,
+  });
+  checkout.on('ready', () => told.push('ready'));
+  await becomeReady();
+  await nextTask();
+  process.off('unhandledRejection', hear);
+  // As any other rejection of the page's own: where it looks for those, it finds this one.
+  expect([told, checkout.phase, rejected]).toEqual([['ready'], 'ready', [failure]]);
+});
+
+test.each<[string, () => unknown]>([
+  ['an object', () => ({ secure_token: token })],
+  ['an id', () => 'cs_test_abcdefgh12345678'],
+  ['markup', () => '<script>'],
+  ['nothing', () => undefined],
+  ['an answer of fetch', () => new Response('{}')],
+])(
+  'a function for the token that brings %s is invalid_option, without a retry',
+  async (_, value) => {
+    const { fake, told, target } = createTestCheckout(document, nextTask, {
+      secureToken: () => Promise.resolve(value() as string),
+    });
+    await fake.clock.advance(1);
+    expect(told()).toEqual(['error invalid_option']);
+    expect(target.querySelector('button')).toBeNull();
+    expect([fake.frames, fake.requests]).toEqual([[], []]);
+  },
+);
+
+test('a polluted Object.prototype sends nobody to another host', async () => {
+  const polluted = Object.prototype as { host?: string; url?: string };
+  polluted.host = 'https://evil.example';
+  polluted.url = 'https://evil.example/checkout/cst_evil';
+  try {
+    const fake = createFakePlatform(document, nextTask);
+    fake.answer = () => fake.json(session());
+    const checkout = mountCheckoutOn(fake.platform, document.body, { secureToken: token });
+    await fake.clock.settle();
+    expect(fake.frames[0]?.element.getAttribute('src')).toMatch(
+      /^https:\/\/checkout\.paymentkit\.com\//,
+    );
+    expect(fake.requests[0]?.url).toMatch(/^https:\/\/checkout\.paymentkit\.com\//);
+    checkout.destroy();
+  } finally {
+    delete polluted.host;
+    delete polluted.url;
+  }
+});
