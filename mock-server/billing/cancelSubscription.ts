@@ -1,9 +1,10 @@
 import { announce } from '../resources/announce.ts';
 import { refunds } from '../resources/refunds.ts';
-import { subscriptions } from '../resources/subscriptions.ts';
 import type { Account } from '../store/createAccount.ts';
+import { changeSubscription } from './changeSubscription.ts';
 import { makeRefund, refundableAmount } from './makeRefund.ts';
 import type { InvoiceRecord } from './InvoiceRecord.ts';
+import { changeInvoice, closeInvoice } from './payInvoice.ts';
 import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 export type RefundOption = 'none' | 'full' | 'prorated' | 'cancel_unpaid';
@@ -48,7 +49,25 @@ function refundShare(
   announce(account, 'refund.created', refunds, { record, now });
 }
 
-/** Ends a subscription now. `full` and `prorated` give back what was last paid for it; unpaid invoices are left as they are. */
+/** Nobody is charged any longer for what is over. */
+function settleOverdue(
+  account: Account,
+  { overdue_invoice_ids: ids }: SubscriptionRecord,
+  option: RefundOption,
+  now: number,
+): void {
+  for (const id of ids) {
+    const invoice = account.records.invoices.get(id);
+    if (invoice?.status !== 'open' && invoice?.status !== 'past_due') continue;
+    if (option === 'cancel_unpaid') closeInvoice(account, invoice, 'void', now);
+    else changeInvoice(account, invoice, { next_attempt_at: null }, 'invoice.updated', now);
+  }
+}
+
+/**
+ * Ends a subscription now. `full` and `prorated` give back what was last paid for it, `cancel_unpaid` voids what was not
+ * paid; otherwise unpaid invoices stay open, and are not tried again.
+ */
 export function cancelSubscription(
   account: Account,
   before: SubscriptionRecord,
@@ -56,14 +75,18 @@ export function cancelSubscription(
   now: number,
 ): SubscriptionRecord {
   if (before.state === 'cancelled') return before;
-  const record = account.records.subscriptions.put({
-    ...before,
-    state: 'cancelled',
+  const ended = {
+    state: 'cancelled' as const,
     cancel_at_period_end: false,
+    cancel_at: null,
     cancelled_at: now,
-    updated_at: now,
-  });
-  announce(account, 'customer.subscription.cancelled', subscriptions, { record, before, now });
+    scheduled_pause: null,
+    resumes_at: null,
+    overdue_invoice_ids: [],
+  };
+  const type = 'customer.subscription.cancelled';
+  const record = changeSubscription(account, before, ended, now, type);
+  settleOverdue(account, before, option, now);
   if (option === 'full' || option === 'prorated') refundShare(account, before, option, now);
   return record;
 }

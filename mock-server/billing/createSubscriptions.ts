@@ -1,5 +1,6 @@
 import { appliedCoupon } from '../checkout/findCoupon.ts';
 import type { SessionRecord } from '../checkout/SessionRecord.ts';
+import { tierRoute } from '../checkout/usableProcessors.ts';
 import { addInterval } from '../domain/addInterval.ts';
 import type { Coupon } from '../domain/Coupon.ts';
 import type { LineItem } from '../domain/priceLineItems.ts';
@@ -45,13 +46,32 @@ function periodsFrom(now: number, rhythm: Rhythm, coupon: Coupon | undefined) {
   const days = coupon?.trial_days_off ?? null;
   if (days !== null) {
     const end = now + days * day;
-    const trial = { billing_anchor: end, periods: 0, current_period_end: end, trial_end: end };
+    const first = { billing_anchor: end, discounted_since: end, periods: 0 };
+    const trial = { ...first, current_period_end: end, trial_end: end };
     return { ...start, ...trial, state: 'trialing' as const };
   }
   const end = addInterval(now, rhythm.billing_interval, rhythm.billing_interval_count);
-  const paid = { billing_anchor: now, periods: 1, current_period_end: end };
+  const first = { billing_anchor: now, discounted_since: now, periods: 1 };
+  const paid = { ...first, current_period_end: end };
   return { ...start, ...paid, state: 'active' as const };
 }
+
+/** What a subscription has of itself when it begins. */
+export const newSubscription = {
+  collection_method: 'charge_automatically',
+  net_d: null,
+  cancel_at_period_end: false,
+  cancel_at: null,
+  cancel_refund_option: 'none',
+  cancelled_at: null,
+  scheduled_pause: null,
+  paused_at: null,
+  resumes_at: null,
+  latest_invoice_id: null,
+  overdue_invoice_ids: [],
+  description: null,
+  metadata: {},
+} as const;
 
 /** One subscription for each billing interval of what was bought. */
 export function createSubscriptions(
@@ -73,10 +93,8 @@ export function createSubscriptions(
       default_payment_method_id: payer.payment_method_id,
       coupon_id: lasts ? coupon.id : null,
       ...periodsFrom(now, rhythm, coupon),
-      cancel_at_period_end: false,
-      cancelled_at: null,
-      latest_invoice_id: null,
-      description: null,
+      ...newSubscription,
+      processor_route_id: tierRoute(session, session.current_tier),
       custom_fields: session.params_for_sub?.custom_fields ?? {},
       created_at: now,
       updated_at: now,

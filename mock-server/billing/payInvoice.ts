@@ -1,34 +1,65 @@
+import type { EventType } from '../domain/eventTypes.ts';
 import type { PricedOrder } from '../domain/priceLineItems.ts';
 import { announce } from '../resources/announce.ts';
 import { invoices } from '../resources/invoices.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { InvoiceRecord } from './InvoiceRecord.ts';
+import { releaseSubscriptions } from './releaseSubscriptions.ts';
 
 /** Who owes what, and for what. */
-export type InvoiceTerms = Omit<PricedOrder, 'currency'> &
+export type InvoiceTerms = Omit<PricedOrder, 'currency' | 'line_items'> &
   Pick<
     InvoiceRecord,
-    'currency' | 'checkout_session_id' | 'customer_id' | 'subscription_ids' | 'billing_reason'
-  >;
+    | 'line_items'
+    | 'currency'
+    | 'checkout_session_id'
+    | 'customer_id'
+    | 'subscription_ids'
+    | 'billing_reason'
+  > &
+  Partial<InvoiceRecord>;
+
+const fresh = {
+  status: 'open',
+  payment_intent_id: null,
+  collection_method: 'charge_automatically',
+  due_at: null,
+  attempt_count: 0,
+  next_attempt_at: null,
+  out_of_band: false,
+  refunded_amount_atom: 0,
+  paid_at: null,
+  description: null,
+  metadata: {},
+  custom_fields: {},
+} as const;
 
 /** Writes an invoice that is still to be paid. */
 export function createInvoice(account: Account, terms: InvoiceTerms, now: number): InvoiceRecord {
   const { invoices: collection } = account.records;
   const record = collection.put({
+    ...fresh,
+    issued_at: now,
     ...terms,
     id: account.random.id('in'),
     number: `AP-${String(collection.size + 1).padStart(6, '0')}`,
-    status: 'open',
-    payment_intent_id: null,
-    out_of_band: false,
-    refunded_amount_atom: 0,
-    paid_at: null,
-    description: null,
-    custom_fields: {},
     created_at: now,
     updated_at: now,
   });
   announce(account, 'invoice.created', invoices, { record, now });
+  return record;
+}
+
+/** Keeps an invoice that has changed, and tells of it. */
+export function changeInvoice(
+  account: Account,
+  before: InvoiceRecord,
+  changes: Partial<InvoiceRecord>,
+  type: EventType,
+  now: number,
+): InvoiceRecord {
+  const record = account.records.invoices.put({ ...before, ...changes, updated_at: now });
+  announce(account, type, invoices, { record, before, now });
   return record;
 }
 
@@ -39,8 +70,21 @@ export function payInvoice(
   by: Pick<InvoiceRecord, 'payment_intent_id' | 'out_of_band'>,
   now: number,
 ): InvoiceRecord {
-  const paid = { ...before, ...by, status: 'paid' as const, paid_at: now, updated_at: now };
-  const record = account.records.invoices.put(paid);
-  announce(account, 'invoice.paid', invoices, { record, before, now });
-  return record;
+  const paid = { ...by, status: 'paid', paid_at: now, next_attempt_at: null } as const;
+  const invoice = changeInvoice(account, before, paid, 'invoice.paid', now);
+  releaseSubscriptions(account, invoice, now);
+  return invoice;
+}
+
+/** Ends an invoice that nobody is to pay any longer. */
+export function closeInvoice(
+  account: Account,
+  before: InvoiceRecord,
+  status: 'void' | 'uncollectible',
+  now: number,
+): InvoiceRecord {
+  const type = status === 'void' ? 'invoice.voided' : 'invoice.uncollectible';
+  const invoice = changeInvoice(account, before, { status, next_attempt_at: null }, type, now);
+  releaseSubscriptions(account, invoice, now);
+  return invoice;
 }

@@ -1,3 +1,5 @@
+import { fallDue } from '../billing/awaitPayment.ts';
+import { retryInvoice } from '../billing/collectInvoice.ts';
 import { endPeriod } from '../billing/endPeriod.ts';
 import { settleRefund } from '../billing/settleRefund.ts';
 import type { Account } from '../store/createAccount.ts';
@@ -9,6 +11,8 @@ export type CheckoutTask =
   | 'challenge.time_out'
   | 'payment.settle'
   | 'refund.settle'
+  | 'invoice.retry'
+  | 'invoice.fall_due'
   | 'subscription.end_period';
 
 /** What happens by itself when its time has come. Each looks first whether it still has a place. */
@@ -31,5 +35,7 @@ export const checkoutTasks: CheckoutTasks = {
     if (payment?.status === 'processing') endPayment(account, payment, { kind: 'succeed' }, at);
   },
   'refund.settle': settleRefund,
+  'invoice.retry': retryInvoice,
+  'invoice.fall_due': fallDue,
   'subscription.end_period': endPeriod,
 };

@@ -45,6 +45,19 @@ const refunded: Scenario = async (control) => {
   await control.request('POST', '/payments/refunds', { payment_intent_id });
 };
 
+/** A bill by hand, for a customer without a card, after one thing was done to it. */
+const billed =
+  (action?: string): Scenario =>
+  async (control) => {
+    const at = (await control.clock.now()).toISOString();
+    const items = [{ name: 'Poster frame', unit_amount: 45 }];
+    const terms = { customer_id: 'cus_abc123', currency: 'usd', items };
+    const sent = { ...terms, collection_method: 'send_invoice', issued_at: at, due_date: at };
+    const id = await made(control, '/invoices', sent);
+    await control.request('POST', `/invoices/${id}/finalize`, {});
+    if (action) await control.request('POST', `/invoices/${id}/${action}`, {});
+  };
+
 const scenarios: Readonly<Record<EventType, Scenario>> = {
   'checkout_session.created': (control) => control.createSession(),
   'checkout_session.completed': settled('complete'),
@@ -55,7 +68,16 @@ const scenarios: Readonly<Record<EventType, Scenario>> = {
   'payment_intent.processing': settled('processing'),
   'payment_intent.failed': settled('decline'),
   'invoice.created': settled('complete'),
+  async 'invoice.updated'(control) {
+    const { id } = await control.createSession();
+    const { invoice_id } = await control.settle(id, 'complete');
+    await control.request('PATCH', `/invoices/${invoice_id ?? ''}`, { description: 'A gift' });
+  },
+  'invoice.finalized': billed(),
   'invoice.paid': settled('complete'),
+  'invoice.past_due': billed(),
+  'invoice.voided': billed('void'),
+  'invoice.uncollectible': billed('mark-uncollectible'),
   'customer.created': customer.created,
   'customer.updated': customer.updated,
   'customer.deleted': customer.deleted,

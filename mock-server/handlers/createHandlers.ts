@@ -17,6 +17,7 @@ import { controlSessions } from './controlSessions.ts';
 import { controlStream } from './controlStream.ts';
 import { dashboardPages } from './dashboardPages.ts';
 import { keepDirectAnswer, type DirectAnswer } from './directAnswers.ts';
+import { invoiceActions } from './invoiceActions.ts';
 import { openApi } from './openApi.ts';
 import { sessionPayments } from './sessionPayments.ts';
 import { resourceRoutes } from './resourceRoutes.ts';
@@ -84,6 +85,7 @@ function createRoutes(context: ServerContext, log: RequestLog): Route[] {
     ...controlFaults(context),
     ...controlRequests(context, log),
     ...dashboardPages(context),
+    ...invoiceActions(context, schemaOf),
     ...subscriptionCancel(context, schemaOf),
     ...mapResources((resource) => resourceRoutes(context, resource, schemaOf)).flat(),
   ];

@@ -28,6 +28,11 @@ export const customFieldsField = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.null()]),
 );
 
+/** A merchant's own notes: nothing here reads them. */
+export const metadataField = z
+  .record(z.string().min(1).max(40), z.string().max(500))
+  .refine((metadata) => Object.keys(metadata).length <= 50, { error: 'Give at most 50 of them' });
+
 /** What a PATCH may not change. Naming it is clearer than calling it unknown. */
 export const fixedField = z
   .never({ error: 'This cannot be changed. Leave it out, or make a new one' })

@@ -21,7 +21,12 @@ export interface WebhookEventMap {
   'payment_intent.processing': WebhookPaymentIntent;
   'payment_intent.failed': WebhookPaymentIntent;
   'invoice.created': WebhookInvoice;
+  'invoice.updated': WebhookInvoice;
+  'invoice.finalized': WebhookInvoice;
   'invoice.paid': WebhookInvoice;
+  'invoice.past_due': WebhookInvoice;
+  'invoice.voided': WebhookInvoice;
+  'invoice.uncollectible': WebhookInvoice;
   'customer.created': WebhookCustomer;
   'customer.updated': WebhookCustomer;
   'customer.deleted': WebhookCustomer;

@@ -57,12 +57,21 @@ export interface WebhookInvoice extends Stored<'invoice'>, Customizable {
   readonly customer_id: string | null;
   readonly subscription_ids: readonly string[];
   readonly payment_intent_id: string | null;
-  readonly billing_reason: 'subscription_create' | 'subscription_cycle' | null;
+  readonly billing_reason:
+    'subscription_create' | 'subscription_cycle' | 'subscription_update' | null;
+  /** Who moves first: a card that is charged, or a payer who was sent a bill. */
+  readonly collection_method: 'charge_automatically' | 'send_invoice';
   readonly currency: string;
   readonly total_amount_atom: number;
   readonly due_amount_atom: number;
   readonly paid_amount_atom: number;
   readonly refunded_amount_atom: number;
+  /** ISO 8601, UTC; `null` where a card is charged. */
+  readonly due_date: string | null;
+  /** How often a card was to be charged by itself. */
+  readonly attempt_count: number;
+  /** When it is charged again after a decline: ISO 8601, UTC. */
+  readonly next_payment_attempt_at: string | null;
   /** Paid, and not through PaymentKit. */
   readonly out_of_band: boolean;
   /** ISO 8601, UTC. */

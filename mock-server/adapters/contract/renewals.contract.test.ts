@@ -183,6 +183,6 @@ describeTransports('subscriptions as time goes by', (transport) => {
   test('a clock moved to the end of time comes to an end itself', async () => {
     const { read, until } = await subscribed();
     expect((await until('9999-12-31T00:00:00Z')).status).toBe(200);
-    expect((await read()).state).toBe('past_due');
+    expect((await read()).state).toBe('cancelled');
   });
 });

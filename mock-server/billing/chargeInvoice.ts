@@ -1,12 +1,11 @@
-import { usableProcessors } from '../checkout/usableProcessors.ts';
 import type { PaymentAttempt, PaymentRecord } from '../checkout/PaymentRecord.ts';
 import { putPayment } from '../checkout/putPayment.ts';
+import { processorsFor } from '../checkout/usableProcessors.ts';
 import { cardVerdict } from '../domain/cardVerdict.ts';
 import { testCards, type CardOutcome } from '../domain/testCards.ts';
-import type { PaymentMethod } from '../store/AccountRecords.ts';
+import type { PaymentMethod, Processor } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { InvoiceRecord } from './InvoiceRecord.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 /** What the card does. Its number is not kept, so its brand and last four digits stand for it. */
 function outcomeOf({ brand, last4, ...expiry }: PaymentMethod, now: number): CardOutcome {
@@ -18,24 +17,20 @@ function outcomeOf({ brand, last4, ...expiry }: PaymentMethod, now: number): Car
   return known?.outcome ?? { kind: 'succeeds' };
 }
 
-/** Asks the processors of the route that the subscription was bought over. Nobody is there to answer a bank. */
+/** Asks one processor after the other. Nobody is there to answer a bank. */
 function ask(
-  account: Account,
-  subscription: SubscriptionRecord,
+  processors: readonly Processor[],
   method: PaymentMethod,
   amount: number,
   now: number,
 ): PaymentAttempt[] {
-  const session = account.records.sessions.get(subscription.checkout_session_id);
   const attempts: PaymentAttempt[] = [];
-  if (!session) return attempts;
-  const tier = session.current_tier;
-  for (const [place, { id }] of usableProcessors(account, session, tier).entries()) {
+  for (const [place, { id }] of processors.entries()) {
     const question = { amount, failures: 1, threeDSecure: 'off', place } as const;
     const verdict = cardVerdict(outcomeOf(method, now), question);
     const code = verdict.kind === 'decline' ? verdict.code : null;
     const outcome = code === null ? 'succeeded' : 'declined';
-    attempts.push({ tier, processor_id: id, outcome, decline_code: code, at: now });
+    attempts.push({ tier: 0, processor_id: id, outcome, decline_code: code, at: now });
     if (code === null) break;
   }
   return attempts;
@@ -43,7 +38,6 @@ function ask(
 
 function freshPayment(
   account: Account,
-  subscription: SubscriptionRecord,
   method: PaymentMethod,
   invoice: InvoiceRecord,
   now: number,
@@ -63,7 +57,7 @@ function freshPayment(
     attempts: [],
     from_tier: 0,
     asked_tier: null,
-    customer_id: subscription.customer_id,
+    customer_id: invoice.customer_id,
     payment_method_id: method.id,
     invoice_id: null,
     challenge_id: null,
@@ -72,24 +66,21 @@ function freshPayment(
   };
 }
 
-/** Charges the card of a subscription for its next period. The payment says how it went. */
-export function chargeAgain(
+/** Charges a card for an invoice. The payment says how it went. */
+export function chargeInvoice(
   account: Account,
-  subscription: SubscriptionRecord,
-  method: PaymentMethod,
   invoice: InvoiceRecord,
+  by: { readonly method: PaymentMethod; readonly routeId: string | null },
   now: number,
 ): PaymentRecord {
-  const base = freshPayment(account, subscription, method, invoice, now);
+  const base = freshPayment(account, by.method, invoice, now);
   putPayment(account, base, now);
-  const attempts = ask(account, subscription, method, base.amount_atom, now);
+  const processors = processorsFor(account, by.routeId, invoice.currency);
+  const attempts = ask(processors, by.method, base.amount_atom, now);
   const last = attempts.at(-1);
   if (last?.outcome === 'succeeded') {
-    return putPayment(
-      account,
-      { ...base, attempts, status: 'succeeded', invoice_id: invoice.id },
-      now,
-    );
+    const paid = { ...base, attempts, status: 'succeeded', invoice_id: invoice.id } as const;
+    return putPayment(account, paid, now);
   }
   const decline_code = last?.decline_code ?? 'no_processor_available';
   return putPayment(account, { ...base, attempts, status: 'failed', decline_code }, now);
