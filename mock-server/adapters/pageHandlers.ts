@@ -3,22 +3,19 @@ import { http, type HttpHandler } from 'msw/http';
 import { hostedPageAssets } from '../generated/hostedPageAssets.ts';
 import { compactHandlers } from './compactHandlers.ts';
 
-/** Paths of PaymentKit's own; everything else on the page's origin is the site's. */
-const own = /^\/(api|checkout|embed|_mock|assets)\//;
+/** Paths of PaymentKit's own, whatever is below them; everything else on the page's origin is the site's. */
+const own = /^\/(_mock$|(_mock|api|checkout|embed)\/)/;
 
 /**
- * Those handlers that a site can have on its own origin without losing anything of its own: no front page, no answer to
- * unknown paths, and of `/assets` only the files of the hosted page.
+ * The mock on a site's own origin, without taking anything of the site's: no front page, no answer to unknown paths
+ * outside its own, and of `/assets` only the files of the hosted page.
  */
 export function pageHandlers(handlers: readonly HttpHandler[], origin: string): HttpHandler[] {
   const files = new Set(Object.keys(hostedPageAssets));
   // Where a handler says nothing, the next one is asked.
-  const others = http.all(`${origin}/assets/:file`, ({ request }) =>
-    files.has(new URL(request.url).pathname) ? undefined : passthrough(),
-  );
-  const kept = handlers.filter(
-    ({ info: { path } }) =>
-      typeof path === 'string' && path.startsWith(origin) && own.test(path.slice(origin.length)),
-  );
-  return [others, ...compactHandlers(kept, [origin])];
+  const others = http.all(`${origin}/*`, ({ request }) => {
+    const { pathname } = new URL(request.url);
+    return own.test(pathname) || files.has(pathname) ? undefined : passthrough();
+  });
+  return [others, ...compactHandlers(handlers, [origin])];
 }

@@ -1,19 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { afterEach } from 'vitest';
-import { z } from 'zod';
-
-const envelopeSchema = z.strictObject({
-  id: z.string().regex(/^evt_dev_[a-z0-9]{16}$/),
-  object: z.literal('event'),
-  type: z.string(),
-  created: z.int(),
-  livemode: z.literal(false),
-  data: z.strictObject({
-    object: z.looseObject({ id: z.string() }),
-    previous_attributes: z.looseObject({}).optional(),
-  }),
-});
+import type { z } from 'zod';
+import { envelopeSchema } from './envelopeSchema.ts';
 
 /** A webhook as it arrived. */
 export interface Received {
@@ -22,8 +11,11 @@ export interface Received {
   readonly event: z.infer<typeof envelopeSchema>;
 }
 
-/** What a receiver answers to the first, second … webhook; the last one to all that follow. A number is a status. */
-export type Answer = number | ((response: ServerResponse) => void);
+/**
+ * What a receiver answers to the first, second … webhook; the last one to all that follow. A number is a status, a
+ * redirect leads to the receiver itself.
+ */
+export type Answer = number | 'cut';
 
 /** A merchant's webhook route: a real HTTP server, closed after the test. */
 export async function createReceiver(...answers: readonly Answer[]) {
@@ -35,8 +27,10 @@ export async function createReceiver(...answers: readonly Answer[]) {
       const headers = request.headers as Record<string, string>;
       received.push({ headers, body, event: envelopeSchema.parse(JSON.parse(body)) });
       const answer = answers[Math.min(received.length, answers.length) - 1] ?? 200;
-      if (typeof answer === 'number') response.writeHead(answer).end();
-      else answer(response);
+      if (answer === 'cut') response.destroy();
+      else if (answer >= 300 && answer < 400) {
+        response.writeHead(answer, { location: '/webhooks' }).end();
+      } else response.writeHead(answer).end();
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -36,7 +36,7 @@ async function sendTo(origin: string, method: string, path: string, options: Sen
 }
 
 /** A fresh account on a transport, with the requests that tests make. */
-export function createWorld(transport: Transport) {
+export function createWorld(transport: Pick<Transport, 'api'>) {
   const account = `acc_${crypto.randomUUID().replaceAll('-', '')}`;
   type Ask<Before extends unknown[] = []> = (
     ...args: [method: string, path: string, ...Before, body?: unknown, headers?: Send['headers']]

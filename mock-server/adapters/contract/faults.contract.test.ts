@@ -179,12 +179,4 @@ describeTransports('the request journal', (transport) => {
       expect(text).not.toContain(secret);
     }
   });
-
-  test('it remembers the latest thousand', async () => {
-    const shop = createShop(transport);
-    for (let sent = 0; sent < 20; sent += 1) {
-      await Promise.all(Array.from({ length: 60 }, () => shop.api('GET', '/none')));
-    }
-    expect(await shop.requests()).toHaveLength(1000);
-  });
 });

@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createConfig, lintFromString } from '@redocly/openapi-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createMockHandlers } from '../../createMockHandlers.ts';
-import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 import { arbitraryOf, type JsonSchema } from './arbitraryOf.ts';
 import type { Reply } from './asProblem.ts';
 import { createWorld } from './createWorld.ts';
 import { describeTransports, type Transport } from './describeTransports.ts';
 import { readDocument, type ApiDocument, type ApiOperation } from './readDocument.ts';
-
-const packageVersion = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
-
-/** Below `/api` and `/_mock`, and no operation with a body or an answer of its own. */
-const undocumented = [
-  'OPTIONS /api/checkout/session',
-  'GET /_mock',
-  'GET /_mock/accounts/{account_id}/stream',
-];
 
 const read = async (transport: Transport) =>
   (await createWorld(transport).send('GET', '/openapi.json')).text;
@@ -102,40 +87,11 @@ function broken({ check }: ApiDocument, operation: ApiOperation): unknown[] {
   return candidates.filter((candidate) => check(schema, candidate) !== '');
 }
 
-test('every operation below /api and /_mock is in the document, and nothing else', async () => {
-  const { handlers } = createMockHandlers({ send: sendByFetch });
-  const served = handlers.flatMap(({ info: { method, path } }) =>
-    typeof method === 'string' && typeof path === 'string'
-      ? [`${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`]
-      : [],
-  );
-  const origin = 'https://api.paymentkit.com';
-  const api = served
-    .filter((one) => one.includes(` ${origin}/`))
-    .map((one) => one.replace(origin, ''))
-    .filter((one) => /^[A-Z]+ \/(api|_mock)(\/|$)/.test(one) && !undocumented.includes(one))
-    // The same operations without a key.
-    .filter((one) => !one.includes('/_mock/accounts/{account_id}/api/'));
-  const route = handlers.find(({ info }) => info.path === `${origin}/openapi.json`);
-  const request = new Request(`${origin}/openapi.json`);
-  const result = await route?.run({ request, requestId: '1' });
-  const document = readDocument((await result?.response?.text()) ?? '');
-  const documented = document.operations.map(({ method, path }) => `${method} ${path}`);
-  expect(documented.sort()).toEqual(api.sort());
-  const ids = document.operations.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-});
-
 describeTransports('the OpenAPI document', (transport) => {
-  test('is valid OpenAPI 3.1 without a complaint of the linter', async () => {
-    const source = await read(transport);
-    const config = await createConfig({ extends: ['recommended-strict'] });
-    const problems = await lintFromString({ source, config, absoluteRef: 'openapi.json' });
-    expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
-    expect(readDocument(source).version).toBe(packageVersion.version);
+  test('names the server that it was read from', async () => {
     const { servers } = z
       .looseObject({ servers: z.array(z.object({ url: z.string() })) })
-      .parse(JSON.parse(source));
+      .parse(JSON.parse(await read(transport)));
     expect(servers).toEqual([{ url: transport.api() }]);
   });
 
@@ -143,7 +99,8 @@ describeTransports('the OpenAPI document', (transport) => {
     const document = readDocument(await read(transport));
     const call = await createCaller(transport);
     const done = new Set<string>();
-    for (const operation of inOrder(document.operations)) {
+    const operations = transport.part(inOrder(document.operations));
+    for (const operation of operations) {
       const queries = operation.query.map(({ name, schema }) => [name, arbitraryOf(schema)]);
       const query = fc.record(
         Object.fromEntries(queries) as Record<string, fc.Arbitrary<unknown>>,
@@ -167,20 +124,22 @@ describeTransports('the OpenAPI document', (transport) => {
         if (reply.status < 300) done.add(operation.id);
       }
     }
-    const reads = document.operations.filter(({ method }) => method === 'GET');
+    const reads = document.operations.filter(({ method }) => method === 'GET').map(({ id }) => id);
     const sure = [
       'createCheckoutSession',
       'createCustomer',
       'updatePrice',
       'deleteCustomFieldDefinition',
     ];
-    expect([...done]).toEqual(expect.arrayContaining([...reads.map(({ id }) => id), ...sure]));
+    const sent = operations.map(({ id }) => id);
+    const answered = [...reads, ...sure].filter((id) => sent.includes(id));
+    expect([...done]).toEqual(expect.arrayContaining(answered));
   });
 
   test('what it does not allow is refused as it says', async () => {
     const document = readDocument(await read(transport));
     const call = await createCaller(transport);
-    for (const operation of document.operations) {
+    for (const operation of transport.part(document.operations)) {
       const asked = await call(operation, operation.body && {}, { not_known: 1 });
       expect([operation.id, asked.status]).toEqual([operation.id, 400]);
       expect(faultsOf(document, operation, asked)).toBe('');

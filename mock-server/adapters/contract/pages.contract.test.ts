@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asPayment, asProblem } from './asProblem.ts';
 import { card, createWorld } from './createWorld.ts';
 import { describeTransports } from './describeTransports.ts';
 
-const handleOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+async function handleOf(token: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  const text = btoa(String.fromCharCode(...new Uint8Array(hash)));
+  return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
 
 function directives(headers: Headers): Map<string, string> {
   const policy = headers.get('content-security-policy') ?? '';
@@ -33,7 +36,7 @@ describeTransports('the pages', (transport) => {
   test('the embedded page may be shown by the session’s origins', async () => {
     const world = createWorld(transport);
     const session = await world.create({ allowed_origins: ['http://localhost:4243'] });
-    const reply = await get(`/embed/${handleOf(session.secure_token)}`);
+    const reply = await get(`/embed/${await handleOf(session.secure_token)}`);
     expect(reply.status).toBe(200);
     expect(directives(reply.headers).get('frame-ancestors')).toBe(
       'http://localhost:4243 https://shop.example',
@@ -59,9 +62,9 @@ describeTransports('the pages', (transport) => {
   test('a handle authorises nothing', async () => {
     const world = createWorld(transport);
     const { secure_token: token } = await world.create();
-    const reply = await world.browser('GET', '', handleOf(token));
+    const reply = await world.browser('GET', '', await handleOf(token));
     expect([reply.status, asProblem(reply).code]).toEqual([401, 'token_rejected']);
-    expect((await get(`/checkout/${handleOf(token)}`)).status).toBe(404);
+    expect((await get(`/checkout/${await handleOf(token)}`)).status).toBe(404);
   });
 
   test('every document has the headers that keep it safe, and none that harms localhost', async () => {
@@ -71,7 +74,7 @@ describeTransports('the pages', (transport) => {
     const challenge = new URL(payment.next_action?.url ?? '').pathname;
     for (const path of [
       `/checkout/${token}`,
-      `/embed/${handleOf(token)}`,
+      `/embed/${await handleOf(token)}`,
       challenge,
       '/checkout/x',
     ]) {

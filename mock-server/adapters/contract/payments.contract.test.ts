@@ -272,13 +272,17 @@ describeTransports('payments', (transport) => {
     expect(answer(await passed.world.pay(failed.secure_token))).toEqual([410, 'session_expired']);
   });
 
-  test('a challenge takes an answer from its own page only', async () => {
+  test('a challenge takes no answer of a page that is not this server’s', async () => {
     const { post, follow } = await challenged();
     for (const origin of ['https://evil.example', 'null']) {
       const reply = await post('pass', { origin });
       expect(answer(reply)).toEqual([403, 'origin_not_allowed']);
     }
     expect((await follow()).status).toBe('requires_action');
+  });
+
+  test('a challenge takes pass and fail from a form, and nothing else', async () => {
+    const { post, follow } = await challenged();
     expect((await post('maybe')).status).toBe(422);
     expect((await post('pass', { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post('pass', { origin: transport.pages() })).status).toBe(200);

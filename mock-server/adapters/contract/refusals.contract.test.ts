@@ -192,15 +192,12 @@ describeTransports('refusals', (transport) => {
     expect((await world.send('GET', '/_mock/')).status).toBe(200);
   });
 
-  test('a path that there is not is a 404', async () => {
+  test.each([
+    ['an API path', ['/api/checkout/sessions', '/api/acc/nothing', '/_mock/nothing']],
+    ['any other path', ['/api', '/checkout', '/v1/x']],
+  ])('%s that there is not is a 404', async (_name, paths) => {
     const world = createWorld(transport);
-    for (const path of [
-      '/api',
-      '/api/checkout/sessions',
-      '/api/acc/nothing',
-      '/checkout',
-      '/v1/x',
-    ]) {
+    for (const path of paths) {
       const reply = await world.send('GET', path, { key: 'sk_1' });
       expect([reply.status, asProblem(reply).code]).toEqual([404, 'not_found']);
     }

@@ -84,7 +84,8 @@ describeTransports('bad input to any operation', (transport) => {
       const own = operation.path.startsWith('/api/checkout/');
       const list = pathOf(operation).split('/{id}')[0] ?? '';
       const path = pathOf(operation).replace('{id}', ids.get(list) ?? 'none');
-      for (const body of fc.sample(spoiled(operation), { numRuns: 8, seed: 11 })) {
+      const bodies = fc.sample(spoiled(operation), { numRuns: 8, seed: 11 });
+      for (const body of transport.part(bodies)) {
         if (document.check(schema, body) === '') continue;
         const text = JSON.stringify(body);
         const reply = own
@@ -95,7 +96,7 @@ describeTransports('bad input to any operation', (transport) => {
         refused += 1;
       }
     }
-    expect(refused).toBeGreaterThan(60);
+    expect(refused).toBeGreaterThan(10);
     expect(await state()).toBe(before);
   });
 
@@ -109,7 +110,7 @@ describeTransports('bad input to any operation', (transport) => {
       ['a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
       [`{"a":"${'x'.repeat(256 * 1024)}"}`, json, 413],
     ] as const;
-    for (const operation of changing(document)) {
+    for (const operation of transport.part(changing(document))) {
       if (!operation.body) continue;
       const own = operation.path.startsWith('/api/checkout/');
       const list = pathOf(operation).split('/{id}')[0] ?? '';

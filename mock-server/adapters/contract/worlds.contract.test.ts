@@ -6,9 +6,10 @@ import { describeTransports } from './describeTransports.ts';
 
 const listSchema = z.object({ data: z.array(z.looseObject({ id: z.string() })), total: z.int() });
 
-describeTransports('two hundred worlds at once', (transport) => {
+describeTransports('worlds at once', (transport) => {
   test('none sees another', async () => {
-    const worlds = Array.from({ length: 200 }, () => createWorld(transport));
+    const all = Array.from({ length: 200 }, () => createWorld(transport));
+    const worlds = transport.part(all);
     const pages = await Promise.all(
       worlds.map(async (world, index) => {
         await world.advance(`${String(index)}h`);

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { expect, test as base } from '@playwright/test';
+import { createMockServer } from 'paymentkit-mock-server';
+import { listen } from '../harness/listen.ts';
+import { bundleFacts } from './bundleFacts.ts';
+import { differences } from './differences.ts';
+
+interface Facts {
+  runFacts: () => Promise<readonly { readonly name: string; readonly fault?: string }[]>;
+}
+
+/** The document that tests generate requests from: a file of the site, as the worker has none. */
+async function readOpenApi(): Promise<string> {
+  const server = createMockServer();
+  const origin = await server.listen();
+  const document = await (await fetch(`${origin}/openapi.json`)).text();
+  await server.close();
+  return document;
+}
+
+/** A static site with the contract suite in its page, and MSW's worker beside it. */
+const test = base.extend<{ site: string }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  site: async ({}, use) => {
+    const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+    const page =
+      '<!doctype html><title>Facts</title><script type="module" src="/facts.js"></script>';
+    const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+      '/': ['text/html', page],
+      '/facts.js': ['text/javascript', await bundleFacts('inPage')],
+      '/mockServiceWorker.js': ['text/javascript', readFileSync(worker, 'utf8')],
+      '/openapi.json': ['application/json', await readOpenApi()],
+    };
+    const server = createServer((request, response) => {
+      const [type, body] = files[request.url?.split('?')[0] ?? ''] ?? [];
+      if (type === undefined) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': type }).end(body);
+    });
+    const { port, close } = await listen(server);
+    await use(`http://localhost:${String(port)}`);
+    await close();
+  },
+});
+
+test('what holds of the server holds of the worker in a page, but for what cannot', async ({
+  page,
+  site,
+}) => {
+  // Four hundred facts, and each request goes to the worker and back.
+  test.setTimeout(120_000);
+  await page.goto(site);
+  const results = await page.evaluate(() => (window as unknown as Facts).runFacts());
+  const different = results.filter(({ fault }) => fault !== undefined);
+  const unexpected = different.filter(({ name }) => differences[name] === undefined);
+  expect(unexpected).toEqual([]);
+  expect(different.map(({ name }) => name).sort()).toEqual(Object.keys(differences).sort());
+  expect(results.length).toBeGreaterThan(350);
+});
