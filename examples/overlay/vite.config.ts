@@ -6,7 +6,9 @@ export default defineConfig({
   root: import.meta.dirname,
   build: {
     target: 'es2022',
-    rolldownOptions: { input: ['index.html', 'success.html'] },
+    rolldownOptions: { input: ['index.html', 'success.ts'] },
+    // Tells the shop's server, which renders the page after the checkout, where its script is.
+    manifest: true,
     // Small files stay files: the shop's policy allows no inline script or style.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -15,12 +15,22 @@ export function Pay() {
   const startOrder = () => shopApi.startOrder({ product: id, storefront: 'react-spa' });
 
   return (
-    <>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+    <div className="two">
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p className="lede">{kit?.about}</p>
+        <p className="actions">
+          <Link className="button quiet" to="/">
+            {kit ? 'Change the order' : 'Back to the shop'}
+          </Link>
+          {kit && <LeaveButton startOrder={startOrder} />}
+        </p>
+      </div>
       {kit && (
         <PaymentKitCheckout
+          className="checkout"
           key={id}
           url={startOrder}
           completion={{ endpoint: '/api/completion' }}
@@ -30,12 +40,6 @@ export function Pay() {
           onCancel={() => void navigate('/')}
         />
       )}
-      <p className="actions">
-        <Link className="button quiet" to="/">
-          Change the order
-        </Link>
-        {kit && <LeaveButton startOrder={startOrder} />}
-      </p>
-    </>
+    </div>
   );
 }

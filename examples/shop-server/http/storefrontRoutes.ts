@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { Storefront } from '../orders/Order.ts';
+import { orderPages } from './orderPages.ts';
 import { renderError } from './renderError.ts';
 
-/** The built pages of one example: `/inline/` is `index.html`, `/inline/success` is `success.html`. */
+/** The pages of one example: `/inline/` is the built `index.html`, what follows the checkout is rendered here. */
 export function storefrontRoutes(name: Exclude<Storefront, 'script-tag'>): Hono {
   const root = fileURLToPath(new URL(`../../${name}/dist`, import.meta.url));
   const routes = new Hono();
@@ -13,8 +14,9 @@ export function storefrontRoutes(name: Exclude<Storefront, 'script-tag'>): Hono 
     routes.get('*', (c) => renderError(c, 'not_built'));
     return routes;
   }
+  routes.route('/', orderPages(name, root));
   // An app reads its own address: every view of it is the one page.
-  const fileOf = name === 'react-spa' ? toApp : toFile;
+  const fileOf = name === 'react-spa' ? toApp : (path: string) => path;
   routes.get(
     '*',
     serveStatic({
@@ -31,5 +33,3 @@ export function storefrontRoutes(name: Exclude<Storefront, 'script-tag'>): Hono 
 }
 
 const toApp = (path: string) => (/\.\w+$/.test(path) ? path : '/index.html');
-
-const toFile = (path: string) => (/(\/|\.\w+)$/.test(path) ? path : `${path}.html`);
