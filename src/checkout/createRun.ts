@@ -2,6 +2,7 @@ import { createEmitter } from '../events/createEmitter.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { createFollower } from '../session/createFollower.ts';
+import { wakeWithPage } from '../session/wakeWithPage.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
 import type { CheckoutChanges } from './CheckoutOptions.ts';
 import { createEnding } from './createEnding.ts';
@@ -34,34 +35,12 @@ export function destroy(run: Run, code: PaymentKitErrorCode): void {
 /** The signals that make a read worth its while, and those that end or change the checkout. */
 function watchPage(run: Run): void {
   const { platform, options, life } = run;
-  const { document } = platform;
-  const wake = (): void => {
-    if (run.access && !isOver(run)) look(run);
-  };
-  platform.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      run.left = false;
-      wake();
-    },
-    life,
-  );
-  platform.addEventListener(
-    'online',
-    () => {
-      if (run.phase === 'failed' && run.failure?.code === 'offline') run.retry();
-      else wake();
-    },
-    life,
-  );
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState !== 'hidden') wake();
-    },
-    life,
-  );
+  wakeWithPage(platform, life, () => {
+    run.left = false;
+    const isCut = run.phase === 'failed' && run.failure?.code === 'offline';
+    if (isCut && platform.navigator.onLine) run.retry();
+    else if (run.access && !isOver(run)) look(run);
+  });
   platform
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', () => applyChanges(run, {}), life);

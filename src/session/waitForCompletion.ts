@@ -4,7 +4,9 @@ import { after } from '../platform/after.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 import { createFollower } from './createFollower.ts';
+import { hearTabs } from './hearTabs.ts';
 import { retrieveSessionOn, type RetrieveSessionOptions } from './retrieveSession.ts';
+import { wakeWithPage } from './wakeWithPage.ts';
 
 export interface WaitForCompletionOptions extends RetrieveSessionOptions {
   /**
@@ -13,38 +15,6 @@ export interface WaitForCompletionOptions extends RetrieveSessionOptions {
    * @default 60_000
    */
   readonly timeoutMs?: number | undefined;
-}
-
-/** The signals that wake a sleeping back-off: the network or the shopper is back. */
-function wakeWithPage(platform: Platform, scope: AbortController, wake: () => void): void {
-  const { document } = platform;
-  const wakeIf = (isSeen: boolean): unknown => isSeen && wake();
-  platform.addEventListener('online', wake, scope);
-  platform.addEventListener('pageshow', ({ persisted }) => wakeIf(persisted), scope);
-  document.addEventListener(
-    'visibilitychange',
-    () => wakeIf(document.visibilityState !== 'hidden'),
-    scope,
-  );
-}
-
-/** Another tab says that the session is over. It is only a reason to ask, whoever says it. */
-function wakeWithTabs(
-  platform: Platform,
-  id: string,
-  scope: AbortController,
-  wake: () => void,
-): void {
-  try {
-    const channel = new platform.BroadcastChannel(`paymentkit:${id}`);
-    const close = (): void => channel.close();
-    channel.onmessage = wake;
-    scope.signal.addEventListener('abort', close);
-    // An open channel may keep a page that leaves out of the back-forward cache.
-    platform.addEventListener('pagehide', close, scope);
-  } catch {
-    // Without a channel nothing is lost but the moment.
-  }
 }
 
 /** `waitForCompletion` on a given platform. */
@@ -65,7 +35,7 @@ export async function waitForCompletionOn(
       const first = !last;
       last = await retrieveSessionOn(platform, secureToken, { ...options, signal: done.signal });
       if (last.state === 'completed' || last.state === 'expired') end();
-      else if (first) wakeWithTabs(platform, last.id, done, wake);
+      else if (first) hearTabs(platform, last.id, done.signal, wake);
       return last;
     } catch (error) {
       if (isPaymentKitError(error) && !done.signal.aborted) failure = error;
