@@ -14,7 +14,9 @@ export function findPromotionCode(
   order: Order,
   now: number,
 ): { readonly coupon: Coupon; readonly code: string } | DiscountRefusal {
-  const promotionCode = account.records.promotionCodes.byKey(code.toUpperCase());
+  // Some letters beyond ASCII have one of it as their capital.
+  const known = /^[\w-]+$/.test(code) ? code.toUpperCase() : '';
+  const promotionCode = account.records.promotionCodes.byKey(known);
   const coupon = promotionCode && account.records.coupons.get(promotionCode.coupon_id);
   if (!coupon) return 'invalid';
   const refusal = discountRefusal({ coupon, code: promotionCode, order, now });

@@ -5,6 +5,13 @@ export interface FieldError {
   readonly type: string;
 }
 
+/** A member that no operation knows. */
+export const unknownField = (loc: FieldError['loc']): FieldError => ({
+  loc,
+  msg: 'This field is not known. Remove it, or check its name',
+  type: 'unknown_field',
+});
+
 /** A request that is refused: what becomes of it is an RFC 9457 problem document. */
 export class Problem extends Error {
   override readonly name = 'Problem';

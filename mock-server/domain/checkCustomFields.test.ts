@@ -17,6 +17,8 @@ const definitions = new Map<string, CustomFieldDefinition>([
 test('values that fit are kept, and null leaves a key out', () => {
   const given = { note: 'hello', age: 18, news: false, plan: 'pro' };
   expect(checkCustomFields(given, definitions, [])).toEqual({ fields: given, errors: [] });
+  const emoji = { note: '🖨️'.repeat(250) };
+  expect(checkCustomFields(emoji, definitions, []).errors).toEqual([]);
   expect(checkCustomFields({ note: null }, definitions, [])).toEqual({ fields: {}, errors: [] });
 });
 

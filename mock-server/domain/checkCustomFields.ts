@@ -29,7 +29,10 @@ function fault(definition: CustomFieldDefinition, value: CustomFieldValue): stri
   if (type === 'select' && !options?.includes(value)) {
     return `Give one of: ${(options ?? []).join(', ')}`;
   }
-  return value.length > longestText ? `Give at most ${String(longestText)} characters` : undefined;
+  // What a reader counts as one character may be two in a JavaScript string.
+  return value.length > longestText && Array.from(value).length > longestText
+    ? `Give at most ${String(longestText)} characters`
+    : undefined;
 }
 
 /** Checks values against an entity's definitions. `null` deletes: such keys are left out of what comes back. */

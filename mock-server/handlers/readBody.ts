@@ -1,4 +1,5 @@
-import { Problem } from '../domain/Problem.ts';
+import { findPrototypeKey } from '../domain/findPrototypeKey.ts';
+import { Problem, unknownField } from '../domain/Problem.ts';
 
 export const bodyLimit = 256 * 1024;
 
@@ -12,6 +13,13 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > bodyLimit) throw bodyTooLarge();
   return bytes;
+}
+
+/** Refuses a member that no schema would see. Most bodies are not looked through for it. */
+function refusePrototypeKey(text: string, value: unknown): void {
+  if (!text.includes('__proto__') && !text.includes(String.raw`\u`)) return;
+  const place = findPrototypeKey(value);
+  if (place) throw Problem.invalid([unknownField(['body', ...place])]);
 }
 
 /** The value that a JSON body holds. An empty body is an empty object where the operation asks for nothing. */
@@ -28,10 +36,15 @@ export function parseJson(request: Request, bytes: Uint8Array, optional: boolean
       'The body must be JSON. Send it with Content-Type: application/json.',
     );
   }
+  let text: string;
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = JSON.parse(text);
   } catch {
     // The parser's own words quote the body.
     throw new Problem(400, 'invalid_json', 'The body is not valid JSON.');
   }
+  refusePrototypeKey(text, value);
+  return value;
 }

@@ -1,22 +1,27 @@
 import type { z } from 'zod';
-import { Problem, type FieldError } from '../domain/Problem.ts';
+import { Problem, unknownField, type FieldError } from '../domain/Problem.ts';
 
 function fieldErrors(error: z.core.$ZodError, root: 'body' | 'query'): FieldError[] {
   return error.issues.flatMap((issue): FieldError[] => {
     const loc = [root, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
     if (issue.code !== 'unrecognized_keys') return [{ loc, msg: issue.message, type: issue.code }];
-    return issue.keys.map((key) => ({
-      loc: [...loc, key],
-      msg: 'This field is not known. Remove it, or check its name',
-      type: 'unknown_field',
-    }));
+    return issue.keys.map((key) => unknownField([...loc, key]));
+  });
+}
+
+/** Says one thing of each place: a number that is too big for its field may be too big for any. */
+function withoutRepeats(errors: readonly FieldError[]): FieldError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ loc, type }) => {
+    const key = JSON.stringify([loc, type]);
+    return !seen.has(key) && seen.add(key);
   });
 }
 
 export function validateBody<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw Problem.invalid(fieldErrors(result.error, 'body'));
+  throw Problem.invalid(withoutRepeats(fieldErrors(result.error, 'body')));
 }
 
 /** Reads a query in which each name stands once; `expand` may be repeated and holds lists. */

@@ -72,6 +72,9 @@ export const createSessionBodySchema = z
     if (body.coupon_id !== null && body.promotion_code !== null) {
       refuse('promotion_code', 'Give coupon_id or promotion_code, not both');
     }
+    if (body.mode === 'payment' && body.cascade_line_items && body.line_items.length === 0) {
+      refuse('cascade_line_items', 'Fallbacks are for line_items: give those, too');
+    }
     if (body.mode !== 'setup') return;
     const charges = 'A session in setup mode charges nothing: leave this out';
     if (body.line_items.length > 0) refuse('line_items', charges);

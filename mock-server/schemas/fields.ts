@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCurrency } from '../domain/isCurrency.ts';
 
 /** The id of something else. Whether it is there is looked up afterwards. */
 export const idField = z.string().min(1).max(255);
@@ -9,9 +10,12 @@ export const descriptionField = z.string().trim().max(1000).nullable();
 
 export const amountField = z.int().min(0).max(99_999_999_999);
 
-export const currencyField = z.string().regex(/^[a-z]{3}$/, {
-  error: 'Give an ISO 4217 code in lower case, such as usd',
-});
+const currencyError = { error: 'Give an ISO 4217 code in lower case, such as usd' };
+
+export const currencyField = z
+  .string()
+  .regex(/^[a-z]{3}$/, currencyError)
+  .refine(isCurrency, currencyError);
 
 /** How often something may be used. */
 export const limitField = z.int().min(1).max(999_999_999).nullable();

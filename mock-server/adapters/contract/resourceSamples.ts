@@ -89,6 +89,7 @@ export const resourceSamples: readonly ResourceSample[] = [
     broken: [
       [{ product_id: 'prod_none' }, ['product_id']],
       [{ currency: 'EUR' }, ['currency']],
+      [{ currency: 'zzz' }, ['currency']],
       [{ unit_amount_atom: -1 }, ['unit_amount_atom']],
       [{ unit_amount_atom: 1.5 }, ['unit_amount_atom']],
       [{ unit_amount_atom: 100_000_000_000 }, ['unit_amount_atom']],
