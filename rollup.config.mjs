@@ -33,6 +33,8 @@ const compile = (dir, development) => [
       module: 'ESNext',
       moduleResolution: 'bundler',
       noEmit: false,
+      // Types are checked by `npm run types`, once for everything.
+      noCheck: true,
       allowImportingTsExtensions: false,
       rootDir: resolve('src'),
       outDir: resolve(dir),
