@@ -48,6 +48,7 @@ test('the script tag sets one name', () => {
     'isPaymentKitError',
     'mountCheckout',
     'openCheckout',
+    'popupCheckout',
     'prepareCheckout',
     'redirectToCheckout',
     'retrieveSession',

@@ -8,6 +8,7 @@ import {
   type PreparedCheckout,
   type PrepareOptions,
 } from './checkout/prepareCheckout.ts';
+import { popupCheckoutOn } from './checkout/popupCheckout.ts';
 import { startCheckoutOn } from './checkout/startCheckout.ts';
 import type { StartOptions } from './checkout/StartOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from './checkout/redirectToCheckout.ts';
@@ -107,6 +108,30 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
  */
 export const openCheckout = (options: OverlayOptions): Checkout =>
   openCheckoutOn(browserPlatform(), options);
+
+/**
+ * Opens the hosted checkout in a window of its own, and gives its handle at once. Call it in the shopper's
+ * click, before anything is awaited: the window opens at once and waits for the token. A session that is open
+ * already is not opened twice: its window comes to the front, and its handle is given again.
+ *
+ * @throws {@link PaymentKitError} `invalid_option` when an option is wrong, `insecure_context` when there is
+ * no page. Whatever fails later is an `error` event; `popup_blocked` when the browser opens no window.
+ *
+ * @example
+ * ```ts
+ * import { popupCheckout } from 'paymentkit-js';
+ *
+ * document.querySelector('#pay')?.addEventListener('click', () => {
+ *   const checkout = popupCheckout({
+ *     secureToken: async () => (await fetch('/api/checkout', { method: 'POST' })).text(),
+ *     completion: { endpoint: '/api/orders/confirm' },
+ *   });
+ *   checkout.on('close', ({ reason }) => console.log(reason));
+ * });
+ * ```
+ */
+export const popupCheckout = (options: CheckoutOptions): Checkout =>
+  popupCheckoutOn(browserPlatform(), options);
 
 /**
  * Builds a checkout out of sight, where it will be shown: when the shopper is ready to pay, `start` shows it

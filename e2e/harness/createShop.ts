@@ -20,7 +20,12 @@ export type PlainOptions = Partial<
     | 'timeoutMs'
     | 'url'
   >
-> & { readonly secureToken?: string; readonly completion?: { readonly endpoint: string } };
+> & {
+  readonly secureToken?: string;
+  readonly completion?: { readonly endpoint: string };
+  /** Only in a window: the token comes when the page's `shop.answer` is called. */
+  readonly late?: boolean;
+};
 
 export interface MountOptions extends PlainOptions {
   readonly name?: string;
@@ -34,6 +39,8 @@ export interface Shop {
   mount(session: Session, options?: MountOptions): Promise<void>;
   /** The same in a dialog over the page. */
   openOverlay(session: Session, options?: Omit<MountOptions, 'target'>): Promise<void>;
+  /** The same in a window of its own, in a click of the shopper's; gives the window. */
+  openPopup(session: Session, options?: Omit<MountOptions, 'target'>): Promise<Page>;
   frame(target?: string): FrameLocator;
   element(target?: string): Locator;
   /** The first event of this type, waited for. */
@@ -72,6 +79,19 @@ export function createShop(page: Page, site: PageServer, pay: string): Shop {
         },
         [optionsFor(session, given), name] as const,
       );
+    },
+    async openPopup(session, { name = 'main', ...given } = {}) {
+      await page.evaluate(
+        ([what, as]) => {
+          const button = document.querySelector('#above');
+          const open = (): void => window.shop.popup(what, as);
+          button?.addEventListener('click', open, { once: true });
+        },
+        [optionsFor(session, given), name] as const,
+      );
+      const opened = page.waitForEvent('popup');
+      await page.locator('#above').click();
+      return opened;
     },
     async mount(session, { name = 'main', target = '#checkout', ...given } = {}) {
       const options = optionsFor(session, given);

@@ -19,6 +19,9 @@ export interface ShopWindow {
   mount(options: Readonly<Record<string, unknown>>, name?: string, target?: string): void;
   /** The same in a dialog over the page. */
   open(options: Readonly<Record<string, unknown>>, name?: string): void;
+  /** The same in a window of its own; with `late` its token comes only when `answer` is called. */
+  popup(options: Readonly<Record<string, unknown>>, name?: string): void;
+  answer(): void;
 }
 
 declare global {
@@ -82,6 +85,16 @@ const shop: ShopWindow = {
   open(options, name = 'main') {
     watch(PaymentKit.openCheckout(options), name);
   },
+  popup(options, name = 'main') {
+    const { secureToken, late, ...rest } = options;
+    const token = new Promise<string>((resolve) => {
+      shop.answer = () => resolve(String(secureToken));
+    });
+    const given =
+      late === true ? { secureToken: () => token } : { secureToken: String(secureToken) };
+    watch(PaymentKit.popupCheckout({ ...rest, ...given }), name);
+  },
+  answer: () => undefined,
 };
 
 function watch(checkout: Checkout, name: string): void {

@@ -96,7 +96,7 @@ const createHandlers = (
   const { known, reading, screen, change } = page;
   return {
     init: ({ token, mode, redirect, ...changes }) => {
-      store.set({ surface: mode, redirect });
+      store.set({ surface: mode === 'popup' ? 'page' : mode, redirect });
       change(changes);
       if (known.token !== undefined || token === undefined) {
         // The merchant's page has come back to a page that is under way.
@@ -116,8 +116,10 @@ const createHandlers = (
       screen().measure();
       reading.refreshIfOld();
     },
-    // The frame goes away, and everything with it.
-    close: () => undefined,
+    // A frame goes away, and everything with it; a window closes.
+    close: () => {
+      if (store.get().surface === 'page') window.close();
+    },
   };
 };
 

@@ -18,22 +18,29 @@ export const createNonce = (): string =>
   encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
 /** What the merchant page's end needs to know, and whom it tells. */
-export interface FrameConnection {
-  readonly frame: HTMLIFrameElement;
+export interface Connection {
+  /** Holds the hosted page's window while there is one. */
+  readonly frame: Pick<HTMLIFrameElement, 'contentWindow'>;
   /** The hosted page's origin, compared whole. */
   readonly host: string;
   readonly nonce: string;
   /** The first message on every new port. */
   readonly init: () => MerchantMessage;
   readonly hear: (message: HostedMessage) => void;
-  /** The frame has started anew: what was known of it may be old. */
+  /** The hosted page has started anew: what was known of it may be old. */
   readonly restarted: () => void;
   /** The two pages share no version of the protocol. */
   readonly refused: () => void;
 }
 
-function post(
-  { frame, host, nonce }: FrameConnection,
+/** The same for a page in a frame. */
+export interface FrameConnection extends Connection {
+  readonly frame: HTMLIFrameElement;
+}
+
+/** Speaks to the hosted page's window, and to it alone. */
+export function post(
+  { frame, host, nonce }: Connection,
   t: 's:port' | 's:hi',
   v?: number,
   ports: MessagePort[] = [],
@@ -41,10 +48,10 @@ function post(
   frame.contentWindow?.postMessage(writeWindowMessage(t, nonce, v), host, ports);
 }
 
-/** Hears hellos of this frame, from the hosted page's origin and with this nonce, until the signal. */
-function awaitHello(
+/** Hears hellos of this window, from the hosted page's origin and with this nonce, until the signal. */
+export function awaitHello(
   platform: Platform,
-  { frame, host, nonce, refused }: FrameConnection,
+  { frame, host, nonce, refused }: Connection,
   scope: AbortController,
   greet: () => void,
 ): void {
@@ -60,9 +67,9 @@ function awaitHello(
 }
 
 /** Hands the hosted page its port and speaks first: what waits in a port saves a round trip. */
-function openLine(
+export function openLine(
   platform: Platform,
-  connection: FrameConnection,
+  connection: Connection,
   ended: () => void,
 ): PortLine<MerchantMessage> {
   const { port1, port2 } = new platform.MessageChannel();

@@ -10,10 +10,18 @@ import type { EmbedFragment } from '../protocol/writeEmbedAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
 
+/** The merchant page's window, as far as another origin can touch it. */
+export interface MerchantWindow {
+  postMessage(message: unknown, targetOrigin: string): void;
+}
+
 /** What the hosted page's end touches of its own window. */
 export interface HostedWindow {
   readonly location: { readonly hash: string; readonly pathname: string };
-  readonly parent: { postMessage(message: unknown, targetOrigin: string): void };
+  readonly parent: MerchantWindow;
+  /** The page that opened this one in a window, unless the two were cut apart. */
+  readonly opener: (MerchantWindow & { readonly closed: boolean }) | null;
+  readonly performance: Pick<Performance, 'now'>;
   addEventListener<K extends 'message' | 'pagehide' | 'pageshow'>(
     type: K,
     listener: (event: WindowEventMap[K]) => void,
@@ -28,19 +36,19 @@ export interface ParentLink {
   readonly destroy: () => void;
 }
 
-/** Says hello until one port has come, from the parent window at the one origin; then hears no more. */
+/** Says hello until one port has come, from the one window at the one origin; then hears no more. */
 function awaitPort(
   window: HostedWindow,
-  parent: HostedWindow['parent'],
+  merchant: MerchantWindow,
   { nonce, origin }: EmbedFragment,
   take: (port: MessagePort) => void,
 ): AbortController {
   const listening = new AbortController();
   const sayHello = (): void => {
-    parent.postMessage(writeWindowMessage('h:hello', nonce, protocolVersions), origin);
+    merchant.postMessage(writeWindowMessage('h:hello', nonce, protocolVersions), origin);
   };
   const onMessage = (event: MessageEvent): void => {
-    if (!isExpectedSender(event, parent, origin)) return;
+    if (!isExpectedSender(event, merchant, origin)) return;
     const message = parseSummons(event.data, nonce);
     const [port] = event.ports;
     if (message?.t === 's:hi') sayHello();
@@ -58,24 +66,23 @@ function awaitPort(
  * The hosted page's side of the handshake:
  *
  * 1. It says hello to the origin in its address, which the caller has found among the origins allowed.
- * 2. It takes one port in each load, from its parent at that origin alone, and stops listening.
+ * 2. It takes one port in each load, from the merchant's window at that origin alone, and stops listening.
  * 3. On `pagehide` it says bye and lets the port go; a page that comes back from the back-forward
  *    cache starts again at 1.
  */
 export function connectParent(
   window: HostedWindow,
+  merchant: MerchantWindow,
   fragment: EmbedFragment,
   hear: (message: MerchantMessage) => void,
 ): ParentLink {
-  // Taken once: a window that is replaced later is not the one that loaded this page.
-  const parent = window.parent;
   const alive = new AbortController();
   let listening: AbortController;
   let line: PortLine<HostedMessage> | undefined;
   let waiting: HostedMessage[] = [];
 
   const start = (): void => {
-    listening = awaitPort(window, parent, fragment, (port) => {
+    listening = awaitPort(window, merchant, fragment, (port) => {
       line = openPort(port, parseMerchantMessage, hear);
       waiting.forEach(line.send);
       waiting = [];

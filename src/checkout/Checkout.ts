@@ -17,7 +17,7 @@ export interface CheckoutResult {
 /** A checkout on the page. */
 export interface Checkout {
   /** The way in use: `redirect` once it goes on in the tab itself. */
-  readonly mode: 'inline' | 'overlay' | 'redirect';
+  readonly mode: 'inline' | 'overlay' | 'popup' | 'redirect';
   readonly phase: CheckoutPhase;
   /** The session as it was last read. */
   readonly session: CheckoutSession | undefined;
@@ -46,7 +46,10 @@ export interface Checkout {
   update(changes: CheckoutChanges): void;
   /** Reads the session again, here and in the frame, after the merchant's server has changed it. */
   refresh(): Promise<CheckoutSession>;
-  /** Moves the focus into the checkout. */
+  /**
+   * Moves the focus into the checkout. A window that is gone is opened again, if this is called in a click and
+   * the checkout is not over.
+   */
   focus(): void;
   /** Takes the checkout away and ends it as canceled; does nothing while a payment is being taken. */
   close(): void;

@@ -12,7 +12,8 @@ export type CheckoutWarningCode =
   | 'connection_restored'
   | 'slow'
   | 'self_host'
-  | 'resize_loop';
+  | 'resize_loop'
+  | 'popup_detached';
 
 /** What each event carries. */
 export interface CheckoutEventData {
@@ -43,14 +44,15 @@ export interface CheckoutEventData {
   close: { readonly reason: 'dismissed' | 'completed' | 'canceled' | 'expired' | 'api' | 'error' };
   /** `startCheckout` goes on in another way. Default: it does. */
   fallback: {
-    readonly from: 'inline' | 'overlay';
-    readonly to: 'redirect';
+    readonly from: 'inline' | 'overlay' | 'popup';
+    readonly to: 'popup' | 'redirect';
     readonly reason:
       | 'in_app_browser'
       | 'frame_blocked'
       | 'load_timeout'
       | 'unsupported_version'
-      | 'insecure_context';
+      | 'insecure_context'
+      | 'popup_blocked';
   };
   /** Worth knowing, and nothing stops for it. */
   warning: { readonly code: CheckoutWarningCode };

@@ -30,12 +30,14 @@ export interface Attempt {
 
 /** Where a checkout is shown, and how: what each way to check out brings along. */
 export interface Surface {
-  readonly mode: 'inline' | 'overlay';
+  readonly mode: 'inline' | 'overlay' | 'popup';
   readonly view: View;
   /** Brings the hosted page there, once there is a token. */
   readonly show: (run: Run, attempt: Attempt, access: Access) => Promise<void>;
   /** Goes on in another way in place of failing; `false` when there is none. */
   readonly rescue?: (run: Run, failure: PaymentKitError) => boolean;
+  /** Which phases may follow besides those that always may. */
+  readonly mayAlso?: (from: CheckoutPhase, to: CheckoutPhase) => boolean;
 }
 
 /** One checkout while it lives: what its parts share. */
@@ -67,8 +69,8 @@ export interface Run extends Surface {
   confirmed?: boolean;
   /** The hosted page has started anew in the middle of a payment: it may be waiting for the shopper. */
   restarted?: boolean;
-  /** The frame has been gone for long enough to give up a payment that never began. */
-  abandoned?: boolean;
+  /** Gives the payment up: there is nothing left to pay in, so a session that is open says it never began. */
+  abandon?: (() => void) | undefined;
   /** The checkout goes on in the tab itself. */
   away?: boolean;
   /** The page is leaving for the session's address: a second order to leave would undo the first. */
@@ -91,7 +93,9 @@ export const mayBePaid = ({ phase, hint }: Run): boolean =>
 
 /** Goes to another phase, where the table allows it. */
 export function move(run: Run, to: CheckoutPhase): boolean {
-  const allowed = mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run));
+  const allowed =
+    (mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run))) ||
+    run.mayAlso?.(run.phase, to) === true;
   if (allowed) {
     run.phase = to;
     run.note('phase', to);

@@ -8,7 +8,7 @@ export interface StartOptions extends OverlayOptions {
    *
    * @default 'auto'
    */
-  readonly mode?: 'auto' | 'inline' | 'overlay' | 'redirect' | undefined;
+  readonly mode?: 'auto' | 'inline' | 'overlay' | 'popup' | 'redirect' | undefined;
   /** For `inline`: an element of the page, or a selector that finds it. */
   readonly target?: string | Element | undefined;
 }

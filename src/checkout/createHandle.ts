@@ -10,21 +10,27 @@ import { finish } from './finish.ts';
 export const isLocked = (run: Run): boolean => mayBePaid(run) && !isOver(run);
 
 /** Moves the focus into the hosted page. */
-export function focus({ attempt }: Run): void {
+export function focus({ attempt, view }: Run): void {
+  view.focus?.();
   attempt?.frame?.focus();
   attempt?.send({ t: 's:focus' });
 }
 
-/** Takes the checkout away and ends it. While a payment is being taken it stays. */
-export function close(run: Run, by: 'api' | 'dismissed'): void {
+/** Takes the checkout away and ends it. */
+export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
   const { phase, attempt, view } = run;
-  if (phase === 'destroyed' || run.closed || isLocked(run)) return;
+  if (phase === 'destroyed' || run.closed) return;
   run.closed = true;
   const reason = finish(run, 'canceled', by) ? by : phase === 'failed' ? 'error' : phase;
   attempt?.send({ t: 's:close', reason });
   attempt?.over.abort();
   view.remove();
   emit(run, 'close', { reason: reason as CheckoutEventMap['close']['reason'] });
+}
+
+/** The same, except that it stays while a payment is being taken. */
+export function close(run: Run, by: 'api' | 'dismissed'): void {
+  if (!isLocked(run)) takeAway(run, by);
 }
 
 /** What the merchant holds. */

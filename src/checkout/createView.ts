@@ -18,7 +18,9 @@ export interface View {
   /** Takes the frame away; the panel, or nothing, stands in its place. */
   fail(panel: ErrorPanel | undefined): void;
   /** Puts on a theme and says which it is: `auto` is the colour scheme of the page around. */
-  theme(theme: Theme | 'auto'): Theme;
+  theme(theme: Theme | 'auto'): Theme | 'auto';
+  /** Brings it to the front, where it can be behind something. */
+  focus?(): void;
   /** Learns where the checkout stands, before anybody is told. */
   phase?(phase: CheckoutPhase): void;
   /** The shopper has pressed Escape in the frame. */

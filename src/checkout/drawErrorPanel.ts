@@ -29,9 +29,11 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [100, 48],
 ];
 
+type Drawable = Pick<PlatformDocument, 'createElement'>;
+
 /** An element with styles that a strict `style-src` allows: they never pass through markup. */
 function draw<Tag extends keyof HTMLElementTagNameMap>(
-  document: PlatformDocument,
+  document: Drawable,
   tag: Tag,
   styles: string,
   ...content: (Node | string)[]
@@ -47,7 +49,7 @@ function draw<Tag extends keyof HTMLElementTagNameMap>(
  * font are the page's own, which can be read on its background.
  */
 function drawCover(
-  document: PlatformDocument,
+  document: Drawable,
   role: string,
   styles: string,
   ...content: Node[]
@@ -64,7 +66,7 @@ function drawCover(
  * What stands over the frame while it loads: boxes to see, a text to be read out. A translucent grey shows
  * on every merchant's background, and still boxes need no care for reduced motion.
  */
-export const drawSkeleton = (document: PlatformDocument, { loading }: CheckoutTexts): HTMLElement =>
+export const drawSkeleton = (document: Drawable, { loading }: CheckoutTexts): HTMLElement =>
   drawCover(
     document,
     'status',
@@ -82,7 +84,7 @@ export const drawSkeleton = (document: PlatformDocument, { loading }: CheckoutTe
 
 /** What stands in the frame's place when there is no checkout to show: a page that failed cannot say so. */
 export function drawErrorPanel(
-  document: PlatformDocument,
+  document: Drawable,
   texts: CheckoutTexts,
   { retry, address }: ErrorPanel,
 ): HTMLElement {

@@ -12,6 +12,8 @@ const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>>
   load_timeout:
     'Failed to show the checkout: its page was not ready in time. Check that "host" answers, and that the session\'s "allowed_origins" name this page: a page that may not be framed looks the same.',
   frame_blocked: `Failed to show the checkout: this page's Content-Security-Policy forbids its frame. Add the origin of "host" to ${detail}.`,
+  popup_blocked:
+    'Failed to show the checkout: the browser blocks its window. Call popupCheckout() in the click itself, before anything is awaited.',
   offline: 'Failed to show the checkout: the browser is offline. It tries again by itself.',
   frame_lost:
     'Failed to go on with the checkout: its frame was taken out of the page. Call destroy() before you remove it.',
@@ -66,7 +68,7 @@ export function loseFrame(run: Run, { over }: Attempt): void {
   }
   look(run);
   afterVisible(run.platform, 15_000, run.life.signal, () => {
-    run.abandoned = true;
+    run.abandon = () => fail(run, createError('frame_lost'));
     look(run);
   });
 }

@@ -73,12 +73,12 @@ export function applySession(run: Run, session: CheckoutSession): void {
   if (session.state === 'completed') void complete(run, session);
   else if (session.state === 'expired') {
     if (finish(run, 'expired')) emit(run, 'expire', { session }, true);
-  } else if (session.state === 'open' && mayBePaid(run)) {
-    if (run.abandoned) {
-      run.abandoned = false;
+  } else if (session.state === 'open') {
+    if (run.abandon) {
       run.hint = undefined;
-      fail(run, createError('frame_lost'));
-    } else if (run.restarted) move(run, 'ready');
+      run.abandon();
+      run.abandon = undefined;
+    } else if (run.restarted && mayBePaid(run)) move(run, 'ready');
   }
   if (/^(completed|expired)$/.test(session.state)) run.tellTabs?.();
 }

@@ -6,28 +6,13 @@ import type { Checkout } from './Checkout.ts';
 import { close, createHandle, focus, isLocked } from './createHandle.ts';
 import { createRun } from './createRun.ts';
 import { createView, pageTheme, type View } from './createView.ts';
+import { findOpened, type Opened } from './findOpened.ts';
 import type { OverlayOptions } from './OverlayOptions.ts';
 import { type ResolvedCheckoutOptions, resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
 import type { Run, Surface } from './Run.ts';
 import { showFrame } from './showFrame.ts';
 
-interface Opened {
-  readonly run: Run;
-  /** What it was asked to open. */
-  readonly given: unknown;
-  readonly checkout: Checkout;
-}
-
 const opened = new Map<Overlay, Opened>();
-
-/** The overlay that shows this session already, as far as anybody can tell before the token is there. */
-function findOpened(given: unknown): Checkout | undefined {
-  for (const { run, given: known, checkout } of opened.values()) {
-    const { access } = run;
-    if (known === given || (access && String(given).includes(access.token))) return checkout;
-  }
-  return undefined;
-}
 
 /** The view in the dialog, and what the dialog itself shows of the checkout. */
 function createOverlayView(
@@ -70,7 +55,7 @@ export function openCheckoutOn(
   requireBrowser(platform);
   if (__DEV__) checkGiven(options);
   const given = options.secureToken ?? options.url;
-  const same = findOpened(given);
+  const same = findOpened(opened.values(), given);
   if (same) {
     same.focus();
     return same;

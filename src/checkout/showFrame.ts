@@ -24,7 +24,8 @@ function watchPolicy(run: Run, { over }: Attempt): void {
   );
 }
 
-function watchDeadline(run: Run, attempt: Attempt): void {
+/** The hosted page has so long to be ready. */
+export function watchDeadline(run: Run, attempt: Attempt): void {
   const { platform, options } = run;
   const { signal } = attempt.over;
   afterVisible(platform, options.timeoutMs / 2, signal, () => {

@@ -14,6 +14,7 @@ export type PaymentKitErrorCode =
   | 'origin_not_allowed'
   | 'unsupported_version'
   | 'protocol_violation'
+  | 'popup_blocked'
   | 'network'
   | 'api_error'
   | 'unsafe_redirect'

@@ -41,6 +41,8 @@ const connect = (location: { hash?: string; pathname?: string } = {}, allowedOri
     {
       location: { hash, pathname, ...location },
       parent,
+      opener: null,
+      performance,
       addEventListener: events.addEventListener,
     },
     { allowedOrigins, handlers },

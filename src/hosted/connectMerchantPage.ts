@@ -22,16 +22,18 @@ export interface MerchantPageHandlers {
 
 /** Who may embed this page, and what happens when they speak. */
 export interface MerchantPageOptions {
-  /** The origins that may embed this session, as the server rendered them. Compared whole, never by part. */
+  /** The origins that may show this session, as the server rendered them. Compared whole, never by part. */
   readonly allowedOrigins: readonly string[];
   readonly handlers: MerchantPageHandlers;
 }
 
-/** The merchant page around this one. */
+/** The merchant page around this one, or that opened it. */
 export interface MerchantPage {
   /**
    * `alone`: an ordinary visit at top level. `refused`: the page around is not allowed to show this
-   * checkout; show nothing of it. `connecting`: the handshake is under way or done.
+   * checkout; show nothing of it. `connecting`: the handshake is under way or done. A page in a window of its
+   * own is alone until it has heard the page that opened it, and again when that one has been silent for 150
+   * seconds or is closed: ask when it matters.
    */
   readonly status: 'alone' | 'refused' | 'connecting';
   /** The origin of the merchant page as the address says it. */
@@ -41,6 +43,9 @@ export interface MerchantPage {
   /** Says bye and stops listening. */
   readonly destroy: () => void;
 }
+
+/** So long a merchant page may be silent: hidden, it can ping only once a minute. In milliseconds. */
+const patience = 150_000;
 
 const ignore = (): void => undefined;
 
@@ -59,35 +64,51 @@ export function connectMerchantPageOn(
   window: HostedWindow,
   { allowedOrigins, handlers }: MerchantPageOptions,
 ): MerchantPage {
-  const fragment = readEmbedFragment(window.location.hash);
+  const { location, parent, opener, performance } = window;
+  const fragment = readEmbedFragment(location.hash);
   const origin = fragment?.origin;
   const idle = { origin, send: ignore, destroy: ignore };
-  if (!fragment || window.parent === (window as unknown)) return { status: 'alone', ...idle };
-  if (!allowedOrigins.includes(fragment.origin)) return { status: 'refused', ...idle };
+  const framed = parent !== (window as unknown);
+  const allowed = fragment && allowedOrigins.includes(fragment.origin);
+  // Taken once: a window that is replaced later is not the one that loaded this page.
+  const merchant = framed ? parent : allowed && opener;
+  if (!fragment || !merchant) return { status: 'alone', ...idle };
+  if (!allowed) return { status: 'refused', ...idle };
 
-  let accepted = Promise.resolve(false);
+  // The address of a page in a window of its own holds the token: it hears none.
+  let accepted = Promise.resolve(!framed);
+  let heard = -Infinity;
   const isOwnSession = async (token = ''): Promise<boolean> => {
-    const own = window.location.pathname.endsWith(`/embed/${await checkoutHandle(token)}`);
+    const own = location.pathname.endsWith(`/embed/${await checkoutHandle(token)}`);
     // A sibling frame that won the race for the port would make the shopper pay another session.
     if (!own) link.send({ t: 'h:error', code: 'token_rejected', recoverable: false });
     return own;
   };
-  const link = connectParent(window, fragment, (message) => {
+  const link = connectParent(window, merchant, fragment, (message) => {
+    heard = performance.now();
     if (message.t === 's:ping') {
       link.send({ t: 'h:pong' });
       return;
     }
-    if (message.t === 's:init') accepted = isOwnSession(message.token);
+    if (message.t === 's:init' && framed) accepted = isOwnSession(message.token);
     void accepted.then((own) => {
       if (own) dispatch(handlers, message);
     });
   });
-  return { status: 'connecting', origin, ...link };
+  const isHeard = (): boolean => performance.now() < heard + patience && !opener?.closed;
+  return {
+    get status() {
+      return framed || isHeard() ? 'connecting' : 'alone';
+    },
+    origin,
+    ...link,
+  };
 }
 
 /**
- * Connects the hosted page with the merchant page around it: handshake, private port, pings, and the
- * check that the token received is the one this page's address was made for.
+ * Connects the hosted page with the merchant page around it, or that opened it in a window of its own:
+ * handshake, private port, pings, and the check that the token received is the one this page's address was
+ * made for.
  *
  * @example
  * ```ts

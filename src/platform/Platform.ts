@@ -6,6 +6,18 @@ export interface PlatformEvents {
   pagehide: PageTransitionEvent;
 }
 
+/** A window that the SDK has opened: of the hosted page in it only this can be touched. */
+export interface PlatformWindow {
+  /** Also `true` when a Cross-Origin-Opener-Policy has cut the two apart. */
+  readonly closed: boolean;
+  readonly location: Pick<Location, 'replace'>;
+  /** Readable before the window goes to the hosted page. */
+  readonly document: Pick<Document, 'body' | 'createElement' | 'documentElement' | 'title'>;
+  close(): void;
+  focus(): void;
+  postMessage: Window['postMessage'];
+}
+
 /** The part of `document` that the SDK touches. */
 export interface PlatformDocument {
   readonly documentElement: Pick<HTMLElement, 'clientWidth' | 'lang'>;
@@ -44,6 +56,12 @@ export interface Platform {
   readonly BroadcastChannel: typeof BroadcastChannel;
   readonly CSSStyleSheet: new () => CSSStyleSheet;
   readonly innerWidth: number;
+  readonly outerWidth: number;
+  readonly outerHeight: number;
+  readonly screenX: number;
+  readonly screenY: number;
+  /** `null` when the browser blocks it. */
+  open(url: string, target: string, features: string): PlatformWindow | null;
   fetch(url: string, init: RequestInit): Promise<Response>;
   setTimeout(callback: () => void, milliseconds?: number): number;
   clearTimeout(timer: number): void;

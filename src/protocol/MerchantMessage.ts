@@ -29,7 +29,7 @@ export interface HostedChanges {
 export interface HostedInit extends HostedChanges {
   /** The secure token of the session. A page whose own address holds it gets none. */
   readonly token?: string | undefined;
-  readonly mode: 'inline' | 'overlay';
+  readonly mode: 'inline' | 'overlay' | 'popup';
   /** With `never` the page shows no way back: the merchant page stays. */
   readonly redirect: 'auto' | 'never';
 }

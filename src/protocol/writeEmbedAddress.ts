@@ -1,8 +1,16 @@
-/** What the address of a frame tells the hosted page: who embeds it, and the nonce of this one embedding. */
+/** What its address tells the hosted page: who embeds or opened it, and the nonce of this one time. */
 export interface EmbedFragment {
   readonly nonce: string;
   readonly origin: string;
 }
+
+/** A page of the host, and for whom it is opened. */
+export const writeAddress = (
+  page: string,
+  locale: string,
+  { nonce, origin }: EmbedFragment,
+): string =>
+  `${page}?locale=${encodeURIComponent(locale)}#pk=1&n=${nonce}&o=${encodeURIComponent(origin)}`;
 
 /**
  * The address of the hosted page for a frame. The secure token is not in it: every script on the
@@ -12,9 +20,8 @@ export const writeEmbedAddress = (
   host: string,
   handle: string,
   locale: string,
-  { nonce, origin }: EmbedFragment,
-): string =>
-  `${host}/embed/${handle}?locale=${encodeURIComponent(locale)}#pk=1&n=${nonce}&o=${encodeURIComponent(origin)}`;
+  fragment: EmbedFragment,
+): string => writeAddress(`${host}/embed/${handle}`, locale, fragment);
 
 /** Reads the fragment of the hosted page's own address; `undefined` for an ordinary visit. */
 export function readEmbedFragment(hash: string): EmbedFragment | undefined {

@@ -62,7 +62,10 @@ export interface TestCheckout {
   challenge(): Promise<void>;
   /** The shopper presses the page's own Cancel. */
   cancel(): Promise<void>;
-  /** The shopper closes the dialog of `openCheckout`. While a payment is being taken nothing happens. */
+  /**
+   * The shopper closes the dialog of `openCheckout`, where while a payment is being taken nothing happens, or the
+   * window of `popupCheckout`.
+   */
   dismiss(): Promise<void>;
   /** The session's time is over. */
   expire(): Promise<void>;
@@ -74,6 +77,8 @@ export interface TestCheckout {
   goOffline(): Promise<void>;
   /** The network is back. */
   goOnline(): Promise<void>;
+  /** From now on the browser opens no window: `popupCheckout` fails with `popup_blocked`. */
+  blockPopups(): void;
   /** From now on each answer, and the hosted page, takes this many milliseconds of the test's clock. */
   slow(milliseconds: number): void;
   /** What the session API says from now on, as after a change by the merchant's server. */

@@ -2,6 +2,7 @@ import type { Checkout } from '../checkout/Checkout.ts';
 import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';
+import type { FakePopup } from './createFakePopup.ts';
 import type { FakePage } from './createFakePlatform.ts';
 import type { TestCompletion } from './TestCheckout.ts';
 
@@ -17,8 +18,8 @@ export interface TestWorld {
   readonly kept: KeptCheckout[];
   readonly events: CheckoutEventMap[keyof CheckoutEventMap][];
   readonly completions: TestCompletion[];
-  /** The hosted page in each frame that has loaded one. */
-  readonly hosted: WeakMap<FakeFrame, FakeHostedPage>;
+  /** The hosted page in each frame or window that has loaded one. */
+  readonly hosted: WeakMap<FakeFrame | FakePopup, FakeHostedPage>;
   /** Ends in a later task of the real event loop. */
   readonly nextTask: () => Promise<void>;
   session: CheckoutSession;
@@ -30,6 +31,13 @@ export interface TestWorld {
 /** The checkout that is there: the one made last that was not destroyed. */
 export const liveCheckout = ({ kept }: TestWorld): KeptCheckout | undefined =>
   kept.filter(({ checkout }) => checkout.phase !== 'destroyed').at(-1);
+
+/** Where the hosted page is shown, or will be: the window that was sent there last, or the frame. */
+export const findPlace = ({ page }: TestWorld): FakeFrame | FakePopup | undefined =>
+  findWindow(page.popups) ?? page.frames.filter(({ element }) => element.isConnected).at(-1);
+
+const findWindow = (popups: readonly FakePopup[]): FakePopup | undefined =>
+  popups.filter(({ address, closed }) => address && !closed).at(-1);
 
 /** Waits for what takes real time, such as a digest or the merchant's own requests; not for ever. */
 export async function linger<Value>(
@@ -46,11 +54,10 @@ export async function linger<Value>(
   return undefined;
 }
 
-/** Lets a checkout that is starting come as far as its frame: the digest before that takes real time. */
+/** Lets a checkout that is starting come as far as its page: the digest before that takes real time. */
 export const settleStart = async (world: TestWorld): Promise<void> => {
   const hasStarted = (): boolean =>
-    liveCheckout(world)?.checkout.phase !== 'loading' ||
-    world.page.frames.some(({ element }) => element.isConnected);
+    liveCheckout(world)?.checkout.phase !== 'loading' || findPlace(world) !== undefined;
   await linger(world, hasStarted, 50);
   await world.page.clock.advance(0);
 };

@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { describeEvent, scenarios, type Step } from '../../e2e/contract/scenarios.ts';
+import {
+  describeEvent,
+  type Scenario,
+  scenarios,
+  type Step,
+} from '../../e2e/contract/scenarios.ts';
 import * as core from '../index.ts';
 import * as kit from './index.ts';
 import type { TestCheckout } from './TestCheckout.ts';
@@ -10,6 +15,7 @@ const {
   handleCheckoutReturn,
   mountCheckout,
   openCheckout,
+  popupCheckout,
   prepareCheckout,
   redirectToCheckout,
 } = kit;
@@ -48,15 +54,35 @@ describe('the contract with the hosted page', () => {
     'go online': () => shop.goOnline(),
   };
 
-  test.each(scenarios)('$name', async ({ before = [], steps, events, phase, result }) => {
+  type Start = (options: core.CheckoutOptions) => core.Checkout;
+
+  /** Plays a story, and gives how it ended. */
+  const play = async (start: Start, { before = [], steps }: Scenario): Promise<string[]> => {
     for (const step of before) await take[step]();
-    const checkout = mount({ redirect: 'never' });
+    const checkout = start({ secureToken, redirect: 'never' });
     await shop.advance(0);
     for (const step of steps) await take[step]();
-    expect(told()).toEqual(events);
-    expect(checkout.phase).toBe(phase);
-    const ended = await Promise.race([checkout.result, shop.advance(0)]);
-    expect([ended?.outcome ?? 'pending', ended?.reason].filter(Boolean).join(' ')).toBe(result);
+    const ended = await Promise.race([
+      checkout.result.then(({ outcome, reason }) => [outcome, reason]),
+      shop.advance(0).then(() => ['pending']),
+    ]);
+    return [checkout.phase, ended.filter(Boolean).join(' ')];
+  };
+
+  test.each(scenarios)('inline: $name', async (scenario) => {
+    const end = await play((options) => mountCheckout(document.body, options), scenario);
+    expect(end).toEqual([scenario.phase, scenario.result]);
+    expect(told()).toEqual(scenario.events);
+  });
+
+  test.each(scenarios)('in a window: $name', async (scenario) => {
+    const end = await play(popupCheckout, scenario);
+    expect(end).toEqual([scenario.phase, scenario.result]);
+    const closing: Partial<Record<string, string[]>> = {
+      completed: ['close completed'],
+      canceled: ['close canceled'],
+    };
+    expect(told()).toEqual([...scenario.events, ...(closing[scenario.phase] ?? [])]);
   });
 });
 
@@ -272,4 +298,17 @@ describe('a redirect', () => {
     await leave();
     expect(shop.visits).toHaveLength(1);
   });
+});
+
+test('a window is closed by the shopper, or blocked by the browser', async () => {
+  const checkout = popupCheckout({ secureToken });
+  await shop.ready();
+  await shop.dismiss();
+  expect(checkout.phase).toBe('canceled');
+  expect(told()).toEqual(['ready', 'close dismissed']);
+
+  shop.blockPopups();
+  popupCheckout({ secureToken });
+  await shop.advance(0);
+  expect(told().at(-1)).toBe('error popup_blocked');
 });

@@ -4,14 +4,14 @@ import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
 
-/** What was posted to a frame's window. */
+/** What was posted to the hosted page's window. */
 export interface Posted {
   readonly data: unknown;
   readonly targetOrigin: string;
   readonly ports: readonly MessagePort[];
 }
 
-/** The hosted page in one load of a frame: the real other end of the protocol. */
+/** The hosted page in one load of a frame or window: the real other end of the protocol. */
 export interface FakeHostedPage {
   readonly page: MerchantPage;
   /** What the merchant page told it: the handler and its data. */
@@ -80,7 +80,7 @@ export function createFakeFrame(element: HTMLElement, merchant: FakeWindow): Fak
     posted,
     load: (allowedOrigins) => {
       hosted = createFakeWindow();
-      return loadPage(frame, hosted, parent, allowedOrigins ?? [pageOrigin(frame)]);
+      return loadFrame(frame, hosted, parent, allowedOrigins ?? [pageOrigin(frame)]);
     },
   };
 }
@@ -91,19 +91,29 @@ const addressOf = (frame: HTMLElement): URL => new URL(frame.getAttribute('src')
 const pageOrigin = (frame: HTMLElement): string =>
   new URLSearchParams(addressOf(frame).hash.slice(1)).get('o') ?? '';
 
-function loadPage(
+function loadFrame(
   frame: HTMLElement,
   hosted: FakeWindow,
   parent: HostedWindow['parent'],
   allowedOrigins: readonly string[],
 ): FakeHostedPage {
-  const heard: (readonly [string, unknown?])[] = [];
   const { addEventListener } = hosted;
-  const page = connectMerchantPageOn(
-    { location: addressOf(frame), parent, addEventListener },
-    { allowedOrigins, handlers: createHandlers(heard) },
-  );
+  const location = addressOf(frame);
+  // A page in a frame never asks for the time.
+  const own = { location, parent, opener: null, performance: { now: () => 0 }, addEventListener };
+  const page = loadPage(own, hosted, allowedOrigins);
   queueMicrotask(() => frame.dispatchEvent(new Event('load')));
+  return page;
+}
+
+/** The hosted page begins in its window, whose events are the test's. */
+export function loadPage(
+  own: HostedWindow,
+  hosted: FakeWindow,
+  allowedOrigins: readonly string[],
+): FakeHostedPage {
+  const heard: (readonly [string, unknown?])[] = [];
+  const page = connectMerchantPageOn(own, { allowedOrigins, handlers: createHandlers(heard) });
   return {
     page,
     heard,

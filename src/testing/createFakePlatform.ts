@@ -4,6 +4,7 @@ import { completeDialog } from './completeDialog.ts';
 import { createFakeClock, type FakeClock } from './createFakeClock.ts';
 import { createFakeFrame, type FakeFrame } from './createFakeFrame.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { createFakePopup, type FakePopup } from './createFakePopup.ts';
 import { createFakeTabs } from './createFakeTabs.ts';
 import { FakeStyleSheet } from './FakeStyleSheet.ts';
 import { FakeMessageChannel } from './FakeMessageChannel.ts';
@@ -25,6 +26,10 @@ export interface FakePage {
   readonly storage: Map<string, string>;
   /** The frames made, oldest first. */
   readonly frames: FakeFrame[];
+  /** The windows opened, oldest first. */
+  readonly popups: FakePopup[];
+  /** The browser opens no window. */
+  popupsBlocked: boolean;
   readonly navigator: {
     language: string;
     onLine: boolean;
@@ -94,6 +99,21 @@ const fakePerformance = (fake: FakePage): Platform['performance'] => ({
   getEntriesByType: () => [{ type: fake.navigation } as unknown as PerformanceEntry],
 });
 
+/** Where the page's window is, and what it opens. */
+const fakeScreen = (fake: FakePage, document: Document) => ({
+  innerWidth: 1280,
+  outerWidth: 1280,
+  outerHeight: 900,
+  screenX: 100,
+  screenY: 50,
+  open: (_url: string, _target: string, features: string) => {
+    if (fake.popupsBlocked) return null;
+    const popup = createFakePopup(document, features, fake.window, fake.clock);
+    fake.popups.push(popup);
+    return popup.window;
+  },
+});
+
 /** The page's own kind of style sheet; jsdom's can be neither made nor filled. */
 const sheetsOf = ({ defaultView }: Document): Platform['CSSStyleSheet'] =>
   defaultView && 'replaceSync' in defaultView.CSSStyleSheet.prototype
@@ -127,7 +147,7 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   clearTimeout: fake.clock.clearTimeout,
   requestAnimationFrame: (callback) => fake.clock.setTimeout(callback, 16),
   getComputedStyle: () => ({ outlineColor: fake.canvasText, overflow: 'visible' }),
-  innerWidth: 1280,
+  ...fakeScreen(fake, document),
   CSSStyleSheet: sheetsOf(document),
   matchMedia: () => ({
     addEventListener: fake.documentEvents.addEventListener as EventTarget['addEventListener'],
@@ -149,6 +169,8 @@ export function createFakePlatform(document: Document, nextTask: () => Promise<v
     marks: [],
     storage: new Map(),
     frames: [],
+    popups: [],
+    popupsBlocked: false,
     navigator: {
       language: 'en-GB',
       onLine: true,

@@ -1,8 +1,15 @@
 import type { Checkout } from '../checkout/Checkout.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
-import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';
+import type { FakeHostedPage } from './createFakeFrame.ts';
 import type { TestDecline } from './TestCheckout.ts';
-import { type KeptCheckout, linger, liveCheckout, type TestWorld, until } from './TestWorld.ts';
+import {
+  findPlace,
+  type KeptCheckout,
+  linger,
+  liveCheckout,
+  type TestWorld,
+  until,
+} from './TestWorld.ts';
 
 const nothingMounted =
   'Failed to drive the checkout: there is none. Render the page that starts it first, and see that it imports "paymentkit-js" through the alias to "paymentkit-js/testing".';
@@ -15,28 +22,25 @@ export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void =
 const findLive = (world: TestWorld): Promise<KeptCheckout> =>
   until(world, () => liveCheckout(world), nothingMounted);
 
-const findFrame = ({ page: { frames } }: TestWorld): FakeFrame | undefined =>
-  frames.filter(({ element }) => element.isConnected).at(-1);
-
 /** What is under way takes the time that `slow()` says; without it nothing has to be waited for. */
 async function passLatency({ latency, page: { clock } }: TestWorld): Promise<void> {
   await clock.settle();
   if (latency > 0) await clock.advance(latency);
 }
 
-/** The hosted page loads in the frame, and says that it has painted. */
+/** The hosted page loads in its frame or window, and says that it has painted. */
 async function load(world: TestWorld, { checkout }: KeptCheckout): Promise<FakeHostedPage> {
-  const frame = await until(
+  const place = await until(
     world,
-    () => findFrame(world) ?? (checkout.phase !== 'loading' && 'over'),
-    'Failed to load the checkout: it has made no frame. Does the function for "secureToken" or "url" answer?',
+    () => findPlace(world) ?? (checkout.phase !== 'loading' && 'over'),
+    'Failed to load the checkout: it has made no frame and sent no window there. Does the function for "secureToken" or "url" answer?',
   );
-  if (frame === 'over') throw endedEarly(checkout);
-  const known = world.hosted.get(frame);
+  if (place === 'over') throw endedEarly(checkout);
+  const known = world.hosted.get(place);
   if (known) return known;
   await passLatency(world);
-  const hosted = frame.load();
-  world.hosted.set(frame, hosted);
+  const hosted = place.load();
+  world.hosted.set(place, hosted);
   hosted.send({ t: 'h:ready', title: `Pay ${world.session.merchant.name}` });
   return hosted;
 }

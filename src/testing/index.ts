@@ -8,6 +8,7 @@ import {
   type PreparedCheckout,
   type PrepareOptions,
 } from '../checkout/prepareCheckout.ts';
+import { popupCheckoutOn } from '../checkout/popupCheckout.ts';
 import { startCheckoutOn } from '../checkout/startCheckout.ts';
 import type { StartOptions } from '../checkout/StartOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from '../checkout/redirectToCheckout.ts';
@@ -79,6 +80,12 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
 export const openCheckout = (options: OverlayOptions): Checkout => {
   const world = currentWorld();
   return keepCheckout(world, openCheckoutOn(world.page.platform, options), options);
+};
+
+/** As `popupCheckout` of `paymentkit-js`, on the page of the test; no real window opens. */
+export const popupCheckout = (options: CheckoutOptions): Checkout => {
+  const world = currentWorld();
+  return keepCheckout(world, popupCheckoutOn(world.page.platform, options), options);
 };
 
 /** As `startCheckout` of `paymentkit-js`, on the page of the test. */

@@ -11,7 +11,7 @@ export interface Flow {
   readonly clock: ServerClock;
   /** Tells the merchant's page; nothing happens where there is none. */
   readonly send: (message: HostedMessage) => void;
-  /** Whether the page stands alone: then it goes to the merchant's addresses itself. */
+  /** Whether the page stands alone, also in a window whose opener is gone: then it goes to the merchant's addresses itself. */
   readonly alone: () => boolean;
   readonly go: (url: string) => void;
   readonly reload: () => void;

@@ -30,6 +30,20 @@ const ending = (session: Session | undefined): PageChanges => ({
   ...headingFocus(),
 });
 
+/** Goes on by itself once it has been read. A window goes nowhere while the page that opened it is there to close it. */
+const leaveWhenAlone = (flow: Flow): void => {
+  const { redirect, surface } = flow.store.get();
+  if (redirect === 'never' || (surface !== 'page' && !flow.alone())) return;
+  const timer = setInterval(() => {
+    if (!flow.alone()) return;
+    clearInterval(timer);
+    leaveCheckout(flow);
+  }, readingTime);
+  flow.signal.addEventListener('abort', () => {
+    clearInterval(timer);
+  });
+};
+
 /** This window's payment went through. */
 export const finishCompleted = (flow: Flow, session: Session | undefined): void => {
   const { store } = flow;
@@ -42,14 +56,7 @@ export const finishCompleted = (flow: Flow, session: Session | undefined): void 
   } as const;
   if (!store.enter(phase, ending(session ?? before.session))) return;
   flow.send({ t: 'h:completed' });
-  const { redirect } = store.get();
-  if (!flow.alone() || redirect === 'never') return;
-  const timer = setTimeout(() => {
-    leaveCheckout(flow);
-  }, readingTime);
-  flow.signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-  });
+  leaveWhenAlone(flow);
 };
 
 /** The session is completed, and not by this window as far as it knows. `followed`: the page watched it happen. */

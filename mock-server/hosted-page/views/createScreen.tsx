@@ -76,7 +76,8 @@ const createReadiness = (send: ScreenOptions['send'], measure: () => void) => {
 
 /** Draws each state, and says for the first one that it has been painted. */
 const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HTMLElement) => {
-  const measure = createMeasure(root, send);
+  // A window of its own has its height, and tells nobody.
+  const measure = store.get().surface === 'page' ? () => undefined : createMeasure(root, send);
   const { becomeReady, repeat } = createReadiness(send, measure);
   let drawn = false;
   let focused: PageState['focus'];
