@@ -28,6 +28,20 @@ export const paymentStates: readonly HostedState[] = [
     },
   },
   {
+    name: 'wrong-code',
+    async reach({ view }) {
+      await payWith(view, cards.wrongCode);
+      await expect(view.getByText('The security code is not right.')).toBeVisible();
+    },
+  },
+  {
+    name: 'bank-trouble',
+    async reach({ view }) {
+      await payWith(view, '4000000000000119');
+      await expect(view.getByRole('alert')).toContainText('The payment did not go through');
+    },
+  },
+  {
     name: 'challenge',
     async reach(stage) {
       await payWith(stage.view, cards.challenge);
@@ -42,6 +56,15 @@ export const paymentStates: readonly HostedState[] = [
     async reach(stage) {
       await stage.view.getByRole('button', { name: 'Cancel and use another card' }).click();
       await expect(payButton(stage.view)).toBeVisible();
+    },
+  },
+  {
+    name: 'challenge-failed',
+    follows: 'challenge',
+    async reach({ view }) {
+      const bank = view.locator('iframe').contentFrame();
+      await bank.getByRole('button', { name: 'Refuse' }).click();
+      await expect(view.getByRole('alert')).toContainText('Your bank did not confirm the payment');
     },
   },
   {
