@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { createMockServer, type MockServer } from 'paymentkit-mock-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createShopServer, type ShopServer } from '../../examples/shop-server/createShopServer.ts';
+import type { Order } from '../../examples/shop-server/orders/Order.ts';
+import { createShopper, type Shopper } from './createShopper.ts';
+import type { Driver } from './Driver.ts';
+import { startFirefox } from './startFirefox.ts';
+import { startWebKit } from './startWebKit.ts';
+
+const cards = { declined: '4000000000000002', visa: '4242424242424242' };
+
+/** Each way to pay, and what is pressed until the checkout shows. */
+const ways = [
+  { example: 'inline', presses: ['Order the kit'] },
+  { example: 'overlay', presses: ['Buy the premium'] },
+  { example: 'custom-element', presses: [] },
+  { example: 'react-spa', presses: ['Order'] },
+  { example: 'redirect', presses: ['Book'] },
+  { example: 'script-tag', presses: ['Order the kit', 'Pay'] },
+] as const;
+
+const browsers = [
+  { name: 'Firefox', path: '/usr/bin/firefox-esr', start: startFirefox },
+  { name: 'WebKit', path: '/usr/bin/WebKitWebDriver', start: startWebKit },
+];
+
+test('a browser is there to be driven', () => {
+  const names = browsers.filter(({ path }) => existsSync(path)).map(({ name }) => name);
+  const remedy =
+    "Debian's packages are firefox-esr for Firefox, webkit2gtk-driver and xvfb for WebKit";
+  expect(names, remedy).not.toEqual([]);
+});
+
+describe.for(browsers)('$name', ({ name, path, start }) => {
+  describe.skipIf(!existsSync(path))('takes a second card after a declined one', () => {
+    let driver: Driver;
+    let shopper: Shopper;
+    let paymentkit: MockServer;
+    let shop: ShopServer;
+    let origin = '';
+    const paid: Order[] = [];
+
+    beforeAll(async () => {
+      paymentkit = createMockServer({ quiet: true });
+      const paymentkitUrl = await paymentkit.listen({ port: 0 });
+      const accountId = `acc_${randomBytes(8).toString('hex')}`;
+      shop = createShopServer({
+        paymentkitUrl,
+        accountId,
+        secretKey: 'sk_test_demo',
+        onPaid: (order) => paid.push(order),
+      });
+      origin = await shop.listen();
+      driver = await start(path);
+      console.info(name, 'is', driver.version);
+      shopper = createShopper(driver);
+    }, 30_000);
+
+    afterAll(async () => {
+      await driver.close();
+      await Promise.all([shop.close(), paymentkit.close()]);
+    });
+
+    test.for(ways)('$example', { timeout: 60_000 }, async ({ example, presses }) => {
+      paid.length = 0;
+      await driver.goTo(`${origin}/${example}/`);
+      for (const text of presses) await shopper.presses('page', text);
+      await shopper.paysWith(cards.declined);
+      await shopper.reads('checkout', 'Your card was declined');
+      expect(paid).toHaveLength(0);
+      await shopper.paysWith(cards.visa);
+      await shopper.reads('page', 'Thank you, your order is paid');
+      expect(paid).toHaveLength(1);
+    });
+
+    test('the frame is as tall as the page in it', { timeout: 60_000 }, async () => {
+      await driver.goTo(`${origin}/inline/`);
+      await shopper.presses('page', 'Order the kit');
+      await shopper.reads('checkout', 'Card number');
+      const heights = 'return [document.scrollingElement.scrollHeight, innerHeight].join();';
+      const [content, frame] = String(await driver.run('checkout', heights)).split(',');
+      expect(content).toBe(frame);
+    });
+  });
+});
