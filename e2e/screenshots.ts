@@ -4,6 +4,7 @@ import { hostedState, hostedStates } from './harness/hostedStates.ts';
 import { openState } from './harness/openState.ts';
 import { fillCard } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
+import { wearInter } from './harness/wearInter.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** Takes a picture when every frame has drawn the new size and colours: those of another site do so by themselves. */
@@ -138,6 +139,7 @@ for (const colorScheme of schemes) {
     await fillCard(page);
     await page.getByRole('textbox', { name: 'Security code' }).blur();
     await expect(page.getByText('Visa', { exact: true })).toBeVisible();
+    await wearInter(page);
     await page.screenshot({ path: file(`docs/images/checkout-${colorScheme}.png`) });
   });
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Account, Session } from '../harness/createAccount.ts';
 import { expect, test } from '../harness/test.ts';
+import { wearInter } from '../harness/wearInter.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const schemes = ['light', 'dark'] as const;
@@ -81,6 +82,7 @@ for (const colorScheme of schemes) {
     await page.goto(`${servers.pay}/dashboard/${account.id}/checkout-sessions/${cascade}`);
     await expect(page.getByText('Attempt 1: $9.00 charged on tier 3')).toBeVisible();
     await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Live');
+    await wearInter(page);
     await page.screenshot({ path: file(`docs/images/dashboard-${colorScheme}.png`) });
   });
 }
