@@ -55,6 +55,8 @@ export function openCheckoutOn(
   requireBrowser(platform);
   if (__DEV__) checkGiven(options);
   const given = options.secureToken ?? options.url;
+  // One whose nodes the page has thrown away shows nothing any more.
+  for (const overlay of opened.keys()) if (!overlay.host.isConnected) opened.delete(overlay);
   const same = findOpened(opened.values(), given);
   if (same) {
     same.focus();

@@ -1,0 +1,233 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { payWith } from '../harness/payWith.ts';
+import { expect, test } from '../harness/test.ts';
+
+const dialogOf = (page: Page): Locator =>
+  page.locator('paymentkit-overlay').last().getByRole('dialog');
+const frameOf = (page: Page): FrameLocator =>
+  page.locator('paymentkit-overlay iframe').last().contentFrame();
+const emailOf = (page: Page): Locator => frameOf(page).getByLabel('Email', { exact: true });
+
+/** Whether the page can be scrolled by its shopper. */
+async function scrolls(page: Page): Promise<boolean> {
+  await page.evaluate(() => {
+    if (document.childElementCount === 0) document.append(document.createElement('html'));
+    document.documentElement.style.minHeight = '3000px';
+    scrollTo(0, 0);
+  });
+  await page.mouse.move(5, 5);
+  await page.mouse.wheel(0, 300);
+  return page
+    .waitForFunction(() => scrollY > 0, undefined, { timeout: 500 })
+    .then(() => true)
+    .catch(() => false);
+}
+
+test('a page that throws its nodes away is told, scrolls again, and can open it again (4: 29, 38)', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  const session = await account.createSession();
+  await shop.openOverlay(session);
+  await shop.event('ready');
+  expect(await scrolls(page)).toBe(false);
+  await page.evaluate(() => {
+    document.body.replaceChildren('Another route');
+  });
+  expect(await shop.event('error')).toMatchObject({ code: 'frame_lost', recoverable: true });
+  expect(await scrolls(page)).toBe(true);
+
+  await shop.openOverlay(session, { name: 'again' });
+  await shop.event('ready', 'again');
+  await payWith(frameOf(page));
+  await shop.event('complete', 'again');
+
+  // A page that is written anew has neither the nodes nor the listeners it had.
+  await shop.openOverlay(await account.createSession(), { name: 'written' });
+  await shop.event('ready', 'written');
+  const told = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.shop.checkouts['written']?.on('error', ({ error }) => {
+          resolve(error.code);
+        });
+        document.open();
+        document.close();
+      }),
+  );
+  expect(told).toBe('frame_lost');
+  expect(await scrolls(page)).toBe(true);
+  await page.evaluate(() => {
+    window.shop.checkouts['written']?.destroy();
+  });
+});
+
+test('it opens above a dialog, a popover and a fullscreen element, and gives the focus back to them', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.open();
+  const session = await account.createSession();
+  await page.evaluate(
+    (options) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<dialog id="cart"><button>Pay in dialog</button></dialog>
+        <button popovertarget="menu">Menu</button><div popover id="menu"><button>Pay in popover</button></div>
+        <div id="kiosk"><button>Pay in kiosk</button></div>`,
+      );
+      for (const button of document.querySelectorAll('button')) {
+        if (button.textContent.startsWith('Pay in')) {
+          button.onclick = () => window.shop.open(options, button.textContent);
+        }
+      }
+      document.querySelector<HTMLDialogElement>('#cart')?.showModal();
+    },
+    { secureToken: session.secure_token, host: servers.pay },
+  );
+  const opensAndCloses = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name }).click();
+    await expect(emailOf(page)).toBeFocused();
+    const { x, y, width } = (await emailOf(page).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await page.mouse.click(x + width / 2, y + 10);
+    await page.keyboard.type('robin');
+    await expect(emailOf(page)).toHaveValue('robin');
+    await emailOf(page).fill('');
+    await page.evaluate((by) => window.shop.checkouts[by]?.close(), name);
+  };
+  const hasFocus = (name: string): Promise<void> =>
+    expect(page.getByRole('button', { name })).toBeFocused();
+  await opensAndCloses('Pay in dialog');
+  await hasFocus('Pay in dialog');
+  await page.locator('#cart').evaluate((cart: HTMLDialogElement) => {
+    cart.close();
+  });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  // Any modal dialog closes a popover, and with it the button that had the focus.
+  await opensAndCloses('Pay in popover');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await page.locator('#kiosk').evaluate((kiosk) => kiosk.requestFullscreen());
+  await opensAndCloses('Pay in kiosk');
+  await hasFocus('Pay in kiosk');
+  expect(await page.evaluate(() => document.fullscreenElement?.id)).toBe('kiosk');
+});
+
+test('it fits whatever the screen becomes, on a page that zooms, moves or hides its body', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  await page.evaluate(() => {
+    document.body.style.cssText =
+      'transform: translateX(300px) scale(.5); filter: blur(2px); visibility: hidden; opacity: .1; contain: paint';
+    document.body.inert = true;
+  });
+  await shop.openOverlay(await account.createSession());
+  await expect(emailOf(page)).toBeFocused();
+  await emailOf(page).fill('robin@alder.example');
+  for (const [width, height] of [
+    [1280, 720],
+    [740, 360],
+    [360, 740],
+    [320, 480],
+    [1024, 1366],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const box = (await dialogOf(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+    const told = `${String(width)} × ${String(height)}: ${JSON.stringify(box)}`;
+    expect(Math.min(box.x, box.y), told).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width, told).toBeLessThanOrEqual(width);
+    expect(box.y + box.height, told).toBeLessThanOrEqual(height);
+    expect(Math.abs(box.x + box.width / 2 - width / 2), told).toBeLessThanOrEqual(1);
+    expect(await dialogOf(page).evaluate((own) => getComputedStyle(own).visibility)).toBe(
+      'visible',
+    );
+  }
+  await expect(emailOf(page)).toHaveValue('robin@alder.example');
+  await payWith(frameOf(page));
+  await shop.event('complete');
+});
+
+test('of two the upper one closes first, and the page scrolls when both are gone (1D Tebex, Dintero; 4: 5, 7)', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  await shop.openOverlay(await account.createSession(), { name: 'lower' });
+  await shop.event('ready', 'lower');
+  await shop.openOverlay(await account.createSession(), { name: 'upper' });
+  await shop.event('ready', 'upper');
+  await expect(emailOf(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await shop.event('close', 'upper');
+  expect([await shop.phase('lower'), await shop.phase('upper')]).toEqual(['ready', 'canceled']);
+  expect(await scrolls(page)).toBe(false);
+  await payWith(frameOf(page));
+  await shop.event('complete', 'lower');
+  await page.evaluate(() => window.shop.checkouts['lower']?.close());
+  expect(await scrolls(page)).toBe(true);
+  expect(await page.locator('paymentkit-overlay').count()).toBe(0);
+});
+
+test('it lives through the back-forward cache, a page that sleeps, and an opener that is gone', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.open();
+  await page.locator('#above').evaluate((above) => {
+    above.tabIndex = 0;
+    above.focus();
+  });
+  await shop.openOverlay(await account.createSession());
+  await shop.event('ready');
+  const client = await page.context().newCDPSession(page);
+  for (const state of ['frozen', 'active'] as const) {
+    await client.send('Page.setWebLifecycleState', { state });
+  }
+  expect(await shop.phase()).toBe('ready');
+  await page.goto(servers.site.url('other', '/blank'));
+  await page.goBack({ waitUntil: 'commit' });
+  expect(await shop.phase()).toBe('ready');
+  await expect(dialogOf(page)).toBeVisible();
+  await page.locator('#above').evaluate((above) => {
+    above.remove();
+  });
+  await page.keyboard.press('Escape');
+  expect(await shop.event('close')).toMatchObject({ reason: 'dismissed' });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  expect(await scrolls(page)).toBe(true);
+  expect(await shop.events('error')).toEqual([]);
+});
+
+test('the network goes away and comes back under it, and a reload leaves a session to pay', async ({
+  account,
+  context,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  const session = await account.createSession();
+  await shop.openOverlay(session);
+  await shop.event('ready');
+  await context.setOffline(true);
+  await payWith(frameOf(page));
+  await shop.event('submit');
+  await expect(frameOf(page).getByText(/do not pay again/i)).toBeVisible();
+  await context.setOffline(false);
+  await shop.event('complete');
+  expect(await shop.events('error')).toEqual([]);
+  await page.reload();
+  await page.waitForFunction(() => 'shop' in window);
+  expect(await scrolls(page)).toBe(true);
+  await shop.openOverlay(session, { name: 'after' });
+  await shop.event('complete', 'after');
+  expect(await shop.events('complete', 'after')).toHaveLength(1);
+});
