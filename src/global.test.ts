@@ -113,6 +113,20 @@ test('a link that is none is told on the element, and then followed as a link', 
 const dialog = (): Element | null | undefined =>
   document.querySelector('paymentkit-overlay')?.shadowRoot?.querySelector('dialog');
 
+test('a window opens within the click, and the next click finds it', () => {
+  const opened = document.implementation.createHTMLDocument();
+  const popup = { closed: false, document: opened, focus: vi.fn(), close: vi.fn() };
+  const open = vi.spyOn(window, 'open').mockReturnValue({
+    ...popup,
+    location: { replace: vi.fn() },
+  } as unknown as Window);
+  const link = add({ href, 'data-paymentkit-checkout': '', 'data-paymentkit-mode': 'popup' });
+  expect(click(link)).toBe(false);
+  expect(opened.title).toBe('Checkout');
+  click(link);
+  expect([open.mock.calls.length, popup.focus.mock.calls.length]).toEqual([1, 1]);
+});
+
 test('without a mode it opens over the page, also for markup that came later', () => {
   const link = add({ href, 'data-paymentkit-checkout': '', 'data-paymentkit-theme': 'dark' });
   const told: string[] = [];

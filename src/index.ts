@@ -154,10 +154,10 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
   prepareCheckoutOn(browserPlatform(), options);
 
 /**
- * Shows the hosted checkout in the way that works: in `target`, or over the page where there is none, and in
- * the tab itself where a frame does not work, as in a browser inside another app. Each step down is a
- * `fallback` event. It leaves the page by itself only while the shopper's click still counts; later a button
- * in its place does.
+ * Shows the hosted checkout in the way that works: in `target`, or over the page where there is none; in a
+ * window where a frame does not work; and in the tab itself where neither does, as in a browser inside another
+ * app. Each step down is a `fallback` event. It opens a window or leaves the page by itself only while the
+ * shopper's click still counts; later a button in its place does.
  *
  * @throws {@link PaymentKitError} as `mountCheckout` and `openCheckout` do.
  *

@@ -1,22 +1,51 @@
+import type { Page } from '@playwright/test';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
-test('a page that forbids the frame goes on in the tab, in the same click', async ({
+/** A click on the text starts the checkout; the page's title says how it went on. */
+const startOnClick = (page: Page, secureToken: string, host: string): Promise<void> =>
+  page.evaluate(
+    (options) => {
+      document.querySelector('#above')?.addEventListener('click', () => {
+        const checkout = window.shop.PaymentKit.startCheckout(options);
+        checkout.on('fallback', ({ to, reason }) => (document.title = `${to}: ${reason}`));
+      });
+    },
+    { secureToken, host },
+  );
+
+test('a page that forbids the frame goes on in a window, in the same click, and keeps a way to it', async ({
   account,
   page,
   servers,
   shop,
 }) => {
   await shop.open('no-frames');
-  const session = await account.createSession();
-  await page.evaluate(
-    (options) => {
-      document.querySelector('#above')?.addEventListener('click', () => {
-        window.shop.PaymentKit.startCheckout(options);
-      });
-    },
-    { secureToken: session.secure_token, host: servers.pay },
-  );
+  const { secure_token: token } = await account.createSession();
+  await startOnClick(page, token, servers.pay);
+  const opening = page.waitForEvent('popup');
+  await page.locator('#above').click();
+  const popup = await opening;
+  await expect(page).toHaveTitle('popup: frame_blocked');
+  const dialog = page.locator('paymentkit-overlay').getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Continue to secure checkout' }).click();
+  expect(page.context().pages()).toHaveLength(2);
+  await payWith(popup);
+  await page.waitForURL(/\/success\?session_id=/);
+  await expect.poll(() => popup.isClosed()).toBe(true);
+});
+
+test('where no window opens either, it goes on in the tab', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.open('no-frames');
+  const { secure_token: token } = await account.createSession();
+  await startOnClick(page, token, servers.pay);
+  // As in a browser whose shopper blocks every window.
+  await page.evaluate(() => (window.open = () => null));
   await page.locator('#above').click();
   await page.waitForURL(`${servers.pay}/checkout/**`);
   await payWith(page);

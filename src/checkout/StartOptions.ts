@@ -3,8 +3,9 @@ import type { OverlayOptions } from './OverlayOptions.ts';
 /** Everything a checkout takes that finds its own way. */
 export interface StartOptions extends OverlayOptions {
   /**
-   * How to check out. `auto` shows it in `target`, or over the page where there is none, and goes on in the
-   * tab itself where a frame does not work. The others are that way and no other.
+   * How to check out. `auto` shows it in `target`, or over the page where there is none; where a frame does not
+   * work it goes on in a window, and where that does not, in the tab itself. The others are that way and no
+   * other.
    *
    * @default 'auto'
    */

@@ -2,11 +2,13 @@ import type { Access } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutEventData } from './CheckoutEvents.ts';
 import { close } from './createHandle.ts';
+import { createPopup } from './createPopup.ts';
+import type { View } from './createView.ts';
 import { redirectToCheckoutOn } from './redirectToCheckout.ts';
 import { emit, type Run, type Surface } from './Run.ts';
 import { showFrame } from './showFrame.ts';
 
-type Reason = CheckoutEventData['fallback']['reason'];
+type Step = Omit<CheckoutEventData['fallback'], 'from'>;
 
 /** Browsers inside other apps: they block what frames need, and forget a page that opened another. */
 const inApp = /FBA[NV]|Instagram|MicroMessenger|Line\/|Snapchat|TikTok|Bytedance/;
@@ -21,41 +23,72 @@ export async function leaveInTab(run: Run, { host, token }: Access): Promise<voi
 }
 
 /** Puts a button into the place of the frame: a click on it counts. */
-function offer({ platform, options, view }: Run, go: () => void): void {
+function offer({ platform, options }: Run, place: View, go: () => void): void {
   const button = platform.document.createElement('button');
   button.type = 'button';
   button.style.cssText =
     'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
   button.textContent = options.texts.continue;
   button.onclick = go;
-  view.fail(undefined);
-  view.root.append(button);
+  place.fail(undefined);
+  place.root.append(button);
+}
+
+/** Goes on in a window. The place stays, with a button that brings the window to the front. */
+function goInWindow(run: Run): void {
+  const { view: place } = run;
+  const idle = (): void => undefined;
+  const popup = createPopup(run.platform, run.options, {
+    ...place,
+    load: () => offer(run, place, () => run.view.focus?.()),
+    reveal: idle,
+    escape: idle,
+  });
+  popup.open();
+  Object.assign(run, popup.surface);
+  popup.watch(run);
+  run.retry();
 }
 
 /**
- * Leaves the place for the tab. A page may leave by itself only while the shopper's click still counts;
- * later the place shows a button. `false` when a listener prevented it.
+ * Leaves the place for a window, or for the tab. A page may do so by itself only while the shopper's click
+ * still counts; later the place shows a button. `false` when a listener prevented it.
  */
-function stepDown(run: Run, access: Access, reason: Reason): boolean {
-  if (!emit(run, 'fallback', { from: run.mode, to: 'redirect', reason })) return false;
-  const go = (): void => void leaveInTab(run, access);
+function stepDown(run: Run, access: Access, step: Step): boolean {
+  if (!emit(run, 'fallback', { from: run.mode, ...step })) return false;
+  const go = (): void => {
+    if (step.to === 'popup') goInWindow(run);
+    else void leaveInTab(run, access);
+  };
   if (run.platform.navigator.userActivation.isActive) go();
-  else offer(run, go);
+  else offer(run, run.view, go);
   return true;
 }
 
-/** What a checkout in a frame does in place of failing: what cannot work in a frame can in the tab. */
+/**
+ * What a checkout does in place of failing: what cannot work in a frame can in a window, and what cannot in
+ * either can in the tab. The page in a window speaks the same protocol as the one in a frame, so it is no way
+ * on where that fails.
+ */
 export const climbDown = ({ navigator }: Platform): Partial<Pick<Surface, 'show' | 'rescue'>> => ({
-  rescue: (run, { code }) =>
-    !!run.access &&
-    (code === 'frame_blocked' ||
-      code === 'load_timeout' ||
-      code === 'unsupported_version' ||
-      code === 'insecure_context') &&
-    stepDown(run, run.access, code),
+  rescue: (run, { code: reason }) => {
+    const { access, mode } = run;
+    const inWindow = reason === 'frame_blocked' || reason === 'load_timeout';
+    if (!access) return false;
+    if (inWindow && mode !== 'popup') return stepDown(run, access, { to: 'popup', reason });
+    return (
+      (inWindow ||
+        reason === 'popup_blocked' ||
+        reason === 'unsupported_version' ||
+        reason === 'insecure_context') &&
+      stepDown(run, access, { to: 'redirect', reason })
+    );
+  },
   ...(inApp.test(navigator.userAgent) && {
     show: async (run, attempt, access) => {
-      if (!stepDown(run, access, 'in_app_browser')) await showFrame(run, attempt, access);
+      if (!stepDown(run, access, { to: 'redirect', reason: 'in_app_browser' })) {
+        await showFrame(run, attempt, access);
+      }
     },
   }),
 });

@@ -130,6 +130,8 @@ export function createPopup(
     mayAlso: (from, to) =>
       (from === 'processing' && to === 'canceled') || (from === 'canceled' && to === 'completed'),
     show: (run, attempt, access) => {
+      // A retry comes out of a click.
+      if (!held.popup && platform.navigator.userActivation.isActive) open();
       if (!held.popup) throw createError('popup_blocked');
       // One that was closed meanwhile is seen to be so soon.
       if (!held.popup.window.closed) send(run, attempt, access, held.popup);

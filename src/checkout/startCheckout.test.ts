@@ -90,7 +90,7 @@ const conditions: Readonly<
 > = {
   works: {
     then: async (fake) => {
-      const page = fake.frames.at(-1)?.load();
+      const page = (fake.popups.at(-1) ?? fake.frames.at(-1))?.load();
       await fake.clock.settle();
       page?.send({ t: 'h:ready', title: 'Pay' });
       await fake.clock.settle();
@@ -106,7 +106,15 @@ const conditions: Readonly<
       await fake.clock.settle();
     },
   },
+  'is blocked, and so are windows': {
+    before: (fake) => (fake.popupsBlocked = true),
+    then: async (fake) => {
+      await conditions['is blocked']?.then?.(fake);
+      await fake.clock.advance(1);
+    },
+  },
   'never loads': { then: (fake) => fake.clock.advance(15_000) },
+  'never loads, nor does a window': { then: (fake) => fake.clock.advance(30_000) },
   'is in another app': {
     before: (fake) => (fake.navigator.userAgent = 'Mozilla/5.0 Instagram 300'),
   },
@@ -115,10 +123,11 @@ const conditions: Readonly<
   },
 };
 
-const reasons: Readonly<Record<string, string>> = {
-  'is blocked': 'frame_blocked',
-  'never loads': 'load_timeout',
-  'is in another app': 'in_app_browser',
+/** Where the button leads, and why it stands there. */
+const reasons: Readonly<Record<string, readonly [to: string, reason: string]>> = {
+  'is blocked': ['popup', 'frame_blocked'],
+  'never loads': ['popup', 'load_timeout'],
+  'is in another app': ['redirect', 'in_app_browser'],
 };
 
 /** Where each mode ends up under each condition: the mode in use, and what it told. */
@@ -132,13 +141,29 @@ const outcomes: readonly (readonly [
   ['works', 'inline', 'inline', ['ready']],
   ['works', 'overlay', 'overlay', ['ready']],
   ['works', 'redirect', 'redirect', []],
-  ['is blocked', 'auto', 'redirect', ['overlay to redirect: frame_blocked']],
+  ['works', 'popup', 'popup', ['ready']],
+  ['is blocked', 'auto', 'popup', ['overlay to popup: frame_blocked']],
+  [
+    'is blocked, and so are windows',
+    'auto',
+    'redirect',
+    ['overlay to popup: frame_blocked', 'popup to redirect: popup_blocked'],
+  ],
+  ['is blocked, and so are windows', 'popup', 'popup', ['popup_blocked']],
   ['is blocked', 'inline', 'inline', ['frame_blocked']],
   ['is blocked', 'overlay', 'overlay', ['frame_blocked']],
-  ['never loads', 'auto', 'redirect', ['overlay to redirect: load_timeout']],
+  ['never loads', 'auto', 'popup', ['overlay to popup: load_timeout']],
+  [
+    'never loads, nor does a window',
+    'auto',
+    'redirect',
+    ['overlay to popup: load_timeout', 'popup to redirect: load_timeout'],
+  ],
   ['never loads', 'inline', 'inline', ['load_timeout']],
+  ['never loads', 'popup', 'popup', ['load_timeout']],
   ['is in another app', 'auto', 'redirect', ['overlay to redirect: in_app_browser']],
   ['is in another app', 'overlay', 'overlay', []],
+  ['is in another app', 'popup', 'popup', []],
   ['is unreadable', 'auto', 'overlay', ['token_rejected']],
 ];
 
@@ -160,22 +185,23 @@ describe('a frame that', () => {
 
   test.each(Object.entries(reasons))(
     '%s, after the click has ceased to count, gives a button that leaves',
-    async (condition, reason) => {
+    async (condition, [to, reason]) => {
       const { before, then } = conditions[condition] ?? {};
       const place = target();
       const started = start({ target: place }, before);
       await started.fake.clock.settle();
       await then?.(started.fake);
-      expect(started.told).toEqual([`inline to redirect: ${reason}`]);
+      expect(started.told).toEqual([`inline to ${to}: ${reason}`]);
       expect(started.fake.visits).toEqual([]);
       expect(shownIn(place)).not.toContain('could not be loaded');
       expect(started.checkout.mode).toBe('inline');
 
       continueButton()?.click();
       await started.fake.clock.settle();
-      expect(started.fake.visits).toEqual([away]);
-      expect(started.checkout.mode).toBe('redirect');
-      await comeBack(started);
+      expect(started.checkout.mode).toBe(to);
+      expect(started.fake.visits).toEqual(to === 'redirect' ? [away] : []);
+      expect(started.fake.popups).toHaveLength(to === 'popup' ? 1 : 0);
+      if (to === 'redirect') await comeBack(started);
     },
   );
 });
@@ -186,8 +212,72 @@ test('a listener can prevent the step, and the error is shown where it is', asyn
   started.checkout.on('fallback', (event) => event.preventDefault());
   await started.fake.clock.settle();
   await started.fake.clock.advance(15_000);
-  expect(started.told).toEqual(['inline to redirect: load_timeout', 'load_timeout']);
+  expect(started.told).toEqual(['inline to popup: load_timeout', 'load_timeout']);
   expect(shownIn(place)).toContain('The checkout could not be loaded');
+});
+
+describe('in a window', () => {
+  const stepDown = async (place?: HTMLElement): Promise<Started> => {
+    const started = start({ redirect: 'never', ...(place && { target: place }) }, (fake) => {
+      fake.navigator.userActivation.isActive = true;
+    });
+    await started.fake.clock.settle();
+    await conditions['is blocked']?.then?.(started.fake);
+    return started;
+  };
+
+  test('the place keeps a button that brings it to the front, until the end', async () => {
+    const place = target();
+    const started = await stepDown(place);
+    await conditions['works']?.then?.(started.fake);
+    continueButton(place)?.click();
+    expect(started.fake.popups.map(({ focused }) => focused)).toEqual([1]);
+    started.fake.popups[0]?.close();
+    await started.fake.clock.advance(1500);
+    expect(started.told).toEqual(['inline to popup: frame_blocked', 'ready', 'close dismissed']);
+    expect(place.children).toHaveLength(0);
+  });
+
+  test('the dialog closes it, and is locked while a payment is taken', async () => {
+    const started = await stepDown();
+    const page = started.fake.popups[0]?.load();
+    page?.send({ t: 'h:ready', title: 'Pay' });
+    page?.send({ t: 'h:submit' });
+    await started.fake.clock.settle();
+    const shut = (): unknown =>
+      document
+        .querySelector('paymentkit-overlay')
+        ?.shadowRoot?.querySelector<HTMLElement>('[part=close]')
+        ?.click();
+    shut();
+    expect(started.fake.popups[0]?.closed).toBe(false);
+    page?.send({ t: 'h:declined', reason: 'declined' });
+    await started.fake.clock.settle();
+    shut();
+    expect(started.fake.popups[0]?.closed).toBe(true);
+    expect(started.told.at(-1)).toBe('close dismissed');
+  });
+
+  test('blocked, with the step to the tab prevented, it is tried again in the panel’s own click', async () => {
+    const place = target();
+    const started = start({ target: place }, (fake) => {
+      fake.navigator.userActivation.isActive = true;
+      fake.popupsBlocked = true;
+    });
+    started.checkout.on('fallback', (event) => {
+      if (event.to === 'redirect') event.preventDefault();
+    });
+    await started.fake.clock.settle();
+    await conditions['is blocked']?.then?.(started.fake);
+    await started.fake.clock.advance(1);
+    expect(started.told.at(-1)).toBe('popup_blocked');
+    started.fake.popupsBlocked = false;
+    const cover = [...place.querySelectorAll('div')].find(({ shadowRoot }) => shadowRoot);
+    cover?.shadowRoot?.querySelector('button')?.click();
+    await started.fake.clock.settle();
+    await conditions['works']?.then?.(started.fake);
+    expect(started.told.at(-1)).toBe('ready');
+  });
 });
 
 test('who comes back with Back is dismissed, or hears that it was paid', async () => {
