@@ -9,8 +9,8 @@ import { root } from '../root.ts';
 let project: string;
 
 /**
- * A merchant's project: the example, and beside it paymentkit-js as npm installs it, in node_modules. In
- * this repository it is a link, which Jest follows to a path that it would transform anyway.
+ * A merchant's project: the example, and beside it both packages as npm installs them, in node_modules. In
+ * this repository they are links, which Jest follows to paths that it would transform anyway.
  */
 beforeAll(() => {
   project = mkdtempSync(path.join(tmpdir(), 'paymentkit-jest-'));
@@ -19,11 +19,22 @@ beforeAll(() => {
     filter: (file) => !file.endsWith('node_modules'),
   });
   const modules = path.join(project, 'node_modules');
-  const own = path.join(modules, 'paymentkit-js');
-  mkdirSync(own, { recursive: true });
-  cpSync(path.join(root, 'dist'), path.join(own, 'dist'), { recursive: true });
-  cpSync(path.join(root, 'package.json'), path.join(own, 'package.json'));
-  for (const name of ['react', 'react-dom', '@testing-library', '@babel']) {
+  for (const [name, folder] of [
+    ['paymentkit-js', '.'],
+    ['paymentkit-mock-server', 'mock-server'],
+  ] as const) {
+    const own = path.join(modules, name);
+    mkdirSync(own, { recursive: true });
+    for (const part of ['dist', 'package.json']) {
+      cpSync(path.join(root, folder, part), path.join(own, part), { recursive: true });
+    }
+  }
+  const { dependencies } = JSON.parse(
+    readFileSync(path.join(root, 'mock-server/package.json'), 'utf8'),
+  ) as { dependencies: Readonly<Record<string, string>> };
+  const own = ['react', 'react-dom', '@testing-library', '@babel'];
+  for (const name of [...own, ...Object.keys(dependencies)]) {
+    mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
     symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
   }
 });
@@ -33,6 +44,7 @@ afterAll(() => rmSync(project, { recursive: true }));
 const jest = (...args: readonly string[]) =>
   runCommand('jest', ['--ci', '--runInBand', '--watchman=false', '--no-cache', ...args], {
     cwd: project,
+    env: { NODE_OPTIONS: '--experimental-vm-modules' },
   });
 
 test('the guide’s Jest configuration is that of the example', () => {
@@ -43,9 +55,9 @@ test('the guide’s Jest configuration is that of the example', () => {
   expect(config.trim()).toBe(fence?.code.trim());
 });
 
-test('a merchant’s tests pass in Jest and jsdom, with React Testing Library', async () => {
+test('a merchant’s tests pass in Jest: in jsdom with React Testing Library, and as a server', async () => {
   const { code, output } = await jest();
-  expect(output).toContain('Tests:       5 passed, 5 total');
+  expect(output).toContain('Tests:       7 passed, 7 total');
   expect(output).not.toContain('not wrapped in act');
   expect(code).toBe(0);
 }, 60_000);

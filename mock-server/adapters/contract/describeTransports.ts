@@ -1,10 +1,11 @@
 import { passthrough } from 'msw';
 import { http } from 'msw/http';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { createMockServer } from '../../createMockServer.ts';
 import { everyNth } from './everyNth.ts';
 import { paymentKitHandlers } from '../paymentKitHandlers.ts';
+import { setupMockPaymentKit } from '../setupMockPaymentKit.ts';
 
 /** One way to reach the server, as a test sees it. */
 export interface Transport {
@@ -30,33 +31,44 @@ function overHttp(): Transport {
   return { name: 'node:http', part: (all) => all, api: () => origin, pages: () => origin };
 }
 
+/** The receivers of webhooks are real servers on every transport. */
+const receivers = () => http.all(/^http:\/\/localhost:\d+\//, () => passthrough());
+
+const ofPaymentKit = {
+  part: everyNth(16),
+  api: () => 'https://api.paymentkit.com',
+  pages: () => 'https://checkout.paymentkit.com',
+};
+
 function underMsw(): Transport {
-  // The receivers of webhooks are real servers on every transport.
-  const receivers = http.all(/^http:\/\/localhost:\d+\//, () => passthrough());
-  const interceptor = setupServer(...paymentKitHandlers(), receivers);
+  const interceptor = setupServer(...paymentKitHandlers(), receivers());
   beforeAll(() => {
     interceptor.listen({ onUnhandledFrame: 'error' });
   });
   afterAll(() => {
     interceptor.close();
   });
-  return {
-    name: 'msw/node',
-    part: everyNth(4),
-    api: () => 'https://api.paymentkit.com',
-    pages: () => 'https://checkout.paymentkit.com',
-  };
+  return { name: 'a team’s own setupServer', ...ofPaymentKit };
+}
+
+function setUp(): Transport {
+  const hooks = { beforeAll, afterEach, afterAll };
+  setupMockPaymentKit({ ...hooks, handlers: [receivers()], onUnhandledFrame: 'error' });
+  return { name: 'setupMockPaymentKit', ...ofPaymentKit };
 }
 
 /** Generous, because it only ends what hangs: a busy machine is no failure. */
 const timeout = 30_000;
 
-/** Runs the same tests on every transport there is: what holds on one holds on all. */
+/** Runs the same tests on every transport of Node's: what holds on one holds on all. `facts` are those elsewhere. */
 export function describeTransports(title: string, tests: (transport: Transport) => void): void {
   describe(`${title} over node:http`, { timeout }, () => {
     tests(overHttp());
   });
-  describe(`${title} under msw/node`, { timeout }, () => {
+  describe(`${title} in a team’s own setupServer`, { timeout }, () => {
     tests(underMsw());
+  });
+  describe(`${title} after setupMockPaymentKit`, { timeout }, () => {
+    tests(setUp());
   });
 }
