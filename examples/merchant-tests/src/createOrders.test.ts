@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { beforeEach, expect, test } from '@jest/globals';
 import { setupMockPaymentKit } from 'paymentkit-mock-server/node';
-import { createOrders } from './orders.ts';
+import { createOrders } from './createOrders.ts';
 
 let secret = '';
 const orders = createOrders(() => secret);
