@@ -126,7 +126,7 @@ test('session and trigger talk to a server that runs, and it tells the address i
   expect(session.written.out).toMatch(
     /mountCheckout\('#checkout', \{ url: 'http:\S+\/checkout\/cst_/,
   );
-  expect(trigger.written.out).toMatch(/^invoice\.paid evt_dev_\w+ {2}webhook: 200$/m);
+  expect(trigger.written.out).toMatch(/^invoice\.paid +evt_dev_\w+ {2}webhook: 200$/m);
   expect(receiver.types()).toContain('invoice.paid');
   server.child.kill('SIGINT');
   expect(await server.exit).toBe(0);

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import { greeting } from './commands/greeting.ts';
 import { help } from './commands/help.ts';
 import type { MockServer } from './createMockServer.ts';
 import type { MockControl } from './MockControl.ts';
@@ -43,18 +44,6 @@ function readOptions() {
   }
 }
 
-function greeting(origin: string, host: string): string {
-  const lines = [
-    `Listening on ${origin}`,
-    '',
-    `  Create a session  POST ${origin}/api/acc_dev_demo/checkout-sessions with any key that begins with sk_test_`,
-    '  Pay it            open its "url" with card 4242 4242 4242 4242, any later date, any code',
-    `  Ask what it is    ${origin}/_mock`,
-  ];
-  if (host !== '127.0.0.1') lines.push('', `  Other machines may reach this server at ${host}.`);
-  return [...lines, '', 'Press Ctrl-C to stop.', ''].join('\n');
-}
-
 function stopOnSignal(server: MockServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -85,7 +74,7 @@ async function registerWebhook(origin: string, url: string, options: Options): P
   };
   const endpoint = known.data.find((one) => one.url === url);
   const { secret } = endpoint ?? (await control.webhooks.endpoint(url));
-  return `  Webhooks go to    ${url}\n  signed with       ${secret}\n`;
+  return `  Webhooks go to  ${url}\n  signed with     ${secret}\n`;
 }
 
 async function serve(options: Options): Promise<void> {
@@ -166,10 +155,12 @@ async function trigger(type: string | undefined, options: Options): Promise<void
   const control = await connect(options);
   const events = await triggerEvent(control, known);
   const deliveries = await control.webhooks.deliveries();
+  const width = Math.max(...events.map(({ type: happened }) => happened.length));
   for (const { id, type: happened } of events) {
     const told = deliveries.filter(({ event_id: of }) => of === id);
     const arrived = told.map(({ state, response_status: status }) => status ?? state).join(', ');
-    process.stdout.write(`${happened} ${id}${arrived && `  webhook: ${arrived}`}\n`);
+    const line = `${happened.padEnd(width)}  ${id}${arrived && `  webhook: ${arrived}`}`;
+    process.stdout.write(`${line}\n`);
   }
 }
 
