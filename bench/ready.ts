@@ -7,7 +7,7 @@ import { createMockServer } from 'paymentkit-mock-server';
 import { chromium } from '../e2e/harness/chromium.ts';
 import { createAccount, type Account } from '../e2e/harness/createAccount.ts';
 import { listen } from '../e2e/harness/listen.ts';
-import { bundleBarePage } from './ready/bundleBarePage.ts';
+import { bundleBareOpening } from './ready/bundleBareOpening.ts';
 import { median, ratioOfMedians } from './ready/ratioOfMedians.ts';
 import type { Subject } from './ready/shop.ts';
 import { startDelayedServer } from './ready/startDelayedServer.ts';
@@ -85,7 +85,7 @@ async function measure(): Promise<Times> {
   const delayed = await startDelayedServer(
     Number(new URL(api).port),
     delayMs,
-    await bundleBarePage(),
+    await bundleBareOpening(),
   );
   const shopServer = await startShop();
   const shop = `http://shop.localhost:${shopServer.port}`;

@@ -1,5 +1,5 @@
 import { addFrame } from './harness/addFrame.ts';
-import { holdAssets } from './harness/holdAssets.ts';
+import { holdPage } from './harness/holdPage.ts';
 import { flood } from './harness/forgeries.ts';
 import { nonceOf } from './harness/handleOf.ts';
 import { payButton, payWith } from './harness/payWith.ts';
@@ -20,7 +20,7 @@ test('a sibling that hands the hosted page its own port and token is not heard (
   const theirs = await account.createSession({
     line_items: [{ price_id: 'price_basic', quantity: 1 }],
   });
-  const release = await holdAssets(page);
+  const release = await holdPage(page);
   await shop.mount(mine);
   const n = await nonceOf(shop.element());
   await evil.evaluate(
@@ -59,7 +59,7 @@ test("an attacker's own checkout nested in his frame is not taken for the mercha
   const theirs = await account.createSession({
     allowed_origins: [origin, new URL(servers.site.url('shop')).origin],
   });
-  const release = await holdAssets(page);
+  const release = await holdPage(page);
   const mine = await account.createSession();
   await shop.mount(mine, { timeoutMs: 15_000 });
   const n = await nonceOf(shop.element());

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addFrame } from './harness/addFrame.ts';
-import { holdAssets } from './harness/holdAssets.ts';
+import { holdPage } from './harness/holdPage.ts';
 import { flood, forgeries } from './harness/forgeries.ts';
 import { nonceOf } from './harness/handleOf.ts';
 import { payWith } from './harness/payWith.ts';
@@ -24,7 +24,7 @@ test('a hostile frame that knows the nonce forges every message and nothing is b
 }) => {
   const errors = pageErrors(page);
   const evil = await addFrame(page, servers.site.url('evil', '/hostile'));
-  const release = await holdAssets(page);
+  const release = await holdPage(page);
   await shop.mount(await account.createSession());
   const n = await nonceOf(shop.element());
   await flood(evil, n);
@@ -47,7 +47,7 @@ test('a MessageEvent made by a script of the page is not believed (threat 7)', a
   servers,
   shop,
 }) => {
-  const release = await holdAssets(page);
+  const release = await holdPage(page);
   await shop.mount(await account.createSession());
   const n = await nonceOf(shop.element());
   await page.evaluate(
@@ -74,7 +74,7 @@ test('messages of frames that are gone have no source, and are not taken for the
   shop,
 }) => {
   const errors = pageErrors(page);
-  const release = await holdAssets(page);
+  const release = await holdPage(page);
   await page.route(`${servers.pay}/attack*`, (route) =>
     route.fulfill({
       contentType: 'text/html',

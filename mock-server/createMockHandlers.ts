@@ -21,7 +21,7 @@ async function loadPages(): Promise<HostedPages> {
     { renderChallenge },
     { renderNotice },
     { pickLocale },
-    { hostedPageAssets },
+    { hostedPageAssets, hostedPageOpening },
   ] = await Promise.all([
     import('./hosted-page/renderPage.ts'),
     import('./hosted-page/renderChallenge.ts'),
@@ -29,7 +29,14 @@ async function loadPages(): Promise<HostedPages> {
     import('./hosted-page/pickLocale.ts'),
     import('./generated/hostedPageAssets.ts'),
   ]);
-  return { renderPage, renderChallenge, renderNotice, pickLocale, assets: hostedPageAssets };
+  return {
+    renderPage,
+    renderChallenge,
+    renderNotice,
+    pickLocale,
+    scriptHash: hostedPageOpening.hash,
+    assets: hostedPageAssets,
+  };
 }
 
 /** The mock without any transport: all of it but what listens runs in a browser too. */

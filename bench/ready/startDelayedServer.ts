@@ -1,5 +1,7 @@
 import { createServer, request as forward, type IncomingMessage } from 'node:http';
 import type { ServerResponse } from 'node:http';
+import { hostedPageOpening } from '../../mock-server/generated/hostedPageAssets.ts';
+import type { OpeningScript } from './bundleBareOpening.ts';
 
 export interface DelayedServer {
   readonly port: number;
@@ -29,31 +31,28 @@ function ask(
 
 /**
  * The hosted page behind a network: each request takes `delayMs` more. `/bare/{handle}` is the
- * document of `/embed/{handle}` with the bare page's script in the place of its own.
+ * document of `/embed/{handle}` with the bare page's opening in the place of its own.
  */
 export async function startDelayedServer(
   payPort: number,
   delayMs: number,
-  bareFiles: ReadonlyMap<string, string>,
+  bare: OpeningScript,
 ): Promise<DelayedServer> {
+  const { script, hash } = hostedPageOpening;
+  const makeBare = (text: string): string => text.replace(script, () => bare.script);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     const path = request.url ?? '/';
-    const file = bareFiles.get(path);
-    if (file !== undefined) {
-      const cache = 'public,max-age=31536000,immutable';
-      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': cache });
-      response.end(file);
-      return;
-    }
-    const bare = path.startsWith('/bare/');
-    const asked = await ask(request, bare ? path.replace('/bare/', '/embed/') : path, payPort);
-    const html = bare
-      ? asked.body.toString('utf8').replace(/\/assets\/checkout-[\w-]+\.js/g, '/assets/bare.js')
-      : asked.body;
+    const isBare = path.startsWith('/bare/');
+    const asked = await ask(request, isBare ? path.replace('/bare/', '/embed/') : path, payPort);
     const headers = { ...asked.answer.headers };
     delete headers['content-length'];
-    response.writeHead(asked.answer.statusCode ?? 502, headers).end(html);
+    const policy = headers['content-security-policy'];
+    if (isBare && typeof policy === 'string') {
+      headers['content-security-policy'] = policy.replace(hash, () => bare.hash);
+    }
+    response.writeHead(asked.answer.statusCode ?? 502, headers);
+    response.end(isBare ? makeBare(asked.body.toString('utf8')) : asked.body);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());

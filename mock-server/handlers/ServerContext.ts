@@ -19,6 +19,8 @@ export interface HostedPages {
   }): string;
   renderNotice(input: { locale: Locale; about: 'checkout' | 'challenge' }): string;
   pickLocale(query: string | undefined, acceptLanguage: string | undefined): Locale;
+  /** The hash of the script that `renderPage` puts in the document, as a Content-Security-Policy names it. */
+  readonly scriptHash: string;
   readonly assets: Readonly<Record<string, { readonly body: string; readonly type: string }>>;
 }
 

@@ -32,6 +32,7 @@ async function checkoutPage(
   return pageResponse(html, {
     requestId,
     frameAncestors: surface === 'embed' ? allowedOrigins : [],
+    scriptHash: pages.scriptHash,
   });
 }
 

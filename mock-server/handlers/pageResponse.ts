@@ -1,6 +1,5 @@
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: https:",
   "connect-src 'self'",
@@ -32,17 +31,20 @@ export function pageResponse(
     readonly requestId: string;
     readonly frameAncestors: readonly string[];
     readonly status?: number;
+    /** The hash of the one script that the document holds itself. */
+    readonly scriptHash?: string;
     /** Who may load it as a part of a page. Any, when not said. */
     readonly resourcePolicy?: 'same-origin';
   },
 ): Response {
   const framed = options.frameAncestors.length > 0;
   const ancestors = framed ? options.frameAncestors : ["'none'"];
+  const scripts = options.scriptHash === undefined ? "'self'" : `'self' '${options.scriptHash}'`;
   return new Response(html, {
     status: options.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `${policy}; frame-ancestors ${ancestors.join(' ')}`,
+      'content-security-policy': `${policy}; script-src ${scripts}; frame-ancestors ${ancestors.join(' ')}`,
       // Says the same to what does not know frame-ancestors; it cannot hold a list.
       ...(!framed && { 'x-frame-options': 'DENY' }),
       'cache-control': 'no-store',

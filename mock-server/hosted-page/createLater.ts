@@ -1,8 +1,11 @@
+import { createAfterPress } from './flow/createAfterPress.ts';
 import { createPayment } from './flow/createPayment.ts';
 import { createPromotion } from './flow/createPromotion.ts';
 import type { Flow } from './flow/Flow.ts';
 import type { Later } from './flow/Later.ts';
+import { leaveCheckout } from './flow/leaveCheckout.ts';
 import { showClosed } from './flow/showClosed.ts';
+import { useTestCard } from './flow/useTestCard.ts';
 import type { FieldName } from './form/FormValues.ts';
 import { formRules, validateField } from './form/validateForm.ts';
 import type { PageData } from './PageData.ts';
@@ -27,6 +30,7 @@ export const createLater = (flow: Flow, languages: PageData['languages']): Later
       showClosed(flow, payment, session, false);
     },
   });
+  const afterPress = createAfterPress();
   const setLanguage = createLanguage(flow.store, languages);
   return {
     payment,
@@ -34,7 +38,15 @@ export const createLater = (flow: Flow, languages: PageData['languages']): Later
     applyCode: promotion.apply,
     removeCode: promotion.remove,
     blur: (field) => {
-      validateLeft(flow, field);
+      afterPress(() => {
+        validateLeft(flow, field);
+      });
+    },
+    useTestCard: (number) => {
+      useTestCard(flow, number);
+    },
+    leave: () => {
+      leaveCheckout(flow);
     },
     showClosed: (session, reloaded) => {
       showClosed(flow, payment, session, reloaded);

@@ -1,12 +1,7 @@
-import { connectMerchantPage } from 'paymentkit-js/hosted';
+import type { Opening } from './opening/Opening.ts';
 import { startPage } from './startPage.ts';
 
-const prefix = '/checkout/';
-const { pathname } = location;
+/** Left on the window by the script in the document. */
+declare const checkoutOpening: Opening;
 
-// At top level the page's address holds the token; in a frame the merchant's page hands it over.
-const token = pathname.startsWith(prefix)
-  ? decodeURIComponent(pathname.slice(prefix.length))
-  : undefined;
-
-startPage({ connect: connectMerchantPage, token });
+startPage(checkoutOpening);

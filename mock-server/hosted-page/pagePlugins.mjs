@@ -6,6 +6,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { transform } from 'esbuild';
+import { rollup } from 'rollup';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,6 +34,16 @@ export const pagePlugins = () => [
   }),
   terser({ module: true, ecma: 2020, compress: { passes: 3 } }),
 ];
+
+/** The script that stands in the document itself, from its entry, and its hash for a Content-Security-Policy. */
+export const bundleOpening = async (input, ...more) => {
+  const bundle = await rollup({ input, onwarn, plugins: [...more, ...pagePlugins()] });
+  const { output } = await bundle.generate({ format: 'iife' });
+  await bundle.close();
+  const script = output[0].code.trim();
+  if (/<\/|<!--/.test(script)) throw new Error('The opening script would end its element.');
+  return { script, hash: `sha256-${createHash('sha256').update(script).digest('base64')}` };
+};
 
 /** The page's styles as one minified file, in the order of their names. */
 export const pageStyles = async () => {

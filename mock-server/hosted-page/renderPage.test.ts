@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { hostedPageAssets } from '../generated/hostedPageAssets.ts';
+import { hostedPageAssets, hostedPageOpening } from '../generated/hostedPageAssets.ts';
 import { renderChallenge, type Challenge } from './renderChallenge.ts';
 import { renderNotice } from './renderNotice.ts';
 import { renderPage } from './renderPage.ts';
@@ -14,8 +15,9 @@ const page = (locale: Locale, surface: 'page' | 'embed' = 'embed'): string =>
 const weight = (text: string): number => brotliCompressSync(text).length;
 
 /** The files that a document names for its own loading. */
-const loads = (document: string): string[] =>
-  [...document.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path);
+const loads = (document: string): string[] => [
+  ...new Set([...document.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path)),
+];
 
 test.each(locales)('the first load in %s weighs at most 20 kB', (locale) => {
   const document = page(locale);
@@ -26,12 +28,29 @@ test.each(locales)('the first load in %s weighs at most 20 kB', (locale) => {
   expect(total).toBeLessThanOrEqual(20_000);
 });
 
-test('a document holds one language, and no style or script of its own', () => {
+test('a document holds one language, no style, and no script but the opening', () => {
   expect(page('en')).not.toContain('Kartennummer');
   expect(page('de')).toContain('Kartennummer');
   expect(page('de')).not.toContain('Card number');
   expect(page('en')).not.toMatch(/ style=|<style|\son\w+=|javascript:/);
-  expect(page('en').match(/<script/g)).toHaveLength(2);
+  const scripts = [...page('en').matchAll(/<script([^>]*)>([^]*?)<\/script>/g)];
+  expect(scripts.map(([, attributes]) => attributes)).toEqual([
+    expect.stringMatching(/^ type="module" src="\/assets\/checkout-[\w-]+\.js"$/),
+    ' type="application/json" id="data"',
+    '',
+  ]);
+  const hash = createHash('sha256')
+    .update(scripts[2]?.[2] ?? '')
+    .digest('base64');
+  expect(hostedPageOpening.hash).toBe(`sha256-${hash}`);
+});
+
+test('the opening runs before the style has come, and after the files are asked for', () => {
+  const document = page('en');
+  const order = ['rel="preload"', 'type="module"', 'id="data"', '<script>', 'rel="stylesheet"'];
+  const places = order.map((part) => document.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
 test('the document is laid out from right to left in Arabic alone', () => {

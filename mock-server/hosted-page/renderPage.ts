@@ -1,6 +1,7 @@
+import { hostedPageOpening } from '../generated/hostedPageAssets.ts';
 import { assetPath } from './documents/assetPath.ts';
 import { documentShell } from './documents/documentShell.ts';
-import { html, jsonScript } from './documents/html.ts';
+import { html, inlineScript, jsonScript } from './documents/html.ts';
 import { skeleton } from './documents/skeleton.ts';
 import type { PageData } from './PageData.ts';
 import { ar } from './texts/ar.ts';
@@ -33,8 +34,10 @@ export const renderPage = (input: {
     locale,
     surface: surface === 'page' ? 'page' : 'inline',
     title: documentTexts[locale].checkout,
-    head: html`${jsonScript('data', data)}
-      <script type="module" src="${assetPath('checkout', 'js')}"></script>`,
+    // A script waits for the styles before it, so the opening stands before them, and the files are asked for first.
+    head: html`<link rel="preload" as="style" href="${assetPath('checkout', 'css')}" />
+      <script type="module" src="${assetPath('checkout', 'js')}"></script>
+      ${jsonScript('data', data)}${inlineScript(hostedPageOpening.script)}`,
     body: html`<div id="checkout">${skeleton(texts.loading, surface === 'page')}</div>`,
   });
 };

@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { hashedName, onwarn, pagePlugins, pageStyles } from './pagePlugins.mjs';
+import { bundleOpening, hashedName, onwarn, pagePlugins, pageStyles } from './pagePlugins.mjs';
 
 const script = 'text/javascript; charset=utf-8';
 const style = 'text/css; charset=utf-8';
 const json = 'application/json; charset=utf-8';
 
 /** The most that script, style and words of the longest language may weigh together, compressed. */
-const budget = 19_400;
+const budget = 19_550;
 
 const locales = ['en', 'de', 'fr', 'es', 'ar'];
 
@@ -28,6 +28,7 @@ const writeAssets = () => ({
     const chunks = Object.values(bundle).sort((a, b) => Number(b.isEntry) - Number(a.isEntry));
     for (const name of Object.keys(bundle)) delete bundle[name];
     const styles = await pageStyles();
+    const opening = await bundleOpening(page('opening/main.ts'));
     const languages = await Promise.all(locales.map(words));
     const bodies = languages.map((language) => JSON.stringify(language));
     // One hash for all of them, so that the document names the file of any language in a few bytes.
@@ -39,9 +40,9 @@ const writeAssets = () => ({
     ];
     const [first, ...rest] = chunks.map(({ code }) => weight(code));
     const halves = languages.map(({ first: half }) => weight(JSON.stringify(half)));
-    const total = first + weight(styles) + Math.max(...halves);
+    const total = first + weight(opening.script) + weight(styles) + Math.max(...halves);
     console.log(
-      `hosted page, brotli: script ${first}, style ${weight(styles)}, words ${halves.join(', ')}: ${total} B at first; later ${rest.join(', ')} B`,
+      `hosted page, brotli: opening ${weight(opening.script)}, script ${first}, style ${weight(styles)}, words ${halves.join(', ')}: ${total} B at first; later ${rest.join(', ')} B`,
     );
     if (total > budget) this.error(`The hosted page weighs ${total} B, more than ${budget} B.`);
     const entries = files.map(
@@ -57,6 +58,9 @@ export const hostedPageAssets: Readonly<
 > = {
 ${entries.join('\n')}
 };
+
+/** The script in the document itself, and what a Content-Security-Policy calls it. */
+export const hostedPageOpening = ${JSON.stringify(opening)};
 `,
     });
   },

@@ -2,7 +2,7 @@ import type {
   HostedChanges,
   HostedInit,
   MerchantPage,
-  MerchantPageOptions,
+  MerchantPageHandlers,
 } from 'paymentkit-js/hosted';
 import { createCheckoutApi } from './api/createCheckoutApi.ts';
 import { createDress } from './appearance/createDress.ts';
@@ -14,19 +14,11 @@ import type { Flow } from './flow/Flow.ts';
 import { showFailed } from './flow/showForm.ts';
 import { tellKeys } from './flow/tellKeys.ts';
 import { watchSession } from './flow/watchSession.ts';
-import { readPageData, type PageData } from './PageData.ts';
+import type { Opening } from './opening/Opening.ts';
 import { createStore } from './state/createStore.ts';
 import { initialPageState } from './state/PageState.ts';
 import { prefillValues, type Prefill } from './state/prefillValues.ts';
 import { createScreen, type Screen } from './views/createScreen.tsx';
-
-/** What the page is started with. Nothing else comes from outside. */
-export interface StartOptions {
-  /** Finds the merchant's page around this one. */
-  readonly connect: (options: MerchantPageOptions) => MerchantPage;
-  /** The session's token, when the page has it of itself; otherwise the merchant's page hands it over. */
-  readonly token: string | undefined;
-}
 
 /** So long a page waits for the page around it to speak. */
 const silenceLimit = 20_000;
@@ -38,14 +30,18 @@ interface Known {
   prefill: Prefill;
 }
 
-const createFlow = (data: PageData, known: Known, merchant: () => MerchantPage): Flow => {
+const createFlow = (
+  { data, takeAnswer }: Opening,
+  known: Known,
+  merchant: () => MerchantPage,
+): Flow => {
   const surface = data.surface === 'page' ? 'page' : 'inline';
   const store = createStore(initialPageState({ surface, locale: data.locale, texts: data.texts }));
   const { signal } = new AbortController();
   const dress = createDress();
   return {
     store,
-    api: createCheckoutApi(() => known.token, signal),
+    api: createCheckoutApi(() => known.token, takeAnswer, signal),
     clock: createServerClock(),
     send: (message) => {
       merchant().send(message);
@@ -92,7 +88,7 @@ const createHandlers = (
     screen: () => Screen;
     change: (changes: HostedChanges) => void;
   },
-): MerchantPageOptions['handlers'] => {
+): MerchantPageHandlers => {
   const { known, reading, screen, change } = page;
   return {
     init: ({ token, mode, redirect, ...changes }) => {
@@ -123,21 +119,17 @@ const createHandlers = (
   };
 };
 
-/** Starts the page of this document. */
-export const startPage = ({ connect, token }: StartOptions): void => {
-  const data = readPageData();
+/** Takes over from what the document has begun. */
+export const startPage = (opening: Opening): void => {
+  const { data, token, listen } = opening;
   const known: Known = { token, looks: {}, prefill: {} };
-  const flow = createFlow(data, known, () => merchant);
+  const flow = createFlow(opening, known, () => merchant);
   const { store } = flow;
   const loader = createLoader(flow, data.languages);
   const reading = createReading(flow, loader, () => known.prefill);
   const actions = createActions(flow, loader, reading.load);
   const change = createChange(flow, loader, known);
-  // Before anything is drawn: the merchant's page answers meanwhile, and its answer is heard after this task.
-  const merchant = connect({
-    allowedOrigins: data.allowedOrigins,
-    handlers: createHandlers(flow, { known, reading, screen: () => screen, change }),
-  });
+  const merchant = listen(createHandlers(flow, { known, reading, screen: () => screen, change }));
   const screen = createScreen({ store, actions, loader, send: flow.send });
   watchSession(flow, reading);
   tellKeys(flow);

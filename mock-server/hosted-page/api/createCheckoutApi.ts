@@ -1,3 +1,5 @@
+import type { Opening } from '../opening/Opening.ts';
+import { readDeadline, sessionPath, withToken } from './fetchSession.ts';
 import type { Reply } from './requestReply.ts';
 import { requestReply } from './requestReply.ts';
 
@@ -14,10 +16,7 @@ export interface CheckoutApi {
   readonly cancelPayment: (id: string) => Promise<Reply>;
 }
 
-const base = '/api/checkout/session';
-
-/** A read that takes longer is lost; a payment may wait for a slow bank. */
-const readDeadline = 15_000;
+/** A payment may wait for a slow bank. */
 const payDeadline = 45_000;
 
 interface Call {
@@ -28,29 +27,36 @@ interface Call {
   readonly deadline?: number;
 }
 
-/** Talks to the API with the session's token, which comes later than the page. `signal` ends every call under way. */
+/**
+ * Talks to the API with the session's token, which comes later than the page. The first read may be under way already;
+ * `signal` ends every other call.
+ */
 export const createCheckoutApi = (
   token: () => string | undefined,
+  takeAnswer: Opening['takeAnswer'],
   signal: AbortSignal,
 ): CheckoutApi => {
   const call = ({ method, path, body, key, deadline = readDeadline }: Call): Promise<Reply> =>
-    requestReply(() =>
-      fetch(base + path, {
+    requestReply(() => {
+      const request = withToken(token() ?? '');
+      return fetch(sessionPath + path, {
+        ...request,
         method,
         headers: {
-          authorization: `Bearer ${token() ?? ''}`,
+          ...request.headers,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(key === undefined ? {} : { 'idempotency-key': key }),
         },
         ...(body === undefined ? {} : { body }),
-        credentials: 'omit',
-        redirect: 'error',
         signal: AbortSignal.any([signal, AbortSignal.timeout(deadline)]),
-      }),
-    );
+      });
+    });
   const payment = (id: string): string => `/payments/${encodeURIComponent(id)}`;
   return {
-    readSession: () => call({ method: 'GET', path: '' }),
+    readSession: () => {
+      const first = takeAnswer();
+      return first ? requestReply(() => first) : call({ method: 'GET', path: '' });
+    },
     applyCode: (code) =>
       call({ method: 'POST', path: '/promotion-code', body: JSON.stringify({ code }) }),
     removeCode: () => call({ method: 'DELETE', path: '/promotion-code' }),

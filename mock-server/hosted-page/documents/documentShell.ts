@@ -19,8 +19,8 @@ export const documentShell = (input: {
         <meta name="robots" content="noindex" />
         <title>${input.title}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="${assetPath('checkout', 'css')}" />
         ${input.head ?? html``}
+        <link rel="stylesheet" href="${assetPath('checkout', 'css')}" />
       </head>
       <body>
         ${input.body}

@@ -29,3 +29,6 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Value[])
 export const jsonScript = (id: string, data: unknown): Html => ({
   html: `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
 });
+
+/** A script of the page's own build, which holds nothing that could end its element. */
+export const inlineScript = (code: string): Html => ({ html: `<script>${code}</script>` });

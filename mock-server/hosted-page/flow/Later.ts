@@ -13,6 +13,10 @@ export interface Later {
   readonly applyCode: () => void;
   readonly removeCode: () => void;
   readonly blur: (field: FieldName) => void;
+  /** Fills in a card of the test mode. */
+  readonly useTestCard: (number: string) => void;
+  /** Goes to the merchant. */
+  readonly leave: () => void;
   readonly setLanguage: (tag: string) => void;
   /** Shows a session that is not open. */
   readonly showClosed: (session: Session, reloaded: boolean) => void;

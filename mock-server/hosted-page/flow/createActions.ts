@@ -1,12 +1,11 @@
 import type { FieldName } from '../form/FormValues.ts';
 import { nothingTried } from '../state/nothingTried.ts';
 import type { PromotionState } from '../state/PageState.ts';
-import { createAfterPress } from './createAfterPress.ts';
+import { cancelCheckout } from './cancelCheckout.ts';
 import { createForm, type Form } from './createForm.ts';
 import type { Loader } from './createLoader.ts';
 import type { Flow } from './Flow.ts';
 import type { Later } from './Later.ts';
-import { cancelCheckout, leaveCheckout } from './leaveCheckout.ts';
 
 /** Everything a shopper can do on the page. */
 export interface Actions extends Form {
@@ -22,6 +21,7 @@ export interface Actions extends Form {
   readonly cancelChallenge: () => void;
   readonly acceptOffer: () => void;
   readonly declineOffer: () => void;
+  readonly useTestCard: (number: string) => void;
   readonly cancel: () => void;
   readonly leave: () => void;
   readonly retry: () => void;
@@ -61,12 +61,7 @@ const codeActions = ({ store }: Flow, withLater: WithLater) => {
   };
 };
 
-const payActions = (
-  { store }: Flow,
-  withLater: WithLater,
-  loader: Loader,
-  afterPress = createAfterPress(),
-) => ({
+const payActions = ({ store }: Flow, withLater: WithLater, loader: Loader) => ({
   pay: () => {
     // A second press finds the phase changed: that is what makes two clicks one payment.
     if (store.get().phase.name !== 'form' || !store.enter({ name: 'paying' })) return;
@@ -79,9 +74,7 @@ const payActions = (
       },
     );
   },
-  blur: (field: FieldName) => {
-    afterPress(() => loader.get()?.blur(field));
-  },
+  blur: (field: FieldName) => loader.get()?.blur(field),
   checkAgain: () => loader.get()?.payment.checkAgain(),
   cancelChallenge: () => loader.get()?.payment.cancelChallenge(),
   acceptOffer: () => loader.get()?.payment.acceptOffer(),
@@ -93,19 +86,23 @@ export const createActions = (flow: Flow, loader: Loader, load: () => Promise<vo
   const withLater: WithLater = (use, failed) => {
     loader.load().then(use, failed ?? (() => undefined));
   };
+  const leave = (): void => {
+    withLater((later) => {
+      later.leave();
+    });
+  };
   return {
-    ...createForm(store, flow.clock),
+    ...createForm(store),
     ...codeActions(flow, withLater),
     ...payActions(flow, withLater, loader),
     prepare: () => {
       withLater(() => undefined);
     },
     cancel: () => {
-      cancelCheckout(flow);
+      cancelCheckout(flow, leave);
     },
-    leave: () => {
-      leaveCheckout(flow);
-    },
+    leave,
+    useTestCard: (number) => loader.get()?.useTestCard(number),
     retry: () => {
       const { phase } = store.get();
       if (phase.name !== 'failed' || phase.retrying) return;

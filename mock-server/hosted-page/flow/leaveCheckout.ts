@@ -29,11 +29,3 @@ export const leaveCheckout = (flow: Flow): void => {
   flow.send({ t: 'h:return' });
   if (flow.store.get().surface === 'page') setTimeout(go, patience);
 };
-
-/** The page's own Cancel. Final here; the session stays open for a new visit. */
-export const cancelCheckout = (flow: Flow): void => {
-  const { store } = flow;
-  if (!store.enter({ name: 'canceled' }, { focus: { id: 'heading' } })) return;
-  if (flow.alone()) leaveCheckout(flow);
-  else flow.send({ t: 'h:canceled' });
-};
