@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { greeting } from './commands/greeting.ts';
 import { help } from './commands/help.ts';
 import type { MockServer } from './createMockServer.ts';
@@ -100,7 +100,7 @@ async function serve(options: Options): Promise<void> {
       webhookUrl === undefined ? '' : await registerWebhook(origin, webhookUrl, options);
     const told = seeded + webhook;
     process.stdout.write(
-      quiet ? `Listening on ${origin}\n${told}` : `${greeting(origin, host)}\n${told}`,
+      quiet ? `Listening on ${origin}\n${told}` : `${greeting(origin, host, styleText)}\n${told}`,
     );
   } catch (error) {
     await server.close();

@@ -1,17 +1,21 @@
-import { styleText } from 'node:util';
+type Style = 'bold' | 'dim' | 'underline';
 
 /** What the command says once it listens; no line is wider than 80 columns at the usual address. */
-export function greeting(origin: string, host: string): string {
+export function greeting(
+  origin: string,
+  host: string,
+  styled: (style: Style, text: string) => string,
+): string {
   const row = (name: string, text: string): string =>
-    `  ${styleText('bold', name.padEnd(14))}  ${text}`;
+    `  ${styled('bold', name.padEnd(14))}  ${text}`;
   const lines = [
     `Listening on ${origin}`,
     '',
-    row('Dashboard', styleText(['cyan', 'underline'], `${origin}/dashboard/acc_dev_demo`)),
+    row('Dashboard', styled('underline', `${origin}/dashboard/acc_dev_demo`)),
     row('Make a session', `POST ${origin}/api/acc_dev_demo/checkout-sessions`),
     row('', 'with any key that begins with sk_test_'),
     row('Pay it', 'open its "url"; card 4242 4242 4242 4242, any date to come'),
   ];
   if (host !== '127.0.0.1') lines.push('', `  Other machines may reach this server at ${host}.`);
-  return [...lines, '', styleText('dim', 'Press Ctrl-C to stop.'), ''].join('\n');
+  return [...lines, '', styled('dim', 'Press Ctrl-C to stop.'), ''].join('\n');
 }

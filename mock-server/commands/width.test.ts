@@ -4,7 +4,7 @@ import { help } from './help.ts';
 
 test.each([
   ['the help', help],
-  ['the greeting', greeting('http://127.0.0.1:4242', '0.0.0.0')],
+  ['the greeting', greeting('http://127.0.0.1:4242', '0.0.0.0', (_style, text) => text)],
 ])('%s fits a window of 80 columns', (_name, text) => {
   expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
