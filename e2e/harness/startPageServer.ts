@@ -24,6 +24,7 @@ const page = (title: string, script: string) => `<!doctype html>
 
 const pages: Readonly<Record<string, string>> = {
   '/shop': page('Your order', 'shop'),
+  '/modes': page('Your order, in every way', 'modes'),
   '/success': page('Thank you', 'shop'),
   '/cart': page('Your cart', 'shop'),
   '/hostile': page('Advertisement', 'hostile'),

@@ -97,7 +97,8 @@ const shop: ShopWindow = {
   answer: () => undefined,
 };
 
-function watch(checkout: Checkout, name: string): void {
+/** Writes down what a checkout tells, under a name. */
+export function watch(checkout: Checkout, name: string): void {
   if (shop.checkouts[name] === checkout) return;
   shop.checkouts[name] = checkout;
   for (const type of types) {
