@@ -7,7 +7,7 @@ const configs = /\.(config\.ts|mjs|cjs)$/;
 /** A package, by the beginning of its name, and the only files that may import it. */
 const homes: readonly (readonly [string, RegExp])[] = [
   ['msw', /^mock-server\//],
-  ['react', /^(src\/react|examples\/(react-spa|merchant-tests))\//],
+  ['react', /^(src\/react|examples\/(react-spa|merchant-tests)|e2e\/pages)\//],
   ['preact', /^mock-server\/(hosted-page|dashboard)\//],
   [
     'node:',
