@@ -61,7 +61,7 @@ test('inline, the token is in no address, entry, markup, storage, log or referre
     expect(texts.join('\n'), name).not.toContain(token);
   }
   expect(trace.requests.length).toBeGreaterThan(3);
-  // In test mode the SDK says so, once, with the session's id: nothing else is written.
+  // In test mode the hosted page says so, once, with the session's id: nothing else is written.
   expect(trace.console).toEqual([expect.stringContaining(session.id)]);
   const storage = await page.context().storageState();
   expect(JSON.stringify(storage)).not.toContain(token);

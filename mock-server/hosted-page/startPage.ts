@@ -11,6 +11,7 @@ import { createLoader, type Loader } from './flow/createLoader.ts';
 import { createReading, type Reading } from './flow/createReading.ts';
 import { createServerClock } from './flow/createServerClock.ts';
 import type { Flow } from './flow/Flow.ts';
+import { sayTestMode } from './flow/sayTestMode.ts';
 import { showFailed } from './flow/showForm.ts';
 import { tellKeys } from './flow/tellKeys.ts';
 import { watchSession } from './flow/watchSession.ts';
@@ -133,6 +134,7 @@ export const startPage = (opening: Opening): void => {
   const screen = createScreen({ store, actions, loader, send: flow.send });
   watchSession(flow, reading);
   tellKeys(flow);
+  sayTestMode(flow, merchant.origin ?? location.origin);
   if (merchant.status === 'refused') store.enter({ name: 'refused', origin: merchant.origin });
   else if (token !== undefined) void reading.load();
   // A frame's document at top level: nobody will ever hand it a token.

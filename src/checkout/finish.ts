@@ -53,22 +53,10 @@ async function complete(run: Run, session: CheckoutSession): Promise<void> {
   if (emit(run, 'complete', { session, verified }, true)) leave(run, 'success_url');
 }
 
-/** Says once, on the developer's own machine, which session it is and where it can be made to end. */
-function sayTestMode({ platform, access }: Run, { id, test_mode: test }: CheckoutSession): void {
-  if (!test || !/^127\.|^\[::1|localhost$/.test(platform.location.hostname)) return;
-  // Only a mock server is reached without TLS, and only it has a dashboard there.
-  const dashboard = access?.host.startsWith('http:')
-    ? ` Decline or expire it at ${access.host}/dashboard?session=${id}`
-    : '';
-  platform.console.info(`PaymentKit test mode: ${id}, no money moves.${dashboard}`);
-}
-
 /** What a read says: the API's word is the only one that ends a checkout. */
 export function applySession(run: Run, session: CheckoutSession): void {
-  const first = !run.session;
   run.session = session;
   run.confirmed = true;
-  if (first) sayTestMode(run, session);
   joinTabs(run, session.id);
   if (session.state === 'completed') void complete(run, session);
   else if (session.state === 'expired') {

@@ -340,21 +340,6 @@ test('follows the page’s colour scheme while it lives', async () => {
   expect(frame().element.style.colorScheme).toBe('dark');
 });
 
-test.each([
-  [host, `PaymentKit test mode: ${session().id}, no money moves.`],
-  [
-    'http://pay.localhost:4242',
-    `PaymentKit test mode: ${session().id}, no money moves. Decline or expire it at http://pay.localhost:4242/dashboard?session=${session().id}`,
-  ],
-])('on the developer’s own machine a checkout of %s says once which it is', async (from, line) => {
-  const { fake, checkout } = mount({ host: from }, (page) => {
-    page.href = 'http://localhost:4243/';
-  });
-  await fake.clock.settle();
-  await checkout.refresh();
-  expect(fake.printed).toEqual([[line]]);
-});
-
 test('writes a timeline without a secret in it, and sets marks', async () => {
   const debug = vi.fn();
   const { becomeReady, fake } = mount({ debug });

@@ -1,6 +1,6 @@
 import type { HostedMessage } from './HostedMessage.ts';
 import { type MessageFields, type Numbered, parseMessage } from './parseMessage.ts';
-import { readFlag, readHeight, readWhole, text } from './readFields.ts';
+import { readFlag, readHeight, readWhole, text, word } from './readFields.ts';
 
 const known: MessageFields<HostedMessage> = {
   'h:ready': { title: text },
@@ -14,16 +14,14 @@ const known: MessageFields<HostedMessage> = {
   'h:edited': {},
   'h:escape': {},
   'h:submit': {},
-  'h:processing': { step: /^(payment|three_d_secure|confirmation)$/ },
-  'h:declined': {
-    reason: /^(declined|authentication_(failed|abandoned)|confirmation_required|not_attempted)$/,
-    'decline_code?': text,
-  },
+  // A step or a reason of a later minor is one too: a decline must not go unheard for its new word.
+  'h:processing': { step: word },
+  'h:declined': { reason: word, 'decline_code?': word },
   'h:completed': {},
   'h:expired': {},
   'h:canceled': {},
   'h:return': {},
-  'h:error': { code: text, recoverable: readFlag },
+  'h:error': { code: word, recoverable: readFlag },
   'h:pong': {},
   'h:bye': {},
 };

@@ -141,6 +141,18 @@ test('unknown fields are dropped, and an optional one that is wrong is left out'
   ]);
 });
 
+test.each(['stolen_card', 'x'.repeat(64)])('a decline for the new word %j is one', (reason) => {
+  const message = { t: 'h:declined', reason };
+  expect(parseHostedMessage({ ...message, seq: 1 })).toEqual([1, message]);
+});
+
+test.each(['', 'two words', '<b>', 'é', 'x'.repeat(65), 5, ['declined'], null, undefined])(
+  'a decline for %j is none',
+  (reason) => {
+    expect(parseHostedMessage({ t: 'h:declined', reason, seq: 1 })).toBeUndefined();
+  },
+);
+
 test.each([
   [700, 700],
   [700.2, 701],

@@ -35,6 +35,9 @@ export function readFields<T extends object>(fields: Fields<T>, data: unknown): 
 /** Text of at most 256 characters. */
 export const text = /^[^]{0,256}$/;
 
+/** One word of a set that later minors may add to. */
+export const word = /^\w{1,64}$/;
+
 /** A CSS value: short, and unable to fetch anything. */
 export const style = /^(?![^]*url\()[^]{0,128}$/i;
 
