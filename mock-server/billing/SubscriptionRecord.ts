@@ -25,11 +25,16 @@ export interface SubscriptionRecord extends Dated {
   readonly billing_interval: BillingInterval;
   readonly billing_interval_count: number;
   readonly items: readonly SubscriptionItem[];
+  /** What takes their place when the period ends. */
+  readonly pending_items: readonly SubscriptionItem[] | null;
+  /** What a change left to be settled with the next invoice; below zero it is a credit. */
+  readonly carried_atom: number;
   readonly collection_method: CollectionMethod;
   /** How many days a bill may stay unpaid, where it is sent. */
   readonly net_d: number | null;
   readonly default_payment_method_id: string | null;
-  /** Over which processors it is charged; the account's default route where there is none. */
+  /** Over which processors it is charged: one alone, a route, or else all there are. */
+  readonly processor_id: string | null;
   readonly processor_route_id: string | null;
   /** A discount on what is billed next, and since when it counts. */
   readonly coupon_id: string | null;
@@ -37,6 +42,8 @@ export interface SubscriptionRecord extends Dated {
   readonly current_period_start: number;
   readonly current_period_end: number;
   readonly trial_end: number | null;
+  /** Which end of a trial the merchant was told of. */
+  readonly noticed_trial_end: number | null;
   /** Where the paid periods are counted from, and how many there have been. */
   readonly billing_anchor: number;
   readonly periods: number;

@@ -3,29 +3,11 @@ import { refunds } from '../resources/refunds.ts';
 import type { Account } from '../store/createAccount.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { makeRefund, refundableAmount } from './makeRefund.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
 import { changeInvoice, closeInvoice } from './payInvoice.ts';
+import { remainder, shareOf } from './remainder.ts';
 import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 export type RefundOption = 'none' | 'full' | 'prorated' | 'cancel_unpaid';
-
-/** What of an invoice was paid for this subscription. */
-function shareOf(invoice: InvoiceRecord, subscription: SubscriptionRecord): number {
-  const { billing_interval: interval, billing_interval_count: count } = subscription;
-  return invoice.line_items.reduce(
-    (sum, line) =>
-      line.billing_interval === interval && line.billing_interval_count === count
-        ? sum + line.amount_total_atom
-        : sum,
-    0,
-  );
-}
-
-/** The part of the current period that is still to come, from 0 to 1. */
-function remainder(subscription: SubscriptionRecord, now: number): number {
-  const { current_period_start: start, current_period_end: end } = subscription;
-  return end > start ? Math.max(0, Math.min(1, (end - now) / (end - start))) : 0;
-}
 
 function refundShare(
   account: Account,
@@ -89,4 +71,11 @@ export function cancelSubscription(
   settleOverdue(account, before, option, now);
   if (option === 'full' || option === 'prorated') refundShare(account, before, option, now);
   return record;
+}
+
+/** The time that was set for it has come. */
+export function cancelAtLast(account: Account, id: string, now: number): void {
+  const record = account.records.subscriptions.get(id);
+  if (record?.cancel_at !== now) return;
+  cancelSubscription(account, record, record.cancel_refund_option, now);
 }

@@ -1,6 +1,5 @@
 import type { PaymentAttempt, PaymentRecord } from '../checkout/PaymentRecord.ts';
 import { putPayment } from '../checkout/putPayment.ts';
-import { processorsFor } from '../checkout/usableProcessors.ts';
 import { cardVerdict } from '../domain/cardVerdict.ts';
 import { testCards, type CardOutcome } from '../domain/testCards.ts';
 import type { PaymentMethod, Processor } from '../store/AccountRecords.ts';
@@ -70,13 +69,12 @@ function freshPayment(
 export function chargeInvoice(
   account: Account,
   invoice: InvoiceRecord,
-  by: { readonly method: PaymentMethod; readonly routeId: string | null },
+  by: { readonly method: PaymentMethod; readonly processors: readonly Processor[] },
   now: number,
 ): PaymentRecord {
   const base = freshPayment(account, by.method, invoice, now);
   putPayment(account, base, now);
-  const processors = processorsFor(account, by.routeId, invoice.currency);
-  const attempts = ask(processors, by.method, base.amount_atom, now);
+  const attempts = ask(by.processors, by.method, base.amount_atom, now);
   const last = attempts.at(-1);
   if (last?.outcome === 'succeeded') {
     const paid = { ...base, attempts, status: 'succeeded', invoice_id: invoice.id } as const;

@@ -1,7 +1,8 @@
 import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
+import { processorsFor } from '../checkout/usableProcessors.ts';
 import { dunningDelay } from '../domain/dunningDelay.ts';
 import { isHardDecline } from '../domain/isHardDecline.ts';
-import type { PaymentMethod } from '../store/AccountRecords.ts';
+import type { PaymentMethod, Processor } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
 import { cancelSubscription } from './cancelSubscription.ts';
 import { changeSubscription } from './changeSubscription.ts';
@@ -38,6 +39,17 @@ function* methodsFor(account: Account, invoice: InvoiceRecord, chosen?: string |
   for (const card of cardsOf(account, invoice.customer_id)) if (card.id !== first?.id) yield card;
 }
 
+/** Whom to ask for the money of a bill, or of a subscription. */
+export function processorsOf(
+  account: Account,
+  currency: string,
+  terms?: Pick<SubscriptionRecord, 'processor_id' | 'processor_route_id'>,
+): readonly Processor[] {
+  const usable = processorsFor(account, terms?.processor_route_id ?? null, currency);
+  const only = terms?.processor_id ?? null;
+  return only === null ? usable : usable.filter(({ id }) => id === only);
+}
+
 /** Charges one card, and another one only where the first will never be good again. */
 export function takeMoney(
   account: Account,
@@ -51,10 +63,10 @@ export function takeMoney(
   }
   const subscription = subscriptionOf(account, invoice);
   const wanted = chosen ?? subscription?.default_payment_method_id;
-  const routeId = subscription?.processor_route_id ?? null;
+  const processors = processorsOf(account, invoice.currency, subscription);
   let payment: PaymentRecord | undefined;
   for (const method of methodsFor(account, invoice, wanted)) {
-    payment = chargeInvoice(account, invoice, { method, routeId }, now);
+    payment = chargeInvoice(account, invoice, { method, processors }, now);
     if (payment.status === 'succeeded') {
       if (subscription && !chosen) {
         changeSubscription(account, subscription, { default_payment_method_id: method.id }, now);

@@ -8,6 +8,7 @@ import type { BillingInterval } from '../domain/Price.ts';
 import { announce } from '../resources/announce.ts';
 import { subscriptions } from '../resources/subscriptions.ts';
 import type { Account } from '../store/createAccount.ts';
+import { awaitTrialEnd } from './awaitTrialEnd.ts';
 import type { SubscriptionItem, SubscriptionRecord } from './SubscriptionRecord.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -58,8 +59,12 @@ function periodsFrom(now: number, rhythm: Rhythm, coupon: Coupon | undefined) {
 
 /** What a subscription has of itself when it begins. */
 export const newSubscription = {
+  pending_items: null,
+  carried_atom: 0,
+  noticed_trial_end: null,
   collection_method: 'charge_automatically',
   net_d: null,
+  processor_id: null,
   cancel_at_period_end: false,
   cancel_at: null,
   cancel_refund_option: 'none',
@@ -105,6 +110,7 @@ export function createSubscriptions(
       id: record.id,
     });
     announce(account, 'customer.subscription.created', subscriptions, { record, now });
+    awaitTrialEnd(account, record, now);
     return record;
   });
 }

@@ -1,4 +1,8 @@
 import { fallDue } from '../billing/awaitPayment.ts';
+import { cancelAtLast } from '../billing/cancelSubscription.ts';
+import { noticeTrialEnd } from '../billing/noticeTrialEnd.ts';
+import { endPause } from '../billing/pauseSubscription.ts';
+import { startScheduled } from '../billing/startSubscription.ts';
 import { retryInvoice } from '../billing/collectInvoice.ts';
 import { endPeriod } from '../billing/endPeriod.ts';
 import { settleRefund } from '../billing/settleRefund.ts';
@@ -13,7 +17,11 @@ export type CheckoutTask =
   | 'refund.settle'
   | 'invoice.retry'
   | 'invoice.fall_due'
-  | 'subscription.end_period';
+  | 'subscription.end_period'
+  | 'subscription.start'
+  | 'subscription.resume'
+  | 'subscription.cancel'
+  | 'subscription.trial_ends';
 
 /** What happens by itself when its time has come. Each looks first whether it still has a place. */
 export type CheckoutTasks = Readonly<
@@ -38,4 +46,8 @@ export const checkoutTasks: CheckoutTasks = {
   'invoice.retry': retryInvoice,
   'invoice.fall_due': fallDue,
   'subscription.end_period': endPeriod,
+  'subscription.start': startScheduled,
+  'subscription.resume': endPause,
+  'subscription.cancel': cancelAtLast,
+  'subscription.trial_ends': noticeTrialEnd,
 };

@@ -89,6 +89,15 @@ const scenarios: Readonly<Record<EventType, Scenario>> = {
   async 'customer.subscription.cancelled'(control) {
     await control.request('POST', `/subscriptions/${await subscribe(control)}/cancel`, {});
   },
+  async 'customer.subscription.trial_will_end'(control) {
+    const id = await subscribe(control);
+    await control.request('PATCH', `/subscriptions/${id}`, { trial_period_days: 3 });
+  },
+  async 'subscription.resumed'(control) {
+    const id = await subscribe(control);
+    await control.request('POST', `/subscriptions/${id}/pause`, {});
+    await control.request('POST', `/subscriptions/${id}/resume`, {});
+  },
   'coupon.created': coupon.created,
   'coupon.updated': coupon.updated,
   'coupon.deleted': coupon.deleted,

@@ -21,6 +21,8 @@ export const eventTypes = [
   'customer.subscription.created',
   'customer.subscription.updated',
   'customer.subscription.cancelled',
+  'customer.subscription.trial_will_end',
+  'subscription.resumed',
   'coupon.created',
   'coupon.updated',
   'coupon.deleted',

@@ -21,7 +21,8 @@ import { invoiceActions } from './invoiceActions.ts';
 import { openApi } from './openApi.ts';
 import { sessionPayments } from './sessionPayments.ts';
 import { resourceRoutes } from './resourceRoutes.ts';
-import { subscriptionCancel } from './subscriptionCancel.ts';
+import { subscriptionActions } from './subscriptionActions.ts';
+import { subscriptionCreate } from './subscriptionCreate.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
@@ -86,7 +87,8 @@ function createRoutes(context: ServerContext, log: RequestLog): Route[] {
     ...controlRequests(context, log),
     ...dashboardPages(context),
     ...invoiceActions(context, schemaOf),
-    ...subscriptionCancel(context, schemaOf),
+    ...subscriptionActions(context, schemaOf),
+    ...subscriptionCreate(context, schemaOf),
     ...mapResources((resource) => resourceRoutes(context, resource, schemaOf)).flat(),
   ];
   return [...routes, ...withoutKeys(routes), openApi(routes)];

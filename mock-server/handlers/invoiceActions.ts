@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collectInvoice, takeMoney } from '../billing/collectInvoice.ts';
+import { declinedProblem } from '../billing/declinedProblem.ts';
 import { awaitPayment } from '../billing/awaitPayment.ts';
 import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
 import { changeInvoice, closeInvoice, payInvoice } from '../billing/payInvoice.ts';
@@ -48,12 +49,6 @@ function finalize(account: Account, before: InvoiceRecord, now: number): Invoice
   return awaitPayment(account, bill);
 }
 
-function declined(code: string, paymentId: string): Problem {
-  return new Problem(402, 'card_declined', 'The card was declined. Nothing was charged.', {
-    members: { decline_code: code, recoverable: true, payment_intent_id: paymentId },
-  });
-}
-
 /** Charges a card for it now, or notes that it was paid some other way. */
 function pay(account: Account, before: InvoiceRecord, body: Pay, now: number) {
   if (before.status === 'paid') return before;
@@ -70,7 +65,7 @@ function pay(account: Account, before: InvoiceRecord, body: Pay, now: number) {
   const { invoice, payment } = takeMoney(account, before, now, id ?? undefined);
   if (invoice.status === 'paid') return invoice;
   if (!payment) throw wrong('missing', 'The customer has no saved card: give a payment method');
-  return declined(payment.decline_code ?? 'generic_decline', payment.id);
+  return declinedProblem(payment);
 }
 
 /** `invoices/:id/…`: what becomes of a bill. */

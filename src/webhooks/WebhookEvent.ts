@@ -33,6 +33,8 @@ export interface WebhookEventMap {
   'customer.subscription.created': WebhookSubscription;
   'customer.subscription.updated': WebhookSubscription;
   'customer.subscription.cancelled': WebhookSubscription;
+  'customer.subscription.trial_will_end': WebhookSubscription;
+  'subscription.resumed': WebhookSubscription;
   'coupon.created': WebhookCoupon;
   'coupon.updated': WebhookCoupon;
   'coupon.deleted': WebhookCoupon;

@@ -108,8 +108,14 @@ export interface WebhookSubscription extends Stored<'subscription'>, Customizabl
   /** ISO 8601, UTC. */
   readonly trial_end: string | null;
   readonly cancel_at_period_end: boolean;
+  /** When it is to end: ISO 8601, UTC. */
+  readonly cancel_at: string | null;
   /** ISO 8601, UTC. */
   readonly cancelled_at: string | null;
+  /** Since when it stands still: ISO 8601, UTC. */
+  readonly paused_at: string | null;
+  /** When it goes on by itself: ISO 8601, UTC. */
+  readonly resumes_at: string | null;
   readonly latest_invoice_id: string | null;
 }
 

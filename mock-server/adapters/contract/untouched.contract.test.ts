@@ -49,6 +49,16 @@ async function createFullWorld(transport: Transport, known?: ApiDocument) {
   return { world, document, token, state, someIds, pathOf };
 }
 
+/** The least that an operation takes. */
+function leastBody({ body: schema }: ApiOperation): string | undefined {
+  if (!schema) return undefined;
+  const [sample] = fc.sample(arbitraryOf(schema), { numRuns: 1, seed: 11 });
+  const members = Object.entries(z.record(z.string(), z.unknown()).parse(sample));
+  return JSON.stringify(
+    Object.fromEntries(members.filter(([name]) => schema.required?.includes(name))),
+  );
+}
+
 /** What is sent and changes something: below `/api`, with a key or with a token. */
 const changing = ({ operations }: ApiDocument) =>
   operations.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/'));
@@ -142,7 +152,7 @@ describeTransports('bad input to any operation', (transport) => {
       // A fresh account knows some records by the same names.
       if (rest === undefined || !id || !/_dev_[a-z0-9]{16}$/.test(id)) continue;
       const ask = async (of: string) => {
-        const body = operation.body && '{}';
+        const body = leastBody(operation);
         const reply = await mine.world.api(operation.method, `${list}/${of}${rest}`, body);
         expect([operation.id, reply.status]).toEqual([operation.id, 404]);
         return reply.text.replace(asProblem(reply).request_id, '');
@@ -168,6 +178,10 @@ describeTransports('bad input to any operation', (transport) => {
     const ids = await other.someIds();
     const session = { ...urls, line_items: [line('price_basic')] };
     const foreignLine = line(await make('/prices', price));
+    const payer = { customer_id: 'cus_abc123', currency: 'usd' };
+    const items = [line('price_pro_monthly')];
+    const monthly = { ...payer, billing_interval: 'month', items };
+    const bill = { ...payer, items: [{ name: 'Ink', unit_amount: 5 }] };
     const named: (readonly [string, object])[] = [
       ['/checkout-sessions', { ...session, customer_id: customer }],
       ['/checkout-sessions', { ...session, line_items: [foreignLine] }],
@@ -178,6 +192,11 @@ describeTransports('bad input to any operation', (transport) => {
       ['/prices', price],
       ['/promotion-codes', { code: 'Mine', coupon_id: coupon }],
       ['/processor-routes', { name: 'Mine', processors }],
+      ['/subscriptions', { ...monthly, customer_id: customer }],
+      ['/subscriptions', { ...monthly, items: [foreignLine] }],
+      ['/subscriptions', { ...monthly, processor_id: processor }],
+      ['/invoices', { ...bill, customer_id: customer }],
+      ['/invoices', { ...bill, items: [{ price_id: foreignLine.price_id }] }],
       ['/payments/refunds', { invoice_id: ids.get('/invoices') }],
       ['/payments/refunds', { payment_intent_id: ids.get('/payment-intents') }],
     ];

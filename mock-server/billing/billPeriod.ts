@@ -1,0 +1,65 @@
+import { addInterval } from '../domain/addInterval.ts';
+import { carryOver } from '../domain/carryOver.ts';
+import type { Coupon } from '../domain/Coupon.ts';
+import type { PricedOrder } from '../domain/priceLineItems.ts';
+import { priceOrder } from '../domain/priceOrder.ts';
+import type { Account } from '../store/createAccount.ts';
+import { awaitPayment } from './awaitPayment.ts';
+import { collectInvoice } from './collectInvoice.ts';
+import type { InvoiceRecord } from './InvoiceRecord.ts';
+import { createInvoice } from './payInvoice.ts';
+import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The discount that still counts in a period: for ever, for some months since it was given, or this once. */
+function couponOf(
+  account: Account,
+  { coupon_id: id, discounted_since: since }: SubscriptionRecord,
+  now: number,
+): Coupon | undefined {
+  const coupon = id === null ? undefined : account.records.coupons.get(id);
+  if (coupon?.duration !== 'repeating') return coupon;
+  return now < addInterval(since, 'month', coupon.duration_in_months ?? 0) ? coupon : undefined;
+}
+
+/** What the next period costs. What is carried over, and a discount that counts once, are used up by it. */
+function takeOrder(account: Account, subscription: SubscriptionRecord, now: number): PricedOrder {
+  const { currency, billing_interval, billing_interval_count, items } = subscription;
+  const lines = items.map(({ price_id, product_id, description, quantity, unit_amount_atom }) => ({
+    ...{ id: account.random.id('csli'), price_id, product_id, description, quantity, currency },
+    ...{ unit_amount_atom, billing_interval, billing_interval_count },
+  }));
+  const coupon = couponOf(account, subscription, now);
+  const { price_id = '', product_id = '' } = lines[0] ?? {};
+  const description = 'Change of plan, rest of the period before';
+  const line = { id: account.random.id('csli'), price_id, product_id, description, currency };
+  const { order, left } = carryOver(priceOrder(lines, coupon), subscription.carried_atom, line);
+  const coupon_id = coupon?.duration === 'once' ? null : subscription.coupon_id;
+  account.records.subscriptions.put({ ...subscription, coupon_id, carried_atom: left });
+  return order;
+}
+
+/** Bills a period, and takes the money where that is not left to the payer. */
+export function billPeriod(
+  account: Account,
+  subscription: SubscriptionRecord,
+  billing_reason: 'subscription_create' | 'subscription_cycle',
+  now: number,
+): InvoiceRecord {
+  const { collection_method, net_d } = subscription;
+  const sent = collection_method === 'send_invoice';
+  const terms = {
+    ...takeOrder(account, subscription, now),
+    currency: subscription.currency,
+    checkout_session_id: subscription.checkout_session_id,
+    customer_id: subscription.customer_id,
+    subscription_ids: [subscription.id],
+    billing_reason,
+    collection_method,
+    due_at: sent ? now + (net_d ?? 30) * day : null,
+  };
+  const invoice = createInvoice(account, terms, now);
+  if (sent && invoice.amount_total_atom > 0) return awaitPayment(account, invoice);
+  return collectInvoice(account, invoice, now).invoice;
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Problem } from '../domain/Problem.ts';
+import type { Change } from '../resources/Resource.ts';
+import { metadataField } from '../schemas/fields.ts';
+import { changeSubscription } from './changeSubscription.ts';
+import { collectInvoice, takeMoney } from './collectInvoice.ts';
+import { declinedProblem } from './declinedProblem.ts';
+import type { InvoiceLine } from './InvoiceRecord.ts';
+import { closeInvoice, createInvoice } from './payInvoice.ts';
+import { planItemField, planItems } from './planItems.ts';
+import { remainder, shareOf } from './remainder.ts';
+import type { SubscriptionItem, SubscriptionRecord } from './SubscriptionRecord.ts';
+
+export const changePlanBody = z
+  .strictObject({
+    items: z.array(planItemField).min(1).max(100),
+    proration_behavior: z
+      .enum(['always_invoice', 'create_prorations', 'none'])
+      .default('create_prorations'),
+    effective_at: z.enum(['immediate', 'period_end']).default('immediate'),
+    reason: z.string().trim().max(1000).nullable().default(null),
+    pay_before_change: z.boolean().default(true),
+    metadata: metadataField.optional(),
+  })
+  .meta({ id: 'ChangePlan' });
+
+type Body = z.infer<typeof changePlanBody>;
+
+const totalOf = (items: readonly SubscriptionItem[]): number =>
+  items.reduce((sum, { unit_amount_atom: unit, quantity }) => sum + unit * quantity, 0);
+
+/** What the rest of the period costs with the new items, and what of it was paid for the old ones already. */
+function prorations(
+  change: Change,
+  before: SubscriptionRecord,
+  items: readonly SubscriptionItem[],
+) {
+  const { account, now } = change;
+  const invoice = account.records.invoices.get(before.latest_invoice_id ?? '');
+  const left = before.state === 'trialing' ? 0 : remainder(before, now);
+  const paid = invoice?.status === 'paid' ? shareOf(invoice, before) : 0;
+  return { cost: Math.round(totalOf(items) * left), credit: Math.round(paid * left) };
+}
+
+function lineOf(
+  change: Change,
+  before: SubscriptionRecord,
+  cost: number,
+  credit: number,
+): InvoiceLine {
+  return {
+    id: change.account.random.id('csli'),
+    price_id: null,
+    product_id: null,
+    description: 'Change of plan, rest of the period',
+    quantity: 1,
+    currency: before.currency,
+    unit_amount_atom: cost,
+    amount_subtotal_atom: cost,
+    amount_discount_atom: credit,
+    amount_total_atom: cost - credit,
+    billing_interval: null,
+    billing_interval_count: null,
+  };
+}
+
+/** Bills the difference now. A decline is returned when the change waits for the money. */
+function billNow(
+  change: Change,
+  before: SubscriptionRecord,
+  { cost, credit }: { readonly cost: number; readonly credit: number },
+  payFirst: boolean,
+): Problem | undefined {
+  const { account, now } = change;
+  const line = lineOf(change, before, cost, credit);
+  const terms = {
+    line_items: [line],
+    currency: before.currency,
+    amount_subtotal_atom: cost,
+    amount_discount_atom: credit,
+    amount_total_atom: cost - credit,
+    checkout_session_id: before.checkout_session_id,
+    customer_id: before.customer_id,
+    subscription_ids: [before.id],
+    billing_reason: 'subscription_update' as const,
+  };
+  const open = createInvoice(account, terms, now);
+  if (!payFirst) {
+    collectInvoice(account, open, now);
+    return undefined;
+  }
+  const { invoice, payment } = takeMoney(account, open, now);
+  if (invoice.status === 'paid') return undefined;
+  closeInvoice(account, invoice, 'void', now);
+  return declinedProblem(payment);
+}
+
+/**
+ * Changes what recurs: now, with the rest of the period billed at once, with the next invoice or not at all; or when the
+ * period ends. A `Problem` that comes back stands with its changes: the card was declined, and nothing else changed.
+ */
+export function changePlan(
+  change: Change,
+  before: SubscriptionRecord,
+  body: Body,
+): SubscriptionRecord | Problem {
+  const { account, now } = change;
+  const items = planItems(change, before, body.items);
+  const noted = { metadata: body.metadata ?? before.metadata };
+  if (body.effective_at === 'period_end') {
+    return changeSubscription(account, before, { ...noted, pending_items: items }, now);
+  }
+  let carried = before.carried_atom;
+  if (body.proration_behavior !== 'none') {
+    const { cost, credit } = prorations(change, before, items);
+    if (body.proration_behavior === 'always_invoice' && cost > credit) {
+      const problem = billNow(change, before, { cost, credit }, body.pay_before_change);
+      if (problem) return problem;
+    } else carried += cost - credit;
+  }
+  const billed = account.records.subscriptions.get(before.id) ?? before;
+  const state = billed.overdue_invoice_ids.length > 0 ? 'past_due' : billed.state;
+  const changes = { ...noted, items, pending_items: null, carried_atom: carried, state };
+  return changeSubscription(account, billed, changes, now);
+}
