@@ -20,9 +20,15 @@ const runs = Number(process.argv[2] ?? 60);
 const delayMs = Number(process.argv[3] ?? 40);
 
 /** What is measured, and how long it may take as a multiple of a bare iframe. */
-const bars = { mount: 1.08, preparedReady: 0.1, preparedSeen: 0.25 };
+const bars = {
+  mount: 1.08,
+  preparedReady: 0.1,
+  preparedSeen: 0.25,
+  preparedDialogReady: 0.1,
+  preparedDialogSeen: 0.25,
+};
 
-const kinds = ['mount', 'bare', 'prepared'] as const;
+const kinds = ['mount', 'bare', 'prepared', 'preparedDialog'] as const;
 type Kind = (typeof kinds)[number];
 type Times = Record<'bare' | keyof typeof bars, number[]>;
 
@@ -64,8 +70,9 @@ async function visit(
     async ([which, what, patience]) => {
       if (which === 'mount') return { mount: await window.measureMount(what) };
       if (which === 'bare') return { bare: await window.measureBare(what) };
-      const { ready, seen } = await window.measurePrepared(what, patience);
-      return { preparedReady: ready, preparedSeen: seen };
+      const target = which === 'prepared' ? '#checkout' : undefined;
+      const { ready, seen } = await window.measurePrepared(what, patience, target);
+      return { [`${which}Ready`]: ready, [`${which}Seen`]: seen };
     },
     [kind, subject, 1000 + 10 * delayMs] as const,
   );
@@ -92,7 +99,14 @@ async function measure(): Promise<Times> {
   const host = `http://pay.localhost:${delayed.port}`;
   const account = createAccount(api, shop);
   const browser = await browserType.launch(chromium());
-  const times: Times = { mount: [], bare: [], preparedReady: [], preparedSeen: [] };
+  const times: Times = {
+    mount: [],
+    bare: [],
+    preparedReady: [],
+    preparedSeen: [],
+    preparedDialogReady: [],
+    preparedDialogSeen: [],
+  };
   for (let run = -3; run < runs; run += 1) {
     for (const kind of run % 2 === 0 ? kinds : [...kinds].reverse()) {
       const elapsed = await visit(browser, kind, shop, await newSubject(account, host));

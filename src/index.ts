@@ -134,9 +134,10 @@ export const popupCheckout = (options: CheckoutOptions): Checkout =>
   popupCheckoutOn(browserPlatform(), options);
 
 /**
- * Builds a checkout out of sight, where it will be shown: when the shopper is ready to pay, `start` shows it
- * at once. It is given back by `destroy`, when the session ends, and when it was not used for ten minutes;
- * `start` then begins like `mountCheckout`. What fails before `start` is tried again by it.
+ * Builds a checkout out of sight, where it will be shown: in `target`, or in a dialog over the page where there
+ * is none. When the shopper is ready to pay, `start` shows it at once. It is given back by `destroy`, when the
+ * session ends, and when it was not used for ten minutes; `start` then begins like `mountCheckout` or
+ * `openCheckout`. What fails before `start` is tried again by it.
  *
  * @throws {@link PaymentKitError} as `mountCheckout` does.
  *

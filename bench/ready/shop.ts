@@ -13,7 +13,11 @@ declare global {
     /** The same for a bare iframe of the same page, from its insertion. */
     measureBare(subject: Subject): Promise<number>;
     /** Milliseconds from the start of a prepared checkout to `ready`, and until the page is seen. */
-    measurePrepared(subject: Subject, patience: number): Promise<{ ready: number; seen: number }>;
+    measurePrepared(
+      subject: Subject,
+      patience: number,
+      target?: string,
+    ): Promise<{ ready: number; seen: number }>;
   }
 }
 
@@ -38,9 +42,9 @@ window.measureBare = ({ host, secureToken, handle }) =>
 
 const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-window.measurePrepared = async ({ host, secureToken }, patience) => {
+window.measurePrepared = async ({ host, secureToken }, patience, target) => {
   const options = {
-    target: '#checkout',
+    ...(target !== undefined && { target }),
     host,
     secureToken,
     locale: 'en',

@@ -12,12 +12,16 @@ declare global {
   }
 }
 
-const prepare = (page: Page, { secure_token: secureToken }: Session, host: string): Promise<void> =>
+const prepare = (
+  page: Page,
+  { secure_token: secureToken }: Session,
+  host: string,
+  target = '#checkout',
+): Promise<void> =>
   page.evaluate(
     (options) => {
       window.told = [];
       window.prepared = window.shop.PaymentKit.prepareCheckout({
-        target: '#checkout',
         redirect: 'never',
         onReady: () => window.told.push('ready'),
         onComplete: () => window.told.push('complete'),
@@ -25,7 +29,7 @@ const prepare = (page: Page, { secure_token: secureToken }: Session, host: strin
         ...options,
       });
     },
-    { secureToken, host },
+    { secureToken, host, ...(target && { target }) },
   );
 
 test('a prepared checkout takes no place, and is ready and paid in the frame it was built in', async ({
@@ -80,6 +84,33 @@ test('the frame has the height of its page as soon as it is seen', async ({
       return Math.abs(height - needed);
     })
     .toBeLessThanOrEqual(1);
+});
+
+test('without a target it waits in a closed dialog, and is ready in it as soon as that opens', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.open('strict');
+  await prepare(page, await account.createSession(), servers.pay, '');
+  const dialog = page.locator('paymentkit-overlay').getByRole('dialog', { includeHidden: true });
+  const frame = page.locator('paymentkit-overlay iframe');
+  await expect(frame.contentFrame().locator('body')).toContainText('Pay $49.00');
+  await expect(dialog).toBeHidden();
+  expect(await page.evaluate(() => window.told)).toEqual([]);
+
+  const elapsed = await page.evaluate(async () => {
+    const from = performance.now();
+    await window.prepared.start().ready;
+    return performance.now() - from;
+  });
+  expect(elapsed).toBeLessThan(1000);
+  await expect(dialog).toBeVisible();
+  await expect(frame.contentFrame().getByLabel('Email', { exact: true })).toBeFocused();
+  await payWith(frame.contentFrame());
+  await expect.poll(() => page.evaluate(() => window.told)).toEqual(['ready', 'complete']);
+  expect(await shop.violations()).toEqual([]);
 });
 
 test('destroyed before its start it leaves nothing in the page', async ({

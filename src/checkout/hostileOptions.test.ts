@@ -7,6 +7,7 @@ import { createTestCheckout, host, session, token } from '../testing/createTestC
 import type { CheckoutOptions } from './CheckoutOptions.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
 import { openCheckoutOn } from './openCheckout.ts';
+import { popupCheckoutOn } from './popupCheckout.ts';
 import { prepareCheckoutOn } from './prepareCheckout.ts';
 import { startCheckoutOn } from './startCheckout.ts';
 
@@ -117,6 +118,7 @@ test.each([undefined, null, 5, 'cst_1'])('without options (%s) every way in says
     () => mountCheckoutOn(platform, document.body, given as never),
     () => openCheckoutOn(platform, given as never),
     () => startCheckoutOn(platform, given as never),
+    () => popupCheckoutOn(platform, given as never),
     () => prepareCheckoutOn(platform, given as never),
   ]) {
     expect(thrown(begin)).toMatch(/^invalid_option: Failed to read the options: there are none/);

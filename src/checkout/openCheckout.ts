@@ -46,25 +46,24 @@ function createOverlayView(
   };
 }
 
-/** `openCheckout` on a given platform. */
-export function openCheckoutOn(
+/** A dialog for a checkout, closed until it begins. */
+export interface CheckoutDialog {
+  readonly view: View;
+  /** Opens the dialog, and begins. */
+  readonly begin: (
+    options: ResolvedCheckoutOptions,
+    steps: Omit<Surface, 'mode' | 'view'>,
+  ) => Checkout;
+}
+
+/** Builds the dialog for what is `given`: a token, an address, or a function for either. */
+export function createDialog(
   platform: Platform,
-  options: OverlayOptions,
-  steps?: Partial<Surface>,
-): Checkout {
-  requireBrowser(platform);
-  if (__DEV__) checkGiven(options);
-  const given = options.secureToken ?? options.url;
-  // One whose nodes the page has thrown away shows nothing any more.
-  for (const overlay of opened.keys()) if (!overlay.host.isConnected) opened.delete(overlay);
-  const same = findOpened(opened.values(), given);
-  if (same) {
-    same.focus();
-    return same;
-  }
-  const { dismissible = true } = options;
-  const resolved = resolveCheckoutOptions(platform, options);
+  { dismissible = true, secureToken, url }: OverlayOptions,
+  resolved: ResolvedCheckoutOptions,
+): CheckoutDialog {
   const { texts } = resolved;
+  let run: Run;
   const overlay = createOverlay(platform, dismissible ? texts.close : '', (asked) => {
     if (!dismissible) return;
     if (isLocked(run)) overlay.say(texts.closeLocked);
@@ -73,9 +72,35 @@ export function openCheckoutOn(
   });
   overlay.rename(texts.title, texts.title);
   const view = createOverlayView(platform, resolved, overlay, () => run);
-  const surface: Surface = { mode: 'overlay', view, show: showFrame, ...steps };
-  const run: Run = createRun(platform, resolved, surface);
-  const checkout = createHandle(run);
-  if (run.phase !== 'destroyed') opened.set(overlay, { run, given, checkout });
-  return checkout;
+  return {
+    view,
+    begin: (options, steps) => {
+      overlay.open();
+      run = createRun(platform, options, { mode: 'overlay', view, ...steps });
+      const checkout = createHandle(run);
+      const given = secureToken ?? url;
+      if (run.phase !== 'destroyed') opened.set(overlay, { run, given, checkout });
+      return checkout;
+    },
+  };
+}
+
+/** `openCheckout` on a given platform. */
+export function openCheckoutOn(
+  platform: Platform,
+  options: OverlayOptions,
+  steps?: Partial<Surface>,
+): Checkout {
+  requireBrowser(platform);
+  if (__DEV__) checkGiven(options);
+  // One whose nodes the page has thrown away shows nothing any more.
+  for (const overlay of opened.keys()) if (!overlay.host.isConnected) opened.delete(overlay);
+  const same = findOpened(opened.values(), options.secureToken ?? options.url);
+  if (same) {
+    same.focus();
+    return same;
+  }
+  const resolved = resolveCheckoutOptions(platform, options);
+  const dialog = createDialog(platform, options, resolved);
+  return dialog.begin(resolved, { show: showFrame, ...steps });
 }

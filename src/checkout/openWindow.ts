@@ -3,7 +3,8 @@ import { drawSkeleton } from './drawErrorPanel.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 
 const width = 480;
-const height = 720;
+/** Room for the form of one order line, down to its button; a smaller screen gives less. */
+const height = 900;
 
 /** What shows in the window until the hosted page comes: it belongs to this page, and to its policies. */
 function drawWaiting(
@@ -13,8 +14,10 @@ function drawWaiting(
   const { body, documentElement: root } = document;
   const theme = appearance?.theme ?? 'auto';
   document.title = texts.title;
-  root.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
-  body.style.cssText = 'margin:24px 16px;font-family:system-ui,sans-serif';
+  // The hosted page's own colours and edges: nothing flashes when it comes.
+  const scheme = theme === 'auto' ? 'light dark' : theme;
+  root.style.cssText = `color-scheme:${scheme};background:light-dark(#fff,#16181d)`;
+  body.style.margin = '20px 12px';
   body.append(loading === 'skeleton' ? drawSkeleton(document, texts) : loading || '');
 }
 

@@ -67,7 +67,7 @@ describe('the window', () => {
     const opened = open({ secureToken: () => new Promise((resolve) => (answer = resolve)) });
     const { popup, fake, checkout } = opened;
     expect(fake.popups).toHaveLength(1);
-    expect(popup().features).toBe('popup,width=480,height=720,left=500,top=140');
+    expect(popup().features).toBe('popup,width=480,height=900,left=500,top=50');
     expect(popup().address).toBe('');
     const { document: waiting } = popup().window;
     expect(waiting.title).toBe('Checkout');

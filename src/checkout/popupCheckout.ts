@@ -1,5 +1,6 @@
 import { requireBrowser } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
+import { checkGiven } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
 import { createHandle } from './createHandle.ts';
@@ -14,6 +15,7 @@ const opened = new Set<Opened>();
 /** `popupCheckout` on a given platform. */
 export function popupCheckoutOn(platform: Platform, options: CheckoutOptions): Checkout {
   requireBrowser(platform);
+  if (__DEV__) checkGiven(options);
   const given = options.secureToken ?? options.url;
   const same = findOpened(opened, given);
   if (same) {

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
 import type { Checkout } from './Checkout.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
+import { openCheckoutOn } from './openCheckout.ts';
 import {
   prepareCheckoutOn,
   type PrepareOptions,
@@ -225,4 +226,46 @@ test('it starts once, and its target takes no other', async () => {
   }
   expect(code).toBe('invalid_option');
   expect(prepared.start()).toBe(prepared.start());
+});
+
+describe('without a target', () => {
+  const dialogOf = (): HTMLDialogElement | null | undefined =>
+    document.querySelector('paymentkit-overlay')?.shadowRoot?.querySelector('dialog');
+
+  test('it waits in a closed dialog, and start() opens that with the frame it was built in', async () => {
+    const { fake, load, start } = prepare({ target: undefined });
+    const page = await load();
+    expect([dialogOf()?.open, fake.platform.document.adoptedStyleSheets]).toEqual([false, []]);
+    const { checkout, told } = start();
+    expect([dialogOf()?.open, told, checkout.mode]).toEqual([true, [], 'overlay']);
+    await fake.clock.advance(1);
+    expect(told).toEqual(['ready']);
+    expect(fake.frames).toHaveLength(1);
+    expect(page.heard.map(([name]) => name)).toEqual(['init', 'update', 'show']);
+    expect(page.heard[0]).toMatchObject(['init', { mode: 'overlay' }]);
+    dialogOf()?.querySelector('button')?.click();
+    expect([checkout.phase, dialogOf()]).toEqual(['canceled', undefined]);
+  });
+
+  test('given back, or not to be dismissed, it is as openCheckout has it', async () => {
+    const unused = prepare({ target: undefined });
+    await unused.load();
+    unused.prepared.destroy();
+    expect(dialogOf()).toBeUndefined();
+
+    const { prepared } = prepare({ target: undefined, dismissible: false });
+    prepared.start();
+    expect(dialogOf()?.querySelector('button')?.textContent).toBe('');
+    prepared.destroy();
+    expect(dialogOf()).toBeUndefined();
+  });
+
+  test('what openCheckout is asked for afterwards is the one that was started', async () => {
+    const { fake, load, start } = prepare({ target: undefined });
+    await load();
+    const { checkout } = start();
+    await fake.clock.advance(1);
+    expect(openCheckoutOn(fake.platform, { secureToken: token, host })).toBe(checkout);
+    checkout.destroy();
+  });
 });

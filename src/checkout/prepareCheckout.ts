@@ -3,18 +3,23 @@ import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { checkGiven } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
-import type { CheckoutOptions } from './CheckoutOptions.ts';
 import { createHandle } from './createHandle.ts';
 import { createRun } from './createRun.ts';
 import { createView } from './createView.ts';
 import { findPlace } from './findPlace.ts';
+import { type CheckoutDialog, createDialog } from './openCheckout.ts';
+import type { OverlayOptions } from './OverlayOptions.ts';
 import { prepareFrame } from './prepareFrame.ts';
 import { resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
 
 /** What a checkout takes that is built before it is shown. */
-export interface PrepareOptions extends CheckoutOptions {
-  /** An element of the page, or a selector that finds it: where the checkout will be shown. */
-  readonly target: string | Element;
+export interface PrepareOptions extends OverlayOptions {
+  /**
+   * An element of the page, or a selector that finds it: where the checkout will be shown.
+   *
+   * @default over the page, in a dialog
+   */
+  readonly target?: string | Element | undefined;
 }
 
 /** A checkout that is built and not shown. */
@@ -25,29 +30,44 @@ export interface PreparedCheckout {
   destroy(): void;
 }
 
+/** The place in the page, which takes no room until the checkout begins. */
+function createHiddenPlace(
+  platform: Platform,
+  target: Element,
+  resolved: ReturnType<typeof resolveCheckoutOptions>,
+): CheckoutDialog {
+  const view = createView(platform, target, resolved);
+  const { root } = view;
+  root.style.display = 'none';
+  root.inert = true;
+  return {
+    view,
+    begin: (options, steps) => {
+      root.inert = false;
+      return createHandle(createRun(platform, options, { mode: 'inline', view, ...steps }));
+    },
+  };
+}
+
 /** `prepareCheckout` on a given platform. */
 export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): PreparedCheckout {
   requireBrowser(platform);
   if (__DEV__) checkGiven(given);
   const { target, ...options } = given;
-  const place = findPlace(platform, target);
+  const found = target === undefined ? undefined : findPlace(platform, target);
   const life = createScope(options.signal);
   const { signal } = life;
   const resolved = resolveCheckoutOptions(platform, { ...options, signal });
-  const view = createView(platform, place, resolved);
-  const { root } = view;
-  root.style.display = 'none';
-  root.inert = true;
-  signal.addEventListener('abort', () => root.remove());
-  const prepared = prepareFrame(platform, resolved, { mode: 'inline', view });
+  const place = found
+    ? createHiddenPlace(platform, found, resolved)
+    : createDialog(platform, options, resolved);
+  const { view } = place;
+  signal.addEventListener('abort', () => view.remove());
+  const mode = found ? 'inline' : 'overlay';
+  const prepared = prepareFrame(platform, resolved, { mode, view });
   let checkout: Checkout | undefined;
-  const begin = (): Checkout => {
-    root.inert = false;
-    const surface = { mode: 'inline', view, show: prepared.show } as const;
-    return createHandle(createRun(platform, prepared.options, surface));
-  };
   return {
-    start: () => (checkout ??= begin()),
+    start: () => (checkout ??= place.begin(prepared.options, { show: prepared.show })),
     destroy: () => {
       checkout?.destroy();
       life.abort();

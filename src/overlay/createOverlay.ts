@@ -18,6 +18,8 @@ export interface Overlay {
   ask(text: string): void;
   /** Dims the close button and gives it this name; without one it is itself again. */
   lock(label?: string): void;
+  /** Shows it: the page stands still, and the focus moves in. Once. */
+  open(): void;
   /** Wants it closed, as Escape does. */
   dismiss(): void;
   /** Takes it away: the page scrolls again, and the focus is back where it was. */
@@ -104,7 +106,7 @@ function createBar(
 }
 
 /**
- * Opens a dialog and moves the focus into it. What wants it closed (Escape, the close button, a click
+ * Builds a dialog at the end of the page, which is not seen before it is opened. What wants it closed (Escape, the close button, a click
  * beside it, the browser) only asks: `onDismiss` decides, and learns whether the shopper was asked back.
  * Without a name for the close button there is none.
  */
@@ -118,16 +120,19 @@ export function createOverlay(
   const dismiss = (): void => onDismiss(!!bar.className);
   listen(parts, dismiss);
   page.document.body.append(host);
-  const release = lockScroll(page);
-  dialog.showModal();
+  let release: (() => void) | undefined;
   return {
     host,
     dialog,
+    open: () => {
+      release = lockScroll(page);
+      dialog.showModal();
+    },
     dismiss,
     isUntouched: () => root.activeElement === title,
     ...createBar(parts, close),
     remove: () => {
-      release();
+      release?.();
       dialog.onclose = null;
       dialog.close();
       host.remove();
