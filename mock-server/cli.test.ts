@@ -84,6 +84,8 @@ test('a port that is taken is an error that says how to choose another', async (
 test.each([
   [['--port', 'x'], '--port must be a number'],
   [['--port', '65536'], '--port must be a number'],
+  [['--control-token', '', '--host', '0.0.0.0'], '--control-token is empty'],
+  [['--allow-host', 'http://pay.example:80'], '--allow-host takes a name'],
   [['--prot', '1'], "Unknown option '--prot'"],
   [['surprise'], 'surprise'],
   [['session', 'surprise'], 'surprise'],

@@ -1,6 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import { parseArgs, styleText } from 'node:util';
+import { accessFault } from './commands/accessFault.ts';
 import { greeting } from './commands/greeting.ts';
+import { warning } from './commands/warning.ts';
 import { help } from './commands/help.ts';
 import type { MockServer } from './createMockServer.ts';
 import type { MockControl } from './MockControl.ts';
@@ -80,6 +82,8 @@ async function registerWebhook(origin: string, url: string, options: Options): P
 async function serve(options: Options): Promise<void> {
   const { quiet = false, host = '127.0.0.1', port: given } = options;
   const port = given === undefined ? readDefaultPort() : readPort(given, '--port');
+  const fault = accessFault(options);
+  if (fault !== undefined) throw new UsageError(fault);
   // Loaded after the options are known to be right, and from the compile cache from the second start on.
   const { createMockServer } = await import('./createMockServer.ts');
   const controlToken = options['control-token'];
@@ -99,8 +103,9 @@ async function serve(options: Options): Promise<void> {
     const webhook =
       webhookUrl === undefined ? '' : await registerWebhook(origin, webhookUrl, options);
     const told = seeded + webhook;
+    process.stderr.write(warning(host));
     process.stdout.write(
-      quiet ? `Listening on ${origin}\n${told}` : `${greeting(origin, host, styleText)}\n${told}`,
+      quiet ? `Listening on ${origin}\n${told}` : `${greeting(origin, styleText)}\n${told}`,
     );
   } catch (error) {
     await server.close();

@@ -81,6 +81,38 @@ test('a body that says it is larger than 256 kB is not waited for', async () => 
   expect(text).toMatch(/^HTTP\/1\.1 413 /);
 });
 
+test('a request that names two hosts, one of them allowed, is answered to nobody', async () => {
+  const text = await raw(
+    'GET /_mock HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+  );
+  expect(text).toMatch(/^HTTP\/1\.1 421 /);
+});
+
+test.each([
+  ['two lengths', 'Content-Length: 2\r\nContent-Length: 3\r\n'],
+  ['a length and chunks', 'Content-Length: 2\r\nTransfer-Encoding: chunked\r\n'],
+])('%s are a 400, and what follows is no request', async (_, framing) => {
+  const head = `POST /api/acc_1/products HTTP/1.1\r\nHost: localhost\r\n${framing}\r\n`;
+  const text = await raw(`${head}0\r\n\r\nGET /_mock HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+});
+
+test('requests that follow each other without a pause are answered in their order', async () => {
+  const get = (path: string, last = '') => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${last}\r\n`;
+  const text = await raw(
+    get('/_mock') + get('/api/acc_1/products') + get('/none', 'Connection: close\r\n'),
+  );
+  expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['200', '401', '404'].map((s) => `HTTP/1.1 ${s}`));
+});
+
+test('a method that fetch knows nothing of is a 405 that allows the others', async () => {
+  const text = await raw(
+    'TRACE /api/acc_1/products HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+  );
+  expect(text).toMatch(/^HTTP\/1\.1 405 /);
+  expect(text).toContain('allow: POST, GET, HEAD\r\n');
+});
+
 test('a connection is cut where a handler answers with a network error', async () => {
   const adapter = await serve(() => HttpResponse.error());
   await expect(fetch(adapter.url)).rejects.toThrow(TypeError);

@@ -57,11 +57,23 @@ interface Target {
 /** Where a request goes, and the host it names: in the request line, when it was made as if to a proxy. */
 function targetOf(incoming: IncomingMessage, origin: string): Target {
   const { url: target = '/' } = incoming;
-  const { host } = incoming.headers;
+  // Who names two of them names none: another program on the way may have believed the other one.
+  const [host, ...others] = incoming.headersDistinct['host'] ?? [];
+  if (others.length > 0) return { url: new URL(origin), host: undefined };
   if (target.startsWith('/')) return { url: new URL(origin + target), host };
   if (!URL.canParse(target)) return { url: new URL(origin), host };
   const { host: named, pathname, search } = new URL(target);
   return { url: new URL(origin + pathname + search), host: named };
+}
+
+/** Methods that `fetch` takes from nobody. No operation has them, which they are to be told like any other. */
+const forbidden = new Set(['TRACE', 'TRACK', 'CONNECT']);
+
+function requestTo(url: URL, method: string, init: RequestInit): Request {
+  if (!forbidden.has(method)) return new Request(url, { ...init, method });
+  return Object.defineProperty(new Request(url, { ...init, method: 'PUT' }), 'method', {
+    value: method,
+  });
 }
 
 /** Lets the handler of a request run, once the guard has let it pass. */
@@ -76,8 +88,7 @@ async function respond(
   const publicOrigin = guardRequest({ pathname, host, headers }, guard);
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? await readLimited(incoming) : undefined;
-  const request = new Request(url, {
-    method,
+  const request = requestTo(url, method, {
     headers: headersOf(incoming, publicOrigin),
     ...(body && body.length > 0 && { body }),
   });

@@ -65,6 +65,13 @@ test.each([
   'notlocalhost',
   'localhost@evil.example',
   'x.pay.example',
+  'localhost.',
+  '..localhost',
+  '127.0.0.999',
+  'localhost:99999',
+  'localhost:80:80',
+  '2130706433',
+  '[::ffff:127.0.0.1]',
 ])('a request to "%s" is a 421, whatever it asks for', async (host) => {
   for (const path of ['/_mock', '/checkout/x', '/assets/x', '/api/checkout/session', '/nothing']) {
     const reply = await send('GET', path, { host });

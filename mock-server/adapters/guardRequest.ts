@@ -19,10 +19,13 @@ export interface GuardOptions {
 const text = (value: string | readonly string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : value?.join(', ');
 
+/** A name of labels or an address, and a port; whether they can be is up to the parser of URLs. */
+const hostForm = /^(\[[\da-f:.]+\]|[\w-]+(\.[\w-]+)*)(:\d{1,5})?$/;
+
 /** A web page that lets its own name point at this machine names itself in `Host`, and gets nothing. */
 function checkHost(host: string | undefined, allowHosts: readonly string[]): string {
   const name = host?.toLowerCase();
-  if (name !== undefined && /^(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?$/.test(name)) {
+  if (name !== undefined && hostForm.test(name) && URL.canParse(`http://${name}`)) {
     const hostname = name.replace(/:\d+$/, '');
     if (
       isLoopbackHost(hostname) ||

@@ -51,7 +51,7 @@ async function start(server: Server, host: string, port: number): Promise<number
 /** Starts to answer over HTTP. Beyond loopback only with a control token: whoever reaches the port can use the mock. */
 export async function listenHttp(options: ListenOptions): Promise<HttpListener> {
   const { port = 0, host = '127.0.0.1', guard, quiet, handlers, context } = options;
-  if (!isLoopbackHost(inUrl(host)) && guard.controlToken === undefined) {
+  if (!isLoopbackHost(inUrl(host)) && !guard.controlToken) {
     throw new Error(
       `Failed to listen on ${host}: other machines can reach it. Give a control token (--control-token) that /_mock asks for, or stay on 127.0.0.1.`,
     );

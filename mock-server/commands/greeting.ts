@@ -1,11 +1,7 @@
 type Style = 'bold' | 'dim' | 'underline';
 
 /** What the command says once it listens; no line is wider than 80 columns at the usual address. */
-export function greeting(
-  origin: string,
-  host: string,
-  styled: (style: Style, text: string) => string,
-): string {
+export function greeting(origin: string, styled: (style: Style, text: string) => string): string {
   const row = (name: string, text: string): string =>
     `  ${styled('bold', name.padEnd(14))}  ${text}`;
   const lines = [
@@ -16,6 +12,5 @@ export function greeting(
     row('', 'with any key that begins with sk_test_'),
     row('Pay it', 'open its "url"; card 4242 4242 4242 4242, any date to come'),
   ];
-  if (host !== '127.0.0.1') lines.push('', `  Other machines may reach this server at ${host}.`);
   return [...lines, '', styled('dim', 'Press Ctrl-C to stop.'), ''].join('\n');
 }

@@ -7,8 +7,20 @@ export function bodyTooLarge(): Problem {
   return new Problem(413, 'body_too_large', 'The body is larger than 256 kB. Send less.');
 }
 
+function checkEncoding(request: Request): void {
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+  if (encoding === '' || encoding === 'identity') return;
+  throw new Problem(
+    415,
+    'unsupported_media_type',
+    'The body is encoded. Send it as it is, without Content-Encoding.',
+    { headers: { 'accept-encoding': 'identity' } },
+  );
+}
+
 /** The bytes of a request's body. */
 export async function readBody(request: Request): Promise<Uint8Array> {
+  checkEncoding(request);
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw bodyTooLarge();
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > bodyLimit) throw bodyTooLarge();

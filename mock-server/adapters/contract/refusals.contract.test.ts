@@ -145,6 +145,24 @@ describeTransports('refusals', (transport) => {
     ).toBe(201);
   });
 
+  test('a body that is encoded is a 415 that asks for it as it is', async () => {
+    const world = createWorld(transport);
+    const send = (encoding: string) =>
+      world.api('POST', '/checkout-sessions', JSON.stringify(urls), {
+        'content-encoding': encoding,
+      });
+    const reply = await send('gzip');
+    expect([reply.status, asProblem(reply).code]).toEqual([415, 'unsupported_media_type']);
+    expect(reply.headers.get('accept-encoding')).toBe('identity');
+    expect((await send('identity')).status).toBe(201);
+  });
+
+  test('a body of letters that take two bytes each is measured in bytes', async () => {
+    const world = createWorld(transport);
+    const reply = await world.api('POST', '/customers', `{"name":"${'é'.repeat(132 * 1024)}"}`);
+    expect([reply.status, asProblem(reply).code]).toEqual([413, 'body_too_large']);
+  });
+
   test('a body above 256 kB is a 413, one of exactly 256 kB is read', async () => {
     const world = createWorld(transport);
     const fill = (size: number): string => {

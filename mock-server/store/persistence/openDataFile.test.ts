@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -66,9 +66,11 @@ test('a file of something else is refused and left as it was', () => {
     text,
     'a shopping list, and long enough for a header of a hundred bytes '.repeat(3),
   );
+  chmodSync(text, 0o644);
   const before = readFileSync(text, 'utf8');
   expect(() => openDataFile(text)).toThrow(/it is not a data file of this server/);
   expect(readFileSync(text, 'utf8')).toBe(before);
+  expect(statSync(text).mode & 0o777).toBe(0o644);
   const other = fileNamed('other');
   const database = new DatabaseSync(other);
   database.exec('CREATE TABLE shopping (thing TEXT)');
@@ -79,6 +81,6 @@ test('a file of something else is refused and left as it was', () => {
   const changed = new DatabaseSync(later);
   changed.exec('PRAGMA user_version = 99');
   changed.close();
-  expect(() => openDataFile(later)).toThrow(/another version of this server wrote it/);
+  expect(() => openDataFile(later)).toThrow(/a newer version of this server wrote it\. Update/);
   expect(() => openDataFile(fileNamed('no/such/folder'))).toThrow(/it cannot be written/);
 });

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Change, Persistence } from '../Persistence.ts';
 
@@ -41,14 +41,21 @@ function isEmpty(database: DatabaseSync): boolean {
   const tables = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get();
   if (tables?.['count'] === 0) return true;
   if (pragma(database, 'application_id') !== applicationId) throw new Error('not ours');
-  if (pragma(database, 'user_version') !== version) throw new Error('another version');
+  const wroteIt = Number(pragma(database, 'user_version'));
+  if (wroteIt !== version) throw new Error(wroteIt > version ? 'newer version' : 'older version');
   return false;
 }
 
-function layOut(database: DatabaseSync): void {
+/** Secure tokens are in it: nobody else on the machine may read it, or what SQLite puts beside it. */
+function keepPrivate(file: string): void {
+  for (const name of [file, `${file}-wal`]) if (existsSync(name)) chmodSync(name, 0o600);
+}
+
+function layOut(database: DatabaseSync, file: string): void {
   // Held for good: two servers on one file would not see each other's changes.
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
   const isNew = isEmpty(database);
+  keepPrivate(file);
   // What was committed is in the system's hands: killing the process loses nothing, a power cut the last moments.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE');
   if (isNew) database.exec(schema);
@@ -56,12 +63,10 @@ function layOut(database: DatabaseSync): void {
 }
 
 function open(file: string): DatabaseSync {
-  // Secure tokens are in it: nobody else on the machine may read it, or what SQLite puts beside it.
   closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
   const database = new DatabaseSync(file);
   try {
-    layOut(database);
+    layOut(database, file);
     return database;
   } catch (error) {
     database.close();
@@ -72,7 +77,11 @@ function open(file: string): DatabaseSync {
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/locked|busy/i, 'another server is using it. Stop that one, or give another file'],
   [/not a database|malformed|not ours/i, 'it is not a data file of this server. Give another file'],
-  [/another version/i, 'another version of this server wrote it. Give another file'],
+  [
+    /newer version/,
+    'a newer version of this server wrote it. Update this one, or give another file',
+  ],
+  [/older version/, 'an older version of this server wrote it. Give another file'],
   [
     /ENOENT|EISDIR|EACCES|EROFS|unable to open/i,
     'it cannot be written. Give a file in a folder that can',
