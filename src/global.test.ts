@@ -5,12 +5,22 @@ const assign = vi.fn();
 const token = 'cst_1';
 const href = `https://pay.example/checkout/${token}`;
 
+/** A button that was clicked before the script was there, and the session that it opened. */
+let early: string | undefined;
+
 beforeAll(async () => {
   // happy-dom follows a link before it has asked its listeners: the page's address is not to be had from it.
   vi.spyOn(location, 'origin', 'get').mockReturnValue('https://shop.example');
   vi.spyOn(location, 'assign').mockImplementation(assign);
   vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Nothing answers'));
+  window.paymentKitClick = add({ 'data-paymentkit-checkout': 'cst_early' }, 'button');
+  const opened = new Promise<Event>((resolve) => {
+    addEventListener('paymentkit:close', resolve, { once: true });
+  });
   await import('./global.ts');
+  const dialog = document.querySelector('paymentkit-overlay')?.shadowRoot;
+  dialog?.querySelector('button')?.click();
+  early = ((await opened).target as Element).getAttribute('data-paymentkit-checkout') ?? undefined;
 });
 
 afterEach(() => {
@@ -56,6 +66,10 @@ test('the script tag sets one name', () => {
     'version',
     'waitForCompletion',
   ]);
+});
+
+test('a click on a button that came before the script is answered when it comes', () => {
+  expect(early).toBe('cst_early');
 });
 
 test('a link takes host and token from its address, and what is inside it counts as the link', async () => {

@@ -35,6 +35,8 @@ const PaymentKit = {
 declare global {
   interface Window {
     PaymentKit: typeof PaymentKit;
+    /** The button that was clicked last before this script was there, as the guide's one line keeps it. */
+    paymentKitClick?: Element;
   }
 }
 
@@ -96,6 +98,8 @@ function start(button: Element): void {
   }
 }
 
+const { paymentKitClick: early } = window;
+
 // The first script of a page serves it; one that comes again has nothing to add.
 if (!('PaymentKit' in window)) {
   // Delegated: buttons that are added later work too.
@@ -106,4 +110,5 @@ if (!('PaymentKit' in window)) {
     start(button);
   });
   Object.assign(window, { PaymentKit });
+  if (early?.isConnected) start(early);
 }
