@@ -97,9 +97,11 @@ async function serve(options: Options): Promise<void> {
   stopOnSignal(server);
   const webhookUrl = options['webhook-url'];
   try {
-    const { seedServer } = await import('./commands/seedServer.ts');
-    const seeded = await seedServer(server, options.seed);
+    const { checkSeed, seedServer } = await import('./commands/seedServer.ts');
+    await checkSeed(options.seed);
     const origin = await server.listen({ port, host });
+    // After it listens: the pages of sessions that are seeded are there.
+    const seeded = await seedServer(server, options.seed);
     const webhook =
       webhookUrl === undefined ? '' : await registerWebhook(origin, webhookUrl, options);
     const told = seeded + webhook;

@@ -67,12 +67,16 @@ export interface MockServer {
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<string>;
   /**
    * Adds the records of a JSON file to their accounts, checked as the API checks them: all of them, or none when
-   * anything is wrong, with the line of each mistake. A record whose id is there already is left as it is.
+   * anything is wrong, with the line of each mistake. A record whose id is there already is left as it is; an account
+   * that is reset gets them again. The pages of checkout sessions are where the server listens by then.
    */
   seed(file: string): Promise<Seeded>;
   /** Stops listening and cuts the connections there are. */
   close(): Promise<void>;
 }
+
+/** Where pages are for who does not listen. */
+const paymentKitPages = 'https://checkout.paymentkit.com';
 
 /** Over the network once something listens; what does it is loaded for the first webhook. */
 function createSend(options: MockServerOptions, isListening: () => boolean): SendWebhook {
@@ -130,7 +134,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       const { readSeedFile } = await import('./adapters/readSeedFile.ts');
       const seed = await readSeedFile(file);
       await open();
-      return seed(context.store);
+      return seed(context.store, listeners[0]?.origin ?? paymentKitPages);
     },
     async close() {
       worlds.stop();

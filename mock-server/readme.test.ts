@@ -141,7 +141,10 @@ test('the seed that it shows can be sown, and it names everything that can be', 
   const [, section = ''] = readme.split('### Seeds');
   const [, text = ''] = /```json\n([^`]+)```/.exec(section) ?? [];
   const { context } = createMockHandlers({ send: sendByFetch });
-  expect(readSeed(text, 'shop.json')(context.store)).toEqual({ added: 4, left: 0 });
+  expect(readSeed(text, 'shop.json')(context.store, 'http://127.0.0.1')).toEqual({
+    added: 5,
+    left: 0,
+  });
   const [, list] = /There can be ([^.]+),/.exec(section) ?? [];
   expect(codes(list).sort()).toEqual(
     createSeeders()

@@ -32,13 +32,14 @@ export function createSession(
   body: CreateSessionBody,
   origin: string,
   now: number,
+  id = account.random.id('cs'),
 ): SessionRecord {
   const resolved = resolveSessionBody(account, body, now);
   const token = secureToken(account.random.bytes(32));
   const session = account.records.sessions.put({
     ...fresh,
     ...resolved,
-    id: account.random.id('cs'),
+    id,
     secure_token: token,
     handle: checkoutHandle(token),
     url: `${origin}/checkout/${token}`,

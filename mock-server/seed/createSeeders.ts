@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { makeChange } from '../handlers/makeChange.ts';
 import { validateBody } from '../handlers/validate.ts';
 import { coupons } from '../resources/coupons.ts';
@@ -12,31 +12,10 @@ import { promotionCodes } from '../resources/promotionCodes.ts';
 import type { Resource } from '../resources/Resource.ts';
 import { webhookEndpoints } from '../resources/webhookEndpoints.ts';
 import type { Dated } from '../store/AccountRecords.ts';
-import type { Account } from '../store/createAccount.ts';
 import { collectFaults } from './collectFaults.ts';
-import { toMistakes, type Mistake, type Place } from './Mistake.ts';
-
-/** A record that is to be added, right as far as it can be told without the account. */
-export interface Seedling {
-  readonly place: Place;
-  readonly id: string | undefined;
-  /** Adds it, as the API would. Says whether it did: what is there already is left as it is. */
-  readonly add: (account: Account, now: number) => boolean;
-}
-
-/** Reads records of one resource. */
-export interface Seeder {
-  /** As in the API: `promotion-codes`. */
-  readonly path: string;
-  readonly read: (place: Place, given: unknown) => Seedling | readonly Mistake[];
-}
-
-const withId = z.looseObject({
-  id: z
-    .string()
-    .regex(/^[\w-]{1,64}$/, { error: 'Give 1 to 64 letters, digits, hyphens or underscores' })
-    .optional(),
-});
+import { createSessionSeeder } from './createSessionSeeder.ts';
+import { toMistakes } from './Mistake.ts';
+import { withId, type Seeder } from './Seeder.ts';
 
 function createSeeder<R extends Dated, S extends z.ZodRawShape, C, U>({
   path,
@@ -78,5 +57,6 @@ export function createSeeders(): Seeder[] {
     ...createSeeder(processors),
     ...createSeeder(processorRoutes),
     ...createSeeder(webhookEndpoints),
+    createSessionSeeder(),
   ];
 }

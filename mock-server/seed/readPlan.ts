@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { accountId } from '../handlers/accountOperation.ts';
 import { validateBody } from '../handlers/validate.ts';
 import { collectFaults } from './collectFaults.ts';
-import { createSeeders, type Seeder, type Seedling } from './createSeeders.ts';
+import { createSeeders } from './createSeeders.ts';
 import { toMistakes, type Mistake } from './Mistake.ts';
+import type { Seeder, Seedling } from './Seeder.ts';
 
 /** What is to be added to which account, in this order. */
 export type Plan = ReadonlyMap<string, readonly Seedling[]>;

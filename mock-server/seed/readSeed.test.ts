@@ -8,8 +8,10 @@ import { readSeed } from './readSeed.ts';
 
 const createStore = () => createAnyStore({ realTime: () => 0, tasks: checkoutTasks });
 
+const origin = 'http://127.0.0.1:4242';
+
 const plant = (store: Store, value: unknown) =>
-  readSeed(JSON.stringify(value, undefined, 2), 'shop.json')(store);
+  readSeed(JSON.stringify(value, undefined, 2), 'shop.json')(store, origin);
 
 /** Everything in every account there is. */
 const contents = (store: Store): unknown =>
@@ -59,6 +61,53 @@ test('records are added to their accounts, whatever their order in the file', ()
   expect(store.account('acc_two').records.prices.get('price_x')).toBeUndefined();
 });
 
+const session = (more: object) => ({
+  success_url: 'https://shop.example/thanks',
+  return_url: 'https://shop.example/cart',
+  line_items: [{ price_id: 'price_x', quantity: 2 }],
+  ...more,
+});
+
+test('checkout sessions are there with their pages, and have ended as the file says', () => {
+  const store = createStore();
+  const sessions = [session({ id: 'cs_open' }), session({ id: 'cs_paid', outcome: 'complete' })];
+  plant(store, { acc_one: { ...shop, 'checkout-sessions': sessions } });
+  const { records } = store.account('acc_one');
+  const open = records.sessions.get('cs_open');
+  expect(open).toMatchObject({ state: 'open', amount_total_atom: 200 });
+  expect(open?.url).toBe(`${origin}/checkout/${open?.secure_token ?? ''}`);
+  expect(store.findSession(open?.handle ?? '')?.session.id).toBe('cs_open');
+  const paid = records.sessions.get('cs_paid');
+  expect(paid?.state).toBe('completed');
+  expect(records.invoices.get(paid?.invoice_id ?? '')?.status).toBe('paid');
+});
+
+test.each([
+  [{ outcome: 'won' }, 'acc_one.checkout-sessions.0.outcome: Invalid option'],
+  [{ mode: 'rent' }, 'acc_one.checkout-sessions.0.mode: Invalid option'],
+  [{ customer_id: 'cus_none' }, 'acc_one.checkout-sessions.0.customer_id: There is no such'],
+])('a session with %j is refused with its line', (more, message) => {
+  const sessions = [session(more)];
+  const file = { acc_one: { ...shop, 'checkout-sessions': sessions } };
+  expect(() => plant(createStore(), file)).toThrow(message);
+});
+
+test('an account that is reset has it all again, and no other account has any of it', () => {
+  const store = createStore();
+  plant(store, { acc_one: { ...shop, 'checkout-sessions': [session({ id: 'cs_open' })] } });
+  const before = store.account('acc_one');
+  before.decide(() => {
+    before.records.customers.delete('cus_x');
+  });
+  for (const round of [1, 2]) {
+    store.reset('acc_one');
+    const { records } = store.account('acc_one');
+    expect([round, records.customers.get('cus_x')?.email]).toEqual([round, 'sam@shop.example']);
+    expect(records.sessions.get('cs_open')?.state).toBe('open');
+  }
+  expect(store.account('acc_two').records.customers.get('cus_x')).toBeUndefined();
+});
+
 test('nobody is told of what an account begins with', () => {
   const store = createStore();
   plant(store, { acc_one: shop });
@@ -100,7 +149,7 @@ test.each([
   ],
 ])('%j is refused: %s', (text, message) => {
   const store = createStore();
-  expect(() => readSeed(text, 'shop.json')(store)).toThrow(message);
+  expect(() => readSeed(text, 'shop.json')(store, origin)).toThrow(message);
   expect([...store.accounts()]).toEqual([]);
 });
 

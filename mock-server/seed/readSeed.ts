@@ -20,11 +20,12 @@ function refuse(name: string, mistakes: readonly LineMistake[]): never {
 }
 
 /**
- * Reads a seed file, and returns what adds its records to their accounts.
+ * Reads a seed file, and returns what adds its records to their accounts, and again to those that are reset. `origin` is
+ * where the pages of its checkout sessions are.
  *
  * @throws SeedError when anything in it is wrong, here or when it is added; then nothing is.
  */
-export function readSeed(text: string, name: string): (store: Store) => Seeded {
+export function readSeed(text: string, name: string): (store: Store, origin: string) => Seeded {
   const parsed = parseText(text);
   if (!('lineOf' in parsed)) return refuse(name, parsed);
   const withLine = ({ place, reason }: Mistake): LineMistake => ({
@@ -33,8 +34,8 @@ export function readSeed(text: string, name: string): (store: Store) => Seeded {
   });
   const plan = readPlan(parsed.value);
   if (!('size' in plan)) return refuse(name, plan.map(withLine));
-  return (store) => {
-    const seeded = applyPlan(store, plan);
+  return (store, origin) => {
+    const seeded = applyPlan(store, plan, origin);
     return 'added' in seeded ? seeded : refuse(name, seeded.map(withLine));
   };
 }

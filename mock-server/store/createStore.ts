@@ -12,6 +12,8 @@ export interface Store {
   accounts(): IterableIterator<Account>;
   /** Forgets everything in an account. The next request finds it as new. */
   reset(id: string): void;
+  /** What an account is given whenever it is new again, as after a reset; the one that is there has it already. */
+  seed(id: string, give: (account: Account) => void): void;
   /** Handles and challenges belong to no account in the URL, so they are known across all of them. */
   findSession(handle: string): { account: Account; session: SessionRecord } | undefined;
   findChallenge(challengeId: string): { account: Account; payment: PaymentRecord } | undefined;
@@ -53,11 +55,26 @@ function createOwners() {
   };
 }
 
+/** What accounts are given when they are new. */
+function createSeeds() {
+  const seeds = new Map<string, ((account: Account) => void)[]>();
+  return {
+    add: (id: string, give: (account: Account) => void): void => {
+      seeds.set(id, [...(seeds.get(id) ?? []), give]);
+    },
+    giveTo(account: Account): Account {
+      for (const give of seeds.get(account.id) ?? []) give(account);
+      return account;
+    },
+  };
+}
+
 export function createStore(
   options: AccountOptions & { readonly onReset?: (account: Account) => void },
 ): Store {
   const random = createRandom();
   const accounts = new Map<string, Account>();
+  const seeds = createSeeds();
   const owners = createOwners();
   const keepings = createKeepings();
 
@@ -68,7 +85,8 @@ export function createStore(
   }
 
   return {
-    account: (id) => accounts.get(id) ?? add(id),
+    account: (id) => accounts.get(id) ?? seeds.giveTo(add(id)),
+    seed: seeds.add,
     accounts: () => accounts.values(),
     reset(id) {
       const account = accounts.get(id);
