@@ -4,6 +4,7 @@ import { createPromotion } from './flow/createPromotion.ts';
 import type { Flow } from './flow/Flow.ts';
 import type { Later } from './flow/Later.ts';
 import { leaveCheckout } from './flow/leaveCheckout.ts';
+import { sayTestMode } from './flow/sayTestMode.ts';
 import { showClosed } from './flow/showClosed.ts';
 import { useTestCard } from './flow/useTestCard.ts';
 import type { FieldName } from './form/FormValues.ts';
@@ -32,6 +33,7 @@ export const createLater = (flow: Flow, languages: PageData['languages']): Later
   });
   const afterPress = createAfterPress();
   const setLanguage = createLanguage(flow.store, languages);
+  sayTestMode(flow);
   return {
     payment,
     setLanguage: (tag) => void setLanguage(tag),

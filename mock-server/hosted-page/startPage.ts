@@ -11,7 +11,6 @@ import { createLoader, type Loader } from './flow/createLoader.ts';
 import { createReading, type Reading } from './flow/createReading.ts';
 import { createServerClock } from './flow/createServerClock.ts';
 import type { Flow } from './flow/Flow.ts';
-import { sayTestMode } from './flow/sayTestMode.ts';
 import { showFailed } from './flow/showForm.ts';
 import { tellKeys } from './flow/tellKeys.ts';
 import { watchSession } from './flow/watchSession.ts';
@@ -48,6 +47,7 @@ const createFlow = (
       merchant().send(message);
     },
     alone: () => merchant().status === 'alone',
+    around: () => merchant().origin,
     go: (url) => {
       location.replace(url);
     },
@@ -134,7 +134,6 @@ export const startPage = (opening: Opening): void => {
   const screen = createScreen({ store, actions, loader, send: flow.send });
   watchSession(flow, reading);
   tellKeys(flow);
-  sayTestMode(flow, merchant.origin ?? location.origin);
   if (merchant.status === 'refused') store.enter({ name: 'refused', origin: merchant.origin });
   else if (token !== undefined) void reading.load();
   // A frame's document at top level: nobody will ever hand it a token.

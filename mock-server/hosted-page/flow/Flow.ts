@@ -13,6 +13,8 @@ export interface Flow {
   readonly send: (message: HostedMessage) => void;
   /** Whether the page stands alone, also in a window whose opener is gone: then it goes to the merchant's addresses itself. */
   readonly alone: () => boolean;
+  /** The origin of the merchant's page, where there is one. */
+  readonly around: () => string | undefined;
   readonly go: (url: string) => void;
   readonly reload: () => void;
   /** Puts the merchant's colours on before anything of the session is shown. Never rejects. */

@@ -15,7 +15,7 @@ const printed = (origin: string, around: string, read = session): unknown[][] =>
   vi.spyOn(window, 'location', 'get').mockReturnValue({ origin } as Location);
   const info = vi.spyOn(console, 'info').mockReturnValue();
   const { flow } = flowFixture({}, { state: { session: undefined } });
-  sayTestMode(flow, around);
+  sayTestMode({ ...flow, around: () => around });
   flow.store.set({ note: undefined });
   flow.store.set({ session: read });
   flow.store.set({ session: { ...read } });

@@ -3,12 +3,11 @@ import type { Flow } from './Flow.ts';
 const loopback = /^https?:\/\/(127\.[\d.]+|\[::1\]|([^/]+\.)?localhost)(:\d+)?$/;
 
 /**
- * Says once, on the developer's own machine, which session it is and where it can be made to end. `around` is
- * the origin of the merchant's page, or this one's own where there is none.
+ * Says once, on the developer's own machine, which session it is and where it can be made to end.
  */
-export const sayTestMode = ({ store }: Flow, around: string): void => {
-  if (!loopback.test(around)) return;
+export const sayTestMode = ({ store, around }: Flow): void => {
   const { origin } = location;
+  if (!loopback.test(around() ?? origin)) return;
   const unsubscribe = store.subscribe(({ session }) => {
     if (!session) return;
     unsubscribe();
