@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { highestTotal } from '../domain/highestTotal.ts';
 import type { Change } from '../resources/Resource.ts';
 import { idField } from '../schemas/fields.ts';
 import type { SubscriptionItem, SubscriptionRecord } from './SubscriptionRecord.ts';
@@ -44,6 +45,15 @@ export function recurringItem(
     };
   }
   return undefined;
+}
+
+/** No more lines, and no higher a total, than a checkout may have. */
+export function checkItems({ refuse }: Change, items: readonly SubscriptionItem[]): void {
+  if (items.length > 100) refuse(['items'], 'too_big', 'There would be more than 100 items');
+  const total = items.reduce((sum, item) => sum + item.unit_amount_atom * item.quantity, 0);
+  if (total > highestTotal) {
+    refuse(['items'], 'total_too_large', `The total is above ${String(highestTotal)}`);
+  }
 }
 
 /** One item after one change; none when it is removed. */
@@ -94,5 +104,7 @@ export function planItems(
   if (items.size === 0) {
     change.refuse(['items'], 'too_small', 'Nothing would be left: cancel the subscription instead');
   }
-  return [...items.values()];
+  const planned = [...items.values()];
+  checkItems(change, planned);
+  return planned;
 }

@@ -1,5 +1,6 @@
 import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
 import type { Coupon } from '../domain/Coupon.ts';
+import { highestTotal } from '../domain/highestTotal.ts';
 import type { PricedOrder } from '../domain/priceLineItems.ts';
 import { priceOrder } from '../domain/priceOrder.ts';
 import { Problem, type FieldError } from '../domain/Problem.ts';
@@ -9,8 +10,6 @@ import { readCustomFields } from '../store/readCustomFields.ts';
 import { findCoupon, findPromotionCode } from './findCoupon.ts';
 import { resolveLineItems } from './resolveLineItems.ts';
 import type { CascadeTier, SessionRecord } from './SessionRecord.ts';
-
-const highestTotal = 99_999_999_999;
 
 const refusals = {
   invalid: 'There is no such one in this account',

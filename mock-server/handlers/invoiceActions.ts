@@ -43,7 +43,7 @@ function finalize(account: Account, before: InvoiceRecord, now: number): Invoice
   refuse(before, ['draft'], 'finalized');
   const open = { status: 'open', issued_at: Math.max(before.issued_at, now) } as const;
   const bill = changeInvoice(account, before, open, 'invoice.finalized', now);
-  if (bill.collection_method === 'charge_automatically') {
+  if (bill.collection_method === 'charge_automatically' || bill.amount_total_atom === 0) {
     return collectInvoice(account, bill, now).invoice;
   }
   return awaitPayment(account, bill);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { processorsOf } from '../billing/collectInvoice.ts';
 import { newSubscription } from '../billing/createSubscriptions.ts';
-import { recurringItem } from '../billing/planItems.ts';
+import { checkItems, recurringItem } from '../billing/planItems.ts';
 import { startSubscription } from '../billing/startSubscription.ts';
 import type { SubscriptionItem, SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import { announce } from '../resources/announce.ts';
@@ -78,12 +78,14 @@ function check({ account, refuse, now }: Change, body: Body): void {
 }
 
 function itemsOf(change: Change, body: Body): SubscriptionItem[] {
-  return body.items.flatMap(
+  const items = body.items.flatMap(
     (wanted, index) =>
       recurringItem(change, body, wanted, (type, msg) => {
         change.refuse(['items', index, 'price_id'], type, msg);
       }) ?? [],
   );
+  checkItems(change, items);
+  return items;
 }
 
 /** A subscription as it is before its first day. */

@@ -9,13 +9,9 @@ function fieldErrors(error: z.core.$ZodError, root: 'body' | 'query'): FieldErro
   });
 }
 
-/** Says one thing of each place: a number that is too big for its field may be too big for any. */
+/** Says one thing of each place: a number that is too big for its field may be too big for any, which comes first. */
 function withoutRepeats(errors: readonly FieldError[]): FieldError[] {
-  const seen = new Set<string>();
-  return errors.filter(({ loc, type }) => {
-    const key = JSON.stringify([loc, type]);
-    return !seen.has(key) && seen.add(key);
-  });
+  return [...new Map(errors.map((error) => [JSON.stringify(error.loc), error])).values()];
 }
 
 export function validateBody<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -10,6 +10,7 @@ import { applyChanges } from './applyChanges.ts';
 import { isoTime } from '../domain/isoTime.ts';
 import { defineResource, type Change } from './Resource.ts';
 import { someSession } from './someSession.ts';
+import { someSubscription } from './someSubscription.ts';
 
 const createBody = z.strictObject({
   percent_off: z.number().min(1).max(100).nullable().default(null),
@@ -93,8 +94,12 @@ export const coupons = defineResource({
       for (const { coupon_id: of } of account.records.promotionCodes.values()) {
         if (of === id) return 'A promotion code stands for this coupon. Delete that first.';
       }
-      return someSession(account, ({ coupon_id: of }) => of === id)
-        ? 'A checkout session has this coupon. Set redeem_by to a past time instead.'
+      const names = ({ coupon_id: of }: { readonly coupon_id: string | null }) => of === id;
+      if (someSession(account, names)) {
+        return 'A checkout session has this coupon. Set redeem_by to a past time instead.';
+      }
+      return someSubscription(account, names)
+        ? 'A subscription has this coupon. Set its coupon_id to null first.'
         : undefined;
     },
   },

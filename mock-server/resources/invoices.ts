@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftLineField, draftLines } from '../billing/draftLines.ts';
 import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
+import { highestTotal } from '../domain/highestTotal.ts';
 import { isoTime } from '../domain/isoTime.ts';
 import { lineItemSchema } from '../schemas/checkoutSession.ts';
 import {
@@ -43,8 +44,6 @@ const createBody = z.strictObject({
   custom_fields: customFieldsField.nullish(),
   metadata: metadataField.default({}),
 });
-
-const highestTotal = 99_999_999_999;
 
 /** A bill that is written by hand, and stays a draft until it is finalized. */
 function draft(change: Change, body: z.infer<typeof createBody>, base: { created_at: number }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import {
   amountField,
   currencyField,
@@ -10,6 +11,7 @@ import { flagFilter } from '../schemas/pageShape.ts';
 import { applyChanges } from './applyChanges.ts';
 import { defineResource, type Change } from './Resource.ts';
 import { ordersOf, someSession } from './someSession.ts';
+import { someSubscription } from './someSubscription.ts';
 
 const interval = z.enum(['day', 'week', 'month', 'year']);
 
@@ -94,11 +96,19 @@ export const prices = defineResource({
     }),
   },
   remove: {
-    obstacle: (account, { id }) =>
-      someSession(account, (session) =>
-        ordersOf(session).some((order) => order.line_items.some((item) => item.price_id === id)),
-      )
-        ? 'A checkout session has this price. Set active to false instead.'
-        : undefined,
+    obstacle(account, { id }) {
+      const has = (items: readonly { readonly price_id: string }[]): boolean =>
+        items.some(({ price_id: of }) => of === id);
+      if (
+        someSession(account, (session) => ordersOf(session).some((order) => has(order.line_items)))
+      ) {
+        return 'A checkout session has this price. Set active to false instead.';
+      }
+      const recurs = ({ items, pending_items: next }: SubscriptionRecord): boolean =>
+        has(items) || has(next ?? []);
+      return someSubscription(account, recurs)
+        ? 'A subscription has this price. Set active to false instead.'
+        : undefined;
+    },
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currencyField, nameField } from '../schemas/fields.ts';
 import { applyChanges } from './applyChanges.ts';
 import { defineResource } from './Resource.ts';
+import { someSubscription } from './someSubscription.ts';
 
 /** In no order that matters; `null` stands for every currency. */
 const currenciesField = z.array(currencyField).min(1).max(200).nullable();
@@ -44,7 +45,9 @@ export const processors = defineResource({
         if (!route.processors.some(({ processor_id: of }) => of === id)) continue;
         return 'A processor route has this processor. Take it out of the route first.';
       }
-      return undefined;
+      return someSubscription(account, ({ processor_id: of }) => of === id)
+        ? 'A subscription is charged over this processor. Set available to false instead.'
+        : undefined;
     },
   },
 });

@@ -84,6 +84,28 @@ describeTransports('what is in use', (transport) => {
     expect((await world.api('DELETE', '/customers/cus_abc123')).status).toBe(204);
   });
 
+  test('a subscription keeps its price, its coupon and its processor until it is over', async () => {
+    const world = createWorld(transport);
+    const terms = { customer_id: 'cus_abc123', currency: 'usd', billing_interval: 'month' };
+    const product = { product_id: 'prod_pro', currency: 'usd', unit_amount_atom: 500 };
+    const monthly = { price_type: 'recurring', billing_interval: 'month' };
+    const price = madeId(await world.api('POST', '/prices', { ...product, ...monthly }));
+    const processor = madeId(await world.api('POST', '/processors', { name: 'Own' }));
+    const coupon = madeId(
+      await world.api('POST', '/coupons', { percent_off: 5, duration: 'forever' }),
+    );
+    const items = [{ price_id: price }];
+    const body = { ...terms, items, processor_id: processor, trial_period_days: 5 };
+    const subscription = `/subscriptions/${madeId(await world.api('POST', '/subscriptions', body))}`;
+    await world.api('PATCH', subscription, { coupon_id: coupon });
+    const paths = [`/prices/${price}`, `/processors/${processor}`, `/coupons/${coupon}`];
+    const remove = async () =>
+      Promise.all(paths.map(async (path) => (await world.api('DELETE', path)).status));
+    expect(await remove()).toEqual([409, 409, 409]);
+    await world.api('POST', `${subscription}/cancel`);
+    expect(await remove()).toEqual([204, 204, 204]);
+  });
+
   test('what was made is used by a checkout, and what was retired is not', async () => {
     const world = createWorld(transport);
     const product = madeId(await world.api('POST', '/products', { name: 'Lino kit' }));

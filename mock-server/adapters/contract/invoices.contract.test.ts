@@ -54,6 +54,8 @@ describeTransports('bills that are written by hand', (transport) => {
     expect((await shop.draft(yen)).total_amount_atom).toBe(500);
     const dinar = { ...least, currency: 'kwd', items: [{ unit_amount: 1.005 }] };
     expect((await shop.draft(dinar)).total_amount_atom).toBe(1005);
+    const { id } = await shop.draft({ ...sent, items: [{ name: 'A gift', unit_amount: 0 }] });
+    expect(await shop.done(id, 'finalize')).toMatchObject({ status: 'paid', out_of_band: false });
   });
 
   test.each([

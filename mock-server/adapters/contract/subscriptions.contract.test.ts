@@ -119,6 +119,7 @@ describeTransports('subscriptions without a checkout', (transport) => {
     [{ items: [] }, ['items']],
     [{ items: [{ price_id: 'price_basic' }] }, ['items', 0, 'price_id']],
     [{ billing_interval: 'year' }, ['items', 0, 'price_id']],
+    [{ items: Array(40).fill({ ...pro, quantity: 999_999 }) }, ['items']],
     [{ currency: 'eur' }, ['items', 0, 'price_id']],
     [{ period_start: '2001-01-01T00:00:00Z' }, ['period_start']],
     [{ processor_id: 'proc_none' }, ['processor_id']],
