@@ -15,9 +15,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,mock-server,examples,scripts,bench}/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['{mock-server,examples,scripts,bench}/**/*.test.{ts,tsx}'],
           // Merchants' tests run in Jest: scripts/packages/jest.test.ts.
           exclude: ['**/node_modules/**', '**/dist/**', 'examples/merchant-tests/**', docs],
+          // The server's modules are read once for many files; what a file stubs is undone after it.
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+          unstubEnvs: true,
         },
       },
       {
