@@ -21,7 +21,17 @@ interface Subscription {
   readonly amount_total_atom: number;
   readonly current_period_end: string;
   readonly cancelled_at: string | null;
+  readonly paused_at: string | null;
+  readonly resumes_at: string | null;
 }
+
+/** When it is charged next; nothing where that is not known. */
+const renewalOf = (subscription: Subscription): string | null => {
+  if (subscription.cancelled_at !== null) return null;
+  return subscription.paused_at === null
+    ? subscription.current_period_end
+    : subscription.resumes_at;
+};
 
 const columns = (
   accountId: string,
@@ -56,8 +66,10 @@ const columns = (
     place: 'c',
     look: 'num nowrap',
     label: 'Renews:',
-    cell: ({ cancelled_at: cancelled, current_period_end: end }) =>
-      cancelled === null ? <Time at={end} /> : '–',
+    cell(subscription) {
+      const at = renewalOf(subscription);
+      return at === null ? '–' : <Time at={at} />;
+    },
   },
 ];
 

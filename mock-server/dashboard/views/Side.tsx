@@ -33,7 +33,7 @@ const transactions: readonly Entry[] = [
     section: 'subscriptions',
     icon: 'again',
     text: 'Subscriptions',
-    counted: { path: 'api/subscriptions', kinds: ['checkout_session'] },
+    counted: { path: 'api/subscriptions', kinds: ['checkout_session', 'event'] },
   },
   {
     section: 'customers',
