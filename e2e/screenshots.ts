@@ -34,7 +34,7 @@ for (const surface of ['page', 'frame'] as const) {
     test(`${surface} ${state.name}`, async ({ account, page, servers, shop }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await openState(state, surface, { account, page, servers, shop });
-      for (const width of [320, 480, 1280]) {
+      for (const width of [320, 480, 1024, 1280]) {
         for (const colorScheme of schemes) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });

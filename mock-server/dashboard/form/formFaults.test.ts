@@ -14,6 +14,12 @@ test.each([
   expect(fault?.message).toContain(message);
 });
 
+test('an empty field is to be filled in', () => {
+  const msg = 'Too small: expected string to have >=1 characters';
+  const [fault] = formFaults([{ loc: ['body', 'promotion_code'], msg }]);
+  expect(fault?.message).toBe('Fill this in.');
+});
+
 test('each field is named once, a list of origins as one field', () => {
   const faults = formFaults([
     { loc: ['body', 'allowed_origins', 0], msg: 'Give one origin' },

@@ -28,7 +28,10 @@ const known: readonly (readonly [RegExp, string, string?])[] = [
   [/^cascade_line_items\.(\d+)/, 'cascade tier {n}'],
 ];
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const sentence = (text: string): string => {
+  if (/^Too small: expected string/.test(text)) return 'Fill this in.';
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+};
 
 /** A price in another currency is said at the whole list: which of two is wrong, nobody knows. */
 const placeOf = (loc: FieldFault['loc']): string => {

@@ -8,13 +8,16 @@ import { TroubleNote } from '../views/TroubleNote.tsx';
 
 type Outcome = 'complete' | 'decline' | 'challenge' | 'processing' | 'expire';
 
-const outcomes: readonly (readonly [Outcome, string, string])[] = [
-  ['complete', 'Complete', 'Completed, as if it had been paid.'],
-  ['decline', 'Decline', 'Declined. The session can be paid again.'],
-  ['challenge', 'Challenge', 'The payment waits for the bank’s question to be answered.'],
-  ['processing', 'Processing', 'Processing. The bank says in a minute on the clock.'],
-  ['expire', 'Expire', 'Expired. It can no longer be paid.'],
-];
+/** What its button says, and what is said when it is so. */
+const outcomes: Readonly<Record<Outcome, readonly [string, string]>> = {
+  complete: ['Complete', 'Completed, as if it had been paid.'],
+  processing: ['Processing', 'Processing. The bank says in a minute on the clock.'],
+  challenge: ['Challenge', 'The payment waits for the bank’s question to be answered.'],
+  expire: ['Expire', 'Expired. It can no longer be paid.'],
+  decline: ['Decline', 'Declined. The session can be paid again.'],
+};
+
+const withoutReason = ['complete', 'processing', 'challenge', 'expire'] as const;
 
 const reasons = [
   'generic_decline',
@@ -28,7 +31,7 @@ type Reason = (typeof reasons)[number];
 
 /** What can still become of a session. */
 const possible = (state: CheckoutSession['state']): readonly Outcome[] => {
-  if (state === 'open') return outcomes.map(([outcome]) => outcome);
+  if (state === 'open') return [...withoutReason, 'decline'];
   return state === 'processing' ? ['complete', 'decline'] : [];
 };
 
@@ -49,28 +52,48 @@ const useSettle = ({ id, state }: CheckoutSession, reason: Reason) => {
   return { said, trouble, settle };
 };
 
-const Outcomes = ({
-  state,
-  onChoose,
-}: {
-  state: CheckoutSession['state'];
-  onChoose: (outcome: Outcome, words: string) => void;
-}) => (
-  <div class="acts">
-    {outcomes.map(([outcome, text, words]) => (
-      <button
-        key={outcome}
-        type="button"
-        class="btn"
-        aria-disabled={!possible(state).includes(outcome)}
-        onClick={() => {
-          onChoose(outcome, words);
-        }}
-      >
-        {text}
-      </button>
-    ))}
-  </div>
+interface OutcomesProps {
+  readonly state: CheckoutSession['state'];
+  readonly onChoose: (outcome: Outcome, words: string) => void;
+}
+
+const OutcomeButton = ({ outcome, state, onChoose }: OutcomesProps & { outcome: Outcome }) => {
+  const [text, words] = outcomes[outcome];
+  return (
+    <button
+      type="button"
+      class="btn"
+      aria-disabled={!possible(state).includes(outcome)}
+      onClick={() => {
+        onChoose(outcome, words);
+      }}
+    >
+      {text}
+    </button>
+  );
+};
+
+/** A decline has a reason, which stands beside it. */
+const Outcomes = (
+  props: OutcomesProps & { reason: Reason; onReason: (reason: Reason) => void },
+) => (
+  <>
+    <div class="halves">
+      {withoutReason.map((outcome) => (
+        <OutcomeButton key={outcome} outcome={outcome} {...props} />
+      ))}
+    </div>
+    <div class="beside">
+      <SelectField
+        id="decline-code"
+        label="Reason of a decline"
+        value={props.reason}
+        options={reasons.map((code) => [code, code])}
+        onChange={props.onReason}
+      />
+      <OutcomeButton outcome="decline" {...props} />
+    </div>
+  </>
 );
 
 /** Ends, or nearly ends, a session without its page. */
@@ -88,16 +111,12 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
           {open ? 'Settles it without its page.' : 'It has ended: nothing more can become of it.'}
         </p>
         {open && (
-          <SelectField
-            id="decline-code"
-            label="Reason of a decline"
-            value={reason}
-            options={reasons.map((code) => [code, code])}
-            onChange={setReason}
+          <Outcomes
+            state={session.state}
+            reason={reason}
+            onReason={setReason}
+            onChoose={(...chosen) => void settle(...chosen)}
           />
-        )}
-        {open && (
-          <Outcomes state={session.state} onChoose={(...chosen) => void settle(...chosen)} />
         )}
         <p class="small" role="status">
           {said}
