@@ -29,7 +29,8 @@ const events: readonly (keyof CheckoutEventMap)[] = [
  *
  * Every event bubbles as `paymentkit:ready`, `paymentkit:complete` and so on; `detail` is the event of the
  * checkout, and preventing the one prevents the other. In a form the element submits the id of the session
- * under its `name`, once it is completed.
+ * under its `name`, once it is completed; a reset does not take that back, and in a disabled fieldset nobody
+ * can pay.
  *
  * @example
  * ```ts
@@ -59,6 +60,7 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   readonly #given: Record<string, unknown> = {};
   #checkout: Checkout | undefined;
   #planned = false;
+  #disabled = false;
 
   /** @internal */
   static get formAssociated(): boolean {
@@ -104,6 +106,13 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   /** @internal */
   disconnectedCallback(): void {
     this.#plan();
+  }
+
+  /** @internal In a disabled fieldset nobody can pay; a payment under way goes on. */
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabled = disabled;
+    const [place] = this.#place.children;
+    place?.toggleAttribute('inert', disabled);
   }
 
   /** @internal */
@@ -161,6 +170,7 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
     const given = this.#options();
     if (given.secureToken === undefined && given.url === undefined) return;
     const place = this.ownerDocument.createElement('div');
+    place.toggleAttribute('inert', this.#disabled);
     this.#place.replaceChildren(place);
     try {
       this.#checkout = mountCheckout(place, given);
