@@ -52,6 +52,14 @@ test('an order without lines costs nothing in no currency', () => {
 test.each([
   ['10 % of 4900', [line(4900)], coupon({ percent_off: 10 }), 490, [490]],
   ['half a unit goes up', [line(5)], coupon({ percent_off: 10 }), 1, [1]],
+  [
+    'half a unit goes up, whatever the decimals',
+    [line(3000)],
+    coupon({ percent_off: 1.15 }),
+    35,
+    [35],
+  ],
+  ['a third', [line(100)], coupon({ percent_off: 33.333333333333336 }), 33, [33]],
   ['below half a unit goes down', [line(4)], coupon({ percent_off: 10 }), 0, [0]],
   ['everything', [line(999, 3)], coupon({ percent_off: 100 }), 2997, [2997]],
   [
@@ -116,6 +124,20 @@ test('lines always sum to totals, and no line or total is ever below zero', () =
         expect(order.amount_total_atom).toBe(
           order.amount_subtotal_atom - order.amount_discount_atom,
         );
+      },
+    ),
+  );
+});
+
+test('a percentage with decimals is exact, too', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 99_999_999_999 }),
+      fc.integer({ min: 100, max: 10_000 }),
+      (amount, cents) => {
+        const order = priceLineItems([line(amount)], coupon({ percent_off: cents / 100 }));
+        const exact = (BigInt(amount) * BigInt(cents) * 2n + 10_000n) / 20_000n;
+        expect(order.amount_discount_atom).toBe(Number(exact));
       },
     ),
   );
