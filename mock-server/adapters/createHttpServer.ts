@@ -5,6 +5,7 @@ import { paymentKitOrigins } from '../handlers/createHandlers.ts';
 import { findDirectAnswer } from '../handlers/directAnswers.ts';
 import { problemResponse } from '../handlers/problemResponse.ts';
 import { publicOriginHeader } from '../handlers/publicOrigin.ts';
+import { keepRequestBytes } from '../handlers/requestBytes.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
 import { createCompressor } from './createCompressor.ts';
 import { createRouteIndex, type Found, type RouteIndex } from './createRouteIndex.ts';
@@ -87,25 +88,30 @@ async function respond(
   const { pathname } = url;
   const publicOrigin = guardRequest({ pathname, host, headers }, guard);
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const body = hasBody ? await readLimited(incoming) : undefined;
-  const request = requestTo(url, method, {
-    headers: headersOf(incoming, publicOrigin),
-    ...(body && body.length > 0 && { body }),
-  });
+  const bytes = hasBody ? await readLimited(incoming) : new Uint8Array();
+  const init = { headers: headersOf(incoming, publicOrigin) };
   const found = findHandler(method, pathname);
-  const response = found && (await answerWith(found, request, context));
+  const response = found && (await answerWith(found, { url, method, init, bytes }, context));
   if (!response) throw new Error('No handler answered.');
   return response;
+}
+
+interface Received {
+  readonly url: URL;
+  readonly method: string;
+  readonly init: RequestInit;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Handlers of the mock answer by themselves, any others as MSW runs them. */
 async function answerWith(
   { handler, params }: Found,
-  request: Request,
+  { url, method, init, bytes }: Received,
   context: HttpServerOptions['context'],
 ): Promise<Response | undefined> {
   const answer = findDirectAnswer(handler);
-  if (answer) return answer(request, params);
+  if (answer) return answer(keepRequestBytes(requestTo(url, method, init), bytes), params);
+  const request = requestTo(url, method, { ...init, ...(bytes.length > 0 && { body: bytes }) });
   const result = await handler.run({ request, requestId: context.newRequestId() });
   return result?.response;
 }

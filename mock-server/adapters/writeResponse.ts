@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { findResponseText } from '../handlers/textResponse.ts';
 import type { Compressor } from './createCompressor.ts';
 
 /** A JSON answer is read as text: Node then sends head and body in one write. */
 async function readBody(response: Response): Promise<string | Buffer> {
+  const known = findResponseText(response);
+  if (known !== undefined) return known;
   const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
   return isJson ? response.text() : Buffer.from(await response.arrayBuffer());
 }

@@ -15,11 +15,16 @@ interface Call<B, Q> {
   readonly origin: string;
 }
 
-/** The account that a path names. The guide writes `{account_id}`, and not every client takes the braces off. */
-export function accountId(params: PathParams): string {
-  const given = params['account_id'] ?? '';
+/** The account that is named, if it is a name. The guide writes `{account_id}`, and not every client takes the braces off. */
+export function readAccountId(given: string): string | undefined {
   const id = /^\{(.*)\}$/.exec(given)?.[1] ?? given;
-  if (/^[\w-]{1,64}$/.test(id) && id !== 'checkout') return id;
+  return /^[\w-]{1,64}$/.test(id) && id !== 'checkout' ? id : undefined;
+}
+
+/** The account that a path names. */
+export function accountId(params: PathParams): string {
+  const id = readAccountId(params['account_id'] ?? '');
+  if (id !== undefined) return id;
   throw new Problem(
     404,
     'not_found',

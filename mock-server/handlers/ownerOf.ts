@@ -1,6 +1,6 @@
 import { checkoutHandle } from '../domain/secureToken.ts';
 import type { Account } from '../store/createAccount.ts';
-import { accountId } from './accountOperation.ts';
+import { readAccountId } from './accountOperation.ts';
 import { bearer } from './requireSecretKey.ts';
 import type { PathParams } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
@@ -9,7 +9,7 @@ const named = /^\/(?:api|_mock\/accounts)\/([^/]+)/;
 
 function accountNamedIn(pathname: string): string | undefined {
   try {
-    return accountId({ account_id: decodeURIComponent(named.exec(pathname)?.[1] ?? '') });
+    return readAccountId(decodeURIComponent(named.exec(pathname)?.[1] ?? ''));
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { KeptAnswer } from '../store/createIdempotencyKeys.ts';
 import { problemMembers, problemType } from './problemResponse.ts';
 import { parseJson, readBody } from './readBody.ts';
 import type { OperationDocument } from './Route.ts';
+import { textResponse } from './textResponse.ts';
 import { validateBody, validateQuery } from './validate.ts';
 
 /** What an operation decided. A `Problem` returned stands with its changes; one that is thrown undoes them. */
@@ -62,15 +63,16 @@ function write(answer: Answer, requestId: string): KeptAnswer {
 }
 
 function toResponse(answer: KeptAnswer, requestId: string, replayed = false): Response {
-  return new Response(answer.status === 204 ? null : answer.text, {
-    status: answer.status,
-    headers: {
-      ...(answer.status !== 204 && { 'content-type': answer.contentType }),
-      'cache-control': 'no-store',
-      'x-request-id': requestId,
-      ...(replayed && { 'idempotent-replayed': 'true' }),
-    },
-  });
+  const { status, text, contentType } = answer;
+  const headers = {
+    ...(status !== 204 && { 'content-type': contentType }),
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...(replayed && { 'idempotent-replayed': 'true' }),
+  };
+  return status === 204
+    ? new Response(null, { status, headers })
+    : textResponse(text, { status, headers });
 }
 
 /** Reads, checks and decides, and keeps the answer under the idempotency key in the same transaction as the change. */

@@ -1,5 +1,6 @@
 import { Problem } from '../domain/Problem.ts';
 import type { ServerContext } from './ServerContext.ts';
+import { textResponse } from './textResponse.ts';
 
 export const problemTitles: Readonly<Record<number, string>> = {
   400: 'Bad Request',
@@ -45,7 +46,7 @@ export function problemResponse(
     problem = new Problem(500, 'internal_error', 'The mock server failed; its terminal says more.');
   }
   const members = { ...problemMembers(problem), request_id: requestId };
-  return new Response(JSON.stringify(members), {
+  return textResponse(JSON.stringify(members), {
     status: problem.status,
     headers: {
       'content-type': problemType,

@@ -1,5 +1,6 @@
 import { findPrototypeKey } from '../domain/findPrototypeKey.ts';
 import { Problem, unknownField } from '../domain/Problem.ts';
+import { findRequestBytes } from './requestBytes.ts';
 
 export const bodyLimit = 256 * 1024;
 
@@ -22,7 +23,7 @@ function checkEncoding(request: Request): void {
 export async function readBody(request: Request): Promise<Uint8Array> {
   checkEncoding(request);
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw bodyTooLarge();
-  const bytes = new Uint8Array(await request.arrayBuffer());
+  const bytes = findRequestBytes(request) ?? new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > bodyLimit) throw bodyTooLarge();
   return bytes;
 }
