@@ -14,6 +14,16 @@ import type { Shop } from './orders/Shop.ts';
 import { PaymentKitUnavailable } from './paymentkit/PaymentKitUnavailable.ts';
 import { readScriptTag } from './readScriptTag.ts';
 
+/** The examples that are built; the one with the script tag is rendered. */
+const storefronts = [
+  'inline',
+  'overlay',
+  'popup',
+  'custom-element',
+  'react-spa',
+  'redirect',
+] as const;
+
 /** The shop as one function from request to response. */
 export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
   const app = new Hono();
@@ -29,19 +39,10 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
   });
   app.route('/api', orderRoutes(shop));
   app.route('/webhooks', webhookRoutes(shop));
-  for (const name of [
-    'inline',
-    'overlay',
-    'custom-element',
-    'react-spa',
-    'redirect',
-    'script-tag',
-  ]) {
+  for (const name of [...storefronts, 'script-tag']) {
     app.get(`/${name}`, (c) => c.redirect(`/${name}/`, 308));
   }
-  for (const name of ['inline', 'overlay', 'custom-element', 'react-spa', 'redirect'] as const) {
-    app.route(`/${name}`, storefrontRoutes(name));
-  }
+  for (const name of storefronts) app.route(`/${name}`, storefrontRoutes(name));
   app.get('/script-tag/', (c) => renderPage(c, 'script-tag/index.html'));
   app.route('/script-tag', scriptTagRoutes(shop, script));
   app.get('/paymentkit.global.js', (c) => {

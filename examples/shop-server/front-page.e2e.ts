@@ -10,7 +10,7 @@ test('the front page leads to every example and is accessible', async ({
   await page.goto(shop.origin.replace('localhost', '127.0.0.1'));
   await expect(page).toHaveURL(`${shop.origin}/`);
   await expectAccessible(page);
-  for (const name of ['inline', 'overlay', 'element', 'react', 'redirect', 'script tag']) {
+  for (const name of ['inline', 'overlay', 'popup', 'element', 'react', 'redirect', 'script tag']) {
     await page.getByRole('link', { name: `Open ${name}` }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.getByRole('link', { name: 'Alder Press' }).click();
@@ -24,6 +24,7 @@ test('no page is wider than the screen', async ({ page, shop }) => {
     '/',
     '/inline/',
     '/overlay/',
+    '/popup/',
     '/custom-element/',
     '/react-spa/',
     '/redirect/',

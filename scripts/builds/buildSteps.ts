@@ -40,6 +40,7 @@ export const buildSteps: readonly BuildStep[] = [
   },
   exampleStep('examples/inline'),
   exampleStep('examples/overlay'),
+  exampleStep('examples/popup'),
   exampleStep('examples/react-spa'),
   exampleStep('examples/custom-element'),
   exampleStep('examples/redirect'),

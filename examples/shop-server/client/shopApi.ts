@@ -11,7 +11,7 @@ export interface OrderView {
 
 interface OrderRequest {
   readonly product: string;
-  readonly storefront: 'inline' | 'overlay' | 'custom-element' | 'react-spa' | 'redirect';
+  readonly storefront: 'inline' | 'overlay' | 'popup' | 'custom-element' | 'react-spa' | 'redirect';
 }
 
 /** The shop's own server, as its pages call it. PaymentKit's secret key stays there. */

@@ -24,6 +24,7 @@ const looking: Words = {
 const pages: Readonly<Partial<Record<Storefront, Pages>>> = {
   inline: { success: { script: 'success.ts', words: checking } },
   overlay: { success: { script: 'success.ts', words: checking } },
+  popup: { success: { script: 'success.ts', words: checking } },
   'custom-element': { success: { script: 'success.ts', words: checking } },
   redirect: {
     success: { script: 'return.ts', words: checking },

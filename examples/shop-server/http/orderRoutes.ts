@@ -10,7 +10,14 @@ import { findOwnOrder } from './findOwnOrder.ts';
 import { visitorCookie } from './visitorCookie.ts';
 
 /** The examples that order through this API. */
-const storefronts = ['inline', 'overlay', 'custom-element', 'react-spa', 'redirect'] as const;
+const storefronts = [
+  'inline',
+  'overlay',
+  'popup',
+  'custom-element',
+  'react-spa',
+  'redirect',
+] as const;
 
 /** The shop's own API, for its own pages. */
 export function orderRoutes(shop: Shop): Hono {

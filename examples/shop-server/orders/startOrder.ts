@@ -43,6 +43,7 @@ function returnAddresses({ origin }: Shop, order: Order) {
   const back = {
     inline: `${origin}/inline/`,
     overlay: `${origin}/overlay/`,
+    popup: `${origin}/popup/`,
     'custom-element': `${origin}/custom-element/`,
     'react-spa': `${origin}/react-spa/`,
     redirect: `${origin}/redirect/return?session_id={CHECKOUT_SESSION_ID}`,
