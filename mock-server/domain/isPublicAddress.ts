@@ -4,6 +4,8 @@ const special: readonly (readonly [string, number])[] = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  // What Azure answers its own machines at, in the midst of public ones.
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -42,5 +44,6 @@ export function isPublicAddress(address: string): boolean {
   const [first, second] = [0, 1].map((index) => Number.parseInt(groups[index] || '0', 16));
   if (first === undefined || second === undefined || (first & 0xe000) !== 0x2000) return false;
   // Documentation, and what carries an IPv4 address inside: 6to4, Teredo and their neighbours.
-  return first !== 0x2002 && !(first === 0x2001 && (second < 0x200 || second === 0xdb8));
+  if (first === 0x2002 || (first === 0x3fff && second < 0x1000)) return false;
+  return !(first === 0x2001 && (second < 0x200 || second === 0xdb8));
 }
