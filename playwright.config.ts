@@ -1,5 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './e2e/harness/chromium.ts';
+import { headlessShell } from './e2e/harness/headlessShell.ts';
+
+/** What needs windows, popup blocking or the back-forward cache runs in the whole browser. */
+const windows = [
+  'e2e/{attacks-window,browser,ending,lifecycle,redirect,tabs}.e2e.ts',
+  'e2e/{overlay,popup,start}/*.e2e.ts',
+].map((glob) => `**/${glob}`);
 
 export default defineConfig({
   forbidOnly: true,
@@ -21,7 +28,14 @@ export default defineConfig({
     video: 'off',
   },
   projects: [
-    { name: 'suites', testDir: 'e2e', testMatch: '**/*.e2e.ts' },
+    {
+      name: 'suites',
+      testDir: 'e2e',
+      testMatch: '**/*.e2e.ts',
+      testIgnore: windows,
+      use: { launchOptions: headlessShell() },
+    },
+    { name: 'windows', testDir: 'e2e', testMatch: windows },
     { name: 'examples', testDir: 'examples', testMatch: '**/*.e2e.ts' },
   ],
 });

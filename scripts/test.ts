@@ -1,13 +1,12 @@
-import { browserGate, buildGate, quickGates } from './gates/gates.ts';
+import { browserGate, buildGate, patientGates, quickGates } from './gates/gates.ts';
 import { printResult } from './gates/printResult.ts';
-import { runGates, type GateResult } from './gates/runGates.ts';
+import { runGates, type Gate, type GateResult } from './gates/runGates.ts';
 import { onInterrupt } from './processes/onInterrupt.ts';
 
 /** `npm test -- lint unit` runs these alone, after the build. */
 const named = process.argv.slice(2);
-const wanted = [...quickGates, browserGate].filter(
-  ({ name }) => named.length === 0 || named.includes(name),
-);
+const wanted = (gates: readonly Gate[]): readonly Gate[] =>
+  gates.filter(({ name }) => named.length === 0 || named.includes(name));
 const stopped = new AbortController();
 const results: GateResult[] = [];
 
@@ -19,11 +18,13 @@ async function runAll(): Promise<void> {
   };
   const [built] = await runGates([buildGate], 1, stopped.signal, note);
   if (built?.passed !== true) return;
-  const quick = wanted.filter((gate) => gate !== browserGate);
-  await runGates(quick, 2, stopped.signal, note);
-  if (!wanted.includes(browserGate)) return;
-  console.log('  ......  browser    takes a few minutes');
-  await runGates([browserGate], 1, stopped.signal, note);
+  await runGates(wanted(quickGates), 2, stopped.signal, note);
+  const browser = wanted([browserGate]);
+  if (browser.length > 0) console.log('  ......  browser    takes a few minutes');
+  await Promise.all([
+    runGates(browser, 1, stopped.signal, note),
+    runGates(wanted(patientGates), 1, stopped.signal, note),
+  ]);
 }
 
 console.log('');

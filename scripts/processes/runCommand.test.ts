@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { expect, test } from 'vitest';
 import { runCommand } from './runCommand.ts';
 
@@ -15,6 +16,12 @@ test('a command that does not exist fails and says so', async () => {
 
 test('there is no stdin to wait for', async () => {
   expect(await runCommand('cat', [])).toEqual({ code: 0, output: '' });
+});
+
+test('a patient command lets others go first', async () => {
+  const ask = ['-p', 'os.getPriority()'];
+  expect(await runCommand('node', ask)).toEqual({ code: 0, output: `${getPriority()}\n` });
+  expect(await runCommand('node', ask, { patient: true })).toEqual({ code: 0, output: '19\n' });
 });
 
 // A process that goes on would hold the output open, and with it the promise.

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { root } from '../root.ts';
 
@@ -7,6 +8,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends the command, and everything that it started. */
   readonly signal?: AbortSignal | undefined;
+  /** Lets the command have only what others leave of the processors. */
+  readonly patient?: boolean;
 }
 
 export interface CommandResult {
@@ -21,7 +24,7 @@ const graceMs = 600;
 export function runCommand(
   command: string,
   args: readonly string[],
-  { cwd = root, env = {}, signal }: CommandOptions = {},
+  { cwd = root, env = {}, signal, patient = false }: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) {
@@ -34,6 +37,7 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PATH: searchPath(), NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     });
+    if (patient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const output: string[] = [];
     child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
