@@ -34,7 +34,11 @@ export interface WebhookEventMap {
   'customer.subscription.updated': WebhookSubscription;
   'customer.subscription.cancelled': WebhookSubscription;
   'customer.subscription.trial_will_end': WebhookSubscription;
-  'subscription.resumed': WebhookSubscription;
+  'subscription.resumed': WebhookSubscription & {
+    /** ISO 8601, UTC. */
+    readonly resumed_at: string;
+    readonly new_state: WebhookSubscription['state'];
+  };
   'coupon.created': WebhookCoupon;
   'coupon.updated': WebhookCoupon;
   'coupon.deleted': WebhookCoupon;
