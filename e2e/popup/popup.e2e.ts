@@ -4,7 +4,7 @@ import { expect, test } from '../harness/test.ts';
 
 const closed = (popup: Page) => expect.poll(() => popup.isClosed());
 
-test('the window opens in the click and waits for the token; paid, it goes and the shop’s tab goes on', async ({
+test('the window opens in the click and waits for the token; paid, it goes and the shop’s tab goes on (4: 10)', async ({
   account,
   page,
   shop,
@@ -99,7 +99,7 @@ test('a window whose shop has gone takes the shopper there itself', async ({
   await popup.waitForURL(/\/success\?session_id=/);
 });
 
-test('without a click the browser opens no window, and the shop is told', async ({
+test('without a click the browser opens no window, and the shop is told (1D Shopify)', async ({
   account,
   page,
   servers,
