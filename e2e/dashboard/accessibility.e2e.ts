@@ -29,13 +29,14 @@ const screens = [
   ['Payments', 'Succeeded', 'Refunds'],
   ['Subscriptions', 'Active', undefined],
   ['Customers', 'cus_abc123', undefined],
+  ['Catalogue', 'SAVE20', undefined],
   ['Events & webhooks', 'checkout_session.expired', 'Signature'],
   ['Request log', '201', undefined],
   ['Clock & faults', 'Add a fault', undefined],
 ] as const;
 
 /** Their colours are those of the others. */
-const plain: readonly string[] = ['Subscriptions', 'Customers', 'Request log'];
+const plain: readonly string[] = ['Subscriptions', 'Customers', 'Catalogue', 'Request log'];
 
 test('axe finds nothing on any list nor on what it leads to, light and dark, and all fit 360 px', async ({
   account,

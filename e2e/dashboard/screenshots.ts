@@ -62,7 +62,15 @@ async function takePictures(page: Page, name: string): Promise<void> {
 test('every screen of the dashboard', async ({ account, page, servers: { api, pay: pages } }) => {
   const cascade = await work(api, account);
   const home = `${pages}/dashboard/${account.id}`;
-  for (const screen of ['payments', 'subscriptions', 'customers', 'events', 'requests', 'clock']) {
+  for (const screen of [
+    'payments',
+    'subscriptions',
+    'customers',
+    'catalogue',
+    'events',
+    'requests',
+    'clock',
+  ]) {
     await page.goto(`${home}/${screen}`);
     await expect(page.getByRole('main').locator('.card').first()).toBeVisible();
     await takePictures(page, screen);

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Place } from '../route/Place.ts';
+import { CatalogueScreen } from './CatalogueScreen.tsx';
 import { ClockScreen } from './ClockScreen.tsx';
 import { CreateSessionScreen } from './CreateSessionScreen.tsx';
 import { CustomersScreen } from './CustomersScreen.tsx';
@@ -24,6 +25,7 @@ const sections: Readonly<Record<string, Section>> = {
   payments: { list: PaymentsScreen, one: PaymentScreen },
   subscriptions: { list: SubscriptionsScreen },
   customers: { list: CustomersScreen },
+  catalogue: { list: CatalogueScreen },
   events: { list: EventsScreen, one: EventScreen },
   requests: { list: RequestsScreen },
   clock: { list: ClockScreen },

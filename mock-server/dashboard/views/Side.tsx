@@ -41,6 +41,7 @@ const transactions: readonly Entry[] = [
     text: 'Customers',
     counted: { path: 'api/customers', kinds: ['event', 'checkout_session'] },
   },
+  { section: 'catalogue', icon: 'tag', text: 'Catalogue' },
 ];
 
 const developers: readonly Entry[] = [

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { couponWords } from './couponWords.ts';
+
+const nothing = {
+  id: 'coupon_1',
+  percent_off: null,
+  amount_off_atom: null,
+  currency: null,
+  trial_days_off: null,
+  times_redeemed: 0,
+  max_redemptions: null,
+};
+
+test.each([
+  [{ percent_off: 20 }, '20% off'],
+  [{ amount_off_atom: 500, currency: 'usd' }, '$5.00 off'],
+  [{ trial_days_off: 14 }, '14 days free'],
+  [{ percent_off: 12.5, trial_days_off: 7 }, '12.5% off, 7 days free'],
+])('%j is %s', (given, words) => {
+  expect(couponWords({ ...nothing, ...given })).toBe(words);
+});

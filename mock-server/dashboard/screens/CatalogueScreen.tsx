@@ -1,0 +1,105 @@
+import type { Price } from '../api/Catalogue.ts';
+import type { Page } from '../api/Page.ts';
+import { couponWords, type Coupon } from '../format/couponWords.ts';
+import { priceWords } from '../format/priceWords.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { Chip } from '../views/Chip.tsx';
+import { Screen } from '../views/Screen.tsx';
+import { Table, type Column } from '../views/Table.tsx';
+import { TroubleNote } from '../views/TroubleNote.tsx';
+
+type ListedPrice = Price & { readonly active: boolean };
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface PromotionCode {
+  readonly code: string;
+  readonly coupon_id: string;
+}
+
+/** The newest hundred of a resource: a catalogue of a test is not longer. */
+const useList = <T,>(resource: string) =>
+  useLoaded<Page<T>>(useAccountPath()(`api/${resource}?limit=100`), ['event']);
+
+const priceColumns = (names: ReadonlyMap<string, string>): readonly Column<ListedPrice>[] => [
+  { name: 'Product', place: 'a', cell: ({ product_id: id }) => names.get(id) ?? id },
+  {
+    name: 'State',
+    place: 'b',
+    cell: ({ active }) => (
+      <Chip tone={active ? 'good' : 'off'} text={active ? 'Active' : 'Inactive'} />
+    ),
+  },
+  { name: 'Price id', place: 'c', cell: ({ id }) => <code class="code">{id}</code> },
+  { name: 'Price', place: 'c', look: 'num end nowrap', cell: priceWords },
+];
+
+const couponColumns = (codes: readonly PromotionCode[]): readonly Column<Coupon>[] => [
+  { name: 'Coupon', place: 'a', cell: couponWords },
+  {
+    name: 'Promotion codes',
+    place: 'c',
+    cell: ({ id }) => {
+      const own = codes.filter(({ coupon_id: of }) => of === id).map(({ code }) => code);
+      return own.length > 0 ? <code>{own.join(', ')}</code> : <span class="muted">No code</span>;
+    },
+  },
+  { name: 'Coupon id', place: 'c', cell: ({ id }) => <code class="code">{id}</code> },
+  {
+    name: 'Used',
+    place: 'c',
+    look: 'num end nowrap',
+    label: 'Used:',
+    cell: ({ times_redeemed: times, max_redemptions: most }) =>
+      most === null ? times : `${String(times)} of ${String(most)}`,
+  },
+];
+
+const Prices = () => {
+  const { value, trouble, reload } = useList<ListedPrice>('prices');
+  const products = useList<Named>('products');
+  const names = new Map(products.value?.data.map(({ id, name }) => [id, name]));
+  if (trouble) {
+    return <TroubleNote what="The prices could not be read." trouble={trouble} onRetry={reload} />;
+  }
+  return (
+    <div class="card">
+      <Table
+        label="Prices, newest first"
+        columns={priceColumns(names)}
+        rows={products.value && value?.data}
+        keyOf={({ id }) => id}
+      />
+    </div>
+  );
+};
+
+const Coupons = () => {
+  const { value, trouble, reload } = useList<Coupon>('coupons');
+  const codes = useList<PromotionCode>('promotion-codes');
+  if (trouble) {
+    return <TroubleNote what="The coupons could not be read." trouble={trouble} onRetry={reload} />;
+  }
+  return (
+    <div class="card">
+      <Table
+        label="Coupons, newest first"
+        columns={couponColumns(codes.value?.data ?? [])}
+        rows={codes.value && value?.data}
+        keyOf={({ id }) => id}
+      />
+    </div>
+  );
+};
+
+/** Transactions → Catalogue: what can be bought, and what is taken off. */
+export const CatalogueScreen = () => (
+  <Screen title="Catalogue">
+    <Prices />
+    <Coupons />
+  </Screen>
+);
