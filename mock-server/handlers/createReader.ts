@@ -50,7 +50,8 @@ export function createReader<R extends Dated, S extends z.ZodRawShape, C, U>(
     };
     const filtered = asked.length > 0 || includes !== undefined;
     const collection = resource.collection(account.records);
-    const found = collection.page({ limit, offset, ...(filtered && { matches }) });
+    const among = resource.among?.(account.records, query);
+    const found = collection.page({ limit, offset, among, ...(filtered && { matches }) });
     return {
       data: found.data.map((record) => view(account, record, query)),
       limit,

@@ -38,6 +38,11 @@ export interface Resource<R extends Dated, S extends z.ZodRawShape, C, U> {
   readonly customFields?: (record: R) => CustomFields;
   /** Members of the answer that a list can be narrowed by. */
   readonly filters?: Readonly<Record<string, z.ZodType>>;
+  /** The ids that a narrowed list can hold, the oldest first, where another record knows them. */
+  readonly among?: (
+    records: AccountRecords,
+    query: Readonly<Record<string, unknown>>,
+  ) => readonly string[] | undefined;
   /** Where endpoints are told of what is done to it: `product` for `product.created` and its like. */
   readonly event?: 'customer' | 'coupon' | 'price' | 'product';
   /** Records of the collection that are not of this kind. */

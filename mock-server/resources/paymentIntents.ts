@@ -39,4 +39,6 @@ export const paymentIntents = defineResource({
     attempts: payment.attempts.map(attemptView),
   }),
   filters: { checkout_session_id: z.string(), status },
+  among: ({ sessions }, { checkout_session_id: id }) =>
+    typeof id === 'string' ? (sessions.get(id)?.payment_ids ?? []) : undefined,
 });

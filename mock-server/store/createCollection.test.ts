@@ -27,6 +27,18 @@ test('a record is found by its id and by its second key, which may change', () =
   ]);
 });
 
+test('a page among known ids looks at nothing else', () => {
+  const { journal, things } = createThings();
+  journal.transact(() => {
+    for (const id of ['1', '2', '3', '4']) things.put({ id, code: id });
+  });
+  const seen: string[] = [];
+  const matches = ({ id }: Thing): boolean => seen.push(id) > 0 && id !== '2';
+  const found = things.page({ limit: 1, offset: 0, among: ['1', '2', '4', 'gone'], matches });
+  expect(ids(found)).toEqual(['4']);
+  expect([found.total, seen]).toEqual([2, ['4', '2', '1']]);
+});
+
 test('pages go back from the newest, and a change does not move a record', () => {
   const { journal, things } = createThings();
   journal.transact(() => {

@@ -23,6 +23,8 @@ interface PageQuery<T> {
   readonly limit: number;
   readonly offset: number;
   readonly matches?: (record: T) => boolean;
+  /** The only ids that can match, the oldest first, where they are known without a walk through all. */
+  readonly among?: readonly string[] | undefined;
 }
 
 /** Walks back from the newest. Without a filter it stops at the end of the page. */
@@ -130,6 +132,6 @@ export function createCollection<T extends Identified>(
     byKey: (key) => byKey.get(key),
     ...writer,
     values: () => inOrder(records, order),
-    page: (query) => page(records, order, query),
+    page: (query) => page(records, query.among ?? order, query),
   };
 }
