@@ -50,9 +50,9 @@ export function createShopper(driver: Driver): Shopper {
     });
     const [x, y] = middle as [number, number];
     const [left, top] = (
-      place === 'page' ? [0, 0] : await driver.run('page', cornerOfFrame, String(y))
+      place === 'page' ? [0, 0] : await driver.runAround(place, cornerOfFrame, String(y))
     ) as [number, number];
-    await driver.clickAt(Math.round(left + x), Math.round(top + y));
+    await driver.clickAt(place, Math.round(left + x), Math.round(top + y));
   };
 
   const fill = async (autocomplete: string, text: string): Promise<void> => {
@@ -67,7 +67,7 @@ export function createShopper(driver: Driver): Shopper {
       await click('checkout', find, autocomplete);
       return (await driver.run('checkout', select, autocomplete)) === true;
     });
-    await driver.type(text);
+    await driver.type('checkout', text);
   };
 
   return {
@@ -87,7 +87,7 @@ export function createShopper(driver: Driver): Shopper {
       await fill('cc-number', card);
       await fill('cc-exp', '1234');
       await fill('cc-csc', '123');
-      await driver.type('Enter');
+      await driver.type('checkout', 'Enter');
     },
   };
 }

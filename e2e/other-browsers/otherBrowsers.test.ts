@@ -15,6 +15,7 @@ const cards = { declined: '4000000000000002', visa: '4242424242424242' };
 const ways = [
   { example: 'inline', presses: ['Order the kit'] },
   { example: 'overlay', presses: ['Buy the premium'] },
+  { example: 'popup', presses: ['Buy the kit'] },
   { example: 'custom-element', presses: [] },
   { example: 'react-spa', presses: ['Order'] },
   { example: 'redirect', presses: ['Book'] },

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Builder, Key } from 'selenium-webdriver';
-import { type Driver, findFrame } from './Driver.ts';
+import { type Driver, findFrame, type Place } from './Driver.ts';
 
 const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
@@ -61,26 +61,47 @@ export async function startWebKit(driverPath: string): Promise<Driver> {
     })
     .build();
   const capabilities = await driver.getCapabilities();
+  const page = await driver.getWindowHandle();
+
+  /** Goes to the window that was opened last, if it is still there, and out of its frames. */
+  let current = page;
+  const enterWindow = async (place: Place): Promise<void> => {
+    const opened = (await driver.getAllWindowHandles()).filter((each) => each !== page);
+    const wanted = (place === 'checkout' && opened.at(-1)) || page;
+    // Entering the same window again would take the focus from the frame in it.
+    if (wanted !== current) await driver.switchTo().window(wanted);
+    current = wanted;
+    await driver.switchTo().defaultContent();
+  };
+
+  const run = (body: string, input = ''): Promise<unknown> =>
+    driver.executeScript(`const input = arguments[0]; ${body}`, input);
 
   return {
     version: `WebKitGTK ${String(capabilities.get('browserVersion'))}`,
-    goTo: (address) => driver.get(address),
-    run: async (place, body, input = '') => {
-      await driver.switchTo().defaultContent();
-      const frame: unknown =
-        place === 'checkout' ? await driver.executeScript(`${findFrame}return frame;`) : undefined;
-      if (frame) await driver.switchTo().frame(frame as never);
-      return driver.executeScript(`const input = arguments[0]; ${body}`, input);
+    goTo: async (address) => {
+      await enterWindow('page');
+      await driver.get(address);
     },
-    clickAt: async (x, y) => {
-      await driver.switchTo().defaultContent();
+    run: async (place, body, input) => {
+      await enterWindow(place);
+      const frame = place === 'checkout' ? await run(`${findFrame}return frame;`) : undefined;
+      if (frame) await driver.switchTo().frame(frame as never);
+      return run(body, input);
+    },
+    runAround: async (place, body, input) => {
+      await enterWindow(place);
+      return run(body, input);
+    },
+    clickAt: async (place, x, y) => {
+      await enterWindow(place);
       await driver.actions().move({ x, y }).click().perform();
     },
-    type: (text) =>
-      driver
-        .actions()
-        .sendKeys(text === 'Enter' ? Key.ENTER : text)
-        .perform(),
+    type: async (place, text) => {
+      await enterWindow(place);
+      const keys = text === 'Enter' ? Key.ENTER : text;
+      await driver.actions().sendKeys(keys).perform();
+    },
     close: async () => {
       await driver.quit();
       service.kill();
