@@ -39,12 +39,12 @@ for (const mode of Object.keys(frames) as Mode[]) {
       const frame = page.locator(frames[mode]).contentFrame();
       const stage = { page, shop, account, session, frame, name };
       const fails = steps.includes('fail to load');
-      const options: CheckoutOptions = {
+      const options = {
         secureToken: session.secure_token,
         host: fails ? servers.faults.origin('hang') : servers.pay,
         redirect: 'never',
         ...(fails && { timeoutMs: 300 }),
-      };
+      } satisfies CheckoutOptions;
       for (const step of before) await takeStep(step, stage);
       await page.evaluate(
         ([way, what, as]) => {
