@@ -17,6 +17,8 @@ export interface ShopWindow {
   readonly outcomes: Record<string, unknown>;
   /** `options` are `CheckoutOptions` that survive the trip from a test: plain data. */
   mount(options: Readonly<Record<string, unknown>>, name?: string, target?: string): void;
+  /** The same in an element, which may be where no selector reaches. */
+  mountAt(target: Element, options: Readonly<Record<string, unknown>>, name?: string): void;
   /** The same in a dialog over the page. */
   open(options: Readonly<Record<string, unknown>>, name?: string): void;
   /** The same in a window of its own; with `late` its token comes only when `answer` is called. */
@@ -80,6 +82,9 @@ const shop: ShopWindow = {
   violations: [],
   outcomes: {},
   mount(options, name = 'main', target = '#checkout') {
+    watch(PaymentKit.mountCheckout(target, options), name);
+  },
+  mountAt(target, options, name = 'main') {
     watch(PaymentKit.mountCheckout(target, options), name);
   },
   open(options, name = 'main') {
