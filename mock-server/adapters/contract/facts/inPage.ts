@@ -1,5 +1,4 @@
 import { startMockPaymentKit } from 'paymentkit-mock-server/browser';
-import { everyNth } from '../everyNth.ts';
 import { deliverHere } from './createReceiver.ts';
 import { useTransport } from './describeTransports.ts';
 import { runFacts, type FactResult } from './runFacts.ts';
@@ -14,7 +13,7 @@ declare global {
 const { origin } = location;
 window.runFacts = async () => {
   await startMockPaymentKit({ deliver: deliverHere });
-  useTransport({ name: 'the worker', part: everyNth(16), api: () => origin, pages: () => origin });
+  useTransport({ name: 'the worker', api: () => origin, pages: () => origin });
   // Each has an account of its own, and what they wait for is the way to the worker and back.
   return runFacts(6);
 };
