@@ -4,7 +4,7 @@ import { PaymentKitError, type PaymentKitErrorCode } from 'paymentkit-js';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../mock-server/hosted-page/texts/en.ts';
 import { testCards } from '../../mock-server/domain/testCards.ts';
-import { resolveTexts } from '../../src/checkout/CheckoutTexts.ts';
+import { frameTexts, ladderTexts, overlayTexts } from '../../src/checkout/CheckoutTexts.ts';
 import { root } from '../root.ts';
 import { readNames } from './readNames.ts';
 import { readPage, tableOf } from './readPage.ts';
@@ -117,7 +117,7 @@ test('startCheckout takes the options that are listed besides those of openCheck
 
 test('the texts are those of the code', () => {
   const rows = tableOf(readPage('docs/reference/options.md'), 'Text').rows;
-  const texts = Object.entries<string>({ ...resolveTexts(undefined) });
+  const texts = Object.entries({ ...frameTexts, ...ladderTexts, ...overlayTexts });
   expect(rows).toEqual(texts.map(([name, text]) => [`\`${name}\``, text]));
 });
 

@@ -19,17 +19,24 @@ export interface CheckoutTexts {
   readonly confirmClose: string;
 }
 
-/** The texts in English, except those given. */
-export const resolveTexts = (texts: Partial<CheckoutTexts> | undefined): CheckoutTexts => ({
+/** What the words of a checkout in a frame are, unless others are given. */
+export const frameTexts = {
   title: 'Checkout',
   loading: 'Loading checkout…',
   failed: 'The checkout could not be loaded',
   failedHint: 'Check your connection, then try again. You have not been charged.',
   retry: 'Try again',
   openInNewPage: 'Open in a new page',
-  continue: 'Continue to secure checkout',
+};
+
+/** Those of the overlay besides: what a page does not use it does not load. */
+export const overlayTexts = {
   close: 'Close checkout',
   closeLocked: 'Close checkout: locked while your payment is taken',
   confirmClose: 'What you entered will be lost.',
-  ...texts,
-});
+};
+
+export type OverlayTexts = typeof frameTexts & typeof overlayTexts;
+
+/** Those of a checkout that can go on in the tab itself. */
+export const ladderTexts = { continue: 'Continue to secure checkout' };

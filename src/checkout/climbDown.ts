@@ -1,5 +1,6 @@
 import type { Access } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
+import { ladderTexts } from './CheckoutTexts.ts';
 import type { CheckoutEventData } from './CheckoutEvents.ts';
 import { close } from './createHandle.ts';
 import { createPopup } from './createPopup.ts';
@@ -28,7 +29,7 @@ function offer({ platform, options }: Run, place: View, go: () => void): void {
   button.type = 'button';
   button.style.cssText =
     'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
-  button.textContent = options.texts.continue;
+  button.textContent = options.texts.continue ?? ladderTexts.continue;
   button.onclick = go;
   place.fail(undefined);
   place.root.append(button);

@@ -1,5 +1,5 @@
 import type { PlatformDocument } from '../platform/Platform.ts';
-import type { CheckoutTexts } from './CheckoutTexts.ts';
+import type { frameTexts } from './CheckoutTexts.ts';
 
 /** What the error panel offers. */
 export interface ErrorPanel {
@@ -66,7 +66,7 @@ function drawCover(
  * What stands over the frame while it loads: boxes to see, a text to be read out. A translucent grey shows
  * on every merchant's background, and still boxes need no care for reduced motion.
  */
-export const drawSkeleton = (document: Drawable, { loading }: CheckoutTexts): HTMLElement =>
+export const drawSkeleton = (document: Drawable, { loading }: typeof frameTexts): HTMLElement =>
   drawCover(
     document,
     'status',
@@ -85,7 +85,7 @@ export const drawSkeleton = (document: Drawable, { loading }: CheckoutTexts): HT
 /** What stands in the frame's place when there is no checkout to show: a page that failed cannot say so. */
 export function drawErrorPanel(
   document: Drawable,
-  texts: CheckoutTexts,
+  texts: typeof frameTexts,
   { retry, address }: ErrorPanel,
 ): HTMLElement {
   const actions = draw(document, 'div', '');

@@ -3,6 +3,7 @@ import { createOverlay, type Overlay } from '../overlay/createOverlay.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { checkGiven } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
+import { type OverlayTexts, overlayTexts } from './CheckoutTexts.ts';
 import { close, createHandle, focus, isLocked } from './createHandle.ts';
 import { createRun } from './createRun.ts';
 import { createView, pageTheme, type View } from './createView.ts';
@@ -18,10 +19,10 @@ const opened = new Map<Overlay, Opened>();
 function createOverlayView(
   platform: Platform,
   options: ResolvedCheckoutOptions,
+  texts: OverlayTexts,
   overlay: Overlay,
   run: () => Run,
 ): View {
-  const { texts } = options;
   const view = createView(platform, overlay.dialog, options);
   return {
     ...view,
@@ -62,7 +63,7 @@ export function createDialog(
   { dismissible = true, secureToken, url }: OverlayOptions,
   resolved: ResolvedCheckoutOptions,
 ): CheckoutDialog {
-  const { texts } = resolved;
+  const texts = { ...overlayTexts, ...resolved.texts };
   let run: Run;
   const overlay = createOverlay(platform, dismissible ? texts.close : '', (asked) => {
     if (!dismissible) return;
@@ -71,7 +72,7 @@ export function createDialog(
     else close(run, 'dismissed');
   });
   overlay.rename(texts.title, texts.title);
-  const view = createOverlayView(platform, resolved, overlay, () => run);
+  const view = createOverlayView(platform, resolved, texts, overlay, () => run);
   return {
     view,
     begin: (options, steps) => {

@@ -7,12 +7,12 @@ import { parseAppearance, parsePrefill } from '../protocol/parseAppearance.ts';
 import { resolveCompletion, type TellMerchant } from '../return/resolveCompletion.ts';
 import { checkGiven } from './checkGiven.ts';
 import type { CheckoutChanges, CheckoutOptions } from './CheckoutOptions.ts';
-import { type CheckoutTexts, resolveTexts } from './CheckoutTexts.ts';
+import { type CheckoutTexts, frameTexts } from './CheckoutTexts.ts';
 
 /** The options once, checked and with every default: nothing behind this repeats one. */
 export interface ResolvedCheckoutOptions extends Omit<CheckoutOptions, 'completion'> {
   readonly access: () => Access | Promise<Access>;
-  readonly texts: CheckoutTexts;
+  readonly texts: typeof frameTexts & Partial<CheckoutTexts>;
   readonly redirect: 'auto' | 'never';
   readonly tellMerchant: TellMerchant | undefined;
   readonly timeoutMs: number;
@@ -101,7 +101,7 @@ export function resolveCheckoutOptions(
           : '',
       ),
     ),
-    texts: resolveTexts(options.texts),
+    texts: { ...frameTexts, ...options.texts },
     tellMerchant: resolveCompletion(platform, completion),
   };
   resolveChanges(platform, options);
