@@ -15,11 +15,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 const readReply = async (response: Response): Promise<Reply> => {
+  // A body cut off rejects here, and is no answer, whatever its status: what it said is not known.
+  const text = await response.text();
   let json: unknown;
   try {
-    json = JSON.parse(await response.text());
+    json = JSON.parse(text);
   } catch {
-    // A body cut off in the middle of a success is a lost connection: what it said is not known.
     if (response.ok) return noAnswer;
   }
   const body = isObject(json) ? json : {};

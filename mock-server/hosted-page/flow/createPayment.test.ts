@@ -56,6 +56,13 @@ test('an answer that is lost is asked for again, with the same body and the same
   expect(types(sent).filter((type) => type === 'h:completed')).toHaveLength(1);
 });
 
+test('a page of somebody in between says nothing about the payment', async () => {
+  const portal = replyFixture(403, {});
+  const { calls, state } = await pay({ pay: [replyFixture(0), portal, attempt('completed')] });
+  expect(new Set(calls.map((call) => call.join('|'))).size).toBe(1);
+  expect(state().phase.name).toBe('completed');
+});
+
 test('while the answer is lost the page says that it is checking, and in the end that it does not know', async () => {
   const early = await pay({ pay: [replyFixture(0)] }, 5000);
   expect(early.state().phase).toEqual({ name: 'checking', gaveUp: false });

@@ -19,8 +19,9 @@ export const newPress = (body: string): Press => ({
 const lostAtMost = 12;
 const busyAtMost = 120;
 
-/** A lost connection and a server in trouble say nothing about a payment. */
-const saysNothing = ({ status }: Reply): boolean => status === 0 || status >= 500 || status === 429;
+/** A lost connection, a server in trouble and whatever is no problem document say nothing about a payment. */
+const saysNothing = ({ status, code }: Reply): boolean =>
+  status === 0 || status >= 500 || status === 429 || code === 'api_error';
 
 /**
  * Sends a payment until its answer is known. A lost answer may have been a charge, so the same request goes out again:
