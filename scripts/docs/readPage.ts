@@ -31,7 +31,7 @@ export interface Page {
 /** Every page that people read: at the root, below docs, and beside the examples and the server. */
 export function readPages(): readonly Page[] {
   return listFiles('.')
-    .filter((file) => file.endsWith('.md') && !file.startsWith('docs/api/'))
+    .filter((file) => file.endsWith('.md'))
     .map(readPage);
 }
 
