@@ -74,6 +74,21 @@ test('what is refused is an error that says why', async () => {
   await expect(control.settle('cs_none', 'complete')).rejects.toThrow('no such checkout session');
 });
 
+test('a refusal is one sentence with its status, its code and the id of the request', async () => {
+  const refused = createMockControl({ url }).webhooks.endpoint('http://shop.example/');
+  await expect(refused).rejects.toThrow(
+    /^Failed to POST \/api\/webhook-endpoints: url: .+ \(422 validation_failed req_dev_\w+\)$/,
+  );
+});
+
+test('what is no problem document is told as it came', async () => {
+  const portal = (): Promise<Response> =>
+    Promise.resolve(new Response('Sign in first', { status: 403 }));
+  await expect(createMockControl({ url, fetch: portal }).requests()).rejects.toThrow(
+    'Sign in first (403 no problem document)',
+  );
+});
+
 test('a control token goes along', async () => {
   const guarded = createMockServer({ controlToken: 'let-me-in' });
   const at = await guarded.listen();

@@ -12,6 +12,23 @@ import type { Delivery, Moment } from './schemas/timeline.ts';
 
 type Call = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
+/** What a refusal says, in one sentence. What is no problem document is told as it came. */
+function explain(request: string, status: number, text: string): string {
+  let problem: {
+    readonly detail?: unknown;
+    readonly code?: unknown;
+    readonly request_id?: unknown;
+  };
+  try {
+    problem = Object(JSON.parse(text)) as typeof problem;
+  } catch {
+    problem = {};
+  }
+  const { detail = text, code = 'no problem document', request_id: id } = problem;
+  const about = [status, code, id].filter((part) => part !== undefined).map(String);
+  return `Failed to ${request}: ${String(detail)} (${about.join(' ')})`;
+}
+
 function createCall({ url, controlToken, fetch: given }: MockControlOptions, base: string): Call {
   return async (method, path, body) => {
     const send = given ?? fetch;
@@ -24,7 +41,7 @@ function createCall({ url, controlToken, fetch: given }: MockControlOptions, bas
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    if (!response.ok) throw new Error(explain(`${method} ${path}`, response.status, text));
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     return answer;
   };
