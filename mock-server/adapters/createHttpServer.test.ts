@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createMockServer, type MockServer } from '../createMockServer.ts';
 import { paymentSchema } from '../schemas/payment.ts';
 import { card, createWorld, urls } from './contract/createWorld.ts';
-import { createHttpServer, type AnsweredRequest } from './createHttpServer.ts';
+import type { AnsweredRequest } from './AnsweredRequest.ts';
+import { createHttpServer } from './createHttpServer.ts';
 
 // Compressing as well as can be takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });

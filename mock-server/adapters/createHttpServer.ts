@@ -7,21 +7,13 @@ import { problemResponse } from '../handlers/problemResponse.ts';
 import { publicOriginHeader } from '../handlers/publicOrigin.ts';
 import { keepRequestBytes } from '../handlers/requestBytes.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
+import { answerBroken } from './answerBroken.ts';
+import type { AnsweredRequest } from './AnsweredRequest.ts';
 import { createCompressor } from './createCompressor.ts';
 import { createRouteIndex, type Found, type RouteIndex } from './createRouteIndex.ts';
 import { guardRequest, type GuardOptions } from './guardRequest.ts';
 import { readLimited } from './readLimited.ts';
 import { writeResponse } from './writeResponse.ts';
-
-export interface AnsweredRequest {
-  readonly method: string;
-  readonly pathname: string;
-  /** 0 when the connection was cut instead. */
-  readonly status: number;
-  readonly milliseconds: number;
-  /** Why it was refused: the code and the detail of the problem document, which repeat nothing that was sent. */
-  readonly problem?: string | undefined;
-}
 
 interface HttpServerOptions {
   readonly handlers: readonly HttpHandler[];
@@ -151,10 +143,13 @@ export function createHttpServer(options: HttpServerOptions): Server {
     log?.({ method, pathname, status: response.status, milliseconds, problem });
   }
 
-  return createServer((incoming, outgoing) => {
+  // Who names no host is told so by the guard, in the words that everybody is told.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       context.reportError(error);
       outgoing.destroy();
     });
   });
+  answerBroken(server, { context, log });
+  return server;
 }
