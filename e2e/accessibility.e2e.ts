@@ -3,13 +3,14 @@ import { findColourViolations, findViolations } from './harness/findViolations.t
 import { hostedState } from './harness/hostedStates.ts';
 import { openState, type World } from './harness/openState.ts';
 import { cards, payButton, payWith } from './harness/payWith.ts';
+import { setColorScheme } from './harness/setColorScheme.ts';
 import { expect, test } from './harness/test.ts';
 
 /** One look in each colour scheme, at everything that is on the screen together. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await setColorScheme(page, 'light');
   expect(await findViolations(page), what).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await setColorScheme(page, 'dark');
   expect(await findColourViolations(page), `${what}, dark`).toEqual([]);
 }
 
@@ -96,7 +97,7 @@ test("axe finds nothing in the bank's page", async ({ account, page, servers }) 
   // Landmarks are those of the checkout around it.
   const ofWholePages = ['landmark-one-main', 'region'];
   expect(await findViolations(page, ...ofWholePages)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await setColorScheme(page, 'dark');
   expect(await findColourViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('You approved this payment')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createMockControl } from 'paymentkit-mock-server';
 import { findColourViolations, findViolations } from '../harness/findViolations.ts';
+import { setColorScheme } from '../harness/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 import { openDashboard } from './openDashboard.ts';
 
@@ -17,9 +18,9 @@ async function overflow(page: Page): Promise<number> {
 
 /** What axe finds in both colour schemes. */
 async function lookAt(page: Page): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await setColorScheme(page, 'light');
   const found = await findViolations(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await setColorScheme(page, 'dark');
   return [...found, ...(await findColourViolations(page))];
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from '@playwright/test';
 import type { AxeResults, PartialResults, RunOptions } from 'axe-core';
+import { isBank } from './isBank.ts';
 
 /** What is called of axe in a page. Contexts and selectors are its own: they only pass through here. */
 interface AxeInPage {
@@ -27,9 +28,6 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const everything = { include: [], exclude: [] };
 const colours = ['color-contrast', 'link-in-text-block'];
-
-/** The bank's page runs no script, so nothing can look around in it: it is looked at by itself. */
-const isBank = (frame: Frame): boolean => frame.url().includes('/challenge/');
 
 /**
  * Runs axe over the page and every frame in it, and says what it found. The parts are put together in the page itself:

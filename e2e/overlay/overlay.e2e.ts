@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { findColourViolations, findViolations } from '../harness/findViolations.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
+import { setColorScheme } from '../harness/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 
 const dialogOf = (page: Page): Locator => page.locator('paymentkit-overlay').getByRole('dialog');
@@ -164,7 +165,7 @@ test('below 480 px it is a sheet; axe finds nothing in light or dark', async ({
   expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(44);
   expect(await dialogOf(page).evaluate((dialog) => dialog.getAnimations().length)).toBe(0);
   expect(await findViolations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await setColorScheme(page, 'dark');
   expect(await findColourViolations(page)).toEqual([]);
 });
 
