@@ -1,6 +1,6 @@
 import type { Account } from '../store/createAccount.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import { changeSubscription } from './changeSubscription.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
 import { changeInvoice } from './payInvoice.ts';
 
 /** Waits for the payer of a bill until the day that stands on it. */

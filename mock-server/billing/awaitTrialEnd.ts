@@ -1,5 +1,5 @@
 import type { Account } from '../store/createAccount.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 
 /** How long before the end of a trial the merchant hears of it. */
 export const trialNotice = 3 * 24 * 60 * 60 * 1000;

@@ -4,11 +4,11 @@ import type { Coupon } from '../domain/Coupon.ts';
 import type { PricedOrder } from '../domain/priceLineItems.ts';
 import { priceOrder } from '../domain/priceOrder.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { awaitPayment } from './awaitPayment.ts';
 import { collectInvoice } from './collectInvoice.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
 import { createInvoice } from './payInvoice.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

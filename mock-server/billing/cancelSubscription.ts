@@ -1,13 +1,11 @@
 import { announce } from '../resources/announce.ts';
 import { refunds } from '../resources/refunds.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { RefundOption, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { makeRefund, refundableAmount } from './makeRefund.ts';
 import { changeInvoice, closeInvoice } from './payInvoice.ts';
 import { remainder, shareOf } from './remainder.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
-
-export type RefundOption = 'none' | 'full' | 'prorated' | 'cancel_unpaid';
 
 function refundShare(
   account: Account,

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Problem } from '../domain/Problem.ts';
 import type { Change } from '../resources/Resource.ts';
 import { metadataField } from '../schemas/fields.ts';
+import type { InvoiceLine } from '../store/records/InvoiceRecord.ts';
+import type { SubscriptionItem, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { collectInvoice, takeMoney } from './collectInvoice.ts';
 import { declinedProblem } from './declinedProblem.ts';
-import type { InvoiceLine } from './InvoiceRecord.ts';
 import { closeInvoice, createInvoice } from './payInvoice.ts';
 import { planItemField, planItems } from './planItems.ts';
 import { remainder, shareOf } from './remainder.ts';
-import type { SubscriptionItem, SubscriptionRecord } from './SubscriptionRecord.ts';
 
 export const changePlanBody = z
   .strictObject({

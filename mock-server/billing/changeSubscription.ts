@@ -2,7 +2,7 @@ import type { EventType } from '../domain/eventTypes.ts';
 import { announce } from '../resources/announce.ts';
 import { subscriptions } from '../resources/subscriptions.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 
 /** Keeps a subscription that has changed, and tells of what others can see of it. */
 export function changeSubscription(

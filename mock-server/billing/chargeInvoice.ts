@@ -1,10 +1,10 @@
-import type { PaymentAttempt, PaymentRecord } from '../checkout/PaymentRecord.ts';
-import { putPayment } from '../checkout/putPayment.ts';
 import { cardVerdict } from '../domain/cardVerdict.ts';
 import { testCards, type CardOutcome } from '../domain/testCards.ts';
-import type { PaymentMethod, Processor } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
+import type { PaymentMethod, Processor } from '../store/records/AccountRecords.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import type { PaymentAttempt, PaymentRecord } from '../store/records/PaymentRecord.ts';
+import { putPayment } from './putPayment.ts';
 
 /** What the card does. Its number is not kept, so its brand and last four digits stand for it. */
 function outcomeOf({ brand, last4, ...expiry }: PaymentMethod, now: number): CardOutcome {

@@ -1,15 +1,15 @@
-import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
-import { processorsFor } from '../checkout/usableProcessors.ts';
 import { dunningDelay } from '../domain/dunningDelay.ts';
 import { isHardDecline } from '../domain/isHardDecline.ts';
-import type { PaymentMethod, Processor } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { PaymentMethod, Processor } from '../store/records/AccountRecords.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { cancelSubscription } from './cancelSubscription.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { chargeInvoice } from './chargeInvoice.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
 import { changeInvoice, closeInvoice, payInvoice } from './payInvoice.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+import { processorsFor } from './processorsFor.ts';
 
 /** Bills that belong to no subscription are tried again as if they came every month. */
 const monthly = { billing_interval: 'month', billing_interval_count: 1 } as const;

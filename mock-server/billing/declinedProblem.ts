@@ -1,5 +1,5 @@
-import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
 import { Problem } from '../domain/Problem.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
 
 /** What a server is told whose customer's card was declined; without a payment there was no card. */
 export function declinedProblem(payment: PaymentRecord | undefined): Problem {

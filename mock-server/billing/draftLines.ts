@@ -3,7 +3,7 @@ import type { LineItem } from '../domain/priceLineItems.ts';
 import { toAtoms } from '../domain/toAtoms.ts';
 import type { Change } from '../resources/Resource.ts';
 import { idField, metadataField, nameField } from '../schemas/fields.ts';
-import type { InvoiceLine } from './InvoiceRecord.ts';
+import type { InvoiceLine } from '../store/records/InvoiceRecord.ts';
 
 const major = z.number().min(0).max(999_999_999);
 

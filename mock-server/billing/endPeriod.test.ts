@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkoutTasks } from '../checkout/checkoutTasks.ts';
-import { makeChange } from '../handlers/makeChange.ts';
 import type { BillingInterval } from '../domain/Price.ts';
 import { Problem } from '../domain/Problem.ts';
+import { makeChange } from '../handlers/makeChange.ts';
 import { createStore } from '../store/createStore.ts';
 import { cancelSubscription } from './cancelSubscription.ts';
 import { changePlan, changePlanBody } from './changePlan.ts';
-import { newSubscription } from './createSubscriptions.ts';
+import { newSubscription } from './newSubscription.ts';
 import { pauseSubscription, resumeSubscription } from './pauseSubscription.ts';
 import { reviseBody, reviseSubscription } from './reviseSubscription.ts';
 import { startSubscription } from './startSubscription.ts';

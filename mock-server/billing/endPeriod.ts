@@ -1,10 +1,10 @@
 import { addInterval } from '../domain/addInterval.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { billPeriod } from './billPeriod.ts';
 import { cancelSubscription } from './cancelSubscription.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { standStill } from './standStill.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 /** So that a clock moved by a thousand years comes to an end. */
 const mostPeriods = 1000;

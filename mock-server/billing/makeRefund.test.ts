@@ -8,7 +8,8 @@ import { refunds } from '../resources/refunds.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import { paymentBodySchema } from '../schemas/payment.ts';
 import { createStore } from '../store/createStore.ts';
-import { cancelSubscription, type RefundOption } from './cancelSubscription.ts';
+import type { RefundOption } from '../store/records/SubscriptionRecord.ts';
+import { cancelSubscription } from './cancelSubscription.ts';
 
 const hour = 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
-import type { Dated } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
-import type { RefundRecord } from './RefundRecord.ts';
+import type { Dated } from '../store/records/AccountRecords.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import type { RefundRecord } from '../store/records/RefundRecord.ts';
 
 /** A bank takes its time, on the account's clock. */
 const settling = 5_000;

@@ -5,11 +5,11 @@ import { subscriptions } from '../resources/subscriptions.ts';
 import { viewRecord } from '../resources/viewRecord.ts';
 import type { Account } from '../store/createAccount.ts';
 import { recordEvent } from '../store/recordEvent.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
+import { awaitTrialEnd } from './awaitTrialEnd.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { endPeriod } from './endPeriod.ts';
-import { awaitTrialEnd } from './awaitTrialEnd.ts';
 import { standStill } from './standStill.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 /** Why a subscription in this state cannot do what was asked. */
 export const subscriptionStateProblem = (state: string, allowed: string): Problem =>

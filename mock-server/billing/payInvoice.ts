@@ -3,7 +3,7 @@ import type { PricedOrder } from '../domain/priceLineItems.ts';
 import { announce } from '../resources/announce.ts';
 import { invoices } from '../resources/invoices.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import { releaseSubscriptions } from './releaseSubscriptions.ts';
 
 /** Who owes what, and for what. */

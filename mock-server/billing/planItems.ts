@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { highestTotal } from '../domain/highestTotal.ts';
 import type { Change } from '../resources/Resource.ts';
 import { idField } from '../schemas/fields.ts';
-import type { SubscriptionItem, SubscriptionRecord } from './SubscriptionRecord.ts';
+import type { SubscriptionItem, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 
 /** One thing to do about the items of a subscription. */
 export const planItemField = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Account } from '../store/createAccount.ts';
-import type { InvoiceRecord } from './InvoiceRecord.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from './changeSubscription.ts';
 
 /** What a subscription is once nothing is overdue: running again, where it had stopped for this alone. */

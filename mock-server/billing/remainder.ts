@@ -1,5 +1,5 @@
-import type { InvoiceRecord } from './InvoiceRecord.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 
 /** What of an invoice was paid for this subscription. */
 export function shareOf(invoice: InvoiceRecord, subscription: SubscriptionRecord): number {

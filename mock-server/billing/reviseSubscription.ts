@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { countCoupon } from '../checkout/countRedemption.ts';
-import { findCoupon, findPromotionCode } from '../checkout/findCoupon.ts';
 import type { Change } from '../resources/Resource.ts';
 import {
   customFieldsField,
@@ -9,8 +7,10 @@ import {
   metadataField,
   timeField,
 } from '../schemas/fields.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { awaitTrialEnd } from './awaitTrialEnd.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
+import { countCoupon } from './countRedemption.ts';
+import { findCoupon, findPromotionCode } from './findCoupon.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

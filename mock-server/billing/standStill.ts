@@ -1,7 +1,7 @@
 import { addInterval } from '../domain/addInterval.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from './changeSubscription.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 /** Nothing more is billed until it is resumed: by somebody, or by itself after so many cycles. */
 export function standStill(

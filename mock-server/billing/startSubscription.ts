@@ -1,9 +1,9 @@
 import { addInterval } from '../domain/addInterval.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
+import { awaitTrialEnd } from './awaitTrialEnd.ts';
 import { billPeriod } from './billPeriod.ts';
 import { changeSubscription } from './changeSubscription.ts';
-import { awaitTrialEnd } from './awaitTrialEnd.ts';
-import type { SubscriptionRecord } from './SubscriptionRecord.ts';
 
 function beginTrial(
   account: Account,

@@ -1,9 +1,9 @@
+import { currentCoupon, findPromotionCode } from '../billing/findCoupon.ts';
 import type { PricedOrder } from '../domain/priceLineItems.ts';
 import { priceOrder } from '../domain/priceOrder.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
-import { currentCoupon, findPromotionCode } from './findCoupon.ts';
-import type { SessionRecord } from './SessionRecord.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { sessionStateProblem } from './changeSessionState.ts';
 
 const sentences = {

@@ -5,8 +5,8 @@ import {
 } from '../domain/nextSessionState.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { announceSession } from './announceSession.ts';
-import type { SessionRecord } from './SessionRecord.ts';
 
 /** Why a session in this state cannot do what was asked. `expiredStatus` is 410 where only the shopper asks. */
 export function sessionStateProblem(state: SessionState, expiredStatus: 409 | 410 = 409): Problem {

@@ -1,15 +1,15 @@
-import { createSubscriptions } from '../billing/createSubscriptions.ts';
-import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
+import { countRedemption } from '../billing/countRedemption.ts';
 import { createInvoice, payInvoice } from '../billing/payInvoice.ts';
-import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
+import { putPayment } from '../billing/putPayment.ts';
 import { announce } from '../resources/announce.ts';
 import { customers } from '../resources/customers.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { changeSessionState } from './changeSessionState.ts';
-import { countRedemption } from './countRedemption.ts';
-import type { PaymentRecord } from './PaymentRecord.ts';
-import { putPayment } from './putPayment.ts';
-import type { SessionRecord } from './SessionRecord.ts';
+import { createSubscriptions } from './createSubscriptions.ts';
 
 interface Payer {
   readonly email: string | null;

@@ -2,9 +2,9 @@ import { returnUrlOrigin } from '../domain/returnUrls.ts';
 import { checkoutHandle, secureToken } from '../domain/secureToken.ts';
 import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { announceSession } from './announceSession.ts';
 import { resolveSessionBody } from './resolveSessionBody.ts';
-import type { SessionRecord } from './SessionRecord.ts';
 
 const hour = 60 * 60 * 1000;
 

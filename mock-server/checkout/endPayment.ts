@@ -1,9 +1,9 @@
+import { putPayment } from '../billing/putPayment.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { PaymentAttempt, PaymentRecord } from '../store/records/PaymentRecord.ts';
 import { atTier } from './atTier.ts';
 import { changeSessionState } from './changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
-import type { PaymentAttempt, PaymentRecord } from './PaymentRecord.ts';
-import { putPayment } from './putPayment.ts';
 
 export type PaymentEnd =
   | { readonly kind: 'succeed' }

@@ -1,14 +1,14 @@
+import { putPayment } from '../billing/putPayment.ts';
+import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
 import { Problem, type FieldError } from '../domain/Problem.ts';
 import { readCard } from '../domain/readCard.ts';
 import type { CardOutcome, TestCard } from '../domain/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
-import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
-import type { PaymentRecord } from './PaymentRecord.ts';
-import { putPayment } from './putPayment.ts';
-import type { SessionRecord } from './SessionRecord.ts';
 import { tryTiers } from './tryTiers.ts';
 
 const wrong = (field: readonly string[], msg: string, type: string): FieldError => ({

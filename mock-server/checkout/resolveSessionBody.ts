@@ -1,3 +1,4 @@
+import { findCoupon, findPromotionCode } from '../billing/findCoupon.ts';
 import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
 import type { Coupon } from '../domain/Coupon.ts';
 import { highestTotal } from '../domain/highestTotal.ts';
@@ -7,9 +8,8 @@ import { Problem, type FieldError } from '../domain/Problem.ts';
 import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
 import type { Account } from '../store/createAccount.ts';
 import { readCustomFields } from '../store/readCustomFields.ts';
-import { findCoupon, findPromotionCode } from './findCoupon.ts';
+import type { CascadeTier, SessionRecord } from '../store/records/SessionRecord.ts';
 import { resolveLineItems } from './resolveLineItems.ts';
-import type { CascadeTier, SessionRecord } from './SessionRecord.ts';
 
 const refusals = {
   invalid: 'There is no such one in this account',

@@ -1,11 +1,11 @@
 import { Problem } from '../domain/Problem.ts';
 import type { CardOutcome } from '../domain/testCards.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
 import { endPayment } from './endPayment.ts';
-import type { PaymentRecord } from './PaymentRecord.ts';
 import { needsCard, paySession } from './paySession.ts';
-import type { SessionRecord } from './SessionRecord.ts';
 
 /** How a session is to go on, without anybody at its page. */
 export type Outcome =

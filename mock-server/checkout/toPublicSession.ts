@@ -1,10 +1,10 @@
+import { appliedCoupon } from '../billing/findCoupon.ts';
 import { isoTime } from '../domain/isoTime.ts';
 import { fillReturnUrl } from '../domain/returnUrls.ts';
 import type { PublicSession } from '../schemas/publicSession.ts';
 import type { Account } from '../store/createAccount.ts';
-import { appliedCoupon } from './findCoupon.ts';
-import type { PaymentRecord } from './PaymentRecord.ts';
-import type { SessionRecord } from './SessionRecord.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 
 export interface NextAction {
   type: 'three_d_secure';

@@ -1,15 +1,15 @@
+import { putPayment } from '../billing/putPayment.ts';
 import { cardVerdict, type CardVerdict } from '../domain/cardVerdict.ts';
 import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
 import { base64url } from '../domain/secureToken.ts';
 import { staysWithin } from '../domain/staysWithin.ts';
 import type { CardOutcome } from '../domain/testCards.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { PaymentAttempt, PaymentRecord } from '../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { atTier, tierOrder } from './atTier.ts';
 import { completeSession } from './completeSession.ts';
 import { endPayment } from './endPayment.ts';
-import type { PaymentAttempt, PaymentRecord } from './PaymentRecord.ts';
-import { putPayment } from './putPayment.ts';
-import type { SessionRecord } from './SessionRecord.ts';
 import { usableProcessors } from './usableProcessors.ts';
 
 const noProcessor = 'no_processor_available';

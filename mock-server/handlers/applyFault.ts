@@ -1,7 +1,7 @@
 import { matchesRequest } from '../domain/matchesRequest.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { FaultRecord } from '../store/FaultRecord.ts';
+import type { FaultRecord } from '../store/records/FaultRecord.ts';
 
 /** Uses up one time of the first fault that means this request. */
 function takeFault(account: Account, method: string, pathname: string): FaultRecord | undefined {

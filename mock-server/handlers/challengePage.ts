@@ -1,7 +1,7 @@
 import { endPayment } from '../checkout/endPayment.ts';
-import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
 import { pageLocale } from './checkoutPages.ts';
 import { pageResponse } from './pageResponse.ts';
 import { readBody } from './readBody.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRequestPattern } from '../domain/matchesRequest.ts';
-import type { FaultRecord, WebhookFault } from '../store/FaultRecord.ts';
+import type { FaultRecord, WebhookFault } from '../store/records/FaultRecord.ts';
 import { controlOperation } from './controlOperation.ts';
 import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { sessionTimeline } from '../checkout/sessionTimeline.ts';
 import { settleSession } from '../checkout/settleSession.ts';
 import { toCheckoutSession } from '../checkout/toCheckoutSession.ts';
@@ -7,6 +6,7 @@ import { Problem } from '../domain/Problem.ts';
 import { checkoutSessionSchema } from '../schemas/checkoutSession.ts';
 import { timelineSchema } from '../schemas/timeline.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { controlOperation } from './controlOperation.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';

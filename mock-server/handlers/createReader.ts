@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { Problem } from '../domain/Problem.ts';
 import type { Resource } from '../resources/Resource.ts';
 import { viewRecord } from '../resources/viewRecord.ts';
-import type { Dated } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { Dated } from '../store/records/AccountRecords.ts';
 import type { PathParams } from './Route.ts';
 
 /** A query that was checked: `expand`, and whatever else a resource knows. */

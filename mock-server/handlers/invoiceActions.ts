@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { awaitPayment } from '../billing/awaitPayment.ts';
 import { collectInvoice, takeMoney } from '../billing/collectInvoice.ts';
 import { declinedProblem } from '../billing/declinedProblem.ts';
-import { awaitPayment } from '../billing/awaitPayment.ts';
-import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
 import { changeInvoice, closeInvoice, payInvoice } from '../billing/payInvoice.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
@@ -10,6 +9,7 @@ import { invoices } from '../resources/invoices.ts';
 import { idField } from '../schemas/fields.ts';
 import { expandShape } from '../schemas/pageShape.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import { accountOperation } from './accountOperation.ts';
 import { createReader } from './createReader.ts';
 import type { Answer } from './perform.ts';

@@ -5,7 +5,7 @@ import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Resource } from '../resources/Resource.ts';
 import { listSchema } from '../schemas/listSchema.ts';
 import { expandShape, pageShape } from '../schemas/pageShape.ts';
-import type { Dated } from '../store/AccountRecords.ts';
+import type { Dated } from '../store/records/AccountRecords.ts';
 import { accountOperation } from './accountOperation.ts';
 import { createReader, type ListQuery, type Query } from './createReader.ts';
 import { makeChange } from './makeChange.ts';

@@ -1,10 +1,10 @@
-import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { Problem } from '../domain/Problem.ts';
 import { checkoutHandle } from '../domain/secureToken.ts';
 import type { Account } from '../store/createAccount.ts';
-import { requireToken, tokenRejected } from './requireToken.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { documentOf, perform, type Answer, type Documented } from './perform.ts';
 import { publicOrigin } from './publicOrigin.ts';
+import { requireToken, tokenRejected } from './requireToken.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 

@@ -1,12 +1,12 @@
 import { endPayment } from '../checkout/endPayment.ts';
-import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
 import { paySession } from '../checkout/paySession.ts';
-import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { toPayment } from '../checkout/toPayment.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
 import { Problem } from '../domain/Problem.ts';
 import { paymentBodySchema, paymentSchema, type PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import type { Answer } from './perform.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';

@@ -7,13 +7,13 @@ import {
   resumeSubscription,
   subscriptionStateProblem,
 } from '../billing/pauseSubscription.ts';
-import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Change } from '../resources/Resource.ts';
 import { subscriptions } from '../resources/subscriptions.ts';
 import { timeField } from '../schemas/fields.ts';
 import { expandShape } from '../schemas/pageShape.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { accountOperation } from './accountOperation.ts';
 import { createReader } from './createReader.ts';
 import { makeChange } from './makeChange.ts';

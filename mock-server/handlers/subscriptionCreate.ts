@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { processorsOf } from '../billing/collectInvoice.ts';
-import { newSubscription } from '../billing/createSubscriptions.ts';
+import { newSubscription } from '../billing/newSubscription.ts';
 import { checkItems, recurringItem } from '../billing/planItems.ts';
 import { startSubscription } from '../billing/startSubscription.ts';
-import type { SubscriptionItem, SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import { announce } from '../resources/announce.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Change } from '../resources/Resource.ts';
@@ -17,6 +16,7 @@ import {
   timeField,
 } from '../schemas/fields.ts';
 import { expandShape } from '../schemas/pageShape.ts';
+import type { SubscriptionItem, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { accountOperation } from './accountOperation.ts';
 import { createReader } from './createReader.ts';
 import { makeChange } from './makeChange.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
 import type { customFieldsField } from '../schemas/fields.ts';
-import type { AccountRecords, Dated } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { Collection } from '../store/createCollection.ts';
+import type { AccountRecords, Dated } from '../store/records/AccountRecords.ts';
 
 /** One change being made. Faults are collected, so that the caller hears of all of them at once. */
 export interface Change {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { changedMembers } from '../domain/changedMembers.ts';
 import type { EventType } from '../domain/eventTypes.ts';
-import type { Dated } from '../store/AccountRecords.ts';
 import type { Account } from '../store/createAccount.ts';
 import { recordEvent } from '../store/recordEvent.ts';
+import type { Dated } from '../store/records/AccountRecords.ts';
 import type { Resource } from './Resource.ts';
 import { viewRecord } from './viewRecord.ts';
 

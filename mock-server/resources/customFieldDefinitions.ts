@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../domain/Problem.ts';
 import { descriptionField, fixedField, nameField } from '../schemas/fields.ts';
-import type { CustomFieldDefinitionRecord } from '../store/AccountRecords.ts';
+import type { CustomFieldDefinitionRecord } from '../store/records/AccountRecords.ts';
 import { applyChanges } from './applyChanges.ts';
 import { customFieldHolders } from './customFieldHolders.ts';
 import { defineResource, type Change } from './Resource.ts';

@@ -1,6 +1,6 @@
 import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
-import type { Dated } from '../store/AccountRecords.ts';
 import type { Collection } from '../store/createCollection.ts';
+import type { Dated } from '../store/records/AccountRecords.ts';
 import type { Change } from './Resource.ts';
 
 interface Holder {

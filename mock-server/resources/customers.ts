@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import { customFieldsField, nameField } from '../schemas/fields.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { applyChanges } from './applyChanges.ts';
 import { defineResource } from './Resource.ts';
 import { someSession } from './someSession.ts';

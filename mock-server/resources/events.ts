@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../domain/eventTypes.ts';
-import { eventEnvelope } from '../webhooks/eventEnvelope.ts';
+import { eventEnvelope } from './eventEnvelope.ts';
 import { defineResource } from './Resource.ts';
 
 const type = z.enum(eventTypes);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { draftLineField, draftLines } from '../billing/draftLines.ts';
-import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
 import { highestTotal } from '../domain/highestTotal.ts';
 import { isoTime } from '../domain/isoTime.ts';
 import { lineItemSchema } from '../schemas/checkoutSession.ts';
@@ -12,6 +11,7 @@ import {
   metadataField,
   timeField,
 } from '../schemas/fields.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import { announce } from './announce.ts';
 import { applyChanges } from './applyChanges.ts';
 import { defineResource, type Change } from './Resource.ts';

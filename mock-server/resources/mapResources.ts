@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { Dated } from '../store/AccountRecords.ts';
+import type { Dated } from '../store/records/AccountRecords.ts';
 import { coupons } from './coupons.ts';
 import { customers } from './customers.ts';
 import { customFieldDefinitions } from './customFieldDefinitions.ts';
 import { events } from './events.ts';
+import { invoices } from './invoices.ts';
 import { paymentIntents } from './paymentIntents.ts';
 import { paymentMethods } from './paymentMethods.ts';
 import { prices } from './prices.ts';
@@ -11,11 +12,10 @@ import { processorRoutes } from './processorRoutes.ts';
 import { processors } from './processors.ts';
 import { products } from './products.ts';
 import { promotionCodes } from './promotionCodes.ts';
-import { invoices } from './invoices.ts';
 import { refunds } from './refunds.ts';
+import type { Resource } from './Resource.ts';
 import { subscriptions } from './subscriptions.ts';
 import { webhookEndpoints } from './webhookEndpoints.ts';
-import type { Resource } from './Resource.ts';
 
 type Visit<T> = <R extends Dated, S extends z.ZodRawShape, C, U>(
   resource: Resource<R, S, C, U>,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { attemptView } from '../checkout/attemptView.ts';
 import { attemptSchema } from '../schemas/checkoutSession.ts';
+import { attemptView } from './attemptView.ts';
 import { defineResource } from './Resource.ts';
 
 const status = z.enum(['succeeded', 'failed', 'requires_action', 'processing', 'canceled']);

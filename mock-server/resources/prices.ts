@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import {
   amountField,
   currencyField,
@@ -8,6 +7,7 @@ import {
   idField,
 } from '../schemas/fields.ts';
 import { flagFilter } from '../schemas/pageShape.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { applyChanges } from './applyChanges.ts';
 import { defineResource, type Change } from './Resource.ts';
 import { ordersOf, someSession } from './someSession.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { InvoiceRecord } from '../billing/InvoiceRecord.ts';
 import { makeRefund, refundableAmount } from '../billing/makeRefund.ts';
-import { refundReasons } from '../billing/RefundRecord.ts';
 import { Problem } from '../domain/Problem.ts';
 import { amountField, currencyField, idField } from '../schemas/fields.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import { refundReasons } from '../store/records/RefundRecord.ts';
 import { announce } from './announce.ts';
 import { defineResource } from './Resource.ts';
 

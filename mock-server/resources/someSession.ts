@@ -1,5 +1,5 @@
-import type { SessionRecord } from '../checkout/SessionRecord.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
 
 /** Whether any session answers to `matches`. Walks all of them: only a deletion asks. */
 export function someSession(

@@ -1,5 +1,5 @@
-import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import type { Account } from '../store/createAccount.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 
 /** Whether any subscription that is not over answers to `matches`. Walks all of them: only a deletion asks. */
 export function someSubscription(

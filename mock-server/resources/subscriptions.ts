@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reviseBody, reviseSubscription } from '../billing/reviseSubscription.ts';
-import type { SubscriptionRecord } from '../billing/SubscriptionRecord.ts';
 import { isoTime } from '../domain/isoTime.ts';
+import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { announce } from './announce.ts';
 import { defineResource } from './Resource.ts';
 

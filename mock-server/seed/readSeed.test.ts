@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkoutTasks } from '../checkout/checkoutTasks.ts';
-import type { AccountRecords } from '../store/AccountRecords.ts';
 import { createStore as createAnyStore, type Store } from '../store/createStore.ts';
 import type { Persistence } from '../store/Persistence.ts';
+import type { AccountRecords } from '../store/records/AccountRecords.ts';
 import { readSeed } from './readSeed.ts';
 
 const createStore = () => createAnyStore({ realTime: () => 0, tasks: checkoutTasks });

@@ -1,6 +1,5 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import type { CheckoutTasks, CheckoutTask } from '../checkout/checkoutTasks.ts';
-import type { AccountRecords } from './AccountRecords.ts';
+import type { AccountTask, RecordTasks } from './AccountTask.ts';
 import { createClock, type Clock } from './createClock.ts';
 import { createCollection } from './createCollection.ts';
 import { createDueQueue, type DueQueue } from './createDueQueue.ts';
@@ -9,16 +8,14 @@ import { createJournal, type Journal, type Written } from './createJournal.ts';
 import { createKeeper, type Keeper } from './createKeeper.ts';
 import type { Random } from './createRandom.ts';
 import type { Change } from './Persistence.ts';
+import type { AccountRecords } from './records/AccountRecords.ts';
 import { readBirth, restoreAccount } from './restoreAccount.ts';
 import { seedAccount } from './seedAccount.ts';
-
-/** What happens in an account by itself, when its time has come. */
-export type AccountTask = CheckoutTask | 'webhook.deliver';
 
 /** What surrounds every account. */
 export interface AccountOptions {
   readonly realTime: () => number;
-  readonly tasks: CheckoutTasks;
+  readonly tasks: RecordTasks;
   /** A delivery is to be made now. It is made outside of any decision. */
   readonly onDeliveryDue?: (account: Account, deliveryId: string) => void;
   /** A decision stands; called with what it wrote. */

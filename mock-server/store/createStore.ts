@@ -1,9 +1,9 @@
-import type { SessionRecord } from '../checkout/SessionRecord.ts';
-import type { PaymentRecord } from '../checkout/PaymentRecord.ts';
 import { createAccount, type Account, type AccountOptions } from './createAccount.ts';
 import { createKeepings } from './createKeepings.ts';
 import { createRandom } from './createRandom.ts';
 import type { Change, Persistence } from './Persistence.ts';
+import type { PaymentRecord } from './records/PaymentRecord.ts';
+import type { SessionRecord } from './records/SessionRecord.ts';
 
 /** Every account in memory. An account comes into being, seeded, when it is first asked for. */
 export interface Store {

@@ -1,5 +1,5 @@
 import type { Account } from './createAccount.ts';
-import type { DeliveryRecord, EventRecord, WebhookEndpoint } from './EventRecord.ts';
+import type { DeliveryRecord, EventRecord, WebhookEndpoint } from './records/EventRecord.ts';
 
 /** Puts an attempt into the log as pending; it is made when `at` has come. */
 export function queueDelivery(

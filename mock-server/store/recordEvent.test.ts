@@ -3,7 +3,7 @@ import { checkoutTasks } from '../checkout/checkoutTasks.ts';
 import type { EventType } from '../domain/eventTypes.ts';
 import { createStore } from './createStore.ts';
 import { recordEvent } from './recordEvent.ts';
-import type { WebhookEndpoint } from './EventRecord.ts';
+import type { WebhookEndpoint } from './records/EventRecord.ts';
 
 const time = 1_900_000_000_000;
 

@@ -1,7 +1,7 @@
 import type { EventType } from '../domain/eventTypes.ts';
 import type { Account } from './createAccount.ts';
-import type { WebhookFault } from './FaultRecord.ts';
 import { queueDelivery } from './queueDelivery.ts';
+import type { WebhookFault } from './records/FaultRecord.ts';
 
 /** How long a webhook is held back that is to come after later ones, on the account's clock. */
 const heldBack = 2000;

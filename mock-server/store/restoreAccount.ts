@@ -1,10 +1,10 @@
-import type { AccountRecords } from './AccountRecords.ts';
-import type { AccountTask } from './createAccount.ts';
+import type { AccountTask } from './AccountTask.ts';
 import type { ClockState } from './createClock.ts';
 import type { Collection } from './createCollection.ts';
 import type { Due, DueQueue } from './createDueQueue.ts';
 import type { IdempotencyKeys, Kept } from './createIdempotencyKeys.ts';
 import type { Change } from './Persistence.ts';
+import type { AccountRecords } from './records/AccountRecords.ts';
 
 /** What an account is born with and keeps. */
 export interface Birth {

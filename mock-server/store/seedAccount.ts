@@ -1,6 +1,6 @@
-import type { Coupon } from '../domain/Coupon.ts';
 import type { CustomFieldDefinition } from '../domain/checkCustomFields.ts';
-import type { AccountRecords } from './AccountRecords.ts';
+import type { Coupon } from '../domain/Coupon.ts';
+import type { AccountRecords } from './records/AccountRecords.ts';
 
 const products = [
   { id: 'prod_premium', name: 'Premium print kit' },

@@ -1,9 +1,9 @@
 import { retryDelay } from '../domain/retryDelay.ts';
 import { signWebhook } from '../domain/signWebhook.ts';
+import { eventEnvelope } from '../resources/eventEnvelope.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { DeliveryRecord, EventRecord, WebhookEndpoint } from '../store/EventRecord.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';
-import { eventEnvelope } from './eventEnvelope.ts';
+import type { DeliveryRecord, EventRecord, WebhookEndpoint } from '../store/records/EventRecord.ts';
 import { sendOnce, type SendWebhook, type Sent } from './sendOnce.ts';
 
 /** Makes the attempts that have fallen due, outside of any decision. */

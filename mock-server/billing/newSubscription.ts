@@ -1,0 +1,20 @@
+/** What a subscription has of itself when it begins. */
+export const newSubscription = {
+  pending_items: null,
+  carried_atom: 0,
+  noticed_trial_end: null,
+  collection_method: 'charge_automatically',
+  net_d: null,
+  processor_id: null,
+  cancel_at_period_end: false,
+  cancel_at: null,
+  cancel_refund_option: 'none',
+  cancelled_at: null,
+  scheduled_pause: null,
+  paused_at: null,
+  resumes_at: null,
+  latest_invoice_id: null,
+  overdue_invoice_ids: [],
+  description: null,
+  metadata: {},
+} as const;

@@ -1,0 +1,96 @@
+import { awaitTrialEnd } from '../billing/awaitTrialEnd.ts';
+import { appliedCoupon } from '../billing/findCoupon.ts';
+import { newSubscription } from '../billing/newSubscription.ts';
+import { addInterval } from '../domain/addInterval.ts';
+import type { Coupon } from '../domain/Coupon.ts';
+import type { BillingInterval } from '../domain/Price.ts';
+import type { LineItem } from '../domain/priceLineItems.ts';
+import { announce } from '../resources/announce.ts';
+import { subscriptions } from '../resources/subscriptions.ts';
+import type { Account } from '../store/createAccount.ts';
+import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import type { SubscriptionItem, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
+import { tierRoute } from './usableProcessors.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+interface Rhythm {
+  readonly billing_interval: BillingInterval;
+  readonly billing_interval_count: number;
+}
+
+/** The recurring lines of an order, by billing interval. */
+function byInterval(items: readonly LineItem[]): (Rhythm & { readonly lines: LineItem[] })[] {
+  const groups = new Map<string, Rhythm & { readonly lines: LineItem[] }>();
+  for (const line of items) {
+    const { billing_interval: interval, billing_interval_count: count } = line;
+    if (interval === null) continue;
+    const key = `${String(count)} ${interval}`;
+    const known = groups.get(key);
+    if (known) known.lines.push(line);
+    else {
+      const rhythm = { billing_interval: interval, billing_interval_count: count ?? 1 };
+      groups.set(key, { ...rhythm, lines: [line] });
+    }
+  }
+  return [...groups.values()];
+}
+
+function itemOf(account: Account, line: LineItem): SubscriptionItem {
+  const { price_id, product_id, description, quantity, unit_amount_atom } = line;
+  const id = account.random.id('si');
+  return { id, price_id, product_id, description, quantity, unit_amount_atom };
+}
+
+/** When the first period ends. Free days come before the first period that is paid. */
+function periodsFrom(now: number, rhythm: Rhythm, coupon: Coupon | undefined) {
+  const start = { current_period_start: now, trial_end: null };
+  const days = coupon?.trial_days_off ?? null;
+  if (days !== null) {
+    const end = now + days * day;
+    const first = { billing_anchor: end, discounted_since: end, periods: 0 };
+    const trial = { ...first, current_period_end: end, trial_end: end };
+    return { ...start, ...trial, state: 'trialing' as const };
+  }
+  const end = addInterval(now, rhythm.billing_interval, rhythm.billing_interval_count);
+  const first = { billing_anchor: now, discounted_since: now, periods: 1 };
+  const paid = { ...first, current_period_end: end };
+  return { ...start, ...paid, state: 'active' as const };
+}
+
+/** One subscription for each billing interval of what was bought. */
+export function createSubscriptions(
+  account: Account,
+  session: SessionRecord,
+  payer: { readonly customer_id: string | null; readonly payment_method_id: string | null },
+  now: number,
+): SubscriptionRecord[] {
+  const coupon = appliedCoupon(account, session);
+  const lasts = coupon && coupon.duration !== 'once' && coupon.trial_days_off === null;
+  return byInterval(session.line_items).map(({ lines, ...rhythm }) => {
+    const record = account.records.subscriptions.put({
+      id: account.random.id('sub'),
+      checkout_session_id: session.id,
+      customer_id: payer.customer_id,
+      currency: session.currency ?? '',
+      ...rhythm,
+      items: lines.map((line) => itemOf(account, line)),
+      default_payment_method_id: payer.payment_method_id,
+      coupon_id: lasts ? coupon.id : null,
+      ...periodsFrom(now, rhythm, coupon),
+      ...newSubscription,
+      processor_route_id: tierRoute(session, session.current_tier),
+      custom_fields: session.params_for_sub?.custom_fields ?? {},
+      created_at: now,
+      updated_at: now,
+    });
+    account.due.add({
+      at: record.current_period_end,
+      kind: 'subscription.end_period',
+      id: record.id,
+    });
+    announce(account, 'customer.subscription.created', subscriptions, { record, now });
+    awaitTrialEnd(account, record, now);
+    return record;
+  });
+}
