@@ -1,7 +1,0 @@
-import { isoTime } from '../domain/isoTime.ts';
-import type { PaymentAttempt } from './PaymentRecord.ts';
-
-/** One processor asked, as the merchant's server sees it. */
-export function attemptView({ at, ...attempt }: PaymentAttempt) {
-  return { ...attempt, at: isoTime(at) };
-}
