@@ -1,49 +1,20 @@
-import { enableCompileCache } from 'node:module';
-import { parseArgs, styleText } from 'node:util';
+import { createRequire, enableCompileCache } from 'node:module';
+import { styleText } from 'node:util';
 import { accessFault } from './commands/accessFault.ts';
 import { greeting } from './commands/greeting.ts';
 import { warning } from './commands/warning.ts';
-import { help } from './commands/help.ts';
+import { readCommand, type Command } from './adapters/readCommand.ts';
+import { UsageError } from './commands/UsageError.ts';
 import type { MockServer } from './createMockServer.ts';
 import type { MockControl } from './MockControl.ts';
 
 /** The account that the guide's commands are shown with. */
 const demoAccount = 'acc_dev_demo';
 
-/** A wrong way to call the command; exit code 2. */
-class UsageError extends Error {}
-
 function readPort(text: string, source: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UsageError(`${source} must be a number from 0 to 65535.`);
-}
-
-function readOptions() {
-  const parse = () =>
-    parseArgs({
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        'allow-host': { type: 'string', multiple: true },
-        'control-token': { type: 'string' },
-        data: { type: 'string' },
-        seed: { type: 'string' },
-        'webhook-url': { type: 'string' },
-        'allow-webhook-host': { type: 'string', multiple: true },
-        quiet: { type: 'boolean' },
-        url: { type: 'string' },
-        account: { type: 'string' },
-        open: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-      allowPositionals: true,
-    });
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function stopOnSignal(server: MockServer): void {
@@ -56,7 +27,7 @@ function stopOnSignal(server: MockServer): void {
   }
 }
 
-type Options = ReturnType<typeof readOptions>['values'];
+type Options = Command['options'];
 
 function readDefaultPort(): number {
   return readPort(process.env['PAYMENTKIT_PORT'] ?? '4242', 'PAYMENTKIT_PORT');
@@ -150,14 +121,17 @@ async function makeSession(options: Options): Promise<void> {
 }
 
 async function trigger(type: string | undefined, options: Options): Promise<void> {
-  const [{ eventTypes }, { triggerEvent }] = await Promise.all([
+  const [{ eventTypes }, { nearestName }, { triggerEvent }] = await Promise.all([
     import('./domain/eventTypes.ts'),
+    import('./domain/nearestName.ts'),
     import('./commands/triggerEvent.ts'),
   ]);
   const known = eventTypes.find((one) => one === type);
   if (known === undefined) {
+    const nearest = nearestName(type ?? '', eventTypes);
+    const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
     const wrong = type === undefined ? 'trigger needs an event type' : `${type} is no event type`;
-    throw new UsageError(`${wrong}. There are:\n  ${eventTypes.join('\n  ')}`);
+    throw new UsageError(`${wrong}.${advice} There are:\n  ${eventTypes.join('\n  ')}`);
   }
   const control = await connect(options);
   const events = await triggerEvent(control, known);
@@ -171,19 +145,22 @@ async function trigger(type: string | undefined, options: Options): Promise<void
   }
 }
 
+function readVersion(): string {
+  const { version } = createRequire(import.meta.url)('paymentkit-mock-server/package.json') as {
+    readonly version: string;
+  };
+  return version;
+}
+
 async function main(): Promise<void> {
-  const { values: options, positionals } = readOptions();
+  const { name, argument, options } = readCommand(process.argv.slice(2));
   if (options.help) {
-    process.stdout.write(help);
-    return;
-  }
-  const [command, argument, ...rest] = positionals;
-  const extra = command === 'trigger' ? rest[0] : argument;
-  if (extra !== undefined) throw new UsageError(`Unexpected argument: ${extra}.`);
-  if (command === undefined) await serve(options);
-  else if (command === 'session') await makeSession(options);
-  else if (command === 'trigger') await trigger(argument, options);
-  else throw new UsageError(`There is no command ${command}: there are session and trigger.`);
+    const { help } = await import('./commands/help.ts');
+    process.stdout.write(help(name));
+  } else if (options.version) process.stdout.write(`${readVersion()}\n`);
+  else if (name === undefined) await serve(options);
+  else if (name === 'session') await makeSession(options);
+  else await trigger(argument, options);
 }
 
 enableCompileCache();

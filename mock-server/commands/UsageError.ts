@@ -1,0 +1,4 @@
+/** A wrong way to call the command; exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
