@@ -29,8 +29,8 @@ export interface Connection {
   readonly hear: (message: HostedMessage) => void;
   /** The hosted page has started anew: what was known of it may be old. */
   readonly restarted: () => void;
-  /** The two pages share no version of the protocol. */
-  readonly refused: () => void;
+  /** The two pages do not speak the same versions of the protocol; `apart`: they share none. */
+  readonly differs: (apart: boolean) => void;
 }
 
 /** The same for a page in a frame. */
@@ -51,7 +51,7 @@ export function post(
 /** Hears hellos of this window, from the hosted page's origin and with this nonce, until the signal. */
 export function awaitHello(
   platform: Platform,
-  { frame, host, nonce, refused }: Connection,
+  { frame, host, nonce, differs }: Connection,
   scope: AbortController,
   greet: () => void,
 ): void {
@@ -60,8 +60,9 @@ export function awaitHello(
       isExpectedSender(event, frame.contentWindow, host) && parseHello(event.data, nonce);
     if (!hello) return;
     const { min, max } = protocolVersions;
-    if (hello.min > max || hello.max < min) refused();
-    else greet();
+    const apart = hello.min > max || hello.max < min;
+    if (hello.max !== max) differs(apart);
+    if (!apart) greet();
   };
   platform.addEventListener('message', onMessage, scope);
 }

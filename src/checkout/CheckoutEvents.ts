@@ -13,7 +13,8 @@ export type CheckoutWarningCode =
   | 'slow'
   | 'self_host'
   | 'resize_loop'
-  | 'popup_detached';
+  | 'popup_detached'
+  | 'version_skew';
 
 /** What each event carries. */
 export interface CheckoutEventData {

@@ -8,7 +8,7 @@ import { createError } from './fail.ts';
 import type { Attempt, Run } from './Run.ts';
 
 /** Who hears what a channel tells of the hosted page at its other end. */
-export type FrameListeners = Pick<FrameConnection, 'hear' | 'restarted' | 'refused'>;
+export type FrameListeners = Pick<FrameConnection, 'hear' | 'restarted' | 'differs'>;
 
 /**
  * Builds the frame of a session and its channel, for an attempt. Nothing is loaded before the frame is

@@ -87,6 +87,8 @@ export const climbDown = ({ navigator }: Platform): Partial<Pick<Surface, 'show'
   },
   ...(inApp.test(navigator.userAgent) && {
     show: async (run, attempt, access) => {
+      // Events wait for the end of the task in which the checkout began.
+      await new Promise<void>((resolve) => run.platform.setTimeout(resolve));
       if (!stepDown(run, access, { to: 'redirect', reason: 'in_app_browser' })) {
         await showFrame(run, attempt, access);
       }

@@ -1,6 +1,7 @@
 import { createNonce } from '../channel/connectFrame.ts';
 import { connectWindow } from '../channel/connectWindow.ts';
 import { type Access, hostedPageUrl } from '../options/resolveAccess.ts';
+import { after } from '../platform/after.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { writeAddress } from '../protocol/writeEmbedAddress.ts';
 import { close, takeAway } from './createHandle.ts';
@@ -41,7 +42,9 @@ function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup)
     },
     attempt.over.signal,
   );
-  if (options.host === 'self') warn(run, 'self_host');
+  // Nothing is told in the very task in which the checkout begins.
+  const warnSelf = (): void => warn(run, 'self_host');
+  if (options.host === 'self') after(platform, 0, attempt.over.signal, warnSelf);
   watchDeadline(run, attempt);
   beatWindow(run, attempt.over.signal);
   popup.sent = true;

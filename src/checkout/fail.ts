@@ -10,7 +10,7 @@ const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>>
   insecure_context:
     'Failed to show the checkout: this page has no origin, or no secure context. Serve the page over https, or from localhost; a file has no origin.',
   load_timeout:
-    'Failed to show the checkout: its page was not ready in time. Check that "host" answers, and that the session\'s "allowed_origins" name this page: a page that may not be framed looks the same.',
+    'Failed to show the checkout: its page was not ready in time. Check that "host" answers, and that the session\'s "allowed_origins" name this page: a page that may not be framed looks the same, and so does one kept out by "Cross-Origin-Embedder-Policy".',
   frame_blocked: `Failed to show the checkout: this page's Content-Security-Policy forbids its frame. Add the origin of "host" to ${detail}.`,
   popup_blocked:
     'Failed to show the checkout: the browser blocks its window. Call popupCheckout() in the click itself, before anything is awaited.',
@@ -24,7 +24,7 @@ const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>>
   unsafe_redirect:
     'Failed to leave the page: the session\'s address is neither https nor http on loopback. Create the session with a correct "success_url" and "return_url".',
   destroyed: 'The checkout was destroyed before its end.',
-  aborted: 'The checkout was ended before its time, by its signal or by close().',
+  aborted: 'The checkout was ended before its time: by the shopper, by close() or by its signal.',
   session_completed: 'The checkout cannot be ready: the session is already paid.',
   network:
     'Failed to confirm the payment: no answer came until an hour after the end of the session. Ask your server, which hears of it by webhook.',

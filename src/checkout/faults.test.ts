@@ -410,12 +410,15 @@ test('comes back from the back-forward cache: the bye of before arrives last of 
   expect(page.heard.at(-1)).toEqual(['focus']);
 });
 
-test('a hosted page of another major is refused', async () => {
+test.each([
+  ['another major is refused', { min: 2, max: 3 }, 'error unsupported_version'],
+  ['a later major, too, is heard, with a warning', { min: 1, max: 2 }, 'warning version_skew'],
+])('a hosted page of %s', async (_, v, expected) => {
   const { fake, frame, told } = mount();
   await fake.clock.settle();
   const { element, window } = frame();
   const nonce = new URLSearchParams(new URL(element.getAttribute('src') ?? '').hash).get('n');
-  const data = { pk: 1, t: 'h:hello', n: nonce, v: { min: 2, max: 3 } };
+  const data = { pk: 1, t: 'h:hello', n: nonce, v };
   fake.window.dispatch('message', {
     isTrusted: true,
     source: window,
@@ -423,5 +426,24 @@ test('a hosted page of another major is refused', async () => {
     data,
     ports: [],
   });
-  expect(told()).toEqual(['error unsupported_version']);
+  expect(told()).toEqual([expected]);
+  expect(frame().posted).toHaveLength(expected.startsWith('error') ? 0 : 1);
+});
+
+test('a session that is read again before there is a token is an error, and ready waits for the first read', async () => {
+  let resolve: (given: string) => void = () => undefined;
+  const secureToken = () => new Promise<string>((give) => (resolve = give));
+  const { told, checkout, becomeReady, fake } = mount({ secureToken });
+  expect(await outcomeOf(checkout.refresh())).toBe('token_unavailable');
+  let answer = (): void => undefined;
+  fake.answer = () =>
+    new Promise((read) => {
+      answer = () => read(fake.json(session()));
+    });
+  resolve(token);
+  await becomeReady();
+  expect(told()).toEqual([]);
+  answer();
+  await fake.clock.settle();
+  expect(told()).toEqual(['ready']);
 });

@@ -89,9 +89,9 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
 /** One read, and everything that follows from it. */
 export async function readForRun(run: Run): Promise<CheckoutSession> {
   const { platform, access, life } = run;
+  if (!access) throw createError('token_unavailable');
   try {
     if (life.signal.aborted) throw createError('destroyed');
-    if (!access) throw createError('token_unavailable');
     const session = await readSession(platform, access, life.signal);
     applySession(run, session);
     return session;

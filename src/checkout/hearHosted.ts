@@ -1,8 +1,7 @@
-import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createError, fail, loseFrame } from './fail.ts';
-import { reportable } from '../session/readSession.ts';
+import { createReadError, reportable } from '../session/readSession.ts';
 import {
   type Attempt,
   emit,
@@ -87,7 +86,7 @@ const answers: Answers = {
   },
   'h:error': (run, { code }) => {
     const known = reportable.test(code);
-    fail(run, createError(known ? (code as PaymentKitErrorCode) : 'protocol_violation'));
+    fail(run, known ? createReadError(code) : createError('protocol_violation'));
   },
   'h:pong': () => undefined,
   'h:bye': (run, _, attempt) => {

@@ -144,6 +144,14 @@ test('a blocked window is an error before the token is fetched; in a later click
   expect(opened.told).toEqual(['popup_blocked', 'ready']);
 });
 
+test('host "self" is a warning, in a task after the one in which it began', async () => {
+  const { told, fake } = open({ host: 'self' });
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  expect(told).toEqual([]);
+  await fake.clock.advance(0);
+  expect(told).toEqual(['self_host']);
+});
+
 test('a page without an origin opens no checkout', async () => {
   const opened = open({}, (fake) => (fake.href = 'file:///shop.html'));
   await opened.fake.clock.advance(0);

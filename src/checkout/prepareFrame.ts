@@ -33,7 +33,7 @@ function createInbox(): FrameListeners & { readonly open: (to: FrameListeners) =
   return {
     hear: (message) => tell((to) => to.hear(message)),
     restarted: () => tell((to) => to.restarted()),
-    refused: () => tell((to) => to.refused()),
+    differs: (apart) => tell((to) => to.differs(apart)),
     open: (to) => {
       listeners = to;
       for (const say of waiting) say(to);

@@ -55,7 +55,10 @@ function watchFrame(run: Run, attempt: Attempt): void {
 export const listenersOf = (run: Run, attempt: Attempt): FrameListeners => ({
   hear: (message) => hearHosted(run, attempt, message),
   restarted: () => look(run),
-  refused: () => fail(run, createError('unsupported_version')),
+  differs: (apart) => {
+    if (apart) fail(run, createError('unsupported_version'));
+    else warn(run, 'version_skew');
+  },
 });
 
 /** Looks after the frame of an attempt. */

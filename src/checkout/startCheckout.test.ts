@@ -117,6 +117,7 @@ const conditions: Readonly<
   'never loads, nor does a window': { then: (fake) => fake.clock.advance(30_000) },
   'is in another app': {
     before: (fake) => (fake.navigator.userAgent = 'Mozilla/5.0 Instagram 300'),
+    then: (fake) => fake.clock.advance(0),
   },
   'is unreadable': {
     before: (fake) => (fake.answer = () => fake.json({ code: 'token_rejected' }, 401)),
@@ -204,6 +205,14 @@ describe('a frame that', () => {
       if (to === 'redirect') await comeBack(started);
     },
   );
+});
+
+test('in another app, too, nothing is told before the task in which it began has ended', async () => {
+  const { told, fake } = start({}, (page) => (page.navigator.userAgent = 'Instagram'));
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  expect(told).toEqual([]);
+  await fake.clock.advance(0);
+  expect(told).toEqual(['overlay to redirect: in_app_browser']);
 });
 
 test('a listener can prevent the step, and the error is shown where it is', async () => {

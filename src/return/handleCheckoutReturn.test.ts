@@ -203,6 +203,15 @@ test('a token of the server is asked about, whatever the tab remembers', async (
   expect(await handle({ secureToken: token, host })).toMatchObject({ outcome: 'canceled' });
 });
 
+test.each(['', null, 'undefined', id])(
+  'a token of the server that is %j is a mistake, not a visit that is none',
+  async (secureToken) => {
+    await expect(handle({ secureToken: secureToken as string })).rejects.toMatchObject({
+      code: 'invalid_option',
+    });
+  },
+);
+
 test('a second call while leaving gives the same promise, which ends when the page comes back', async () => {
   await comeBack();
   fake = createFakePlatform(document, nextTask);

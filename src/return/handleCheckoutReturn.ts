@@ -93,7 +93,7 @@ export async function handleCheckoutReturnOn(
   const { href } = platform.location;
   const record = secureToken === undefined ? readRecord(platform) : undefined;
   const from = record ?? { token: secureToken, host };
-  if (!from.token) return answerWithoutToken(href, record);
+  if (from.token === undefined) return answerWithoutToken(href, record);
 
   const access = accessOf(from.token, from.host);
   let session: CheckoutSession;

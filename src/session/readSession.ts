@@ -1,4 +1,4 @@
-import { PaymentKitError } from '../errors/PaymentKitError.ts';
+import { PaymentKitError, type PaymentKitErrorDetails } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import { after } from '../platform/after.ts';
@@ -20,14 +20,21 @@ const sentences = (): Readonly<Record<string, string>> => ({
     'Failed to read the session: this page\'s origin may not show it. Add the origin to "allowed_origins" when you create the session.',
   session_expired: 'Failed to read the session: it has expired. Create a new one.',
   session_completed: 'Failed to read the session: it is already paid. Create a new one.',
+  network:
+    'Failed to read the session: no answer came. Check the connection, "host" and the "connect-src" of your Content-Security-Policy.',
+  aborted: 'The session was not read to its end: its signal was aborted. Nothing is to be done.',
   api_error:
     'Failed to read the session: the API gave an answer that is none. Check that "host" is the origin of a hosted page; otherwise try again later.',
 });
 
+/** Why a session could not be read, with the sentence for its code. */
+export const createReadError = (code: string, details?: PaymentKitErrorDetails): PaymentKitError =>
+  new PaymentKitError(code as PaymentKitErrorCode, __DEV__ ? sentences()[code] : '', details);
+
 interface Answer {
   readonly id?: unknown;
   readonly state?: unknown;
-  readonly code?: string;
+  readonly code?: unknown;
 }
 
 /** Reads the session once. Fails with a `PaymentKitError` after ten seconds at the latest. */
@@ -50,19 +57,12 @@ export async function readSession(
     });
     answer = (await response.json().catch(() => undefined)) as Answer | undefined;
   } catch (cause) {
-    throw new PaymentKitError(
-      signal?.aborted ? 'aborted' : 'network',
-      __DEV__
-        ? 'Failed to read the session: no answer came. Check the connection, "host" and the "connect-src" of your Content-Security-Policy.'
-        : '',
-      { cause },
-    );
+    throw createReadError(signal?.aborted ? 'aborted' : 'network', { cause });
   } finally {
     over.abort();
   }
   if (response.ok && answer?.id && answer.state) return answer as CheckoutSession;
-  const known = answer?.code as PaymentKitErrorCode;
-  const code = reportable.test(known) ? known : 'api_error';
+  const code = answer?.code as string;
   const requestId = response.headers.get('x-request-id') ?? undefined;
-  throw new PaymentKitError(code, __DEV__ ? sentences()[code] : '', { requestId });
+  throw createReadError(reportable.test(code) ? code : 'api_error', { requestId });
 }

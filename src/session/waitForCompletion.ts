@@ -1,10 +1,11 @@
-import { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
+import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { requireBrowser } from '../options/checkOption.ts';
 import { after } from '../platform/after.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 import { createFollower } from './createFollower.ts';
 import { hearTabs } from './hearTabs.ts';
+import { createReadError } from './readSession.ts';
 import { retrieveSessionOn, type RetrieveSessionOptions } from './retrieveSession.ts';
 import { wakeWithPage } from './wakeWithPage.ts';
 
@@ -29,7 +30,7 @@ export async function waitForCompletionOn(
   const wake = (): void => void follower.wake().catch(() => undefined);
   after(platform, timeoutMs, done.signal, end);
   let last: CheckoutSession | undefined;
-  let failure = new PaymentKitError('network');
+  let failure = createReadError('network');
   const read = async (): Promise<CheckoutSession> => {
     try {
       const first = !last;
@@ -53,7 +54,7 @@ export async function waitForCompletionOn(
     if (done.signal.aborted) resolve(undefined);
     else done.signal.addEventListener('abort', resolve);
   });
-  if (signal?.aborted) throw new PaymentKitError('aborted');
+  if (signal?.aborted) throw createReadError('aborted');
   if (!last) throw failure;
   return last;
 }
