@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../domain/nearestName.ts';
-import { commandNames, commandOptions, optionsOf, type CommandName } from '../commands/commandOptions.ts';
+import {
+  commandNames,
+  commandOptions,
+  optionsOf,
+  type CommandName,
+} from '../commands/commandOptions.ts';
 import { UsageError } from '../commands/UsageError.ts';
 
 const parse = (args: readonly string[]) =>
