@@ -165,7 +165,9 @@ test('it begins with what a file says, and says what is wrong in one, with its l
   const broken = start(args);
   expect(await broken.exit).toBe(2);
   expect(broken.written.out).toBe('');
-  expect(broken.written.error).toContain('  line 3  acc_mine.products.0.name: Invalid input');
+  expect(broken.written.error).toContain(
+    '  line 3  acc_mine.products.0.name: Give a string, not a number',
+  );
   expect(broken.written.error).toContain('--help');
   rmSync(folder, { recursive: true });
   const missing = start(args);

@@ -30,8 +30,14 @@ function unitOf({ account }: Change, given: Given, currency: string, refuse: Ref
   }
   if (id !== null) {
     const price = account.records.prices.get(id);
-    if (!price) refuse('price_id', 'unknown_price', 'There is no such price in this account');
-    else if (!price.active) refuse('price_id', 'inactive_price', 'This price is not active');
+    if (!price)
+      refuse('price_id', 'unknown_price', 'There is no such price in this account: check its id');
+    else if (!price.active)
+      refuse(
+        'price_id',
+        'inactive_price',
+        'This price is not active: set active to true, or take another one',
+      );
     else if (price.currency !== currency) {
       refuse('price_id', 'mixed_currencies', 'This price has another currency than the invoice');
     }
@@ -42,7 +48,8 @@ function unitOf({ account }: Change, given: Given, currency: string, refuse: Ref
     refuse('amount', 'not_allowed', 'This is of the whole line: give unit_amount with a quantity');
   }
   const atoms = toAtoms(unit ?? amount ?? 0, currency);
-  if (atoms === undefined) refuse(field, 'too_precise', 'The currency has fewer decimals');
+  if (atoms === undefined)
+    refuse(field, 'too_precise', 'The currency has fewer decimals: give fewer');
   return atoms ?? 0;
 }
 

@@ -25,8 +25,9 @@ export function recurringItem(
 ): SubscriptionItem | undefined {
   const { prices, products } = account.records;
   const price = prices.get(wanted.price_id);
-  if (!price) refuse('unknown_price', 'There is no such price in this account');
-  else if (!price.active) refuse('inactive_price', 'This price is not active');
+  if (!price) refuse('unknown_price', 'There is no such price in this account: check its id');
+  else if (!price.active)
+    refuse('inactive_price', 'This price is not active: set active to true, or take another one');
   else if (price.currency !== terms.currency) {
     refuse('mixed_currencies', 'All prices of a subscription must have its currency');
   } else if (
@@ -49,10 +50,11 @@ export function recurringItem(
 
 /** No more lines, and no higher a total, than a checkout may have. */
 export function checkItems({ refuse }: Change, items: readonly SubscriptionItem[]): void {
-  if (items.length > 100) refuse(['items'], 'too_big', 'There would be more than 100 items');
+  if (items.length > 100)
+    refuse(['items'], 'too_big', 'There would be more than 100 items: give fewer');
   const total = items.reduce((sum, item) => sum + item.unit_amount_atom * item.quantity, 0);
   if (total > highestTotal) {
-    refuse(['items'], 'total_too_large', `The total is above ${String(highestTotal)}`);
+    refuse(['items'], 'total_too_large', `The total is above ${String(highestTotal)}: give less`);
   }
 }
 
@@ -93,7 +95,7 @@ export function planItems(
       });
       if (added) items.set(added.id, added);
     } else if (!old) {
-      const msg = 'This subscription has no such item';
+      const msg = 'This subscription has no such item: retrieve it to see its items';
       refuse('subscription_item_id', 'unknown_subscription_item', msg);
     } else {
       const next = changed(change, before, old, one, refuse);

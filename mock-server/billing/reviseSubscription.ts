@@ -56,9 +56,9 @@ function trialOf(
 }
 
 const refusals = {
-  invalid: 'There is no such one in this account',
-  expired: 'It has expired',
-  exhausted: 'It has been used as often as it may be',
+  invalid: 'There is no such one in this account: check how it is written',
+  expired: 'It has expired: take another one, or leave it out',
+  exhausted: 'It has been used as often as it may be: take another one, or leave it out',
   not_applicable: 'It gives nothing on this subscription: check the currency',
 } as const;
 
@@ -95,7 +95,7 @@ function discountOf(change: Change, before: SubscriptionRecord, body: Body): Cha
 function check({ account, refuse }: Change, { state }: SubscriptionRecord, body: Body): void {
   const method = body.default_payment_method_id;
   if (method !== undefined && !account.records.paymentMethods.get(method)) {
-    const msg = 'There is no such payment method in this account';
+    const msg = 'There is no such payment method in this account: check its id';
     refuse(['default_payment_method_id'], 'unknown_payment_method', msg);
   }
   if (body.cancel_at_period_end !== undefined && state === 'cancelled') {

@@ -28,9 +28,9 @@ export function resolveLineItems(
       errors.push({ loc: [...loc, index, 'price_id'], msg, type });
     };
     if (!price) {
-      refuse('unknown_price', 'There is no such price in this account');
+      refuse('unknown_price', 'There is no such price in this account: check its id');
     } else if (!price.active) {
-      refuse('inactive_price', 'This price is not active');
+      refuse('inactive_price', 'This price is not active: set active to true, or take another one');
     } else if (currency !== undefined && price.currency !== currency) {
       refuse('mixed_currencies', 'All prices of an order must have one currency');
     } else {

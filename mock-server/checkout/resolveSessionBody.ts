@@ -12,9 +12,9 @@ import type { CascadeTier, SessionRecord } from '../store/records/SessionRecord.
 import { resolveLineItems } from './resolveLineItems.ts';
 
 const refusals = {
-  invalid: 'There is no such one in this account',
-  expired: 'It has expired',
-  exhausted: 'It has been used as often as it may be',
+  invalid: 'There is no such one in this account: check how it is written',
+  expired: 'It has expired: take another one, or leave it out',
+  exhausted: 'It has been used as often as it may be: take another one, or leave it out',
   not_applicable: 'It gives nothing on this order: check the line items and the currency',
 } as const;
 
@@ -42,7 +42,7 @@ function linesOf(lookup: Lookup, requested: CreateSessionBody['line_items'], loc
 function priced(lookup: Lookup, lines: Lines, coupon: Coupon | undefined, loc: Loc): PricedOrder {
   const order = priceOrder(lines, coupon);
   if (order.amount_subtotal_atom > highestTotal) {
-    refuse(lookup, loc, 'total_too_large', `The total is above ${String(highestTotal)}`);
+    refuse(lookup, loc, 'total_too_large', `The total is above ${String(highestTotal)}: give less`);
   }
   return order;
 }
@@ -64,7 +64,12 @@ function discountOf(lookup: Lookup, lines: Lines): { coupon?: Coupon; code?: str
 
 function checkRoute(lookup: Lookup, id: string | null, loc: Loc): void {
   if (id === null || lookup.account.records.processorRoutes.get(id)) return;
-  refuse(lookup, loc, 'unknown_processor_route', 'There is no such route in this account');
+  refuse(
+    lookup,
+    loc,
+    'unknown_processor_route',
+    'There is no such route in this account: check its id',
+  );
 }
 
 function tiersOf(lookup: Lookup, coupon: Coupon | undefined): CascadeTier[] | null {
@@ -108,7 +113,7 @@ export function resolveSessionBody(
       lookup,
       ['customer_id'],
       'unknown_customer',
-      'There is no such customer in this account',
+      'There is no such customer in this account: check its id',
     );
   }
   checkRoute(lookup, body.processor_route_id, ['processor_route_id']);

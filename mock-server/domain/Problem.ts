@@ -1,3 +1,5 @@
+import { nearestName } from './nearestName.ts';
+
 /** One thing that is wrong in a request, and where: `["body", "line_items", 0, "price_id"]`. */
 export interface FieldError {
   readonly loc: readonly (string | number)[];
@@ -5,12 +7,12 @@ export interface FieldError {
   readonly type: string;
 }
 
-/** A member that no operation knows. */
-export const unknownField = (loc: FieldError['loc']): FieldError => ({
-  loc,
-  msg: 'This field is not known. Remove it, or check its name',
-  type: 'unknown_field',
-});
+/** A member that no operation knows, and the one of those there are that was probably meant. */
+export function unknownField(loc: FieldError['loc'], known: readonly string[] = []): FieldError {
+  const meant = nearestName(String(loc.at(-1)), known);
+  const advice = meant === undefined ? 'Remove it, or check its name' : `Perhaps you mean ${meant}`;
+  return { loc, msg: `This field is not known. ${advice}`, type: 'unknown_field' };
+}
 
 /** A request that is refused: what becomes of it is an RFC 9457 problem document. */
 export class Problem extends Error {

@@ -31,7 +31,11 @@ export function readCard(
 ): TestCard | CardFault {
   const digits = card.number.replaceAll(/[ -]/g, '');
   if (!/^\d+$/.test(digits) || !isLuhnValid(digits)) {
-    return { code: 'invalid_number', msg: 'This is not a card number', field: 'number' };
+    return {
+      code: 'invalid_number',
+      msg: 'This is not a card number: use a test card, such as 4242 4242 4242 4242',
+      field: 'number',
+    };
   }
   const known = testCards.find(({ number }) => number === digits);
   if (!known) {
@@ -40,10 +44,14 @@ export function readCard(
   }
   // A card is good until the end of its month.
   if (Date.UTC(card.exp_year, card.exp_month) <= now) {
-    return { code: 'validation_failed', msg: 'The card has expired', field: 'exp_month' };
+    return {
+      code: 'validation_failed',
+      msg: 'The card has expired: give a later month',
+      field: 'exp_month',
+    };
   }
   const length = known.brand === 'amex' ? 4 : 3;
   if (card.cvc.length === length) return known;
-  const msg = `The security code of this card has ${String(length)} digits`;
+  const msg = `Give the ${String(length)} digits of this card’s security code`;
   return { code: 'validation_failed', msg, field: 'cvc' };
 }

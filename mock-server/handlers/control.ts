@@ -41,7 +41,8 @@ async function setClock(
   const refuse = (msg: string, type: string): Problem =>
     Problem.invalid([{ loc: ['body', now === undefined ? 'advance' : 'now'], msg, type }]);
   if (by < 0) throw refuse('The clock never goes back: give a later time', 'too_early');
-  if (from + by > endOfTime) throw refuse('The clock ends with the year 9999', 'too_late');
+  if (from + by > endOfTime)
+    throw refuse('The clock ends with the year 9999: give an earlier time', 'too_late');
   if (freeze !== undefined) clock.freeze(freeze);
   // A clock that ticked since it was read would miss `now` by what it ticked.
   await worlds.moveClock(account, now === undefined ? by : Math.max(0, now - clock.now()));

@@ -60,7 +60,10 @@ function pay(account: Account, before: InvoiceRecord, body: Pay, now: number) {
   const wrong = (type: string, msg: string): Problem =>
     Problem.invalid([{ loc: ['body', 'payment_method_id'], msg, type }]);
   if (id !== null && !account.records.paymentMethods.get(id)) {
-    throw wrong('unknown_payment_method', 'There is no such payment method in this account');
+    throw wrong(
+      'unknown_payment_method',
+      'There is no such payment method in this account: check its id',
+    );
   }
   const { invoice, payment } = takeMoney(account, before, now, id ?? undefined);
   if (invoice.status === 'paid') return invoice;

@@ -95,7 +95,7 @@ async function run<B, Q>(input: Performance<B, Q>, key: string | undefined): Pro
   if (kept) return toResponse(kept, requestId, true);
   // Nothing at all stands for nothing special, where an operation can do with that.
   const optional = bytes.byteLength === 0 && (input.body?.safeParse({}).success ?? true);
-  const value = hasBody ? parseJson(request, bytes, optional) : {};
+  const value = hasBody ? await parseJson(request, bytes, optional) : {};
   const body = validateBody(input.body ?? (nothing as unknown as z.ZodType<B>), value);
   await input.prepare?.({ body, query });
   const answer = account.decide((at) => {

@@ -1,5 +1,6 @@
 import { findPrototypeKey } from '../domain/findPrototypeKey.ts';
 import { Problem, unknownField } from '../domain/Problem.ts';
+import { brokenJson } from './brokenJson.ts';
 import { findRequestBytes } from './requestBytes.ts';
 
 export const bodyLimit = 256 * 1024;
@@ -35,8 +36,21 @@ function refusePrototypeKey(text: string, value: unknown): void {
   if (place) throw Problem.invalid([unknownField(['body', ...place])]);
 }
 
+/** Bytes that are no UTF-8 are no JSON. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The value that a JSON body holds. An empty body is an empty object where the operation asks for nothing. */
-export function parseJson(request: Request, bytes: Uint8Array, optional: boolean): unknown {
+export async function parseJson(
+  request: Request,
+  bytes: Uint8Array,
+  optional: boolean,
+): Promise<unknown> {
   if (bytes.byteLength === 0) {
     if (optional) return {};
     throw new Problem(400, 'invalid_json', 'The body is empty. Send a JSON object.');
@@ -49,15 +63,14 @@ export function parseJson(request: Request, bytes: Uint8Array, optional: boolean
       'The body must be JSON. Send it with Content-Type: application/json.',
     );
   }
-  let text: string;
+  const text = decode(bytes);
   let value: unknown;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    value = JSON.parse(text);
+    value = JSON.parse(text ?? '');
   } catch {
     // The parser's own words quote the body.
-    throw new Problem(400, 'invalid_json', 'The body is not valid JSON.');
+    throw await brokenJson(text);
   }
-  refusePrototypeKey(text, value);
+  refusePrototypeKey(text ?? '', value);
   return value;
 }

@@ -58,10 +58,14 @@ function check({ account, refuse, now }: Change, body: Body): void {
   const { customers, paymentMethods, processors } = account.records;
   const { default_payment_method_id: method, processor_id, period_start: start } = body;
   if (!customers.get(body.customer_id)) {
-    refuse(['customer_id'], 'unknown_customer', 'There is no such customer in this account');
+    refuse(
+      ['customer_id'],
+      'unknown_customer',
+      'There is no such customer in this account: check its id',
+    );
   }
   if (method !== null && !paymentMethods.get(method)) {
-    const msg = 'There is no such payment method in this account';
+    const msg = 'There is no such payment method in this account: check its id';
     refuse(['default_payment_method_id'], 'unknown_payment_method', msg);
   }
   if (start !== null && start < now) {
@@ -69,11 +73,19 @@ function check({ account, refuse, now }: Change, body: Body): void {
   }
   const none = processor_id !== null && !processors.get(processor_id);
   if (none) {
-    refuse(['processor_id'], 'unknown_processor', 'There is no such processor in this account');
+    refuse(
+      ['processor_id'],
+      'unknown_processor',
+      'There is no such processor in this account: check its id',
+    );
   }
   const terms = { processor_id, processor_route_id: null };
   if (!none && processorsOf(account, body.currency, terms).length === 0) {
-    refuse(['processor_id'], 'no_processor', 'No processor is available that takes this currency');
+    refuse(
+      ['processor_id'],
+      'no_processor',
+      'No processor is available that takes this currency: make one available, or give another currency',
+    );
   }
 }
 

@@ -1,12 +1,37 @@
 import type { z } from 'zod';
 import { Problem, unknownField, type FieldError } from '../domain/Problem.ts';
+import { issueMessage, missing } from '../schemas/issueMessage.ts';
 
-function fieldErrors(error: z.core.$ZodError, root: 'body' | 'query'): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] => {
-    const loc = [root, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
-    if (issue.code !== 'unrecognized_keys') return [{ loc, msg: issue.message, type: issue.code }];
-    return issue.keys.map((key) => unknownField([...loc, key]));
+type Given<T> = { readonly value: T } | { readonly errors: FieldError[] };
+
+/** The names that an object may have, for each of those that were found to be none of them. */
+type KnownNames = WeakMap<readonly string[], readonly string[]>;
+
+function shapeOf({ inst }: z.core.$ZodRawIssue): readonly string[] {
+  const def: object = inst?._zod.def ?? {};
+  return 'shape' in def ? Object.keys(def.shape as object) : [];
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue, root: string, known: KnownNames): FieldError[] {
+  const loc = [root, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownField([...loc, key], known.get(issue.keys)));
+  }
+  const isMissing = issue.message.startsWith(missing);
+  return [{ loc, msg: issue.message, type: isMissing ? 'missing' : issue.code }];
+}
+
+/** Reads a value, or says what is wrong with it in words that are the server's own. */
+function read<T>(schema: z.ZodType<T>, value: unknown, root: 'body' | 'query'): Given<T> {
+  const known: KnownNames = new WeakMap();
+  const result = schema.safeParse(value, {
+    error(issue) {
+      if (issue.code === 'unrecognized_keys') known.set(issue.keys, shapeOf(issue));
+      return issueMessage(issue);
+    },
   });
+  if (result.success) return { value: result.data };
+  return { errors: result.error.issues.flatMap((issue) => toFieldErrors(issue, root, known)) };
 }
 
 /** Says one thing of each place: a number that is too big for its field may be too big for any, which comes first. */
@@ -15,9 +40,9 @@ function withoutRepeats(errors: readonly FieldError[]): FieldError[] {
 }
 
 export function validateBody<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw Problem.invalid(withoutRepeats(fieldErrors(result.error, 'body')));
+  const given = read(schema, value, 'body');
+  if ('value' in given) return given.value;
+  throw Problem.invalid(withoutRepeats(given.errors));
 }
 
 /** Reads a query in which each name stands once; `expand` may be repeated and holds lists. */
@@ -30,9 +55,9 @@ export function validateQuery<T>(schema: z.ZodType<T>, params: URLSearchParams):
     else if (values.length === 1) given[name] = values[0];
     else errors.push({ loc: ['query', name], msg: 'Give this once', type: 'repeated' });
   }
-  const result = schema.safeParse(given);
-  if (result.success && errors.length === 0) return result.data;
-  if (!result.success) errors.push(...fieldErrors(result.error, 'query'));
+  const result = read(schema, given, 'query');
+  if ('errors' in result) errors.push(...result.errors);
+  else if (errors.length === 0) return result.value;
   const [first] = errors;
   const detail = `${String(first?.loc.at(-1))}: ${first?.msg ?? ''}.`;
   throw new Problem(400, 'invalid_query', detail, { members: { errors } });

@@ -92,7 +92,11 @@ export const customFieldDefinitions = defineResource({
     make(change, body, base) {
       const known = change.account.records.customFieldDefinitions;
       if (known.byKey(`${body.entity} ${body.key}`)) {
-        change.refuse(['key'], 'taken', 'This entity has a custom field with this key already');
+        change.refuse(
+          ['key'],
+          'taken',
+          'This entity has a custom field with this key already: give another one',
+        );
       }
       const made = { ...base, ...body, display_name: body.display_name ?? body.key };
       checkConstraints(change, made);

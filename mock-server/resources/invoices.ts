@@ -49,7 +49,11 @@ const createBody = z.strictObject({
 function draft(change: Change, body: z.infer<typeof createBody>, base: { created_at: number }) {
   const { account, refuse } = change;
   if (!account.records.customers.get(body.customer_id)) {
-    refuse(['customer_id'], 'unknown_customer', 'There is no such customer in this account');
+    refuse(
+      ['customer_id'],
+      'unknown_customer',
+      'There is no such customer in this account: check its id',
+    );
   }
   const issued_at = body.issued_at ?? base.created_at;
   if (body.due_date !== null && body.due_date < issued_at) {
@@ -58,7 +62,7 @@ function draft(change: Change, body: z.infer<typeof createBody>, base: { created
   const line_items = draftLines(change, body.items, body.currency);
   const total = line_items.reduce((sum, line) => sum + line.amount_total_atom, 0);
   if (total > highestTotal) {
-    refuse(['items'], 'total_too_large', `The total is above ${String(highestTotal)}`);
+    refuse(['items'], 'total_too_large', `The total is above ${String(highestTotal)}: give less`);
   }
   return {
     line_items,

@@ -72,7 +72,7 @@ export const prices = defineResource({
     body: createBody,
     make(change, body, base) {
       if (!change.account.records.products.get(body.product_id)) {
-        const msg = 'There is no such product in this account';
+        const msg = 'There is no such product in this account: check its id';
         change.refuse(['product_id'], 'unknown_product', msg);
       }
       const customFields = change.customFields('price', body.custom_fields);

@@ -14,7 +14,7 @@ function check({ account, refuse }: Change, processors: z.infer<typeof processor
   for (const [index, { processor_id: id }] of processors.entries()) {
     const loc = ['processors', index, 'processor_id'];
     if (!account.records.processors.get(id)) {
-      refuse(loc, 'unknown_processor', 'There is no such processor in this account');
+      refuse(loc, 'unknown_processor', 'There is no such processor in this account: check its id');
     }
     if (seen.has(id)) refuse(loc, 'repeated', 'Name each processor once');
     seen.add(id);

@@ -44,10 +44,18 @@ export const promotionCodes = defineResource({
     make({ account, refuse }, body, base) {
       const { coupons, promotionCodes: known } = account.records;
       if (known.byKey(body.code.toUpperCase())) {
-        refuse(['code'], 'taken', 'This code is there already, in upper or lower case');
+        refuse(
+          ['code'],
+          'taken',
+          'This code is there already, in upper or lower case: give another one',
+        );
       }
       if (!coupons.get(body.coupon_id)) {
-        refuse(['coupon_id'], 'unknown_coupon', 'There is no such coupon in this account');
+        refuse(
+          ['coupon_id'],
+          'unknown_coupon',
+          'There is no such coupon in this account: check its id',
+        );
       }
       return { ...base, ...body, times_redeemed: 0 };
     },

@@ -32,11 +32,15 @@ function findInvoice({ records }: Account, body: Body): InvoiceRecord {
     if (named) return named;
     throw invoiceId === null
       ? fault('payment_intent_id', 'missing', 'Give payment_intent_id or invoice_id')
-      : fault('invoice_id', 'unknown_invoice', 'There is no such invoice in this account');
+      : fault(
+          'invoice_id',
+          'unknown_invoice',
+          'There is no such invoice in this account: check its id',
+        );
   }
   const payment = records.payments.get(paymentId);
   if (!payment || payment.currency === null) {
-    const msg = 'There is no such payment intent in this account';
+    const msg = 'There is no such payment intent in this account: check its id';
     throw fault('payment_intent_id', 'unknown_payment_intent', msg);
   }
   const paid = payment.invoice_id === null ? undefined : records.invoices.get(payment.invoice_id);
@@ -44,7 +48,7 @@ function findInvoice({ records }: Account, body: Body): InvoiceRecord {
   throw fault(
     'payment_intent_id',
     'not_succeeded',
-    'Only a payment that succeeded can be refunded',
+    'Only a payment that succeeded can be refunded: retrieve it to see its status',
   );
 }
 
@@ -68,7 +72,11 @@ function checkAmount(invoice: InvoiceRecord, body: Body): number {
   }
   const amount = body.amount_atom ?? refundable;
   if (amount <= refundable) return amount;
-  throw fault('amount_atom', 'too_big', `At most ${String(refundable)} can be refunded`);
+  throw fault(
+    'amount_atom',
+    'too_big',
+    `Give at most ${String(refundable)}: no more of it can be refunded`,
+  );
 }
 
 /** Money that goes back: pending at first, and succeeded a few seconds later on the account's clock. */

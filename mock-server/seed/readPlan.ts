@@ -37,7 +37,10 @@ function readAccount(seeders: readonly Seeder[], id: string, lists: Lists, mista
         continue;
       }
       if (seedling.id !== undefined && seen.has(seedling.id)) {
-        mistakes.push({ place: [...place, 'id'], reason: 'Another one above has this id' });
+        mistakes.push({
+          place: [...place, 'id'],
+          reason: 'Another one above has this id: give another one',
+        });
       }
       if (seedling.id !== undefined) seen.add(seedling.id);
       seedlings.push(seedling);

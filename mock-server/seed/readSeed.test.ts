@@ -83,8 +83,8 @@ test('checkout sessions are there with their pages, and have ended as the file s
 });
 
 test.each([
-  [{ outcome: 'won' }, 'acc_one.checkout-sessions.0.outcome: Invalid option'],
-  [{ mode: 'rent' }, 'acc_one.checkout-sessions.0.mode: Invalid option'],
+  [{ outcome: 'won' }, 'acc_one.checkout-sessions.0.outcome: Give "complete", "decline"'],
+  [{ mode: 'rent' }, 'acc_one.checkout-sessions.0.mode: Give "payment" or "setup"'],
   [{ customer_id: 'cus_none' }, 'acc_one.checkout-sessions.0.customer_id: There is no such'],
 ])('a session with %j is refused with its line', (more, message) => {
   const sessions = [session(more)];
@@ -127,14 +127,17 @@ test.each([
   ['{\n// mine\n}', 'line 2  This is not JSON: invalid comment token'],
   ['{"acc_one": {}\n', 'line 2  This is not JSON: close brace expected'],
   ['', 'line 1  This is not JSON: value expected'],
-  ['\n\n[]', 'line 3  Invalid input: expected record, received array'],
+  ['\n\n[]', 'line 3  Give an object, not a list'],
   ['{\n"acc_one": {},\n"acc_one": {}\n}', 'line 3  This name stands above already'],
   ['{\n"an account": {}\n}', 'line 2  an account: This is not an account id.'],
   ['{\n"checkout": {}\n}', 'line 2  checkout: This is not an account id.'],
   ['{"acc_one": {\n"prizes": []\n}}', 'line 2  acc_one.prizes: This field is not known.'],
-  ['{"acc_one": {\n"prices": {}\n}}', 'line 2  acc_one.prices: Invalid input: expected array'],
-  ['{"acc_one": {"products": [\n{},\n5]}}', 'line 3  acc_one.products.1: Invalid input: expected'],
-  ['{"acc_one": {"products": [\n{}]}}', 'line 2  acc_one.products.0.name: Invalid input'],
+  ['{"acc_one": {\n"prices": {}\n}}', 'line 2  acc_one.prices: Give a list, not an object'],
+  [
+    '{"acc_one": {"products": [\n{},\n5]}}',
+    'line 3  acc_one.products.1: Give an object, not a number',
+  ],
+  ['{"acc_one": {"products": [\n{}]}}', 'line 2  acc_one.products.0.name: This is missing.'],
   [
     '{"acc_one": {"products": [{\n"id": "a b",\n"name": "X"}]}}',
     'line 2  acc_one.products.0.id: Give 1 to 64 letters, digits, hyphens or underscores',
@@ -163,7 +166,7 @@ test('every mistake is told, in the order of the file', () => {
     [
       'Failed to seed from shop.json, so nothing of it was added:',
       '  line 4  acc_one.coupons.0.percent_off: Give exactly one of percent_off, amount_off_atom and trial_days_off',
-      '  line 8  acc_one.prices.0.product_id: There is no such product in this account',
+      '  line 8  acc_one.prices.0.product_id: There is no such product in this account: check its id',
       '  line 21  acc_one.prices.2.billing_interval: A one-time price is not due again: leave this out',
     ].join('\n'),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { arbitraryOf, type JsonSchema } from './arbitraryOf.ts';
-import type { Reply } from './asProblem.ts';
+import { asProblem, type Reply } from './asProblem.ts';
 import { createWorld } from './createWorld.ts';
 import { describeTransports, type Transport } from './describeTransports.ts';
 import { readDocument, type ApiDocument, type ApiOperation } from './readDocument.ts';
@@ -153,6 +153,7 @@ describeTransports('the OpenAPI document', (transport) => {
           status: 422,
           faults: '',
         });
+        expect(asProblem(reply).errors?.length).toBeGreaterThan(0);
       }
     }
   });

@@ -71,7 +71,7 @@ describeTransports('refunds and cancellation', (transport) => {
     const tooMuch = asProblem(await refund({ invoice_id, amount_atom: 3001 }));
     expect(tooMuch.errors?.[0]).toMatchObject({
       loc: ['body', 'amount_atom'],
-      msg: 'At most 3000 can be refunded',
+      msg: 'Give at most 3000: no more of it can be refunded',
     });
     expect(parse(schema, await refund({ invoice_id, reason: 'duplicate' }))).toMatchObject({
       amount_atom: 3000,

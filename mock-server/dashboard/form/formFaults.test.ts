@@ -15,7 +15,7 @@ test.each([
 });
 
 test('an empty field is to be filled in', () => {
-  const msg = 'Too small: expected string to have >=1 characters';
+  const msg = 'This is empty. Give a text';
   const [fault] = formFaults([{ loc: ['body', 'promotion_code'], msg }]);
   expect(fault?.message).toBe('Fill this in.');
 });

@@ -29,7 +29,7 @@ const known: readonly (readonly [RegExp, string, string?])[] = [
 ];
 
 const sentence = (text: string): string => {
-  if (/^Too small: expected string/.test(text)) return 'Fill this in.';
+  if (/^This is (empty|missing)\./.test(text)) return 'Fill this in.';
   return /[.!?]$/.test(text) ? text : `${text}.`;
 };
 
