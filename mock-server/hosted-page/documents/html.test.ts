@@ -12,6 +12,13 @@ test('what the tag has made stays markup', () => {
   expect(html`${items}`.html).toBe('<li>&lt;</li><li>2</li>');
 });
 
+test('a template loses its indentation, a value nothing', () => {
+  const { html: text } = html`<div>
+    <p>${'a\n  b'}</p>
+  </div>`;
+  expect(text).toBe('<div>\n<p>a\n  b</p>\n</div>');
+});
+
 test('data cannot end its element', () => {
   const data = { name: '</script><script>alert(1)//', note: '<!--' };
   const { html: text } = jsonScript('data', data);

@@ -20,9 +20,14 @@ const piece = (value: Value): string => {
   return 'html' in value ? value.html : value.map((part) => part.html).join('');
 };
 
+/** How a template is indented is for its readers: a shopper need not wait for it. */
+const unindented = (text: string): string => text.replace(/\n\s+/g, '\n');
+
 /** A template whose every value is escaped, but for what this tag has made itself. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Value[]): Html => ({
-  html: strings.reduce((all, text, index) => all + piece(values[index - 1] ?? '') + text),
+  html: strings
+    .map(unindented)
+    .reduce((all, text, index) => all + piece(values[index - 1] ?? '') + text),
 });
 
 /** Data for a script, as JSON that cannot end its element: `<` never appears in it. */

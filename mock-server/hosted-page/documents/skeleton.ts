@@ -12,11 +12,18 @@ export const skeleton = (loading: string, standsAlone: boolean): Html =>
     <div class="col" aria-hidden="true">
       ${standsAlone ? html`<div class="who"><span class="back"></span>${bar('mark')}${bar('w2 h1')}</div>` : html``}
       <div>${standsAlone ? html`` : bar('w1 h1')}${bar('w2 h2')}</div>
-      <div class="lines">${bar('w3 h1')}${bar('w2 h1')}</div>
-      <div class="totals">${bar('w2 h1')}</div>
+      <div class="lines">
+        ${bar('w3 h1')}
+        <div class="totals">${bar('w2 h1')}</div>
+        <div class="link">${bar('w2 h1')}</div>
+      </div>
     </div>
     <div class="col pay" aria-hidden="true">
       ${bar('h3')}
-      <div class="fields">${field('w1')}${field('w2')}${pair}${pair}${bar('h3')}</div>
+      <div class="fields">
+        ${field('w1')}${field('w2')}${pair}${pair}
+        <div class="check">${bar('w3 h1')}</div>
+        ${bar('h3')}
+      </div>
     </div>
   </section>`;

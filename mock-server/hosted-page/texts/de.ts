@@ -17,7 +17,7 @@ export const de: Texts = {
     subtotal: 'Zwischensumme',
     total: 'Gesamtbetrag',
     totalDue: 'Heute fällig',
-    percentOff: '{n} % Rabatt',
+    percentOff: '{n} % Rabatt',
     discount: 'Rabatt',
     daysFree: { one: '{n} Tag kostenlos', other: '{n} Tage kostenlos' },
     trialThen: 'danach {a} {per}, ab {d}',

@@ -60,9 +60,10 @@ export const Headline = (view: SessionView) => {
   if (kind === 'trial') return <Trial {...view} />;
   if (session.currency === null) return <h1>{texts.completeOrder}</h1>;
   const subscribing = kind === 'subscription' && session.line_items.length === 1;
+  const amount = moneyOfView(view)(session.amount_total_atom);
   return (
     <header>
-      <h1 class="sum">
+      <h1 class="sum" style={`font-size:min(var(--pk-2xl),${String(130 / amount.length)}vw)`}>
         <small>
           {subscribing ? (
             <Words text={texts.subscribeTo} values={{ product: firstRecurring(view) }} />
@@ -70,7 +71,7 @@ export const Headline = (view: SessionView) => {
             <Words text={texts.pay} values={{ m: session.merchant.name }} />
           )}
         </small>{' '}
-        <bdi class="num">{moneyOfView(view)(session.amount_total_atom)}</bdi>
+        <bdi class="num">{amount}</bdi>
         {kind === 'subscription' && charge && (
           <>
             {' '}
