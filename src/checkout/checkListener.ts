@@ -17,10 +17,13 @@ const events: Readonly<Record<keyof CheckoutEventMap, true>> = {
   error: true,
 };
 
+/** The types of events there are. */
+export const eventNames = (): readonly string[] => Object.keys(events);
+
 /** Refuses a listener that would never be called, in builds for development. */
 export function checkListener(type: string, listener: unknown): void {
   checkOption(
     Object.hasOwn(events, type) && typeof listener === 'function',
-    `Failed to listen to "${type}": there is no such event, or the listener is no function. The events are ${Object.keys(events).join(', ')}.`,
+    `Failed to listen to "${type}": there is no such event, or the listener is no function. The events are ${eventNames().join(', ')}.`,
   );
 }

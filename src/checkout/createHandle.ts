@@ -55,7 +55,7 @@ export function createHandle(run: Run): Checkout {
         }
       : emitter.on,
     update: (changes) => {
-      if (__DEV__) checkGiven(changes);
+      if (__DEV__) checkGiven(changes, ['locale', 'appearance', 'prefill']);
       applyChanges(run, changes);
     },
     refresh: () => {

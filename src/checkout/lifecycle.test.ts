@@ -109,6 +109,7 @@ test('a mistaken token is refused at the door, each mistake with its own sentenc
     'id of a session': 'cs_dev_abcdefgh12345678',
     'publishable key': 'pk_test_123456',
     'Revoke it now': 'sk_test_123456',
+    'it is an address': `${host}/checkout/${token}`,
     'characters that no token has': 'cst abc',
   };
   for (const [sentence, secureToken] of Object.entries(mistakes)) {
@@ -125,6 +126,7 @@ test('a mistaken token is refused at the door, each mistake with its own sentenc
 test.each([
   [{ secureToken: undefined }, 'pass either "secureToken" or "url"'],
   [{ url: 'https://pay.example/checkout/cst_1' }, 'pass either "secureToken" or "url"'],
+  [{ secureToken: undefined, url: token }, 'its "secure_token" is for "secureToken"'],
   [{ secureToken: undefined, url: 'https://pay.example/embed/x' }, '"url"'],
   [{ secureToken: undefined, url: 'http://pay.example/checkout/cst_1' }, '"url"'],
   [{ host: 'http://pay.example' }, '"host"'],
@@ -140,6 +142,17 @@ test.each([
   [{ initialHeight: '560' }, '"initialHeight"'],
   [{ completion: { endpoint: 'ftp://shop.example/' } }, '"completion"'],
   [{ completion: { endpoint: '' } }, '"completion"'],
+  [{ endpoint: '/api' }, 'there is no "endpoint". There are secureToken, url,'],
+  [{ sucessUrl: '/thanks' }, 'there is no "sucessUrl"'],
+  [{ onPaid: () => undefined }, 'there is no "onPaid"'],
+  [{ token }, 'Did you mean "secureToken"?'],
+  [{ securetoken: token }, 'Did you mean "secureToken"?'],
+  [{ apearance: {} }, 'Did you mean "appearance"?'],
+  [{ timeout: 5000 }, 'Did you mean "timeoutMs"?'],
+  [{ oncomplete: () => undefined }, 'Did you mean "onComplete"?'],
+  [{ onCompleted: () => undefined }, 'Did you mean "onComplete"?'],
+  [{ mode: 'popup' }, 'there is no "mode"'],
+  [{ texts: { retryButton: 'Again' } }, 'Failed to read the texts: there is no "retryButton"'],
 ])('the option %j is refused', (options, sentence) => {
   expect(mountWith(options)).toMatch(/^invalid_option: Failed to /);
   expect(mountWith(options)).toContain(sentence);

@@ -1,7 +1,7 @@
 import { requireBrowser } from '../options/checkOption.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { checkGiven } from './checkGiven.ts';
+import { checkGiven, optionNames } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
 import { createHandle } from './createHandle.ts';
 import { createRun } from './createRun.ts';
@@ -52,7 +52,7 @@ function createHiddenPlace(
 /** `prepareCheckout` on a given platform. */
 export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): PreparedCheckout {
   requireBrowser(platform);
-  if (__DEV__) checkGiven(given);
+  if (__DEV__) checkGiven(given, [...optionNames(), 'target']);
   const { target, ...options } = given;
   const found = target === undefined ? undefined : findPlace(platform, target);
   const life = createScope(options.signal);

@@ -1,3 +1,4 @@
+import { checkNames } from '../options/checkNames.ts';
 import { requireBrowser } from '../options/checkOption.ts';
 import { type AccessOptions, hostedPageUrl, resolveAccess } from '../options/resolveAccess.ts';
 import { resolveLocale } from '../options/resolveLocale.ts';
@@ -21,11 +22,18 @@ export interface RedirectOptions extends AccessOptions {
 
 let leaving: Promise<void> | undefined;
 
-async function leave(
-  platform: Platform,
-  { locale, remember = true, ...options }: RedirectOptions,
-): Promise<void> {
+const names: readonly (keyof RedirectOptions)[] = [
+  'secureToken',
+  'url',
+  'host',
+  'locale',
+  'remember',
+];
+
+async function leave(platform: Platform, given: RedirectOptions): Promise<void> {
   requireBrowser(platform);
+  if (__DEV__) checkNames(given, 'options', names);
+  const { locale, remember = true, ...options } = given;
   const language = resolveLocale(platform, locale);
   const access = await resolveAccess(options, platform.location.origin)();
   if (remember) writeRecord(platform, access);

@@ -1,6 +1,6 @@
 import { checkOption, requireBrowser } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { checkGiven } from './checkGiven.ts';
+import { checkGiven, optionNames } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
 import { createHandle } from './createHandle.ts';
 import { createIdleView } from './createIdleView.ts';
@@ -23,7 +23,7 @@ const createTabSurface = (platform: Platform): Surface => ({
 /** `startCheckout` on a given platform. */
 export function startCheckoutOn(platform: Platform, given: StartOptions): Checkout {
   requireBrowser(platform);
-  if (__DEV__) checkGiven(given);
+  if (__DEV__) checkGiven(given, [...optionNames(), 'mode', 'target']);
   const { mode = 'auto', target, ...options } = given;
   if (__DEV__) {
     checkOption(

@@ -8,6 +8,11 @@ const mistakes: readonly (readonly [pattern: RegExp, mistake: string, remedy: st
     'A template or a form has written a missing value; look where the token comes from.',
   ],
   [
+    /^https?:/,
+    'it is an address',
+    'Pass the address of the session as "url" instead, or "secure_token" of the same answer.',
+  ],
+  [
     /^cs_/,
     'it is the id of a session',
     'An id authorises nothing; pass "secure_token" of the same answer.',

@@ -87,7 +87,7 @@ export function resolveAccess(
       ? readAccess(
           value,
           __DEV__
-            ? 'Failed to use "url": it is not the address of a checkout. Pass the "url" of the session your server created, as the API sent it.'
+            ? 'Failed to use "url": it is not the address of a checkout. Pass the "url" of the session your server created, as the API sent it; its "secure_token" is for "secureToken".'
             : '',
         )
       : accessOf(value as string, host === 'self' ? own : host);

@@ -2,7 +2,10 @@ import type { Checkout, CheckoutOptions } from 'paymentkit-js';
 import { createElement, type CSSProperties, type ReactElement, useState } from 'react';
 import { useMountedCheckout } from './useMountedCheckout.ts';
 
-/** The options of `mountCheckout`, and what the element around the checkout looks like. */
+/**
+ * The options of `mountCheckout`, and what the element around the checkout looks like. Attributes with a hyphen,
+ * such as `data-testid` and `aria-label`, are the element's, too.
+ */
 export interface PaymentKitCheckoutProps extends CheckoutOptions {
   readonly id?: string | undefined;
   readonly className?: string | undefined;
@@ -56,5 +59,9 @@ export function PaymentKitCheckout({
   });
   // The height that a page rendered on a server reserves; once mounted the checkout does so itself.
   const reserved = mounted ? {} : { minHeight: options.initialHeight ?? 560 };
-  return createElement('div', { ref, id, className, style: { ...reserved, ...style } });
+  const attributes = Object.entries(options).filter(([name]) => name.includes('-'));
+  return createElement('div', {
+    ...Object.fromEntries(attributes),
+    ...{ ref, id, className, style: { ...reserved, ...style } },
+  });
 }

@@ -15,8 +15,8 @@ export function freezeOptions<Options extends CheckoutOptions>(latest: Latest<Op
   const { current } = latest;
   const frozen: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(current)) {
-    // Handlers are listened for below: one that is given later is called, too.
-    if (/^on[A-Z]/.test(name)) continue;
+    // Handlers are listened for below: one that is given later is called, too. Attributes are the element's.
+    if (/^on[A-Z]|-/.test(name)) continue;
     frozen[name] = typeof value === 'function' ? callLatest(latest, name as keyof Options) : value;
   }
   return frozen as unknown as Options;

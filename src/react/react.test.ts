@@ -111,6 +111,15 @@ test('hands the checkout out, and takes it back', async () => {
   expect(told).toHaveBeenLastCalledWith(null);
 });
 
+test('attributes for tests and assistive technology are the element’s', async () => {
+  const attributes = { 'data-testid': 'checkout', 'aria-label': 'Payment' };
+  await render(createElement(PaymentKitCheckout, { secureToken: 'cst_example', ...attributes }));
+  const element = place.querySelector('[data-testid="checkout"][aria-label="Payment"]');
+  expect(element?.querySelectorAll('[src*="/embed/"]')).toHaveLength(frames());
+  await shop.ready();
+  await render(null);
+});
+
 test('twenty routes change while it boots: one frame is left, or none', async () => {
   for (let route = 0; route < 20; route++) {
     await render(createElement('main', { key: route }, route % 2 === 0 && pay()));

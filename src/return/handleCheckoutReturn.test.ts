@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { redirectToCheckoutOn } from '../checkout/redirectToCheckout.ts';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import { retrieveSessionOn } from '../session/retrieveSession.ts';
+import { waitForCompletionOn } from '../session/waitForCompletion.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
 import { handleCheckoutReturnOn } from './handleCheckoutReturn.ts';
@@ -228,6 +230,26 @@ test('a second call while leaving gives the same promise, which ends when the pa
   await nextTask();
   expect(fake.visits).toHaveLength(2);
 });
+
+test.each([{ endpoint: '/api/orders/confirm' }, { onComplete: () => undefined }, token, null])(
+  'options that do not exist (%j) are refused, and so is what is no object',
+  async (given) => {
+    await comeBack();
+    const page = createFakePlatform(document, nextTask);
+    for (const call of [
+      () => handle(given as object),
+      () => redirectToCheckoutOn(page.platform, given as object),
+      () => retrieveSessionOn(page.platform, token, given as object),
+      () => waitForCompletionOn(page.platform, token, given as object),
+    ]) {
+      await expect(call()).rejects.toMatchObject({
+        code: 'invalid_option',
+        message: expect.stringMatching(/there is no "|there are none/) as string,
+      });
+    }
+    expect([...page.requests, ...page.visits]).toEqual([]);
+  },
+);
 
 test('redirect rejects a wrong option, and a token that does not come', async () => {
   await comeBack();

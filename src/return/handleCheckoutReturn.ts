@@ -1,4 +1,5 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
+import { checkNames } from '../options/checkNames.ts';
 import { requireBrowser } from '../options/checkOption.ts';
 import { accessOf, type HostOption, hostedPageUrl } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
@@ -33,6 +34,13 @@ export interface CheckoutReturn {
   /** Goes back to the same checkout, which is still open. */
   readonly resume?: (() => void) | undefined;
 }
+
+const names: readonly (keyof CheckoutReturnOptions)[] = [
+  'completion',
+  'cleanUrl',
+  'secureToken',
+  'host',
+];
 
 const pageOf = (address: string): string => {
   const { origin, pathname } = new URL(address);
@@ -86,9 +94,11 @@ function cleanAddress({ history, location }: Platform, id: string): void {
 /** `handleCheckoutReturn` on a given platform. */
 export async function handleCheckoutReturnOn(
   platform: Platform,
-  { completion, cleanUrl, secureToken, host }: CheckoutReturnOptions = {},
+  given: CheckoutReturnOptions = {},
 ): Promise<CheckoutReturn | undefined> {
   requireBrowser(platform);
+  if (__DEV__) checkNames(given, 'options', names);
+  const { completion, cleanUrl, secureToken, host } = given;
   const tell = resolveCompletion(platform, completion);
   const { href } = platform.location;
   const record = secureToken === undefined ? readRecord(platform) : undefined;
@@ -96,12 +106,10 @@ export async function handleCheckoutReturnOn(
   if (from.token === undefined) return answerWithoutToken(href, record);
 
   const access = accessOf(from.token, from.host);
-  let session: CheckoutSession;
-  try {
-    session = await readSession(platform, access);
-  } catch (error) {
-    return { outcome: 'unknown', verified: 'none', error: error as PaymentKitError };
-  }
+  const session = await readSession(platform, access).catch(
+    (error: unknown) => error as PaymentKitError,
+  );
+  if (session instanceof Error) return { outcome: 'unknown', verified: 'none', error: session };
   const { id, state, success_url, return_url } = session;
   const open = state === 'open';
   if (record) {

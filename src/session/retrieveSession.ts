@@ -1,3 +1,4 @@
+import { checkNames } from '../options/checkNames.ts';
 import { accessOf, type HostOption } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
@@ -12,7 +13,9 @@ export interface RetrieveSessionOptions extends HostOption {
 export async function retrieveSessionOn(
   platform: Platform,
   secureToken: string,
-  { host, signal }: RetrieveSessionOptions = {},
+  given: RetrieveSessionOptions = {},
 ): Promise<CheckoutSession> {
+  if (__DEV__) checkNames(given, 'options', ['host', 'signal']);
+  const { host, signal } = given;
   return readSession(platform, accessOf(secureToken, host), signal);
 }

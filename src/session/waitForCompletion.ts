@@ -1,6 +1,8 @@
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { checkNames } from '../options/checkNames.ts';
 import { requireBrowser } from '../options/checkOption.ts';
 import { after } from '../platform/after.ts';
+import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 import { createFollower } from './createFollower.ts';
@@ -22,10 +24,12 @@ export interface WaitForCompletionOptions extends RetrieveSessionOptions {
 export async function waitForCompletionOn(
   platform: Platform,
   secureToken: string,
-  { timeoutMs = 60_000, signal, ...options }: WaitForCompletionOptions = {},
+  given: WaitForCompletionOptions = {},
 ): Promise<CheckoutSession> {
   requireBrowser(platform);
-  const done = new AbortController();
+  if (__DEV__) checkNames(given, 'options', ['timeoutMs', 'host', 'signal']);
+  const { timeoutMs = 60_000, signal, ...options } = given;
+  const done = createScope(signal);
   const end = (): void => done.abort();
   const wake = (): void => void follower.wake().catch(() => undefined);
   after(platform, timeoutMs, done.signal, end);
@@ -44,8 +48,6 @@ export async function waitForCompletionOn(
       throw error;
     }
   };
-  signal?.addEventListener('abort', end, done);
-  if (signal?.aborted) end();
   const follower = createFollower(platform, read, done.signal);
   follower.follow(true);
   wakeWithPage(platform, done, wake);
