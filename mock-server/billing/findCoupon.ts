@@ -4,6 +4,8 @@ import { discountRefusal, type DiscountRefusal } from '../domain/discountRefusal
 import type { Account } from '../store/createAccount.ts';
 import type { CouponRecord } from '../store/records/AccountRecords.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { currentCoupon } from './currentCoupon.ts';
+import { codeWithHeld, withHeld } from './holdRedemption.ts';
 
 type Order = Parameters<typeof discountRefusal>[0]['order'];
 
@@ -19,7 +21,12 @@ export function findPromotionCode(
   const promotionCode = account.records.promotionCodes.byKey(known);
   const coupon = promotionCode && account.records.coupons.get(promotionCode.coupon_id);
   if (!coupon) return 'invalid';
-  const refusal = discountRefusal({ coupon, code: promotionCode, order, now });
+  const refusal = discountRefusal({
+    coupon: withHeld(account, coupon),
+    code: codeWithHeld(account, promotionCode),
+    order,
+    now,
+  });
   return refusal ?? { coupon, code: promotionCode.code };
 }
 
@@ -32,22 +39,10 @@ export function findCoupon(
 ): Coupon | DiscountRefusal {
   const coupon = account.records.coupons.get(id);
   if (!coupon) return 'invalid';
-  return discountRefusal({ coupon, order, now }) ?? coupon;
+  return discountRefusal({ coupon: withHeld(account, coupon), order, now }) ?? coupon;
 }
 
-/** The coupon that a stored session's amounts were computed with. */
-export function currentCoupon(
-  account: Account,
-  session: { readonly coupon_id: string | null; readonly promotion_code: string | null },
-): CouponRecord | undefined {
-  const { coupons, promotionCodes } = account.records;
-  const code = session.promotion_code;
-  const id =
-    code === null ? session.coupon_id : promotionCodes.byKey(code.toUpperCase())?.coupon_id;
-  return id === null || id === undefined ? undefined : coupons.get(id);
-}
-
-/** The same, where it gives something on what the session is about now: a fallback tier may be nothing for it. */
+/** The coupon of a session, where it gives something on what the session is about now: a fallback tier may be nothing for it. */
 export function appliedCoupon(account: Account, session: SessionRecord): CouponRecord | undefined {
   const coupon = currentCoupon(account, session);
   return coupon && appliesTo(coupon, session) ? coupon : undefined;

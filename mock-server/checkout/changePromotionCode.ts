@@ -1,10 +1,9 @@
-import { currentCoupon, findPromotionCode } from '../billing/findCoupon.ts';
-import type { PricedOrder } from '../domain/priceLineItems.ts';
-import { priceOrder } from '../domain/priceOrder.ts';
+import { findPromotionCode } from '../billing/findCoupon.ts';
 import { Problem } from '../domain/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { sessionStateProblem } from './changeSessionState.ts';
+import { putDiscount } from './putDiscount.ts';
 
 const sentences = {
   invalid: 'This promotion code is not valid.',
@@ -12,21 +11,6 @@ const sentences = {
   exhausted: 'This promotion code has been used up.',
   not_applicable: 'This promotion code does not apply to this order.',
 } as const;
-
-/** Of a shopper who tries one code after the other. */
-const mostRemembered = 20;
-
-/** Every order that the session may come to be about, with the discount it has now. */
-function withDiscount(account: Account, session: SessionRecord): SessionRecord {
-  const coupon = currentCoupon(account, session);
-  const priced = (order: PricedOrder) => priceOrder(order.line_items, coupon);
-  return {
-    ...session,
-    ...priced(session),
-    first_order: session.first_order && priced(session.first_order),
-    cascade_tiers: session.cascade_tiers?.map((tier) => ({ ...tier, ...priced(tier) })) ?? null,
-  };
-}
 
 /** Puts a promotion code on an open session in place of any discount there, or takes it off again (`undefined`). */
 export function changePromotionCode(
@@ -44,8 +28,5 @@ export function changePromotionCode(
   }
   const promotion_code = found?.code ?? null;
   if (promotion_code === null && session.promotion_code === null) return session;
-  const changes = [...session.promotion_changes, { at: now, code: promotion_code }];
-  const promotion_changes = changes.slice(-mostRemembered);
-  const changed = { ...session, promotion_code, promotion_changes };
-  return account.records.sessions.put({ ...withDiscount(account, changed), updated_at: now });
+  return putDiscount(account, session, { promotion_code }, now);
 }

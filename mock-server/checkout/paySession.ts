@@ -1,3 +1,4 @@
+import { holdRedemption } from '../billing/holdRedemption.ts';
 import { putPayment } from '../billing/putPayment.ts';
 import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
 import { Problem, type FieldError } from '../domain/Problem.ts';
@@ -80,6 +81,7 @@ function recordAttempt(
   changeSessionState(account, session, 'start_payment', now, {
     payment_ids: [...session.payment_ids, payment.id],
   });
+  holdRedemption(account, session);
   return putPayment(account, payment, now);
 }
 

@@ -6,6 +6,7 @@ import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
 import { endPayment } from './endPayment.ts';
 import { needsCard, paySession } from './paySession.ts';
+import { withdrawSpent } from './withdrawSpent.ts';
 
 /** How a session is to go on, without anybody at its page. */
 export type Outcome =
@@ -71,7 +72,9 @@ export function settleSession(
   if (state === 'expired' && asked.outcome === 'expire') return undefined;
   if (state === 'processing') return end(account, session, asked, now);
   if (state !== 'open') throw sessionStateProblem(state);
-  if (asked.outcome !== 'expire') return pay(account, session, asked, now);
+  if (asked.outcome !== 'expire') {
+    return pay(account, withdrawSpent(account, session, now), asked, now);
+  }
   changeSessionState(account, session, 'expire', now);
   return undefined;
 }

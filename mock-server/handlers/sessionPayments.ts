@@ -2,6 +2,7 @@ import { endPayment } from '../checkout/endPayment.ts';
 import { paySession } from '../checkout/paySession.ts';
 import { toPayment } from '../checkout/toPayment.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
+import { withdrawSpent } from '../checkout/withdrawSpent.ts';
 import { Problem } from '../domain/Problem.ts';
 import { paymentBodySchema, paymentSchema, type PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
@@ -31,14 +32,19 @@ function cancel(account: Account, payment: PaymentRecord, now: number): PaymentR
 }
 
 function pay(context: ServerContext, call: SessionCall<PaymentBody>): Answer {
-  const { account, session, body, origin, now } = call;
+  const { account, body, origin, now } = call;
+  const isOpen = call.session.state === 'open';
+  const session = isOpen ? withdrawSpent(account, call.session, now) : call.session;
   const view = (): object => {
     const current = account.records.sessions.get(session.id) ?? session;
     return toPublicSession(account, current, origin, now);
   };
-  if (session.state === 'open' && body.expected_amount_atom !== session.amount_total_atom) {
-    const detail = 'The total has changed. Nothing was charged. Show the new total and ask again.';
-    return new Problem(409, 'amount_changed', detail, { members: { session: view() } });
+  if (isOpen && body.expected_amount_atom !== session.amount_total_atom) {
+    const isSpent = session !== call.session;
+    const what = isSpent ? 'The discount has been used up by others' : 'The total has changed';
+    const detail = `${what}. Nothing was charged. Show the new total and ask again.`;
+    const members = { ...(isSpent && { reason: 'exhausted' }), session: view() };
+    return new Problem(409, 'amount_changed', detail, { members });
   }
   const payment = paySession(account, session, body, now);
   if (payment?.challenge_id) context.store.publish(payment.challenge_id, account);

@@ -198,6 +198,24 @@ test('a changed total is said with both amounts, and nothing was tried', async (
   expect(types(sent).slice(-2)).toEqual(['h:declined', 'h:change']);
 });
 
+test('a code that others used up is told with the change', async () => {
+  const discount = {
+    promotion_code: 'SAVE20',
+    percent_off: 20,
+    amount_off_atom: null,
+    trial_days_off: null,
+  };
+  const changed = sessionFixture({ amount_total_atom: 6800, discount: null });
+  const refusal = { code: 'amount_changed', reason: 'exhausted', session: changed };
+  const { flow, state } = flowFixture({ pay: [replyFixture(409, refusal)] });
+  flow.store.set({ session: sessionFixture({ discount }) });
+  const payment = createPayment(flow);
+  flow.store.enter({ name: 'paying' });
+  payment.start();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(state().note).toEqual({ kind: 'changed', from: 4900, to: 6800, why: 'codeUsedUp' });
+});
+
 const dearer = sessionFixture({
   price_changed: true,
   line_items: [lineFixture({ description: 'Standard rate', unit_amount_atom: 7200 })],

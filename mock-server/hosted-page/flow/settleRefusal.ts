@@ -7,6 +7,7 @@ import { finishDone, finishExpired } from './finish.ts';
 import type { Flow } from './Flow.ts';
 import { followSession } from './followSession.ts';
 import { headingFocus } from './headingFocus.ts';
+import type { TextKey } from '../texts/Texts.ts';
 import { reopenForm } from './reopenForm.ts';
 import { showChanged } from './showChanged.ts';
 import { showFailed } from './showForm.ts';
@@ -35,6 +36,12 @@ const elsewhere = (flow: Flow): void => {
 const present = async ({ api }: Flow, { body }: Reply): Promise<Session | undefined> =>
   sessionIn(body) ?? sessionIn((await api.readSession()).body);
 
+/** A code that the shopper sees no more was used up by others. */
+const whyChanged = ({ store }: Flow, { body }: Reply): TextKey | undefined =>
+  body['reason'] === 'exhausted' && store.get().session?.discount?.promotion_code
+    ? 'codeUsedUp'
+    : undefined;
+
 /** Shows why the server did not take a payment at all. */
 export const settleRefusal = async (flow: Flow, reply: Reply): Promise<void> => {
   switch (reply.code) {
@@ -48,7 +55,7 @@ export const settleRefusal = async (flow: Flow, reply: Reply): Promise<void> => 
       finishExpired(flow, sessionIn(reply.body));
       break;
     case 'amount_changed':
-      showChanged(flow, await present(flow, reply), 'not_attempted');
+      showChanged(flow, await present(flow, reply), 'not_attempted', whyChanged(flow, reply));
       break;
     case 'token_rejected':
       showFailed(flow, reply.code);

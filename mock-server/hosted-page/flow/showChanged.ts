@@ -1,5 +1,6 @@
 import type { DeclineReason } from 'paymentkit-js/hosted';
 import type { Session } from '../api/Session.ts';
+import type { TextKey } from '../texts/Texts.ts';
 import type { Flow } from './Flow.ts';
 import { reopenForm } from './reopenForm.ts';
 import { sendChange } from './showForm.ts';
@@ -9,6 +10,7 @@ export const showChanged = (
   flow: Flow,
   session: Session | undefined,
   reason: Extract<DeclineReason, 'not_attempted'>,
+  why?: TextKey,
 ): void => {
   const from = flow.store.get().session?.amount_total_atom;
   const to = session?.amount_total_atom;
@@ -17,7 +19,7 @@ export const showChanged = (
     reason,
     session,
     show: known
-      ? { note: { kind: 'changed', from, to }, focus: { id: 'note' } }
+      ? { note: { kind: 'changed', from, to, ...(why && { why }) }, focus: { id: 'note' } }
       : { focus: { id: 'pay' } },
   });
   if (session) sendChange(flow, session);

@@ -42,7 +42,13 @@ export type Note =
       /** The number that was declined: its field stays marked until it changes. */
       readonly number: string;
     }
-  | { readonly kind: 'changed'; readonly from: number; readonly to: number };
+  | {
+      readonly kind: 'changed';
+      readonly from: number;
+      readonly to: number;
+      /** Where it is known: the code was used up by others. */
+      readonly why?: TextKey;
+    };
 
 export interface PromotionState {
   readonly open: boolean;

@@ -16,6 +16,7 @@ export const NoteView = (view: SessionView) => {
         <div>
           <b>{texts.totalChanged}</b>
           <p>
+            {note.why && `${sentenceOfPage(state, note.why)} `}
             <Words
               text={texts.totalChangedFromTo}
               values={{ a: money(note.from), b: money(note.to) }}

@@ -33,7 +33,13 @@ export interface Product extends Dated, WithCustomFields {
 
 export type PriceRecord = Price & Dated & WithCustomFields;
 
-export type CouponRecord = Coupon & Dated;
+/** What may be used so many times and no more. */
+interface Limited {
+  /** Sessions that began to pay with it: each may use it once more. */
+  readonly held_by?: readonly string[];
+}
+
+export type CouponRecord = Coupon & Dated & Limited;
 
 export interface CustomFieldDefinitionRecord extends CustomFieldDefinition, Dated {
   readonly display_name: string;
@@ -41,7 +47,7 @@ export interface CustomFieldDefinitionRecord extends CustomFieldDefinition, Date
   readonly show_in_lists: boolean;
 }
 
-export interface PromotionCode extends Dated {
+export interface PromotionCode extends Dated, Limited {
   /** As the merchant wrote it; compared without regard to case. */
   readonly code: string;
   readonly coupon_id: string;
