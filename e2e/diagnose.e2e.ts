@@ -5,6 +5,7 @@ for (const [policy, failed] of [
   ['strict', []],
   ['no-frames', ['frame_src', 'frame']],
   ['no-connect', ['api', 'connect_src']],
+  ['coep', ['isolation', 'frame']],
 ] as const) {
   test(`a diagnosis names what a page with the policy "${policy}" must change`, async ({
     account,

@@ -167,5 +167,6 @@ test('a hosted page that is an attacker’s still cannot use payment powers of t
   const sandbox = (await frame.getAttribute('sandbox'))?.split(' ').sort();
   expect(sandbox).toEqual(['allow-forms', 'allow-popups', 'allow-same-origin', 'allow-scripts']);
   await expect(frame).toHaveAttribute('referrerpolicy', 'strict-origin');
+  await expect(frame).not.toHaveAttribute('credentialless');
   await expect(frame).toHaveAttribute('title', /.+/);
 });

@@ -3,7 +3,7 @@ import { bundlePages } from './bundlePages.ts';
 import { listen } from './listen.ts';
 
 /** What a page may be served with, by name: the shops that PaymentKit.js has to live in. */
-export type Policy = 'strict' | 'no-frames' | 'no-connect' | 'coop';
+export type Policy = 'strict' | 'no-frames' | 'no-connect' | 'coop' | 'coep';
 
 export interface PageServer {
   /** The address of a page on `site`, such as `shop` for `http://shop.localhost:<port>`. */
@@ -41,6 +41,7 @@ function headersOf(policies: readonly string[], pay: string): Record<string, str
   return {
     ...(policy === '' ? {} : { 'content-security-policy': policy }),
     ...(policies.includes('coop') ? { 'cross-origin-opener-policy': 'same-origin' } : {}),
+    ...(policies.includes('coep') ? { 'cross-origin-embedder-policy': 'require-corp' } : {}),
   };
 }
 

@@ -8,6 +8,9 @@ export interface JudgedFrame {
 /** What a diagnosis looks at besides what a checkout touches. */
 export interface DiagnosePlatform extends Platform {
   readonly isSecureContext: boolean;
-  /** The page has COOP and COEP: only frames that opt in are shown. */
-  readonly crossOriginIsolated?: boolean;
+  /** Missing where the browser tells a page nothing of what it refuses. */
+  readonly ReportingObserver?: new (
+    hear: (reports: readonly Pick<Report, 'body'>[]) => void,
+    options: { readonly types: string[] },
+  ) => { observe(): void; disconnect(): void };
 }

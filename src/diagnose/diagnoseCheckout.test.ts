@@ -16,7 +16,27 @@ interface World {
   /** The page's policy keeps payments from its frames. */
   forbids: boolean;
   /** What the hosted page does in its frame. */
-  page: 'ready' | 'silent' | 'blocked' | 'too new';
+  page: 'ready' | 'silent' | 'blocked' | 'kept out' | 'too new';
+}
+
+const refusalOf = (origin: string): Pick<Report, 'body'> => ({
+  body: { toJSON: () => ({ type: 'navigation', blockedURL: `${origin}/embed/1?locale=en` }) },
+});
+
+/** Tells of a frame of somebody else's, and then of ours. */
+class FakeReportingObserver {
+  static observers: FakeReportingObserver[] = [];
+  readonly hear: (reports: readonly Pick<Report, 'body'>[]) => void;
+  constructor(hear: FakeReportingObserver['hear'], { types }: { readonly types: string[] }) {
+    this.hear = hear;
+    if (types.includes('coep')) FakeReportingObserver.observers.push(this);
+  }
+  observe(): void {
+    this.hear([{ body: null }, refusalOf(`${host}.evil.example`)]);
+  }
+  disconnect(): void {
+    FakeReportingObserver.observers = FakeReportingObserver.observers.filter((one) => one !== this);
+  }
 }
 
 const violate = ({ fake }: World, effectiveDirective: string): void =>
@@ -32,7 +52,10 @@ async function load(world: World, frame: FakeFrame): Promise<void> {
   Object.assign(frame.element, { featurePolicy: { allowsFeature: () => !forbids } });
   if (page === 'ready') frame.load().send({ t: 'h:ready', title: 'Pay' });
   else if (page === 'blocked') violate(world, 'frame-src');
-  else if (page === 'silent') await fake.clock.advance(10_000);
+  else if (page === 'kept out') {
+    const [observer] = FakeReportingObserver.observers;
+    observer?.hear([refusalOf(host)]);
+  } else if (page === 'silent') await fake.clock.advance(10_000);
   else {
     const n = /[#&]n=([^&]*)/.exec(frame.element.getAttribute('src') ?? '')?.[1];
     const data = { pk: 1, t: 'h:hello', n, v: { min: 9, max: 9 } };
@@ -76,6 +99,7 @@ beforeEach(() => {
 
 afterEach(() => {
   expect(document.body.childElementCount).toBe(0);
+  expect(FakeReportingObserver.observers).toEqual([]);
 });
 
 test('a page on which all is well has nothing to fix, and nothing is left behind', async () => {
@@ -199,6 +223,15 @@ test.each<[string, string, (world: World) => void, string]>([
       set({ crossOriginIsolated: true })(world);
     },
     'Cross-Origin-Embedder-Policy',
+  ],
+  [
+    'a frame that the browser says it keeps out',
+    'isolation',
+    (world) => {
+      world.page = 'kept out';
+      set({ ReportingObserver: FakeReportingObserver })(world);
+    },
+    'Cross-Origin-Opener-Policy',
   ],
 ])('%s is found', async (_, check, arrange, fix) => {
   const { found } = await diagnose(arrange);

@@ -4,10 +4,30 @@ import type { DiagnosePlatform, JudgedFrame } from './DiagnosePlatform.ts';
 import { diagnosis, type Diagnosis } from './Diagnosis.ts';
 
 interface Trial {
-  /** The code of the failure; empty when the hosted page was ready. */
+  /** The code of the failure, or `isolated` where the browser says so; empty when the hosted page was ready. */
   readonly code: string;
   /** Whether the frame may take payments through the browser, where the browser tells. */
   readonly allows: boolean;
+}
+
+/** Hears that the page's Cross-Origin-Embedder-Policy keeps out a frame of this host; gives what stops it. */
+function hearRefusal(
+  { ReportingObserver }: DiagnosePlatform,
+  host: string,
+  refused: () => void,
+): () => void {
+  const observer =
+    ReportingObserver &&
+    new ReportingObserver(
+      (reports) => {
+        // The fields of this report can be read in its JSON alone.
+        const found = JSON.stringify(reports.map(({ body }) => body));
+        if (found.includes(`"blockedURL":"${host}/`)) refused();
+      },
+      { types: ['coep'] },
+    );
+  observer?.observe();
+  return () => observer?.disconnect();
 }
 
 /** Mounts a checkout that nobody sees. */
@@ -27,7 +47,9 @@ async function mountUnseen(
     redirect: 'never',
     timeoutMs,
   });
+  let ignore = (): void => undefined;
   const code = await new Promise<string>((resolve) => {
+    ignore = hearRefusal(platform, host, () => resolve('isolated'));
     checkout.on('ready', () => resolve(''));
     checkout.on('error', (event) => {
       event.preventDefault();
@@ -36,6 +58,7 @@ async function mountUnseen(
   });
   const frame = place.querySelector<HTMLElement & JudgedFrame>('[src]');
   const allows = frame?.featurePolicy?.allowsFeature('payment') ?? true;
+  ignore();
   checkout.destroy();
   place.remove();
   return { code, allows };
@@ -58,7 +81,8 @@ export async function tryFrame(
   const { host } = access;
   const { code, allows } = await mountUnseen(platform, access, timeoutMs);
   const isBlocked = code === 'frame_blocked';
-  const isIsolated = code === 'load_timeout' && platform.crossOriginIsolated === true;
+  const isIsolated =
+    code === 'isolated' || (code === 'load_timeout' && platform.crossOriginIsolated === true);
   return [
     judgePolicy(allows, host),
     diagnosis(
@@ -76,8 +100,8 @@ export async function tryFrame(
     diagnosis(
       'isolation',
       !isIsolated,
-      isIsolated ? 'the page is cross-origin isolated' : 'nothing isolates the page',
-      'Leave out "Cross-Origin-Embedder-Policy: require-corp" on the page with the checkout.',
+      isIsolated ? 'the page shows only frames that opt in' : 'nothing keeps the frame out',
+      'Leave out "Cross-Origin-Embedder-Policy: require-corp" on the page with the checkout. In Chromium "Cross-Origin-Opener-Policy: same-origin" beside it is enough.',
     ),
     diagnosis(
       'frame',

@@ -5,10 +5,12 @@ import type { Platform } from '../platform/Platform.ts';
  * boot an empty page of the merchant's own origin.
  *
  * The sandbox has no top navigation: the hosted page cannot take the merchant's page away. `payment` and
- * passkeys are delegated to the hosted page's origin alone, not to what it may navigate to.
+ * passkeys are delegated to the hosted page's origin alone, not to what it may navigate to. A page that is isolated
+ * by COOP and COEP shows only documents that opt in, down to the bank's, or frames without credentials, which the
+ * hosted page has no use for.
  */
 export function createFrame(
-  { document }: Platform,
+  { document, crossOriginIsolated }: Platform,
   {
     host,
     address,
@@ -21,6 +23,7 @@ export function createFrame(
     allow: `payment ${host}; publickey-credentials-get ${host}`,
     referrerpolicy: 'strict-origin',
     title,
+    ...(crossOriginIsolated && { credentialless: '' }),
     src: address,
   };
   for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);

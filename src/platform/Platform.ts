@@ -55,6 +55,8 @@ export interface Platform {
   /** Making one throws where the browser has none, or allows none. */
   readonly BroadcastChannel: typeof BroadcastChannel;
   readonly CSSStyleSheet: new () => CSSStyleSheet;
+  /** The page has COOP and COEP: it shows only frames that opt in, or have no credentials. */
+  readonly crossOriginIsolated?: boolean;
   readonly innerWidth: number;
   readonly outerWidth: number;
   readonly outerHeight: number;
