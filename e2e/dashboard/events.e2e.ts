@@ -49,6 +49,7 @@ test('a clock that is moved ends sessions, and a fault that is added meets the n
   const { id } = await account.createSession();
   await openDashboard(page, servers, account, '/clock');
   await expect(page.getByText('Real time')).toBeVisible();
+  await expect(page.getByText('Session expires')).toBeVisible();
   await page.getByRole('button', { name: '+ 25 hours' }).click();
   await expect(page.getByText('1 d 1 h ahead')).toBeVisible();
   expect((await account.readSession(id)).state).toBe('expired');

@@ -8,6 +8,7 @@ import { publicOrigin } from './publicOrigin.ts';
 import type { Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { validateQuery } from './validate.ts';
+import { waitingTasks } from './waitingTasks.ts';
 
 const about = {
   what: "A mock of PaymentKit's API and hosted checkout, for development and tests.",
@@ -26,6 +27,11 @@ function clockView(account: Account, now: number): ClockView {
     frozen: clock.frozen,
     offset_ms: Math.round(clock.offset),
     next_due_at: due.next === undefined ? null : new Date(due.next).toISOString(),
+    waiting: waitingTasks(account, 5).map(({ at, kind, id }) => {
+      const { event_id, event_type, attempt } = account.records.deliveries.get(id) ?? {};
+      const webhook = event_id && event_type && attempt ? { event_id, event_type, attempt } : null;
+      return { at: new Date(at).toISOString(), kind, id, webhook };
+    }),
   };
 }
 

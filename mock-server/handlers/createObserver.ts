@@ -14,10 +14,15 @@ function sourceOf(pathname: string): LoggedRequest['source'] {
   return /^\/(api\/checkout|checkout|embed)\//.test(pathname) ? 'browser' : 'api';
 }
 
-async function codeOf(response: Response): Promise<string | undefined> {
-  if (response.headers.get('content-type') !== 'application/problem+json') return undefined;
-  const { code } = (await response.clone().json()) as { readonly code?: unknown };
-  return typeof code === 'string' ? code : undefined;
+type Refusal = Pick<LoggedRequest, 'code' | 'detail'>;
+
+async function refusalIn(response: Response): Promise<Refusal> {
+  if (response.headers.get('content-type') !== 'application/problem+json') return {};
+  const { code, detail } = (await response.clone().json()) as Record<string, unknown>;
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof detail === 'string' && { detail }),
+  };
 }
 
 /** The answer to a request that failed. The merchant's page may read why, as it may read the session. */
@@ -37,12 +42,12 @@ function failed(
 export function createObserver(context: ServerContext, log: RequestLog) {
   async function write(
     account: Account,
-    request: Omit<LoggedRequest, 'code' | 'status' | 'at'>,
+    request: Omit<LoggedRequest, keyof Refusal | 'status' | 'at'>,
     response: Response,
   ): Promise<void> {
-    const code = await codeOf(response);
+    const refusal = await refusalIn(response);
     const at = isoTime(account.clock.now());
-    log.add(account, { ...request, at, status: response.status, ...(code && { code }) });
+    log.add(account, { ...request, at, status: response.status, ...refusal });
     context.worlds.changes.publish(account.id, { kind: 'request', id: request.id });
   }
 

@@ -14,6 +14,8 @@ export const requestSchema = z
     duration_ms: z.number(),
     /** That of the problem, where there was one. */
     code: z.string().optional(),
+    /** What the problem says to whoever reads it. */
+    detail: z.string().optional(),
     source: z.enum(['api', 'browser', 'control']),
   })
   .meta({ id: 'Request' });

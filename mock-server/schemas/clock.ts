@@ -46,6 +46,19 @@ export const clockSchema = z
     /** How far ahead of real time the clock is. */
     offset_ms: z.int(),
     next_due_at: z.iso.datetime().nullable(),
+    /** What happens next by itself, the first thing first: at most five. */
+    waiting: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        kind: z.string(),
+        /** Of what it happens to. */
+        id: z.string(),
+        /** What a webhook will tell, and at which attempt. */
+        webhook: z
+          .object({ event_id: z.string(), event_type: z.string(), attempt: z.int() })
+          .nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Clock' });
 

@@ -8,12 +8,14 @@ test('what falls due comes in order of time, and at one time in order of creatio
     fc.property(times, (ats) => {
       const queue = createDueQueue();
       for (const [index, at] of ats.entries()) queue.add({ at, kind: 'k', id: String(index) });
+      const ahead = [...queue.ahead()];
       const taken = [];
       for (let due = queue.take(20); due; due = queue.take(20)) taken.push(due);
       const expected = ats
         .map((at, index) => ({ at, kind: 'k', id: String(index) }))
         .sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id));
       expect(taken).toEqual(expected);
+      expect(ahead).toEqual(expected);
       expect(queue.size).toBe(0);
     }),
   );

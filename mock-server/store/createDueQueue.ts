@@ -12,6 +12,8 @@ export interface DueQueue<Kind extends string> {
   add(due: Due<Kind>): void;
   /** Removes and returns the first thing due at `now` or before. */
   take(now: number): Due<Kind> | undefined;
+  /** What is to come, in the order of `take`, which is left where it is. */
+  ahead(): Iterable<Due<Kind>>;
   /** Puts back what was once added, under the number that it had. */
   restore(number: number, due: Due<Kind>): void;
 }
@@ -54,6 +56,23 @@ function pop<Kind extends string>(heap: Entry<Kind>[]): void {
   heap[index] = last;
 }
 
+/** The entries of a heap in order: next is always one of those below what was given already. */
+function* walk<Kind extends string>(heap: readonly Entry<Kind>[]): Iterable<Due<Kind>> {
+  const reached = heap.length > 0 ? [0] : [];
+  const isNearer = (one: number, other: number): boolean => {
+    const [a, b] = [heap[one], heap[other]];
+    return a !== undefined && b !== undefined && isBefore(a, b);
+  };
+  while (reached.length > 0) {
+    const index = reached.reduce((best, other) => (isNearer(other, best) ? other : best));
+    const entry = heap[index];
+    if (!entry) return;
+    const below = [2 * index + 1, 2 * index + 2].filter((child) => child < heap.length);
+    reached.splice(reached.indexOf(index), 1, ...below);
+    yield entry.due;
+  }
+}
+
 /** A heap, because each session has a time to expire at, and there may be a hundred thousand of them. */
 export function createDueQueue<Kind extends string>(
   /** Hears what is added, and of each number that is taken. */
@@ -69,6 +88,7 @@ export function createDueQueue<Kind extends string>(
     get next() {
       return heap[0]?.due.at;
     },
+    ahead: () => walk(heap),
     add(due) {
       count += 1;
       push(heap, { due, order: count });

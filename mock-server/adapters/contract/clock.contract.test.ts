@@ -60,6 +60,18 @@ describeTransports('the control plane', (transport) => {
     });
   });
 
+  test('what falls due next is named, without what has lost its place', async () => {
+    const world = createWorld(transport);
+    const waiting = async () => asClock(await world.control('GET', '/clock')).waiting;
+    const { id: paid } = await world.create({ expires_in_hours: 1 });
+    const { id, expires_at: at } = await world.create({ expires_in_hours: 2 });
+    expect((await waiting()).map((due) => due.id)).toEqual([paid, id]);
+    await world.control('POST', `/sessions/${paid}/outcome`, { outcome: 'complete' });
+    expect(await waiting()).toEqual([{ at, kind: 'session.expire', id, webhook: null }]);
+    await world.advance('3h');
+    expect(await waiting()).toEqual([]);
+  });
+
   test('a session expires at its time and not before', async () => {
     const world = createWorld(transport);
     await world.control('POST', '/clock', { freeze: true });

@@ -174,6 +174,12 @@ describeTransports('the request journal', (transport) => {
       'browser GET /api/checkout/session 200',
       'api POST /api/acc/checkout-sessions 201',
     ]);
+    expect(requests.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/^There is no such checkout session here\./),
+      ...[undefined, undefined],
+      expect.stringContaining('declined'),
+      ...[undefined, undefined, undefined],
+    ]);
     const text = JSON.stringify(requests);
     for (const secret of [token, 'sk_test', '4000000000000002', 'a@b.example']) {
       expect(text).not.toContain(secret);

@@ -15,7 +15,12 @@ import { WaitingCard } from '../views/Waiting.tsx';
 export const ClockScreen = () => {
   const { api } = useDashboard();
   const at = useAccountPath();
-  const clock = useLoaded<ClockView>(at('clock'), ['clock', 'checkout_session', 'payment_intent']);
+  const clock = useLoaded<ClockView>(at('clock'), [
+    'clock',
+    'checkout_session',
+    'payment_intent',
+    'delivery',
+  ]);
   const faults = useLoaded<{ readonly data: readonly Fault[] }>(at('faults'), ['fault', 'request']);
   const waiting = !clock.value && !clock.trouble;
   const moveTo = (now: string): void => {

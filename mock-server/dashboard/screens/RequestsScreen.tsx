@@ -15,7 +15,8 @@ interface Entry {
   readonly path: string;
   readonly status: number;
   readonly duration_ms: number;
-  readonly code?: string | null;
+  readonly code?: string;
+  readonly detail?: string;
   readonly source: string;
 }
 
@@ -50,7 +51,7 @@ const columns: readonly Column<Entry>[] = [
   {
     name: 'Detail',
     place: 'd',
-    cell: ({ code, source }) => (
+    cell: ({ code, detail, source }) => (
       <>
         {sources[source] ?? source}
         {code && (
@@ -59,6 +60,7 @@ const columns: readonly Column<Entry>[] = [
             <code>{code}</code>
           </>
         )}
+        {detail && <p class="small muted">{detail}</p>}
       </>
     ),
   },
@@ -76,8 +78,8 @@ const columns: readonly Column<Entry>[] = [
   },
 ];
 
-const matches = ({ id, method, path, status, code }: Entry, wanted: string): boolean =>
-  `${id} ${method} ${path} ${String(status)} ${code ?? ''}`
+const matches = ({ id, method, path, status, code, detail }: Entry, wanted: string): boolean =>
+  `${id} ${method} ${path} ${String(status)} ${code ?? ''} ${detail ?? ''}`
     .toLowerCase()
     .includes(wanted.trim().toLowerCase());
 

@@ -15,7 +15,7 @@ export const TroubleNote = ({
     <p>
       <b>{what}</b> {trouble.detail}
     </p>
-    {onRetry && (
+    {onRetry && trouble.code !== 'not_found' && (
       <button type="button" class="btn" onClick={onRetry}>
         Try again
       </button>

@@ -17,7 +17,10 @@ const Payer = ({ session, names }: { session: CheckoutSession; names: Names }) =
 
 const SessionAmount = ({ session }: { session: CheckoutSession }) => {
   if (session.mode === 'setup') return <span class="muted">Setup, no charge</span>;
-  const recurring = session.line_items.find((item) => item.billing_interval !== null);
+  // What is paid once among them is not paid per month.
+  const [recurring] = session.line_items.every((item) => item.billing_interval !== null)
+    ? session.line_items
+    : [];
   return (
     <>
       <Amount atom={session.amount_total_atom} currency={session.currency} />
