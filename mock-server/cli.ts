@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { accessFault } from './commands/accessFault.ts';
 import { greeting } from './commands/greeting.ts';
 import { warning } from './commands/warning.ts';
-import { readCommand, type Command } from './adapters/readCommand.ts';
+import { readCommand, type Command } from './commands/readCommand.ts';
 import { UsageError } from './commands/UsageError.ts';
 import type { MockServer } from './createMockServer.ts';
 import type { MockControl } from './MockControl.ts';

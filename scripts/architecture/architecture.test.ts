@@ -5,17 +5,20 @@ import { layerRule } from './layerRule.ts';
 import { packageRule } from './packageRule.ts';
 import { readModule } from './readModule.ts';
 import { readTree } from './readTree.ts';
+import { usedRule } from './usedRule.ts';
 
 const tree = readTree();
 
 test('the tree is read', () => {
-  expect(tree.map(({ file }) => file)).toContain('src/index.ts');
+  const files = tree.map(({ file }) => file);
+  expect(files).toEqual(expect.arrayContaining(['src/index.ts', 'playwright.config.ts']));
 });
 
 test.each([
   ['layers import downward only', layerRule],
   ['packages are imported where they belong', packageRule],
   ['files are short and named after what they export', fileRule],
+  ['what is exported is imported', usedRule],
   ['no module imports itself in a circle', cycleRule],
 ])('%s', (_, rule) => {
   expect(rule(tree)).toEqual([]);
@@ -32,11 +35,21 @@ test.each([
   ['src/session/a.ts', `const x = await import('../channel/x.ts');`, layerRule],
   ['src/session/a.ts', `import { z } from 'zod';`, layerRule],
   ['src/odd/a.ts', '', layerRule],
+  ['mock-server/domain/a.ts', `import type { X } from '../store/x.ts';`, layerRule],
+  ['mock-server/store/a.ts', `import { x } from '../checkout/x.ts';`, layerRule],
+  ['mock-server/billing/a.ts', `import { x } from '../checkout/x.ts';`, layerRule],
+  ['mock-server/handlers/a.ts', `import { x } from '../adapters/x.ts';`, layerRule],
+  ['mock-server/hosted-page/a.ts', `import { x } from '../domain/x.ts';`, layerRule],
+  ['mock-server/adapters/a.ts', `import { x } from '../cli.ts';`, layerRule],
+  ['mock-server/odd/a.ts', '', layerRule],
+  ['mock-server/odd.ts', '', layerRule],
   ['mock-server/domain/a.ts', `import { x } from '../../src/protocol/x.ts';`, packageRule],
   ['examples/inline/a.ts', `import { x } from '../../dist/index.js';`, packageRule],
   ['e2e/a.e2e.ts', `import { x } from '../src/index.ts';`, packageRule],
+  ['docs/a.ts', `import { x } from '../src/index.ts';`, packageRule],
   ['examples/inline/a.ts', `import { http } from 'msw';`, packageRule],
   ['mock-server/domain/a.ts', `import { createHash } from 'node:crypto';`, packageRule],
+  ['mock-server/hosted-page/a.ts', `import { createHash } from 'node:crypto';`, packageRule],
   ['src/index.ts', `import 'react';`, packageRule],
   ['mock-server/handlers/a.ts', `import { render } from 'preact';`, packageRule],
   ['src/frame/utils.ts', 'export const utils = 1;', fileRule],
@@ -46,8 +59,9 @@ test.each([
   ['src/frame/money.ts', 'export const formatMoney = 1;', fileRule],
   ['src/frame/money.ts', 'export const add = 1;\nexport const subtract = 2;', fileRule],
   ['src/frame/a.ts', long, fileRule],
-])('%s with %j breaks a rule', (file, text, rule) => {
-  expect(rule([readModule(file, text)])).toHaveLength(1);
+  ['src/frame/a.ts', 'export function a() {}', usedRule],
+])('%s with %j breaks a rule, which says what to do', (file, text, rule) => {
+  expect(rule([readModule(file, text)])).toEqual([expect.stringMatching(/\. [A-Z].+\.$/)]);
 });
 
 test('a circle of three modules is found, one of types alone is none', () => {
@@ -57,8 +71,21 @@ test('a circle of three modules is found, one of types alone is none', () => {
       readModule('b.ts', `export { c } from './c.ts';`),
       readModule('c.ts', `${keyword} { a } from './a.ts';`),
     ] as const;
-  expect(cycleRule(circle('import'))).toEqual(['A cycle: a.ts → b.ts → c.ts → a.ts']);
+  expect(cycleRule(circle('import'))).toEqual([
+    expect.stringMatching(/^A cycle: a\.ts → b\.ts → c\.ts → a\.ts\. Move /),
+  ]);
   expect(cycleRule(circle('import type'))).toEqual([]);
+});
+
+test.each([
+  `import { a } from './a.ts';`,
+  `import { a as b } from './a.ts';`,
+  `export { a } from './a.ts';`,
+  `const { a } = await import('./a.ts');`,
+  `import * as all from './a.ts';`,
+])('%j uses what another module exports', (text) => {
+  const used = readModule('src/frame/a.ts', 'export const a = 1;\nexport type A = 1;');
+  expect(usedRule([used, readModule('src/frame/index.ts', text)])).toEqual([]);
 });
 
 test('what the rules allow passes', () => {
@@ -66,6 +93,8 @@ test('what the rules allow passes', () => {
     readModule('src/checkout/a.ts', `import { x } from '../frame/x.ts';\nexport const a = x;`),
     readModule('src/frame/a.test.ts', `import { test } from 'vitest';`),
     readModule('mock-server/adapters/a.ts', `import 'node:http';\nimport 'msw';`),
+    readModule('mock-server/checkout/a.ts', `import { x } from '../billing/x.ts';`),
+    readModule('mock-server/cli.ts', `import { x } from './commands/x.ts';`),
     readModule('examples/inline/a.ts', `import { mountCheckout } from 'paymentkit-js';`),
     readModule('src/frame/money.ts', 'export const readMoney = 1;\nexport const writeMoney = 2;'),
     readModule('src/frame/Money.ts', 'export interface Money {}\nexport type Price = Money;'),

@@ -9,7 +9,9 @@ export const cycleRule: Rule = (modules) => {
   const visit = (module: Module, trail: readonly string[]): void => {
     const start = trail.indexOf(module.file);
     if (start >= 0) {
-      faults.push(`A cycle: ${[...trail.slice(start), module.file].join(' → ')}`);
+      faults.push(
+        `A cycle: ${[...trail.slice(start), module.file].join(' → ')}. Move what two of them need into a file of its own.`,
+      );
       return;
     }
     if (finished.has(module.file)) return;

@@ -15,13 +15,16 @@ export const fileRule: Rule = (modules) =>
     const faults: string[] = [];
     const name = nameOf(file);
     const drawer = [...file.split('/').slice(0, -1), name].find((part) => banned.has(part));
-    if (drawer !== undefined) faults.push(`${file}: "${drawer}" says nothing of what is in it`);
+    if (drawer !== undefined)
+      faults.push(`${file}: "${drawer}" says nothing of what is in it. Name it after that.`);
     if (tests.test(file) || configs.test(file) || declarations.test(file)) return faults;
     // The linter counts the core entry's lines, without their documentation.
     if (lines > 200 && file !== 'src/index.ts')
-      faults.push(`${file} has ${lines} lines; the limit is 200`);
+      faults.push(
+        `${file} has ${String(lines)} lines, more than 200. Give a part of it a file of its own.`,
+      );
     if (!entries.test(name) && !isWellNamed(name, module)) {
-      faults.push(`${file} exports ${exports.join(', ')}: name it after the one that it is for`);
+      faults.push(`${file} exports ${exports.join(', ')}. Name it after the one that it is for.`);
     }
     return faults;
   });

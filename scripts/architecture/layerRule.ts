@@ -1,61 +1,41 @@
-import { resolveImport, type Rule } from './readModule.ts';
+import { layerTable } from './layerTable.ts';
+import { resolveImport, type Module, type Rule } from './readModule.ts';
 
-const base = ['protocol', 'errors', 'events', 'platform'];
-const capabilities = [...base, 'options', 'session', 'frame', 'channel', 'return'];
+/** What a test, its fixtures and its suites may import is their own business. */
+const tests = /\.(test|test-d|config)\.\w+$|\/(fixtures|contract|killed)\//;
 
-/** What each folder of src may import of the others: downward only. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  protocol: [],
-  errors: [],
-  events: [],
-  overlay: [],
-  platform: [],
-  options: ['errors', 'platform'],
-  session: ['protocol', 'errors', 'options', 'platform'],
-  frame: ['protocol', 'platform'],
-  channel: ['protocol', 'errors', 'platform'],
-  return: ['protocol', 'errors', 'options', 'session', 'platform'],
-  checkout: [...capabilities, 'overlay'],
-  hosted: ['protocol', 'errors', 'platform', 'channel', 'session'],
-  webhooks: ['errors'],
-  diagnose: ['checkout', 'return', 'errors', 'options', 'session', 'platform'],
-  element: [],
-  react: [],
-  // What the tests use in place of a browser; no other layer may import it.
-  testing: [...capabilities, 'checkout', 'hosted'],
-};
-
-/** What a layer may take from outside: its peer, and the core by its name, which a test can alias. */
-const mayInstall: Readonly<Record<string, readonly string[]>> = {
-  element: ['paymentkit-js'],
-  react: ['react', 'paymentkit-js'],
-};
-
-/** The layers of the SDK, which has no dependency at run time. Entries beside them may import any. */
+/** The layers of the SDK, which has no dependency at run time, and of the mock server. */
 export const layerRule: Rule = (modules) =>
-  modules
-    .filter(({ file }) => /^src\/[^/]+\//.test(file) && !isTest(file))
-    .flatMap((module) => {
-      const layer = layerOf(module.file);
-      const allowed = mayImport[layer];
-      if (allowed === undefined) return [`${module.file}: ${layer} is not in the table of layers`];
-      return module.imports.flatMap((imported) => {
-        const target = resolveImport(module, imported);
-        if (target === undefined) {
-          return mayInstall[layer]?.includes(imported.specifier)
-            ? []
-            : [`${module.file} imports ${imported.specifier}, a package`];
-        }
-        const other = layerOf(target);
-        if (other === layer || allowed.includes(other)) return [];
-        return [`${module.file} imports ${target}: ${layer} may not import ${other}`];
-      });
-    });
+  modules.filter(({ file }) => !tests.test(file)).flatMap(layerFaults);
 
-function layerOf(file: string): string {
-  return file.split('/')[1] ?? '';
+function layerFaults(module: Module): readonly string[] {
+  const { file, imports } = module;
+  const [root, layer] = placeOf(file);
+  const layers = layerTable[root];
+  if (layers === undefined || layers.entries.test(file.slice(root.length + 1))) return [];
+  const allowed = layers.mayImport[layer];
+  if (allowed === undefined) {
+    return [`${file}: ${layer} is no layer yet. Say in layerTable.ts what it may import.`];
+  }
+  return imports.flatMap((imported) => {
+    const target = resolveImport(module, imported);
+    if (target === undefined) {
+      const may = layers.mayInstall?.[layer]?.includes(imported.specifier);
+      if (root !== 'src' || may === true) return [];
+      return [
+        `${file} imports ${imported.specifier}: the SDK has no dependency. Write what it needs.`,
+      ];
+    }
+    const [otherRoot, other] = placeOf(target);
+    if (otherRoot !== root || other === layer || allowed.includes(other)) return [];
+    return [
+      `${file} imports ${target}: ${layer} may not import ${other}. Move what both need down, or hand it in as an argument.`,
+    ];
+  });
 }
 
-function isTest(file: string): boolean {
-  return /\.test(-d)?\.tsx?$/.test(file);
+/** `['src', 'frame']` of `src/frame/createFrame.ts`, `['mock-server', 'cli']` of `mock-server/cli.ts`. */
+function placeOf(file: string): readonly [root: string, layer: string] {
+  const [root = '', layer = ''] = file.split('/');
+  return [root, layer.replace(/\.\w+$/, '')];
 }

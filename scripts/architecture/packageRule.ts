@@ -11,7 +11,7 @@ const homes: readonly (readonly [string, RegExp])[] = [
   ['preact', /^mock-server\/(hosted-page|dashboard)\//],
   [
     'node:',
-    /^(mock-server\/(cli\.ts|adapters\/|store\/persistence\/)|examples\/shop-server\/|bench\/|e2e\/|scripts\/)/,
+    /^(mock-server\/(cli\.ts|commands\/|adapters\/|store\/persistence\/)|examples\/shop-server\/|bench\/|e2e\/|scripts\/)/,
   ],
 ];
 
@@ -26,7 +26,7 @@ export const packageRule: Rule = (modules) =>
       if (target !== undefined) {
         const isInside = /^(src|dist)\//.test(target);
         return isInside && users.test(module.file)
-          ? [`${module.file} imports ${target}: use the package's name`]
+          ? [`${module.file} imports ${target}. Take it by the package's name, as users do.`]
           : [];
       }
       return packageFaults(module, imported.specifier);
@@ -38,7 +38,10 @@ function packageFaults({ file }: Module, specifier: string): readonly string[] {
   return homes
     .filter(([name]) => isFrom(specifier, name))
     .filter(([name, home]) => !home.test(file) && !(name === 'node:' && tests.test(file)))
-    .map(() => `${file} imports ${specifier}, which has no place there`);
+    .map(
+      ([name]) =>
+        `${file} imports ${specifier}. Leave that to where ${name} belongs, and take what it makes as an argument.`,
+    );
 }
 
 function isFrom(specifier: string, name: string): boolean {

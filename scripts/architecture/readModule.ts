@@ -6,6 +6,8 @@ export interface ModuleImport {
   readonly specifier: string;
   /** Gone once the types are. */
   readonly typeOnly: boolean;
+  /** What is taken of it, by the names it is exported under; `*` for all of it. */
+  readonly names: readonly string[];
 }
 
 /** What the rules look at in one file. */
@@ -56,22 +58,29 @@ export function resolveImport(module: Module, { specifier }: ModuleImport): stri
 function readImport(node: ts.Node): ModuleImport | undefined {
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
     const typeOnly = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-    return { specifier: node.moduleSpecifier.text, typeOnly };
+    const { text } = node.moduleSpecifier;
+    return { specifier: text, typeOnly, names: namesOf(node.importClause?.namedBindings) };
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
     const { text } = node.moduleSpecifier as ts.StringLiteral;
-    return { specifier: text, typeOnly: node.isTypeOnly };
+    return { specifier: text, typeOnly: node.isTypeOnly, names: namesOf(node.exportClause) };
   }
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-    return { specifier: (node.argument.literal as ts.StringLiteral).text, typeOnly: true };
+    const { text } = node.argument.literal as ts.StringLiteral;
+    return { specifier: text, typeOnly: true, names: ['*'] };
   }
   if (ts.isCallExpression(node) && isImporter(node.expression)) {
     const [argument] = node.arguments;
     if (argument !== undefined && ts.isStringLiteralLike(argument)) {
-      return { specifier: argument.text, typeOnly: false };
+      return { specifier: argument.text, typeOnly: false, names: ['*'] };
     }
   }
   return undefined;
+}
+
+function namesOf(bindings: ts.NamedImportBindings | ts.NamedExportBindings | undefined) {
+  if (bindings === undefined || !('elements' in bindings)) return ['*'];
+  return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
 }
 
 function isImporter(callee: ts.Expression): boolean {

@@ -32,7 +32,7 @@ const kinds: readonly (readonly [Kind, string])[] = [
 ];
 
 /** The body of the request that adds a fault. */
-export const faultBody = ({ match, kind, status, latency, times }: FaultValues) => ({
+const faultBody = ({ match, kind, status, latency, times }: FaultValues) => ({
   match,
   times: Number(times),
   ...(kind === 'status' && { status: Number(status) }),

@@ -1,5 +1,5 @@
 /** Drawings on a grid of 16, one line each. */
-export const icons = {
+const icons = {
   check: 'm3 8.5 3.2 3.2L13 4.8',
   done: 'M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5M5.3 8.2l1.9 1.9 3.5-3.9',
   failed: 'M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5M6 6l4 4m0-4-4 4',

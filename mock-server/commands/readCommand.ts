@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../domain/nearestName.ts';
-import {
-  commandNames,
-  commandOptions,
-  optionsOf,
-  type CommandName,
-} from '../commands/commandOptions.ts';
-import { UsageError } from '../commands/UsageError.ts';
+import { commandNames, commandOptions, optionsOf, type CommandName } from './commandOptions.ts';
+import { UsageError } from './UsageError.ts';
 
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: commandOptions, allowPositionals: true });

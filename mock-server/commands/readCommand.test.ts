@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { commandOptions, type OptionName } from '../commands/commandOptions.ts';
+import { commandOptions, type OptionName } from './commandOptions.ts';
 import { readCommand } from './readCommand.ts';
-import { UsageError } from '../commands/UsageError.ts';
+import { UsageError } from './UsageError.ts';
 
 test.each([
   [['--prot', '1'], 'There is no option --prot. Did you mean --port?'],
