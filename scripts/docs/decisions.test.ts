@@ -10,7 +10,9 @@ const pages = listFiles('docs/decisions')
 
 test('the index lists every decision by its title', () => {
   const rows = tableOf(readPage(index), 'Decision').rows.map(([cell]) => cell);
-  const links = pages.map(({ file, headings }) => `[${headings[0]}](${path.basename(file)})`);
+  const links = pages.map(
+    ({ file, headings }) => `[${String(headings[0])}](${path.basename(file)})`,
+  );
   expect(rows).toEqual(links);
 });
 

@@ -39,7 +39,7 @@ describe('errors', () => {
   });
 
   test('the table says truly what is recoverable', () => {
-    for (const [cell = '', recoverable] of tableOf(readPage(file), 'Code').rows) {
+    for (const [cell = '', recoverable = ''] of tableOf(readPage(file), 'Code').rows) {
       const code = /`([^`]+)`/.exec(cell)?.[1] as PaymentKitErrorCode;
       const expected = new PaymentKitError(code, '').recoverable ? 'yes' : 'no';
       expect(`${code}: ${recoverable}`).toBe(`${code}: ${expected}`);

@@ -21,7 +21,7 @@ export const buildGate: Gate = {
 export const quickGates: readonly Gate[] = [
   commandGate('unit', ['vitest run --project unit --project react-18 --project server']),
   // With room for what is young, a tenth less time goes to collecting garbage.
-  commandGate('lint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`]),
+  commandGate('lint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`, 'oxlint']),
   commandGate('types', ['node scripts/checkTypes.ts']),
   commandGate('docs', ['vitest run --project docs']),
 ];

@@ -2,13 +2,11 @@ import type { PaymentKitErrorCode } from './PaymentKitErrorCode.ts';
 
 /** What belongs to an error besides its code and its sentence. */
 export interface PaymentKitErrorDetails {
+  /** What it follows from, for example the `TypeError` of `fetch`. */
   readonly cause?: unknown;
   /** The `X-Request-Id` of the answer that failed; support finds the request by it. */
   readonly requestId?: string | undefined;
 }
-
-/** The endings of the codes whose step can succeed when it is tried again. */
-const recoverable = /(_unavailable|offline|timeout|_blocked|_lost|network|api_error)$/;
 
 /**
  * Every failure of this package. Tell them apart by `code`. The message says what is wrong and what to
@@ -28,6 +26,7 @@ const recoverable = /(_unavailable|offline|timeout|_blocked|_lost|network|api_er
  * ```
  */
 export class PaymentKitError extends Error {
+  /** What went wrong, to tell one failure from another. */
   declare readonly code: PaymentKitErrorCode;
   /** Whether the same step can succeed when it is tried again. */
   declare readonly recoverable: boolean;
@@ -36,14 +35,15 @@ export class PaymentKitError extends Error {
   /** The `X-Request-Id` of the answer that failed, where there was one. */
   declare readonly requestId: string | undefined;
 
-  constructor(code: PaymentKitErrorCode, message?: string, details: PaymentKitErrorDetails = {}) {
+  constructor(code: PaymentKitErrorCode, message?: string, details?: PaymentKitErrorDetails) {
     const docUrl = `https://docs.paymentkit.com/paymentkit-js/errors#${code}`;
     super(`${message || code} (${docUrl})`, details);
     this.name = 'PaymentKitError';
     this.code = code;
-    this.recoverable = recoverable.test(code);
+    // The beginnings of the codes whose step can succeed when it is tried again.
+    this.recoverable = /^(api|frame|load|net|off|popup|token_u)/.test(code);
     this.docUrl = docUrl;
-    this.requestId = details.requestId;
+    this.requestId = details?.requestId;
   }
 }
 
@@ -62,5 +62,5 @@ export class PaymentKitError extends Error {
  */
 export const isPaymentKitError = (value: unknown): value is PaymentKitError =>
   typeof value === 'object' &&
-  (value as { name?: unknown } | null)?.name === 'PaymentKitError' &&
+  (value as { name: unknown } | null)?.name === 'PaymentKitError' &&
   'code' in (value as object);
