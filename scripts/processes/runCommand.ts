@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { root } from '../root.ts';
+import { yieldToOthers } from './yieldToOthers.ts';
 
 export interface CommandOptions {
   readonly cwd?: string;
@@ -37,7 +37,7 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PATH: searchPath(), NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     });
-    if (patient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (patient) yieldToOthers(child.pid);
     const output: string[] = [];
     child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
