@@ -18,6 +18,8 @@ const touchedBy = {
   session: ['crypto'],
   channel: ['crypto', 'MessageChannel', 'MessageEvent', 'MessagePort'],
   webhooks: ['crypto'],
+  // An entry binds the browser's window.
+  diagnose: ['globalThis'],
   // The page of a test is the test runner's.
   testing: ['globalThis'],
 };
@@ -76,6 +78,9 @@ const noMarkupFromStrings = [
   },
 ];
 
+/** At module scope: in no function, and in no field that an instance sets up for itself. */
+const atImport = ':not(:function *):not(PropertyDefinition[static=false] *)';
+
 /** What keeps an unused import at zero bytes in every bundler. */
 const inertModuleScope = [
   {
@@ -83,20 +88,47 @@ const inertModuleScope = [
     message: 'Module scope is inert: move this into a function.',
   },
   {
-    selector:
-      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > :matches(NewExpression:not([callee.name=/^(Map|Set|WeakMap|WeakSet)$/]), CallExpression, TaggedTemplateExpression, AwaitExpression)',
+    selector: `:matches(NewExpression:not([callee.name=/^(Map|Set|WeakMap|WeakSet)$/]), CallExpression, TaggedTemplateExpression, AwaitExpression)${atImport}`,
     message: 'Module scope is inert: make this where it is needed.',
   },
   {
-    selector:
-      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > TemplateLiteral[expressions.length>0]',
+    selector: `TemplateLiteral[expressions.length>0]${atImport}`,
     message: 'Module scope is inert: esbuild keeps a template literal with expressions.',
   },
   {
-    selector: 'PropertyDefinition[static=true]',
+    selector: ':matches(PropertyDefinition[static=true], StaticBlock)',
     message: 'Module scope is inert: a static field runs at import.',
   },
 ];
+
+const noOwnClasses = [
+  {
+    selector: 'ClassDeclaration:not([superClass])',
+    message: 'Return a handle from a function `createX`: classes are for errors and elements.',
+  },
+];
+
+const testNames = [
+  {
+    selector:
+      ':matches(CallExpression[callee.name=/^(test|it|describe)$/], CallExpression[callee.callee.object.name=/^(test|it|describe)$/]) > Literal:first-child[value=/\\bshould\\b/i]',
+    message: 'State what is the case: a test is named after a fact.',
+  },
+  {
+    selector:
+      'CallExpression > MemberExpression.callee[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|fails|fixme)$/]',
+    message: 'Every test runs: mend it, or take it out.',
+  },
+  {
+    selector: 'CallExpression[callee.name="describe"] CallExpression[callee.name="describe"]',
+    message: 'One level of describe is enough: give the second a file of its own.',
+  },
+];
+
+/** What only Node has, and no browser. */
+const nodeGlobals = Object.keys(globals.node)
+  .filter((name) => !(name in globals.browser))
+  .map((name) => ({ name, message: 'This runs in a browser too: hand it in as an argument.' }));
 
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.e2e.ts', 'e2e/**'];
 
@@ -126,7 +158,7 @@ export default defineConfig(
     files: ['**/*.{ts,tsx,mjs,cjs,js}'],
     rules: {
       eqeqeq: ['error', 'always'],
-      'no-restricted-syntax': ['error', ...everywhere],
+      'no-restricted-syntax': ['error', ...everywhere, ...noOwnClasses],
       'object-shorthand': 'error',
       'prefer-const': 'error',
     },
@@ -165,14 +197,25 @@ export default defineConfig(
   {
     files: ['mock-server/{hosted-page,dashboard}/**/*.{ts,tsx}'],
     ignores: tests,
-    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings] },
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...noOwnClasses, ...noMarkupFromStrings],
+    },
+  },
+  {
+    // All but what listens, keeps files and reads a command line runs in a browser too.
+    files: ['mock-server/**/*.{ts,tsx}'],
+    ignores: [...tests, 'mock-server/{cli.ts,commands/**,adapters/**,store/persistence/**}'],
+    rules: { 'no-restricted-globals': ['error', ...nodeGlobals] },
   },
   {
     files: ['src/**/*.ts'],
     ignores: tests,
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings, ...inertModuleScope],
+      'no-restricted-syntax': [
+        'error',
+        ...[...everywhere, ...noMarkupFromStrings, ...noOwnClasses, ...inertModuleScope],
+      ],
     },
   },
   ...['protocol', 'errors', 'events', 'options', 'return', 'diagnose']
@@ -183,10 +226,22 @@ export default defineConfig(
       rules: { 'no-restricted-globals': restrictGlobals(touchedBy[layer] ?? []) },
     })),
   {
-    // Its import is its one effect: it sets window.PaymentKit.
-    files: ['src/global.ts'],
+    // Their import is their one effect: it sets window.PaymentKit, or defines the element.
+    files: ['src/global.ts', 'src/element/define/index.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings],
+      'no-restricted-syntax': ['error', ...everywhere, ...noOwnClasses, ...noMarkupFromStrings],
     },
+  },
+  {
+    // Its classes stand in for the browser's.
+    files: ['src/testing/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...noMarkupFromStrings, ...inertModuleScope],
+    },
+  },
+  {
+    files: tests,
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...testNames] },
   },
 );

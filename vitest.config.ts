@@ -10,6 +10,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
+    // A test left alone would let all the others pass unseen.
+    allowOnly: false,
     projects: [
       {
         extends: true,
