@@ -70,13 +70,23 @@ const modules = (dir, development) => ({
   plugins: compile(dir, development),
 });
 
+/** Another entry by its file: a class with private members that is declared twice is two types. */
+const entryAt = (from, id) => {
+  const [name] = Object.entries(input).find(([, file]) => resolve(file) === id) ?? [];
+  return name === undefined || name === from ? undefined : `./${name}.js`;
+};
+
 /** One self-contained file for each entry: an editor that follows a type finds it in one place. */
 const declarations = Object.entries(input).map(([name, file]) => ({
   input: { [name]: file },
-  external,
+  external: (id) => external.includes(id) || entryAt(name, id) !== undefined,
   onwarn,
-  output: { dir: 'dist', format: 'es' },
-  plugins: [dts({ tsconfig: 'src/tsconfig.json' })],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    paths: (id) => (external.includes(id) ? id : entryAt(name, id)),
+  },
+  plugins: [dts({ tsconfig: 'src/tsconfig.json', compilerOptions: { stripInternal: true } })],
 }));
 
 /** Says what the script tag's file is, for whoever pins it: its hash stands in the `integrity` attribute. */

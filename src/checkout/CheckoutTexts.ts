@@ -4,10 +4,13 @@ export interface CheckoutTexts {
   readonly title: string;
   /** Read out while the checkout loads. */
   readonly loading: string;
+  /** The heading of the error panel. */
   readonly failed: string;
   /** Below `failed` when trying again can help. */
   readonly failedHint: string;
+  /** The button of the error panel, where trying again can help. */
   readonly retry: string;
+  /** The link of the error panel to the complete hosted page. */
   readonly openInNewPage: string;
   /** The button that goes on in the tab itself. */
   readonly continue: string;

@@ -1,4 +1,4 @@
-import { PaymentKitCheckoutElement } from '../PaymentKitCheckoutElement.ts';
+import { PaymentKitCheckoutElement } from '../index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../processes/runCommand.ts';
+import { root } from '../root.ts';
+
+/** What a merchant writes, with every entry of the package. */
+const consumer = `
+import { isPaymentKitError, mountCheckout, retrieveSession } from 'paymentkit-js';
+import { diagnoseCheckout } from 'paymentkit-js/diagnose';
+import type { PaymentKitCheckoutElement } from 'paymentkit-js/element';
+import 'paymentkit-js/element/define';
+import { connectMerchantPage } from 'paymentkit-js/hosted';
+import { PaymentKitCheckout } from 'paymentkit-js/react';
+import { createTestCheckout } from 'paymentkit-js/testing';
+import { verifyWebhook } from 'paymentkit-js/webhooks';
+
+export const entries = [connectMerchantPage, createTestCheckout, diagnoseCheckout, PaymentKitCheckout];
+
+export const element: PaymentKitCheckoutElement = document.createElement('paymentkit-checkout');
+element.addEventListener('paymentkit:complete', ({ detail }) => detail.session.id.trim());
+
+/** From where a token may be missing. */
+export const mount = (secureToken: string | undefined) =>
+  mountCheckout('#checkout', { secureToken, onDecline: ({ reason }) => reason.trim() });
+
+export async function read(token: string): Promise<'paid' | 'later' | 'never'> {
+  try {
+    return (await retrieveSession(token)).state === 'completed' ? 'paid' : 'later';
+  } catch (error) {
+    if (isPaymentKitError(error) && error.code === 'network') return 'later';
+    return 'never';
+  }
+}
+
+export async function hear(request: Request): Promise<string | null> {
+  const event = await verifyWebhook(await request.text(), request.headers, ['next', 'current']);
+  return event.type === 'invoice.paid' ? event.data.object.paid_at : null;
+}
+`;
+
+let project: string;
+
+beforeAll(() => {
+  project = mkdtempSync(path.join(tmpdir(), 'paymentkit-types-'));
+  mkdirSync(path.join(project, 'node_modules'));
+  symlinkSync(root, path.join(project, 'node_modules/paymentkit-js'));
+  writeFileSync(path.join(project, 'package.json'), '{"type": "module"}');
+  writeFileSync(path.join(project, 'shop.ts'), consumer);
+});
+
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
+test.each([
+  ['bundler', 'ESNext'],
+  ['NodeNext', 'NodeNext'],
+])(
+  'a merchant’s strictest compiler takes the types, resolved as %s does',
+  async (moduleResolution, module) => {
+    const compilerOptions = {
+      ...{ target: 'ES2022', lib: ['ES2022', 'DOM'], types: [], module, moduleResolution },
+      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+      ...{ isolatedModules: true, verbatimModuleSyntax: true, skipLibCheck: false, noEmit: true },
+    };
+    const config = path.join(project, `${moduleResolution}.json`);
+    writeFileSync(config, JSON.stringify({ compilerOptions, files: ['shop.ts'] }));
+    const tsc = path.join(root, 'node_modules/@typescript/native/bin/tsc');
+    const { output } = await runCommand('node', [tsc, '--project', config]);
+    expect(output).toBe('');
+  },
+  60_000,
+);
