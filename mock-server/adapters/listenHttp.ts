@@ -5,6 +5,7 @@ import { isLoopbackHost } from '../domain/isLoopbackHost.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
 import { createHttpServer } from './createHttpServer.ts';
 import type { GuardOptions } from './guardRequest.ts';
+import { isOwnReading } from './isOwnReading.ts';
 import { requestLine } from './requestLine.ts';
 
 export interface HttpListener {
@@ -64,7 +65,7 @@ export async function listenHttp(options: ListenOptions): Promise<HttpListener> 
     log: quiet
       ? undefined
       : (request) => {
-          process.stdout.write(`${requestLine(request, coloured)}\n`);
+          if (!isOwnReading(request)) process.stdout.write(`${requestLine(request, coloured)}\n`);
         },
   });
   const taken = await start(server, host, port);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { redactPath } from '../domain/redactPath.ts';
+import { isOwnReading } from './isOwnReading.ts';
 import { requestLine } from './requestLine.ts';
 
 test.each([
@@ -18,10 +19,23 @@ test.each([
 test('a line has status, method, path and time; colour only where it helps', () => {
   const answered = { method: 'GET', pathname: '/_mock', status: 200, milliseconds: 1.234 };
   expect(requestLine(answered, false)).toBe('200 GET    /_mock 1.2 ms');
-  expect(requestLine({ ...answered, status: 402 }, true)).toContain('\u001b[33m402\u001b[0m');
+  expect(requestLine({ ...answered, status: 402 }, true)).toContain('\u001b[35m402\u001b[0m');
   expect(requestLine({ ...answered, status: 0, milliseconds: 12.6 }, false)).toBe(
     'dropped GET    /_mock 13 ms',
   );
+});
+
+test.each([
+  ['GET', '/_mock/accounts/acc_1/api/events', 200, true],
+  ['GET', '/_mock/accounts', 200, true],
+  ['GET', '/assets/checkout-abc.js', 304, true],
+  ['GET', '/_mock/accounts/acc_1/api/events', 404, false],
+  ['POST', '/_mock/accounts/acc_1/clock', 200, false],
+  ['GET', '/_mock', 200, false],
+  ['GET', '/dashboard/acc_1', 200, false],
+  ['GET', '/api/acc_1/events', 200, false],
+])('%s %s with %i goes without a line: %s', (method, pathname, status, without) => {
+  expect(isOwnReading({ method, pathname, status })).toBe(without);
 });
 
 test('a refused request has its reason below it', () => {
@@ -35,5 +49,5 @@ test('a refused request has its reason below it', () => {
   expect(requestLine(refused, false)).toBe(
     '402 POST   /api/checkout/session/payments 3.0 ms\n    card_declined: The card was declined. Nothing was charged.',
   );
-  expect(requestLine(refused, true)).toContain('\u001b[2mcard_declined');
+  expect(requestLine(refused, true)).toMatch(/\n {4}card_declined: .* Nothing was charged\.$/);
 });

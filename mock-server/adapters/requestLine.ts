@@ -1,6 +1,9 @@
 import { redactPath } from '../domain/redactPath.ts';
 
-const colours: Readonly<Record<number, number>> = { 2: 32, 3: 36, 4: 33, 5: 31 };
+/** Colours that can be read on dark and on light terminals; the reason of a refusal keeps that of the terminal. */
+const colours: Readonly<Record<number, number>> = { 2: 32, 3: 36, 4: 35, 5: 31 };
+const dropped = 31;
+const dim = 2;
 
 /** One short line for the terminal: status, method, path, milliseconds; and one below it that says why it was refused. */
 export function requestLine(
@@ -14,11 +17,11 @@ export function requestLine(
   coloured: boolean,
 ): string {
   const { method, pathname, status, milliseconds, problem } = request;
-  const colour = colours[Math.floor(status / 100)] ?? 0;
+  const paint = (code: number, text: string): string =>
+    coloured ? `\u001b[${String(code)}m${text}\u001b[0m` : text;
   const shown = status === 0 ? 'dropped' : String(status);
-  const code = coloured ? `\u001b[${String(colour)}m${shown}\u001b[0m` : shown;
-  const time = `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
-  const line = `${code} ${method.padEnd(6)} ${redactPath(pathname)} ${time}`;
-  if (problem === undefined) return line;
-  return `${line}\n    ${coloured ? `\u001b[2m${problem}\u001b[0m` : problem}`;
+  const answer = paint(colours[Math.floor(status / 100)] ?? dropped, shown);
+  const time = paint(dim, `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`);
+  const line = `${answer} ${method.padEnd(6)} ${redactPath(pathname)} ${time}`;
+  return problem === undefined ? line : `${line}\n    ${problem}`;
 }
