@@ -12,7 +12,6 @@ import { popupCheckoutOn } from './checkout/popupCheckout.ts';
 import { startCheckoutOn } from './checkout/startCheckout.ts';
 import type { StartOptions } from './checkout/StartOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from './checkout/redirectToCheckout.ts';
-import { browserPlatform } from './platform/Platform.ts';
 import {
   type CheckoutReturn,
   type CheckoutReturnOptions,
@@ -84,7 +83,7 @@ export type { WaitForCompletionOptions } from './session/waitForCompletion.ts';
  * ```
  */
 export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout =>
-  mountCheckoutOn(browserPlatform(), target, options);
+  mountCheckoutOn(globalThis, target, options);
 
 /**
  * Opens the hosted checkout over the page, in a modal dialog, and gives its handle at once. A session that
@@ -107,7 +106,7 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
  * ```
  */
 export const openCheckout = (options: OverlayOptions): Checkout =>
-  openCheckoutOn(browserPlatform(), options);
+  openCheckoutOn(globalThis, options);
 
 /**
  * Opens the hosted checkout in a window of its own, and gives its handle at once. Call it in the shopper's
@@ -131,7 +130,7 @@ export const openCheckout = (options: OverlayOptions): Checkout =>
  * ```
  */
 export const popupCheckout = (options: CheckoutOptions): Checkout =>
-  popupCheckoutOn(browserPlatform(), options);
+  popupCheckoutOn(globalThis, options);
 
 /**
  * Builds a checkout out of sight, where it will be shown: in `target`, or in a dialog over the page where there
@@ -152,7 +151,7 @@ export const popupCheckout = (options: CheckoutOptions): Checkout =>
  * ```
  */
 export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
-  prepareCheckoutOn(browserPlatform(), options);
+  prepareCheckoutOn(globalThis, options);
 
 /**
  * Shows the hosted checkout in the way that works: in `target`, or over the page where there is none; in a
@@ -173,7 +172,7 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
  * ```
  */
 export const startCheckout = (options: StartOptions): Checkout =>
-  startCheckoutOn(browserPlatform(), options);
+  startCheckoutOn(globalThis, options);
 
 /**
  * Leaves for the hosted checkout in this tab, and keeps in the tab's `sessionStorage` what
@@ -197,7 +196,7 @@ export const startCheckout = (options: StartOptions): Checkout =>
  * ```
  */
 export const redirectToCheckout = (options: RedirectOptions): Promise<void> =>
-  redirectToCheckoutOn(browserPlatform(), options);
+  redirectToCheckoutOn(globalThis, options);
 
 /**
  * What became of the checkout this tab left for, asked of the session API; `undefined` when this visit
@@ -217,7 +216,7 @@ export const redirectToCheckout = (options: RedirectOptions): Promise<void> =>
  */
 export const handleCheckoutReturn = (
   options?: CheckoutReturnOptions,
-): Promise<CheckoutReturn | undefined> => handleCheckoutReturnOn(browserPlatform(), options);
+): Promise<CheckoutReturn | undefined> => handleCheckoutReturnOn(globalThis, options);
 
 /**
  * Reads a session once.
@@ -236,7 +235,7 @@ export const handleCheckoutReturn = (
 export const retrieveSession = (
   secureToken: string,
   options?: RetrieveSessionOptions,
-): Promise<CheckoutSession> => retrieveSessionOn(browserPlatform(), secureToken, options);
+): Promise<CheckoutSession> => retrieveSessionOn(globalThis, secureToken, options);
 
 /**
  * Follows a session until it is completed or expired, after 1, 2, 4, 8 and then every 15 seconds of
@@ -258,4 +257,4 @@ export const retrieveSession = (
 export const waitForCompletion = (
   secureToken: string,
   options?: WaitForCompletionOptions,
-): Promise<CheckoutSession> => waitForCompletionOn(browserPlatform(), secureToken, options);
+): Promise<CheckoutSession> => waitForCompletionOn(globalThis, secureToken, options);

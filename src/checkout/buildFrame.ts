@@ -4,6 +4,7 @@ import type { Access } from '../options/resolveAccess.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { writeEmbedAddress } from '../protocol/writeEmbedAddress.ts';
 import { checkoutHandle } from '../session/checkoutHandle.ts';
+import { checkHost } from './checkHost.ts';
 import { createError } from './fail.ts';
 import type { Attempt, Run } from './Run.ts';
 
@@ -17,11 +18,13 @@ export type FrameListeners = Pick<FrameConnection, 'hear' | 'restarted' | 'diffe
 export async function buildFrame(
   setting: Pick<Run, 'platform' | 'options' | 'mode' | 'changes'>,
   attempt: Pick<Attempt, 'over' | 'frame' | 'send'>,
-  { host, token }: Access,
+  access: Access,
   listeners: FrameListeners,
 ): Promise<void> {
   const { platform, options } = setting;
+  const { host, token } = access;
   const { origin } = platform.location;
+  checkHost(options.host, access, origin);
   // Without secure randomness or a digest there is no checkout in a frame.
   const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
   if (!handle) throw createError('insecure_context');

@@ -192,6 +192,16 @@ test('a page without an origin, or without a digest, is an insecure context', as
   }
 });
 
+test('a frame of the page’s own origin is never built, wherever the token comes from', async () => {
+  const { fake, told } = mount({
+    secureToken: () => Promise.resolve(token),
+    host: 'https://shop.example',
+  });
+  await fake.clock.advance(0);
+  expect(told()).toEqual(['error invalid_option']);
+  expect(fake.frames).toEqual([]);
+});
+
 test('host "self" works, with a warning', async () => {
   const { told, becomeReady } = mount({ host: 'self' });
   await becomeReady();
@@ -373,7 +383,7 @@ test('the completion is posted to the merchant’s own server before complete fi
   await fake.clock.settle();
   const { url, init } = fake.requests.at(-1) ?? { url: '', init: {} };
   expect(url).toBe('https://shop.example/confirm');
-  expect(init).toMatchObject({ method: 'POST', credentials: 'same-origin', keepalive: true });
+  expect(init).toMatchObject({ method: 'POST', keepalive: true });
   expect(JSON.parse(init.body as string)).toEqual({ session_id: session().id, state: 'completed' });
   expect(
     Object.fromEntries(

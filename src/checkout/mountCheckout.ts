@@ -1,4 +1,4 @@
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { Checkout } from './Checkout.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
@@ -17,7 +17,7 @@ export function mountCheckoutOn(
   options: CheckoutOptions,
   steps?: Partial<Surface>,
 ): Checkout {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   const place = findPlace(platform, target);
   const resolved = resolveCheckoutOptions(platform, options);
   const view = createView(platform, place, resolved);

@@ -1,4 +1,4 @@
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import { createOverlay, type Overlay } from '../overlay/createOverlay.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { checkGiven } from './checkGiven.ts';
@@ -92,7 +92,7 @@ export function openCheckoutOn(
   options: OverlayOptions,
   steps?: Partial<Surface>,
 ): Checkout {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkGiven(options);
   // One whose nodes the page has thrown away shows nothing any more.
   for (const overlay of opened.keys()) if (!overlay.host.isConnected) opened.delete(overlay);

@@ -1,4 +1,4 @@
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { checkGiven } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
@@ -14,7 +14,7 @@ const opened = new Set<Opened>();
 
 /** `popupCheckout` on a given platform. */
 export function popupCheckoutOn(platform: Platform, options: CheckoutOptions): Checkout {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkGiven(options);
   const given = options.secureToken ?? options.url;
   const same = findOpened(opened, given);

@@ -1,4 +1,4 @@
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { checkGiven, optionNames } from './checkGiven.ts';
@@ -51,7 +51,7 @@ function createHiddenPlace(
 
 /** `prepareCheckout` on a given platform. */
 export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): PreparedCheckout {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkGiven(given, [...optionNames(), 'target']);
   const { target, ...options } = given;
   const found = target === undefined ? undefined : findPlace(platform, target);

@@ -1,10 +1,11 @@
 import { checkNames } from '../options/checkNames.ts';
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import { type AccessOptions, hostedPageUrl, resolveAccess } from '../options/resolveAccess.ts';
 import { resolveLocale } from '../options/resolveLocale.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { writeRecord } from '../return/pendingRecord.ts';
 
+/** Which checkout to leave for. */
 export interface RedirectOptions extends AccessOptions {
   /**
    * A BCP 47 language tag, or `auto`: the language of the page, then that of the browser.
@@ -31,19 +32,25 @@ const names: readonly (keyof RedirectOptions)[] = [
 ];
 
 async function leave(platform: Platform, given: RedirectOptions): Promise<void> {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkNames(given, 'options', names);
-  const { locale, remember = true, ...options } = given;
-  const language = resolveLocale(platform, locale);
-  const access = await resolveAccess(options, platform.location.origin)();
-  if (remember) writeRecord(platform, access);
+  const locale = resolveLocale(platform, given.locale);
+  const access = await resolveAccess(given, platform.location.origin)();
+  if (given.remember !== false) writeRecord(platform, access);
   const here = new AbortController();
-  await new Promise<void>((resolve) => {
+  return new Promise((resolve) => {
     // The page may wake from the back-forward cache, with its button still saying "Redirecting…".
-    platform.addEventListener('pageshow', ({ persisted }) => persisted && resolve(), here);
-    platform.location.assign(`${hostedPageUrl(access)}?locale=${encodeURIComponent(language)}`);
+    platform.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (!persisted) return;
+        here.abort();
+        resolve();
+      },
+      here,
+    );
+    platform.location.assign(`${hostedPageUrl(access)}?locale=${encodeURIComponent(locale)}`);
   });
-  here.abort();
 }
 
 /** `redirectToCheckout` on a given platform. A page leaves once, however often it is told to. */

@@ -5,6 +5,7 @@ import type { Platform } from '../platform/Platform.ts';
 import type { HostedChanges } from '../protocol/MerchantMessage.ts';
 import { parseAppearance, parsePrefill } from '../protocol/parseAppearance.ts';
 import { resolveCompletion, type TellMerchant } from '../return/resolveCompletion.ts';
+import { checkHost } from './checkHost.ts';
 import { checkGiven } from './checkGiven.ts';
 import type { CheckoutChanges, CheckoutOptions } from './CheckoutOptions.ts';
 import { type CheckoutTexts, frameTexts } from './CheckoutTexts.ts';
@@ -93,18 +94,15 @@ export function resolveCheckoutOptions(
     loading,
     timeoutMs,
     initialHeight,
-    access: resolveAccess(own, origin, ({ host }) =>
-      checkOption(
-        options.host === 'self' || host !== origin,
-        __DEV__
-          ? 'Failed to use this host: it is the origin of this very page, where a frame could undo its sandbox. Serve the hosted page from an origin of its own, or pass host: "self" in a demo or a test.'
-          : '',
-      ),
-    ),
+    access: resolveAccess(own, origin),
     texts: { ...frameTexts, ...options.texts },
-    tellMerchant: resolveCompletion(platform, completion),
+    tellMerchant: completion && resolveCompletion(platform, completion),
   };
-  resolveChanges(platform, options);
-  if (__DEV__) checkForms(resolved);
+  if (__DEV__) {
+    const given = options.secureToken ?? options.url;
+    if (typeof given === 'string') checkHost(options.host, resolved.access() as Access, origin);
+    resolveChanges(platform, options);
+    checkForms(resolved);
+  }
   return resolved;
 }

@@ -1,4 +1,4 @@
-import { checkOption, requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { checkGiven, optionNames } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
@@ -22,7 +22,7 @@ const createTabSurface = (platform: Platform): Surface => ({
 
 /** `startCheckout` on a given platform. */
 export function startCheckoutOn(platform: Platform, given: StartOptions): Checkout {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkGiven(given, [...optionNames(), 'mode', 'target']);
   const { mode = 'auto', target, ...options } = given;
   if (__DEV__) {

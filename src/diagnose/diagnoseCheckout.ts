@@ -1,5 +1,5 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import { type Access, type AccessOptions, resolveAccess } from '../options/resolveAccess.ts';
 import type { DiagnosePlatform } from './DiagnosePlatform.ts';
 import { diagnosis, type Diagnosis } from './Diagnosis.ts';
@@ -61,7 +61,7 @@ export async function diagnoseCheckoutOn(
   platform: DiagnosePlatform,
   { timeoutMs = 10_000, ...options }: DiagnoseOptions,
 ): Promise<readonly Diagnosis[]> {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   const page = lookAtPage(platform);
   const access = await findAccess(platform, options);
   if (!('token' in access)) {

@@ -1,5 +1,3 @@
-import { browserPlatform } from '../platform/Platform.ts';
-import type { DiagnosePlatform } from './DiagnosePlatform.ts';
 import { diagnoseCheckoutOn, type DiagnoseOptions } from './diagnoseCheckout.ts';
 import type { Diagnosis } from './Diagnosis.ts';
 
@@ -24,4 +22,4 @@ export type { Diagnosis, DiagnosisCheck } from './Diagnosis.ts';
  * ```
  */
 export const diagnoseCheckout = (options: DiagnoseOptions): Promise<readonly Diagnosis[]> =>
-  diagnoseCheckoutOn(browserPlatform() as DiagnosePlatform, options);
+  diagnoseCheckoutOn(globalThis, options);

@@ -30,18 +30,15 @@ export interface Access {
   readonly token: string;
 }
 
-/**
- * The path of a checkout. A token can stand in an address and in a header as it is; it is none of what
- * people pass by mistake: a missing value as text, an id, a publishable or a secret key.
- */
-const path = /^\/+checkout\/(?!undefined$|null$|cs_|[ps][kt]_)([\w.~-]{1,256})$/;
-
 /** The address of the complete hosted page for a session. */
 export const hostedPageUrl = ({ host, token }: Access): string => `${host}/checkout/${token}`;
 
 /** Reads the address of a checkout. A token is read as the address it makes: one check for both. */
 function readAccess(address: unknown, sentence: string): Access {
   const page = parseSecureUrl(address);
+  // A token can stand in an address and in a header as it is; it is none of what people pass by mistake: a
+  // missing value as text, an id, a publishable or a secret key.
+  const path = /^\/+checkout\/(?!undefined$|null$|cs_|[ps][kt]_)([\w.~-]{1,256})$/;
   const token = page && path.exec(page.pathname)?.[1];
   checkOption(token, sentence);
   return { host: page.origin, token };
@@ -52,27 +49,17 @@ export const accessOf = (token: string, host = 'https://checkout.paymentkit.com'
   readAccess(
     __DEV__ && `${typeof token} ${typeof host}` !== 'string string'
       ? undefined
-      : hostedPageUrl({ host, token }),
+      : `${host}/checkout/${token}`,
     __DEV__ ? explainAccess(token, host) : '',
   );
 
-function refuse(cause: unknown): never {
-  throw new PaymentKitError(
-    'token_unavailable',
-    __DEV__ ? 'Failed to get the secure token: the function for it failed. Look at "cause".' : '',
-    { cause },
-  );
-}
-
 /**
  * Reads the options that say which session: a value that is there is checked now, a function is called
- * only by the function given back. `own` is the origin that `host: 'self'` stands for; `check` may refuse
- * what was read.
+ * only by the function given back. `own` is the origin that `host: 'self'` stands for.
  */
 export function resolveAccess(
   { secureToken, url, host }: AccessOptions,
   own: string,
-  check?: (access: Access) => void,
 ): () => Access | Promise<Access> {
   const byUrl = secureToken === undefined;
   const given = byUrl ? url : secureToken;
@@ -82,8 +69,8 @@ export function resolveAccess(
       'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.',
     );
   }
-  const read = (value: unknown): Access => {
-    const access = byUrl
+  const read = (value: unknown): Access =>
+    byUrl
       ? readAccess(
           value,
           __DEV__
@@ -91,11 +78,19 @@ export function resolveAccess(
             : '',
         )
       : accessOf(value as string, host === 'self' ? own : host);
-    check?.(access);
-    return access;
-  };
   if (typeof given === 'function') {
-    return () => Promise.resolve().then(given).then(read, refuse);
+    return () =>
+      Promise.resolve()
+        .then(given)
+        .then(read, (cause: unknown) => {
+          throw new PaymentKitError(
+            'token_unavailable',
+            __DEV__
+              ? 'Failed to get the secure token: the function for it failed. Look at "cause".'
+              : '',
+            { cause },
+          );
+        });
   }
   const access = read(given);
   return () => access;

@@ -35,7 +35,8 @@ export interface PlatformDocument {
 
 /**
  * Everything that capabilities touch of the outside: messages, frame, fetch, clock, storage and
- * navigation. A browser's window is one as it stands, so binding it costs nothing; a test hands in
+ * navigation. A browser's window is one as it stands, so binding it costs nothing: an entry hands in
+ * `globalThis`, on a server an object without a document, which capabilities refuse; a test hands in
  * another, whose `document` makes frames that a fake hosted page answers from. Each name is looked up
  * when it is used, never kept at import.
  */
@@ -54,6 +55,8 @@ export interface Platform {
   readonly MessageChannel: typeof MessageChannel;
   /** Making one throws where the browser has none, or allows none. */
   readonly BroadcastChannel: typeof BroadcastChannel;
+  /** A time limit that nothing has to be cleared for. */
+  readonly AbortSignal: Pick<typeof AbortSignal, 'timeout'>;
   readonly CSSStyleSheet: new () => CSSStyleSheet;
   /** The page has COOP and COEP: it shows only frames that opt in, or have no credentials. */
   readonly crossOriginIsolated?: boolean;
@@ -64,7 +67,7 @@ export interface Platform {
   readonly screenY: number;
   /** `null` when the browser blocks it. */
   open(url: string, target: string, features: string): PlatformWindow | null;
-  fetch(url: string, init: RequestInit): Promise<Response>;
+  fetch(url: string | URL, init: RequestInit): Promise<Response>;
   setTimeout(callback: () => void, milliseconds?: number): number;
   clearTimeout(timer: number): void;
   requestAnimationFrame(callback: () => void): number;
@@ -77,6 +80,3 @@ export interface Platform {
     options: { readonly signal: AbortSignal },
   ): void;
 }
-
-/** The browser's own window; on a server an object without a document, which capabilities refuse. */
-export const browserPlatform = (): Platform => globalThis;

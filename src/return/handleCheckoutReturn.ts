@@ -1,6 +1,7 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkNames } from '../options/checkNames.ts';
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
+import { parseSecureUrl } from '../options/parseSecureUrl.ts';
 import { accessOf, type HostOption, hostedPageUrl } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
@@ -8,6 +9,7 @@ import { readSession } from '../session/readSession.ts';
 import { type CompletionOption, resolveCompletion } from './resolveCompletion.ts';
 import { type PendingRecord, readRecord, writeRecord } from './pendingRecord.ts';
 
+/** What may be asked on the page that shoppers come back to. */
 export interface CheckoutReturnOptions extends HostOption {
   /** Tells the merchant's server about a completed session, before the answer is given. */
   readonly completion?: CompletionOption | undefined;
@@ -25,7 +27,9 @@ export interface CheckoutReturnOptions extends HostOption {
 export interface CheckoutReturn {
   /** `canceled`: not paid. `processing`: the bank has not answered yet. `unknown`: ask your server. */
   readonly outcome: 'completed' | 'processing' | 'canceled' | 'expired' | 'unknown';
+  /** The session's id, where it is known. From an address alone (`unknown`) it is a claim of whoever wrote that. */
   readonly sessionId?: string | undefined;
+  /** The session as it was read. */
   readonly session?: CheckoutSession | undefined;
   /** Who says so: the merchant's own server, the session API, or nobody in this call. */
   readonly verified: 'merchant' | 'api' | 'none';
@@ -42,53 +46,41 @@ const names: readonly (keyof CheckoutReturnOptions)[] = [
   'host',
 ];
 
-const pageOf = (address: string): string => {
-  const { origin, pathname } = new URL(address);
-  return origin + pathname;
-};
-
-const idsIn = (address: string): string[] => [...new URL(address).searchParams.values()];
-
-/** Whether this visit is about a session: it is one of its pages, or its id is in the address. */
-const concerns = (
-  href: string,
-  id: string | undefined,
-  ...pages: (string | undefined)[]
-): boolean =>
-  idsIn(href).includes(String(id)) ||
-  pages.some((page = '') => URL.canParse(page) && pageOf(page) === pageOf(href));
+/** A page without what follows its path; `undefined` for one that no session may name. */
+const pageOf = (address: string): string | undefined =>
+  parseSecureUrl(address)?.href.split(/[?#]/)[0];
 
 /** Without a token nothing can be read: the record of an ended checkout answers, or nobody knows. */
 function answerWithoutToken(
   href: string,
   { outcome, id, page }: Partial<PendingRecord> = {},
 ): CheckoutReturn | undefined {
-  if (outcome && concerns(href, id, page)) return { outcome, sessionId: id, verified: 'none' };
-  const sessionId = idsIn(href).find((value) => /^cs_\w{4,96}$/.test(value));
-  return sessionId ? { outcome: 'unknown', sessionId, verified: 'none' } : undefined;
+  if (outcome && page === pageOf(href)) return { verified: 'none', outcome, sessionId: id };
+  const sessionId = /=(cs_\w{4,96})(?![^&#])/.exec(href)?.[1];
+  if (sessionId) return { verified: 'none', outcome: 'unknown', sessionId };
+  return undefined;
 }
 
 /** Whether "canceled" may be answered: on one load of a page and its reloads, not on later visits. */
-function claimsCanceled(platform: Platform, record: PendingRecord): boolean {
+function claimsCanceled(platform: Platform, record: Partial<PendingRecord>): unknown {
   const { timeOrigin } = platform.performance;
   const [navigation] = platform.performance.getEntriesByType('navigation');
   const { load = timeOrigin } = record;
   const claims =
     load === timeOrigin ||
-    (!!load && (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload');
-  writeRecord(platform, { ...record, load: claims ? timeOrigin : 0 });
+    (load && (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload');
+  writeRecord(platform, { ...record, load: claims && timeOrigin });
   return claims;
 }
 
-function cleanAddress({ history, location }: Platform, id: string): void {
-  const url = new URL(location.href);
+function cleanAddress(history: Platform['history'], href: string, id: string): void {
+  const url = new URL(href);
   // By hand: URLSearchParams would write the merchant's other parameters anew.
   url.search = url.search
-    .slice(1)
     .split('&')
     .filter((pair) => !pair.endsWith(`=${id}`))
     .join('&');
-  history.replaceState(history.state, '', url.href);
+  history.replaceState(history.state, '', url);
 }
 
 /** `handleCheckoutReturn` on a given platform. */
@@ -96,33 +88,32 @@ export async function handleCheckoutReturnOn(
   platform: Platform,
   given: CheckoutReturnOptions = {},
 ): Promise<CheckoutReturn | undefined> {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkNames(given, 'options', names);
-  const { completion, cleanUrl, secureToken, host } = given;
-  const tell = resolveCompletion(platform, completion);
+  const { completion, secureToken } = given;
+  const tell = completion && resolveCompletion(platform, completion);
   const { href } = platform.location;
-  const record = secureToken === undefined ? readRecord(platform) : undefined;
-  const from = record ?? { token: secureToken, host };
-  if (from.token === undefined) return answerWithoutToken(href, record);
+  const record: Partial<PendingRecord> | undefined =
+    secureToken === undefined ? readRecord(platform) : { token: secureToken, host: given.host };
+  if (record?.token === undefined) return answerWithoutToken(href, record);
 
-  const access = accessOf(from.token, from.host);
+  const access = accessOf(record.token, record.host);
   const session = await readSession(platform, access).catch(
     (error: unknown) => error as PaymentKitError,
   );
-  if (session instanceof Error) return { outcome: 'unknown', verified: 'none', error: session };
+  if (session instanceof Error) return { verified: 'none', outcome: 'unknown', error: session };
   const { id, state, success_url, return_url } = session;
   const open = state === 'open';
-  if (record) {
-    if (!concerns(href, id, success_url, return_url)) return undefined;
-    if (open && !claimsCanceled(platform, record)) return undefined;
-  }
+  const page = pageOf(href);
+  const isReturn = href.includes(`=${id}`) || [success_url, return_url].map(pageOf).includes(page);
+  if (record.at && !(isReturn && (!open || claimsCanceled(platform, record)))) return undefined;
   const told = state === 'completed' && (await tell?.(id));
-  if (record && /ed$/.test(state)) {
-    writeRecord(platform, { outcome: state as 'completed' | 'expired', id, page: href });
+  if (record.at && /ed$/.test(state)) {
+    writeRecord(platform, { outcome: state as 'completed' | 'expired', id, page });
   }
-  if (cleanUrl) cleanAddress(platform, id);
+  if (given.cleanUrl) cleanAddress(platform.history, href, id);
   const resume = (): void => {
-    if (record) writeRecord(platform, access);
+    if (record.at) writeRecord(platform, access);
     platform.location.assign(hostedPageUrl(access));
   };
   return {

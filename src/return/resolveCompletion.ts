@@ -1,10 +1,9 @@
 import { checkOption } from '../options/checkOption.ts';
-import { after } from '../platform/after.ts';
-import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 
 /** What the merchant's server is told. It settles the order it made this session for, and no other. */
 export interface Completion {
+  /** The session that is completed: only a key to look up the order by. */
   readonly sessionId: string;
   readonly state: 'completed';
 }
@@ -13,6 +12,7 @@ export interface Completion {
 export interface CompletionEndpoint {
   /** An address of the merchant's own server, absolute or relative to the page. */
   readonly endpoint: string;
+  /** Headers of your own, for example against forged requests. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
    * How long the post and its retries may take, in milliseconds.
@@ -26,25 +26,13 @@ export interface CompletionEndpoint {
 export type CompletionOption = CompletionEndpoint | ((completion: Completion) => Promise<void>);
 
 /** Tells the merchant's server that a session is completed; whether it answered that all is well. */
-export type TellMerchant = (sessionId: string, life?: AbortSignal) => Promise<boolean>;
+export type TellMerchant = (sessionId: string, ...lives: AbortSignal[]) => Promise<boolean>;
 
-/** The address of http to post to. */
-function readEndpoint({ location: { href } }: Platform, endpoint: string): string {
-  const url = endpoint && URL.canParse(endpoint, href) ? new URL(endpoint, href).href : '';
-  checkOption(
-    url.startsWith('http'),
-    __DEV__
-      ? 'Failed to use "completion": "endpoint" is no http address. Pass an address of your own server, for example "/api/orders/confirm".'
-      : '',
-  );
-  return url;
-}
-
-/** Tells it once: yes, no, or `undefined` when to ask again. Rejects when nobody was reached. */
+/** Tells it once: yes or no. Rejects when nobody was reached, or may answer otherwise when asked again. */
 function createTell(
   platform: Platform,
   completion: CompletionOption,
-): (sessionId: string, signal: AbortSignal) => Promise<boolean | undefined> {
+): (sessionId: string, signal: AbortSignal) => Promise<boolean> {
   if (typeof completion === 'function') {
     return async (sessionId) => {
       try {
@@ -56,47 +44,47 @@ function createTell(
       }
     };
   }
-  const url = readEndpoint(platform, completion.endpoint);
+  const { endpoint } = completion;
+  const { href } = platform.location;
+  const url = endpoint && URL.canParse(endpoint, href) && new URL(endpoint, href);
+  checkOption(
+    /^http/.test(String(url)),
+    __DEV__
+      ? 'Failed to use "completion": "endpoint" is no http address. Pass an address of your own server, for example "/api/orders/confirm".'
+      : '',
+  );
   return async (sessionId, signal) => {
     const headers = new Headers(completion.headers);
     headers.set('content-type', 'application/json');
     headers.set('idempotency-key', sessionId);
-    const { ok, status } = await platform.fetch(url, {
+    const { ok, status } = await platform.fetch(url as URL, {
       method: 'POST',
       body: JSON.stringify({ session_id: sessionId, state: 'completed' }),
       headers,
-      credentials: 'same-origin',
       // The post outlives the page: a redirect or a closed tab does not take it back.
       keepalive: true,
       signal,
     });
-    // 2xx is yes, anything else below 500 is no.
-    return status < 500 ? ok : undefined;
+    if (status > 499) throw new Error();
+    return ok;
   };
 }
 
-/** The option as a function that never rejects and ends in time; `undefined` when there is none. */
-export function resolveCompletion(
-  platform: Platform,
-  completion: CompletionOption | undefined,
-): TellMerchant | undefined {
-  if (!completion) return undefined;
+/** The option as a function that never rejects and ends in time. */
+export function resolveCompletion(platform: Platform, completion: CompletionOption): TellMerchant {
   const { timeoutMs = 10_000 } = completion as Partial<CompletionEndpoint>;
   const tell = createTell(platform, completion);
-  return (sessionId, life) =>
+  return (sessionId, ...lives) =>
     new Promise((resolve) => {
-      const over = createScope(life);
-      const { signal } = over;
-      const end = (told: boolean): void => {
-        over.abort();
-        resolve(told);
+      const over = AbortSignal.any([platform.AbortSignal.timeout(timeoutMs), ...lives]);
+      const attempt = (wait: number): void => {
+        tell(sessionId, over).then(resolve, () =>
+          platform.AbortSignal.timeout(wait).addEventListener('abort', () => attempt(wait * 2), {
+            signal: over,
+          }),
+        );
       };
-      const attempt = async (wait: number): Promise<void> => {
-        const told = await tell(sessionId, signal).catch(() => undefined);
-        if (told === undefined) after(platform, wait, signal, () => void attempt(wait * 2));
-        else end(told);
-      };
-      after(platform, timeoutMs, signal, () => end(false));
-      void attempt(500);
+      over.addEventListener('abort', () => resolve(false));
+      attempt(500);
     });
 }

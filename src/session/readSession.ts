@@ -1,17 +1,12 @@
 import { PaymentKitError, type PaymentKitErrorDetails } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import type { Access } from '../options/resolveAccess.ts';
-import { after } from '../platform/after.ts';
-import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 
-/** How long one answer may take, in milliseconds. */
-const patience = 10_000;
-
 /** The codes that the other side may report, and that mean the same here. */
 export const reportable =
-  /^(token_rejected|origin_not_allowed|session_expired|session_completed|network|api_error)$/;
+  /^(token_rejected|origin_not_allowed|session_(completed|expired)|network|api_error)$/;
 
 const sentences = (): Readonly<Record<string, string>> => ({
   token_rejected:
@@ -37,32 +32,27 @@ interface Answer {
   readonly code?: unknown;
 }
 
-/** Reads the session once. Fails with a `PaymentKitError` after ten seconds at the latest. */
+/** Reads the session once, until a signal. Fails with a `PaymentKitError` after ten seconds at the latest. */
 export async function readSession(
   platform: Platform,
   { host, token }: Access,
-  signal?: AbortSignal,
+  ...signals: AbortSignal[]
 ): Promise<CheckoutSession> {
-  const over = createScope(signal);
-  after(platform, patience, over.signal, () => over.abort());
-  let response: Response;
-  let answer: Answer | undefined;
-  try {
-    // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
-    response = await platform.fetch(`${host}/api/checkout/session`, {
+  // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
+  const response = await platform
+    .fetch(`${host}/api/checkout/session`, {
       headers: { authorization: `Bearer ${token}` },
       credentials: 'omit',
       redirect: 'error',
-      signal: over.signal,
+      signal: AbortSignal.any([platform.AbortSignal.timeout(10_000), ...signals]),
+    })
+    .catch((cause: unknown) => {
+      throw createReadError('network', { cause });
     });
-    answer = (await response.json().catch(() => undefined)) as Answer | undefined;
-  } catch (cause) {
-    throw createReadError(signal?.aborted ? 'aborted' : 'network', { cause });
-  } finally {
-    over.abort();
-  }
-  if (response.ok && answer?.id && answer.state) return answer as CheckoutSession;
+  const answer = (await response.json().catch(() => undefined)) as Answer | undefined;
+  if (response.ok && answer?.state) return answer as CheckoutSession;
   const code = answer?.code as string;
-  const requestId = response.headers.get('x-request-id') ?? undefined;
-  throw createReadError(reportable.test(code) ? code : 'api_error', { requestId });
+  throw createReadError(reportable.test(code) ? code : 'api_error', {
+    requestId: response.headers.get('x-request-id') ?? undefined,
+  });
 }

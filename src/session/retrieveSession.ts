@@ -2,8 +2,9 @@ import { checkNames } from '../options/checkNames.ts';
 import { accessOf, type HostOption } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
-import { readSession } from './readSession.ts';
+import { createReadError, readSession } from './readSession.ts';
 
+/** Where to read a session, and until when. */
 export interface RetrieveSessionOptions extends HostOption {
   /** Gives up with `aborted`. */
   readonly signal?: AbortSignal | undefined;
@@ -17,5 +18,8 @@ export async function retrieveSessionOn(
 ): Promise<CheckoutSession> {
   if (__DEV__) checkNames(given, 'options', ['host', 'signal']);
   const { host, signal } = given;
-  return readSession(platform, accessOf(secureToken, host), signal);
+  const access = accessOf(secureToken, host);
+  return readSession(platform, access, ...(signal ? [signal] : [])).catch((error: unknown) => {
+    throw signal?.aborted ? createReadError('aborted', { cause: error }) : error;
+  });
 }

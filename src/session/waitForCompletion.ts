@@ -1,6 +1,6 @@
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkNames } from '../options/checkNames.ts';
-import { requireBrowser } from '../options/checkOption.ts';
+import { checkOption, noPage } from '../options/checkOption.ts';
 import { after } from '../platform/after.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
@@ -11,6 +11,7 @@ import { createReadError } from './readSession.ts';
 import { retrieveSessionOn, type RetrieveSessionOptions } from './retrieveSession.ts';
 import { wakeWithPage } from './wakeWithPage.ts';
 
+/** Where to read a session, and how long. */
 export interface WaitForCompletionOptions extends RetrieveSessionOptions {
   /**
    * How long to wait for the end, in milliseconds.
@@ -26,7 +27,7 @@ export async function waitForCompletionOn(
   secureToken: string,
   given: WaitForCompletionOptions = {},
 ): Promise<CheckoutSession> {
-  requireBrowser(platform);
+  checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkNames(given, 'options', ['timeoutMs', 'host', 'signal']);
   const { timeoutMs = 60_000, signal, ...options } = given;
   const done = createScope(signal);

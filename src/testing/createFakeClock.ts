@@ -2,6 +2,7 @@ interface Timer {
   readonly id: number;
   readonly due: number;
   readonly callback: () => void;
+  readonly isLimit?: boolean;
 }
 
 /** A clock that only moves when it is told to. */
@@ -9,7 +10,9 @@ export interface FakeClock {
   readonly now: () => number;
   readonly setTimeout: (callback: () => void, milliseconds?: number) => number;
   readonly clearTimeout: (id: number) => void;
-  /** How many timers wait. */
+  /** As that of `AbortSignal`: nobody can clear it, and nobody has to. */
+  readonly timeout: (milliseconds: number) => AbortSignal;
+  /** How many timers wait that somebody has to clear. */
   readonly pending: () => number;
   /** Lets everything run that waits for no clock. */
   readonly settle: () => Promise<void>;
@@ -36,7 +39,14 @@ export function createFakeClock(nextTask: () => Promise<void>): FakeClock {
       return id;
     },
     clearTimeout: (id) => void timers.delete(id),
-    pending: () => timers.size,
+    timeout: (milliseconds) => {
+      const over = new AbortController();
+      const id = ++last;
+      const callback = (): void => over.abort();
+      timers.set(id, { id, due: time + milliseconds, callback, isLimit: true });
+      return over.signal;
+    },
+    pending: () => [...timers.values()].filter(({ isLimit }) => !isLimit).length,
     advance: async (milliseconds) => {
       const until = time + milliseconds;
       await settle();

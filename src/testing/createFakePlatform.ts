@@ -135,13 +135,14 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   console: { info: (...words) => void fake.printed.push(words) },
   Date: { now: () => Date.UTC(2026, 0, 1) + fake.clock.now() },
   MessageChannel: FakeMessageChannel,
+  AbortSignal: { timeout: fake.clock.timeout },
   get BroadcastChannel() {
     return fake.tabs;
   },
   fetch: async (url, init) => {
     init.signal?.throwIfAborted();
-    fake.requests.push({ url, init });
-    return fake.answer(url, init);
+    fake.requests.push({ url: String(url), init });
+    return fake.answer(String(url), init);
   },
   setTimeout: fake.clock.setTimeout,
   clearTimeout: fake.clock.clearTimeout,
