@@ -1,11 +1,11 @@
+import { parseUrl } from '../order/parseUrl.ts';
 import type { LaterView } from './View.ts';
 
 /** The bank's page in the language of this one. Only a page of this server: the stand-in for a bank. */
 const ownPage = (address: string, locale: string): string | undefined => {
-  if (!URL.canParse(address, location.href)) return undefined;
-  const url = new URL(address, location.href);
-  url.searchParams.set('locale', locale);
-  return url.origin === location.origin ? url.href : undefined;
+  const url = parseUrl(address, location.href);
+  url?.searchParams.set('locale', locale);
+  return url?.origin === location.origin ? url.href : undefined;
 };
 
 /** 3-D Secure: the bank's page, nested. It tells this page nothing; the payment is asked how it stands. */
