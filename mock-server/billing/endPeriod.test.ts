@@ -6,6 +6,7 @@ import { Problem } from '../domain/Problem.ts';
 import { makeChange } from '../handlers/makeChange.ts';
 import { createStore } from '../store/createStore.ts';
 import { cancelSubscription } from './cancelSubscription.ts';
+import { mostPeriods } from './endPeriod.ts';
 import { changePlan, changePlanBody } from './changePlan.ts';
 import { newSubscription } from './newSubscription.ts';
 import { pauseSubscription, resumeSubscription } from './pauseSubscription.ts';
@@ -161,6 +162,21 @@ test('whatever is done to a subscription, each invoice adds up, is paid once at 
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 }, 60_000);
+
+test('a subscription that has been renewed for ten years of days and more ends, and says so', () => {
+  const scene = createScene('day', 500, '4242');
+  scene.real.now += 3653 * day;
+  scene.account.decide(() => undefined);
+  expect(scene.subscription()).toMatchObject({ state: 'active', periods: 3654 });
+  scene.real.now += 1000 * day;
+  scene.account.decide(() => undefined);
+  const { state, current_period_end: end } = scene.subscription();
+  expect(state).toBe('cancelled');
+  expect(scene.account.records.invoices.size).toBe(mostPeriods);
+  const types = [...scene.account.records.events.values()].map(({ type }) => type);
+  expect(types.filter((type) => type.endsWith('.cancelled'))).toHaveLength(1);
+  expect(end).toBeLessThan(scene.real.now);
+});

@@ -6,8 +6,8 @@ import { cancelSubscription } from './cancelSubscription.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { standStill } from './standStill.ts';
 
-/** So that a clock moved by a thousand years comes to an end. */
-const mostPeriods = 1000;
+/** Ten years of days and more, and yet a clock that is moved by a thousand years comes to an end. */
+export const mostPeriods = 4000;
 
 const running: readonly SubscriptionRecord['state'][] = [
   'incomplete',
@@ -47,4 +47,6 @@ export function endPeriod(account: Account, id: string, now: number): void {
   if (record.cancel_at_period_end) cancelSubscription(account, record, 'none', now);
   else if (pause) standStill(account, record, pause.pause_for_cycles, now);
   else if (record.periods < mostPeriods) renew(account, record, now);
+  // What is never billed again is not active, either.
+  else cancelSubscription(account, record, 'none', now);
 }
