@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { isNestedDeeper } from '../domain/isNestedDeeper.ts';
 import { isExactOrigin, returnUrlOrigin } from '../domain/returnUrls.ts';
 import { customFieldsField, idField } from './fields.ts';
+
+/** Of what is stored as it came: it has to be written again. */
+const mostLevels = 32;
 
 const returnUrlSchema = z
   .string()
@@ -60,7 +64,13 @@ export const createSessionBodySchema = z
       .nullable()
       .default(null),
     setup_preferences: z
-      .strictObject({ processors: z.record(z.string(), z.unknown()) })
+      .strictObject({
+        processors: z
+          .record(z.string(), z.unknown())
+          .refine((processors) => !isNestedDeeper(processors, mostLevels), {
+            error: `This is nested too deeply. Give at most ${String(mostLevels)} levels`,
+          }),
+      })
       .nullable()
       .default(null),
     allowed_origins: z.array(originSchema).max(20).default([]),

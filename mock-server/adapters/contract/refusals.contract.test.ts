@@ -59,6 +59,10 @@ const broken: readonly (readonly [object, (string | number)[]])[] = [
     ['card_checkout_settings', 'three_d_secure'],
   ],
   [{ setup_preferences: {} }, ['setup_preferences', 'processors']],
+  [
+    { setup_preferences: { processors: { a: JSON.parse('['.repeat(40) + ']'.repeat(40)) } } },
+    ['setup_preferences', 'processors'],
+  ],
   [{ allowed_origins: ['*'] }, ['allowed_origins', 0]],
   [{ allowed_origins: ['null'] }, ['allowed_origins', 0]],
   [{ allowed_origins: ['https://a.example', 'https://b.example/'] }, ['allowed_origins', 1]],
@@ -129,6 +133,21 @@ describeTransports('refusals', (transport) => {
   test.each(['null', '[]', '"text"', '7'])('a body that is %s is a 422', async (body) => {
     const reply = await createWorld(transport).api('POST', '/checkout-sessions', body);
     expect([reply.status, asProblem(reply).errors?.[0]?.loc]).toEqual([422, ['body']]);
+  });
+
+  test('a body that is nested more deeply than any can follow is refused wherever it is', async () => {
+    const world = createWorld(transport);
+    const required = JSON.stringify(urls).slice(0, -1);
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    for (const body of [
+      deep,
+      `${required},"setup_preferences":{"processors":{"a":${deep}}}}`,
+      `${required},"custom_fields":{"order_id":${deep}}}`,
+      `${required},"line_items":${deep}}`,
+      `${required},"extra":${deep}}`,
+    ]) {
+      expect(asProblem(await world.api('POST', '/checkout-sessions', body)).status).toBe(422);
+    }
   });
 
   test('a body of another type is a 415', async () => {
