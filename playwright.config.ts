@@ -1,12 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './e2e/harness/chromium.ts';
 import { headlessShell } from './e2e/harness/headlessShell.ts';
+import { inWholeBrowser } from './e2e/harness/inWholeBrowser.ts';
 
-/** What needs windows, popup blocking or the back-forward cache runs in the whole browser. */
-const windows = [
-  'e2e/{attacks-window,browser,ending,lifecycle,redirect,tabs}.e2e.ts',
-  'e2e/{overlay,popup,start}/*.e2e.ts',
-].map((glob) => `**/${glob}`);
+const testMatch = ['e2e/**/*.e2e.ts', 'examples/*/**/*.e2e.ts'];
+const wholeBrowser = new RegExp(inWholeBrowser.tag);
 
 export default defineConfig({
   forbidOnly: true,
@@ -29,13 +27,11 @@ export default defineConfig({
   },
   projects: [
     {
-      name: 'suites',
-      testDir: 'e2e',
-      testMatch: '**/*.e2e.ts',
-      testIgnore: windows,
+      name: 'shell',
+      testMatch,
+      grepInvert: wholeBrowser,
       use: { launchOptions: headlessShell() },
     },
-    { name: 'windows', testDir: 'e2e', testMatch: windows },
-    { name: 'examples', testDir: 'examples', testMatch: '**/*.e2e.ts' },
+    { name: 'whole browser', testMatch, grep: wholeBrowser },
   ],
 });

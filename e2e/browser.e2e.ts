@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
+import { inWholeBrowser } from './harness/inWholeBrowser.ts';
 import { listen } from './harness/listen.ts';
 
 const storage = `<script>onmessage = ({ source }) => source.postMessage(localStorage.getItem('k'), '*');
@@ -19,36 +20,53 @@ const pages = test.extend<{ url: (site: string, path?: string) => string }>({
   },
 });
 
-pages('the browser keeps pages in its back-forward cache', async ({ page, url }) => {
-  await page.goto(url('shop'));
-  await page.evaluate(() => {
-    Object.assign(window, { kept: 'alive' });
-  });
-  await page.goto(url('pay'));
-  await page.goBack({ waitUntil: 'commit' });
-  expect(await page.evaluate(() => Reflect.get(window, 'kept') as unknown)).toBe('alive');
-});
+pages(
+  'the browser keeps pages in its back-forward cache',
+  inWholeBrowser,
+  async ({ page, url }) => {
+    await page.goto(url('shop'));
+    await page.evaluate(() => {
+      Object.assign(window, { kept: 'alive' });
+    });
+    await page.goto(url('pay'));
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate(() => Reflect.get(window, 'kept') as unknown)).toBe('alive');
+  },
+);
 
-pages('the browser blocks a popup that no click asked for', async ({ page, url }) => {
-  await page.goto(url('shop', '/opens-a-popup'));
-  expect(await page.evaluate(() => Reflect.get(window, 'popup') as unknown)).toBeNull();
-});
+pages(
+  'the browser blocks a popup that no click asked for',
+  inWholeBrowser,
+  async ({ page, url }) => {
+    await page.goto(url('shop', '/opens-a-popup'));
+    expect(await page.evaluate(() => Reflect.get(window, 'popup') as unknown)).toBeNull();
+  },
+);
 
-pages('the browser partitions storage by the site of the top page', async ({ page, url }) => {
-  await page.goto(url('pay'));
-  await page.goto(url('shop'));
-  const heard = await page.evaluate(
-    (src) =>
-      new Promise((resolve) => {
-        const frame = document.createElement('iframe');
-        frame.src = src;
-        frame.onload = () => frame.contentWindow?.postMessage('read', src);
-        onmessage = ({ data }) => {
-          resolve(data);
-        };
-        document.body.append(frame);
-      }),
-    url('pay'),
+for (const [browser, details] of [
+  ['the whole browser', inWholeBrowser],
+  ['its headless shell', {}],
+] as const) {
+  pages(
+    `${browser} partitions storage by the site of the top page`,
+    details,
+    async ({ page, url }) => {
+      await page.goto(url('pay'));
+      await page.goto(url('shop'));
+      const heard = await page.evaluate(
+        (src) =>
+          new Promise((resolve) => {
+            const frame = document.createElement('iframe');
+            frame.src = src;
+            frame.onload = () => frame.contentWindow?.postMessage('read', src);
+            onmessage = ({ data }) => {
+              resolve(data);
+            };
+            document.body.append(frame);
+          }),
+        url('pay'),
+      );
+      expect(heard).toBeNull();
+    },
   );
-  expect(heard).toBeNull();
-});
+}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inWholeBrowser } from './harness/inWholeBrowser.ts';
 import { payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -90,28 +91,27 @@ test('the merchant removes the target: the checkout says frame_lost and nothing 
   await expect.poll(() => page.frames()).toHaveLength(1);
 });
 
-test('a page with a checkout stays in the back-forward cache, and the checkout lives on after it', async ({
-  account,
-  page,
-  servers,
-  shop,
-}) => {
-  const session = await account.createSession();
-  await shop.open();
-  await shop.mount(session);
-  await shop.event('ready');
-  const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });
-  await button.scrollIntoViewIfNeeded();
-  const box = await button.boundingBox();
-  if (box === null) throw new Error('Cancel is not on the screen.');
-  await page.goto(servers.site.url('other', '/blank'));
-  await page.goBack({ waitUntil: 'commit' });
-  expect(await shop.phase()).toBe('ready');
-  // The driver no longer sees into a restored frame; a shopper's mouse does.
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await shop.event('cancel');
-  expect(await shop.events('error')).toEqual([]);
-});
+test(
+  'a page with a checkout stays in the back-forward cache, and the checkout lives on after it',
+  inWholeBrowser,
+  async ({ account, page, servers, shop }) => {
+    const session = await account.createSession();
+    await shop.open();
+    await shop.mount(session);
+    await shop.event('ready');
+    const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });
+    await button.scrollIntoViewIfNeeded();
+    const box = await button.boundingBox();
+    if (box === null) throw new Error('Cancel is not on the screen.');
+    await page.goto(servers.site.url('other', '/blank'));
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await shop.phase()).toBe('ready');
+    // The driver no longer sees into a restored frame; a shopper's mouse does.
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await shop.event('cancel');
+    expect(await shop.events('error')).toEqual([]);
+  },
+);
 
 test('a checkout below the fold is ready before it is scrolled to', async ({
   account,

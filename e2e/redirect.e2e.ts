@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CheckoutReturn } from 'paymentkit-js';
 import type { Session } from './harness/createAccount.ts';
+import { inWholeBrowser } from './harness/inWholeBrowser.ts';
 import { continueToShop, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -100,27 +101,27 @@ test("the hosted page's way back to the merchant leads to return_url, and that i
   expect(await returned(page)).toMatchObject({ outcome: 'canceled' });
 });
 
-test('Back from the hosted page wakes the merchant page from the back-forward cache', async ({
-  account,
-  page,
-  servers,
-}) => {
-  const session = await account.createSession();
-  await page.evaluate(
-    ([secureToken, host]) => {
-      Object.assign(window, { button: 'Redirecting…' });
-      void window.shop.PaymentKit.redirectToCheckout({ secureToken, host }).then(() => {
-        Object.assign(window, { button: 'Pay' });
-      });
-    },
-    [session.secure_token, servers.pay] as const,
-  );
-  await page.waitForURL(`${servers.pay}/checkout/**`);
-  await expect(payButton(page)).toBeVisible();
-  await page.goBack({ waitUntil: 'commit' });
-  await page.waitForFunction(() => Reflect.get(window, 'button') === 'Pay');
-  await leave(page, session, servers.pay);
-});
+test(
+  'Back from the hosted page wakes the merchant page from the back-forward cache',
+  inWholeBrowser,
+  async ({ account, page, servers }) => {
+    const session = await account.createSession();
+    await page.evaluate(
+      ([secureToken, host]) => {
+        Object.assign(window, { button: 'Redirecting…' });
+        void window.shop.PaymentKit.redirectToCheckout({ secureToken, host }).then(() => {
+          Object.assign(window, { button: 'Pay' });
+        });
+      },
+      [session.secure_token, servers.pay] as const,
+    );
+    await page.waitForURL(`${servers.pay}/checkout/**`);
+    await expect(payButton(page)).toBeVisible();
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => Reflect.get(window, 'button') === 'Pay');
+    await leave(page, session, servers.pay);
+  },
+);
 
 test('an ordinary visit and an invented session id are told apart', async ({ page, servers }) => {
   expect(await returned(page)).toBeUndefined();

@@ -3,7 +3,7 @@ import { chromium } from './chromium.ts';
 
 /**
  * The same browser without its windows, where that is installed: two thirds of the work. It blocks no
- * popups and has no back-forward cache, so what needs those is tested in the whole browser. Whoever
+ * popups and has no back-forward cache, so what needs those is tested `inWholeBrowser`. Whoever
  * names a browser by `CHROMIUM_PATH` means that one.
  */
 export function headlessShell() {

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -175,37 +176,36 @@ test('of two the upper one closes first, and the page scrolls when both are gone
   expect(await page.locator('paymentkit-overlay').count()).toBe(0);
 });
 
-test('it lives through the back-forward cache, a page that sleeps, and an opener that is gone', async ({
-  account,
-  page,
-  servers,
-  shop,
-}) => {
-  await shop.open();
-  await page.locator('#above').evaluate((above) => {
-    above.tabIndex = 0;
-    above.focus();
-  });
-  await shop.openOverlay(await account.createSession());
-  await shop.event('ready');
-  const client = await page.context().newCDPSession(page);
-  for (const state of ['frozen', 'active'] as const) {
-    await client.send('Page.setWebLifecycleState', { state });
-  }
-  expect(await shop.phase()).toBe('ready');
-  await page.goto(servers.site.url('other', '/blank'));
-  await page.goBack({ waitUntil: 'commit' });
-  expect(await shop.phase()).toBe('ready');
-  await expect(dialogOf(page)).toBeVisible();
-  await page.locator('#above').evaluate((above) => {
-    above.remove();
-  });
-  await page.keyboard.press('Escape');
-  expect(await shop.event('close')).toMatchObject({ reason: 'dismissed' });
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-  expect(await scrolls(page)).toBe(true);
-  expect(await shop.events('error')).toEqual([]);
-});
+test(
+  'it lives through the back-forward cache, a page that sleeps, and an opener that is gone',
+  inWholeBrowser,
+  async ({ account, page, servers, shop }) => {
+    await shop.open();
+    await page.locator('#above').evaluate((above) => {
+      above.tabIndex = 0;
+      above.focus();
+    });
+    await shop.openOverlay(await account.createSession());
+    await shop.event('ready');
+    const client = await page.context().newCDPSession(page);
+    for (const state of ['frozen', 'active'] as const) {
+      await client.send('Page.setWebLifecycleState', { state });
+    }
+    expect(await shop.phase()).toBe('ready');
+    await page.goto(servers.site.url('other', '/blank'));
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await shop.phase()).toBe('ready');
+    await expect(dialogOf(page)).toBeVisible();
+    await page.locator('#above').evaluate((above) => {
+      above.remove();
+    });
+    await page.keyboard.press('Escape');
+    expect(await shop.event('close')).toMatchObject({ reason: 'dismissed' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    expect(await scrolls(page)).toBe(true);
+    expect(await shop.events('error')).toEqual([]);
+  },
+);
 
 test('the network goes away and comes back under it, and a reload leaves a session to pay', async ({
   account,

@@ -1,7 +1,7 @@
-import { chromium } from '../harness/chromium.ts';
+import { headlessShell } from '../harness/headlessShell.ts';
 import { expect, test } from '../harness/test.ts';
 
-const { ignoreDefaultArgs, ...launch } = chromium();
+const { ignoreDefaultArgs, ...launch } = headlessShell();
 
 // Playwright hides the scrollbars, and with them what their going would do to the page.
 test.use({

@@ -1,28 +1,29 @@
 import type { Page } from '@playwright/test';
+import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
 import { payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 const closed = (popup: Page) => expect.poll(() => popup.isClosed());
 
-test('the window opens in the click and waits for the token; paid, it goes and the shop’s tab goes on (4: 10)', async ({
-  account,
-  page,
-  shop,
-}) => {
-  const session = await account.createSession();
-  await shop.open('strict');
-  const popup = await shop.openPopup(session, { late: true, redirect: 'auto' });
-  expect(popup.url()).toBe('about:blank');
-  await expect(popup).toHaveTitle('Checkout');
-  await expect(popup.getByRole('status')).toHaveText('Loading checkout…');
+test(
+  'the window opens in the click and waits for the token; paid, it goes and the shop’s tab goes on (4: 10)',
+  inWholeBrowser,
+  async ({ account, page, shop }) => {
+    const session = await account.createSession();
+    await shop.open('strict');
+    const popup = await shop.openPopup(session, { late: true, redirect: 'auto' });
+    expect(popup.url()).toBe('about:blank');
+    await expect(popup).toHaveTitle('Checkout');
+    await expect(popup.getByRole('status')).toHaveText('Loading checkout…');
 
-  await page.evaluate(() => window.shop.answer());
-  await expect(popup).toHaveTitle('Checkout: Alder Press');
-  await payWith(popup);
-  await page.waitForURL(/\/success\?session_id=/);
-  await closed(popup).toBe(true);
-  expect(await shop.violations()).toEqual([]);
-});
+    await page.evaluate(() => window.shop.answer());
+    await expect(popup).toHaveTitle('Checkout: Alder Press');
+    await payWith(popup);
+    await page.waitForURL(/\/success\?session_id=/);
+    await closed(popup).toBe(true);
+    expect(await shop.violations()).toEqual([]);
+  },
+);
 
 test('a second call finds the window, the shopper closes it, and destroy() closes one, too', async ({
   account,
@@ -99,27 +100,26 @@ test('a window whose shop has gone takes the shopper there itself', async ({
   await popup.waitForURL(/\/success\?session_id=/);
 });
 
-test('without a click the browser opens no window, and the shop is told (1D Shopify)', async ({
-  account,
-  page,
-  servers,
-  shop,
-}) => {
-  const session = await account.createSession();
-  // Before anything of the test's own runs in the page, which would count as a click.
-  await page.addInitScript(
-    (options) => {
-      addEventListener('load', () => {
-        const checkout = window.shop.PaymentKit.popupCheckout(options);
-        checkout.on('error', ({ error }) => (document.title = error.code));
-      });
-    },
-    { secureToken: session.secure_token, host: servers.pay },
-  );
-  await shop.open();
-  await expect(page).toHaveTitle('popup_blocked');
-  expect(page.context().pages()).toHaveLength(1);
-});
+test(
+  'without a click the browser opens no window, and the shop is told (1D Shopify)',
+  inWholeBrowser,
+  async ({ account, page, servers, shop }) => {
+    const session = await account.createSession();
+    // Before anything of the test's own runs in the page, which would count as a click.
+    await page.addInitScript(
+      (options) => {
+        addEventListener('load', () => {
+          const checkout = window.shop.PaymentKit.popupCheckout(options);
+          checkout.on('error', ({ error }) => (document.title = error.code));
+        });
+      },
+      { secureToken: session.secure_token, host: servers.pay },
+    );
+    await shop.open();
+    await expect(page).toHaveTitle('popup_blocked');
+    expect(page.context().pages()).toHaveLength(1);
+  },
+);
 
 test('another window of the hosted page, and one that somebody else has opened, are not believed', async ({
   account,

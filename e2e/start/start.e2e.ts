@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -14,26 +15,25 @@ const startOnClick = (page: Page, secureToken: string, host: string): Promise<vo
     { secureToken, host },
   );
 
-test('a page that forbids the frame goes on in a window, in the same click, and keeps a way to it', async ({
-  account,
-  page,
-  servers,
-  shop,
-}) => {
-  await shop.open('no-frames');
-  const { secure_token: token } = await account.createSession();
-  await startOnClick(page, token, servers.pay);
-  const opening = page.waitForEvent('popup');
-  await page.locator('#above').click();
-  const popup = await opening;
-  await expect(page).toHaveTitle('popup: frame_blocked');
-  const dialog = page.locator('paymentkit-overlay').getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Continue to secure checkout' }).click();
-  expect(page.context().pages()).toHaveLength(2);
-  await payWith(popup);
-  await page.waitForURL(/\/success\?session_id=/);
-  await expect.poll(() => popup.isClosed()).toBe(true);
-});
+test(
+  'a page that forbids the frame goes on in a window, in the same click, and keeps a way to it',
+  inWholeBrowser,
+  async ({ account, page, servers, shop }) => {
+    await shop.open('no-frames');
+    const { secure_token: token } = await account.createSession();
+    await startOnClick(page, token, servers.pay);
+    const opening = page.waitForEvent('popup');
+    await page.locator('#above').click();
+    const popup = await opening;
+    await expect(page).toHaveTitle('popup: frame_blocked');
+    const dialog = page.locator('paymentkit-overlay').getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Continue to secure checkout' }).click();
+    expect(page.context().pages()).toHaveLength(2);
+    await payWith(popup);
+    await page.waitForURL(/\/success\?session_id=/);
+    await expect.poll(() => popup.isClosed()).toBe(true);
+  },
+);
 
 test('where no window opens either, it goes on in the tab', async ({
   account,
@@ -55,36 +55,35 @@ test('where no window opens either, it goes on in the tab', async ({
 test.describe('in a browser inside another app', () => {
   test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 15) Instagram 300.0' });
 
-  test('a button leaves when no click counts, and Back finds the page as it was (4: 31, 39)', async ({
-    account,
-    page,
-    servers,
-    shop,
-  }) => {
-    const session = await account.createSession();
-    // Before anything of the test's own runs in the page, which would count as a click.
-    await page.addInitScript(
-      (options) => {
-        addEventListener('load', () => {
-          if (!('shop' in window)) return;
-          const checkout = window.shop.PaymentKit.startCheckout(options);
-          checkout.on('fallback', ({ reason }) => (document.title = reason));
-        });
-      },
-      { secureToken: session.secure_token, host: servers.pay },
-    );
-    await shop.open();
-    await expect(page).toHaveTitle('in_app_browser');
-    await expect(page.locator('iframe')).toHaveCount(0);
-    const button = page.getByRole('button', { name: 'Continue to secure checkout' });
-    expect(
-      await button.evaluate((own) => getComputedStyle(own, '::before').content),
-      'the rules of the dialog’s own bar stay in the bar',
-    ).toBe('none');
-    await button.click();
-    await page.waitForURL(`${servers.pay}/checkout/**`);
-    await page.evaluate(() => history.back());
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByRole('heading', { name: 'Your order' })).toBeVisible();
-  });
+  test(
+    'a button leaves when no click counts, and Back finds the page as it was (4: 31, 39)',
+    inWholeBrowser,
+    async ({ account, page, servers, shop }) => {
+      const session = await account.createSession();
+      // Before anything of the test's own runs in the page, which would count as a click.
+      await page.addInitScript(
+        (options) => {
+          addEventListener('load', () => {
+            if (!('shop' in window)) return;
+            const checkout = window.shop.PaymentKit.startCheckout(options);
+            checkout.on('fallback', ({ reason }) => (document.title = reason));
+          });
+        },
+        { secureToken: session.secure_token, host: servers.pay },
+      );
+      await shop.open();
+      await expect(page).toHaveTitle('in_app_browser');
+      await expect(page.locator('iframe')).toHaveCount(0);
+      const button = page.getByRole('button', { name: 'Continue to secure checkout' });
+      expect(
+        await button.evaluate((own) => getComputedStyle(own, '::before').content),
+        'the rules of the dialog’s own bar stay in the bar',
+      ).toBe('none');
+      await button.click();
+      await page.waitForURL(`${servers.pay}/checkout/**`);
+      await page.evaluate(() => history.back());
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByRole('heading', { name: 'Your order' })).toBeVisible();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inWholeBrowser } from '../../e2e/harness/inWholeBrowser.ts';
 import { cards, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -16,19 +17,23 @@ test.describe('the shop with a popup', () => {
     await page.goto(`${shop.origin}/popup/`);
   });
 
-  test('takes a payment in a window and checks it on the server', async ({ page, shop }) => {
-    const checkout = await buyKit(page);
-    await payWith(checkout, cards.declined);
-    await expect(checkout.getByText('Your card was declined')).toBeVisible();
-    await payWith(checkout, cards.succeeds);
-    await expect(page).toHaveURL(/\/popup\/success\?session_id=cs_/);
-    await expect(
-      page.getByRole('heading', { name: 'Thank you, your order is paid' }),
-    ).toBeVisible();
-    await expect.poll(() => checkout.isClosed()).toBe(true);
-    expect(shop.paid).toHaveLength(1);
-    expect(shop.paid[0]).toMatchObject({ state: 'paid', payment: { amountAtom: 1900 } });
-  });
+  test(
+    'takes a payment in a window and checks it on the server',
+    inWholeBrowser,
+    async ({ page, shop }) => {
+      const checkout = await buyKit(page);
+      await payWith(checkout, cards.declined);
+      await expect(checkout.getByText('Your card was declined')).toBeVisible();
+      await payWith(checkout, cards.succeeds);
+      await expect(page).toHaveURL(/\/popup\/success\?session_id=cs_/);
+      await expect(
+        page.getByRole('heading', { name: 'Thank you, your order is paid' }),
+      ).toBeVisible();
+      await expect.poll(() => checkout.isClosed()).toBe(true);
+      expect(shop.paid).toHaveLength(1);
+      expect(shop.paid[0]).toMatchObject({ state: 'paid', payment: { amountAtom: 1900 } });
+    },
+  );
 
   test('says where to finish, and goes on with the same order after the window was closed', async ({
     page,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inWholeBrowser } from '../../e2e/harness/inWholeBrowser.ts';
 import { cards, continueToShop, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -83,15 +84,19 @@ test.describe('the redirect shop', () => {
     await stranger.context().close();
   });
 
-  test('wakes its button when the shopper comes Back', async ({ page, shop, paymentkitUrl }) => {
-    await book(page, paymentkitUrl);
-    await page.goBack({ waitUntil: 'commit' });
-    await book(page, paymentkitUrl);
-    await payWith(page, cards.succeeds);
-    await continueToShop(page);
-    await expectThanks(page);
-    expect(shop.paid).toHaveLength(1);
-  });
+  test(
+    'wakes its button when the shopper comes Back',
+    inWholeBrowser,
+    async ({ page, shop, paymentkitUrl }) => {
+      await book(page, paymentkitUrl);
+      await page.goBack({ waitUntil: 'commit' });
+      await book(page, paymentkitUrl);
+      await payWith(page, cards.succeeds);
+      await continueToShop(page);
+      await expectThanks(page);
+      expect(shop.paid).toHaveLength(1);
+    },
+  );
 
   test('shows the order in a tab that did not start it', async ({
     page,
