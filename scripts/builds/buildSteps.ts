@@ -53,7 +53,15 @@ function exampleStep(folder: string, ...more: readonly string[]): BuildStep {
   return {
     name: folder,
     command: ['vite', 'build', folder, '--logLevel', 'warn'],
-    inputs: [...everywhere, folder, `${shop}/client`, `${shop}/public`, 'dist', ...more],
+    inputs: [
+      ...everywhere,
+      folder,
+      `${shop}/client`,
+      `${shop}/pages`,
+      `${shop}/public`,
+      'dist',
+      ...more,
+    ],
     output: `${folder}/dist`,
   };
 }

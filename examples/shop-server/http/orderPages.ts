@@ -40,7 +40,7 @@ export function orderPages(name: Storefront, root: string): Hono {
     routes.get(`/${page}`, (c) => {
       if (built === undefined) return renderError(c, 'not_built');
       const shop = `/${name}/`;
-      const values = { ...words, shop, script: `${shop}${built}`, here: hereIn(name) };
+      const values = { ...words, shop, script: `${shop}${built}` };
       const answer = renderPage(c, 'shop-server/pages/order.html', values);
       // Nothing in it is anybody's: the browser may keep it for Back.
       answer.headers.set('cache-control', 'no-cache');
@@ -49,10 +49,6 @@ export function orderPages(name: Storefront, root: string): Hono {
   }
   return routes;
 }
-
-/** Which of the links to the examples leads to where one is. */
-const hereIn = (name: Storefront) =>
-  Object.fromEntries(Object.keys(pages).map((one) => [one, one === name ? 'page' : 'false']));
 
 /** The name with a hash that Vite gave to a script. */
 function findBuilt(root: string, script: string): string | undefined {
