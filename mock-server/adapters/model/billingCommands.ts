@@ -109,15 +109,16 @@ const changeQuantity = (quantity: number) =>
     runs,
   );
 
-const payOldest = () =>
+const payOldest = (byGoodCard: boolean) =>
   command(
-    'somebody pays the oldest open bill',
+    `somebody pays the oldest open bill${byGoodCard ? ' by the good card' : ''}`,
     async (model, shop) => {
       const place = model.bills.findIndex(({ status }) => status === 'open');
       const bill = model.bills[place];
-      if (bill) chargeBill(model, bill);
+      if (bill) chargeBill(model, bill, byGoodCard);
       const { data } = await readBills(shop);
-      await shop.api('POST', `/invoices/${data.reverse()[place]?.id ?? ''}/pay`);
+      const chosen = byGoodCard ? { payment_method_id: shop.cards.good } : {};
+      await shop.api('POST', `/invoices/${data.reverse()[place]?.id ?? ''}/pay`, chosen);
     },
     (it) => it.bills.length <= 100 && it.bills.some(({ status }) => status === 'open'),
   );
@@ -148,7 +149,7 @@ export const billingCommands = (maxCommands: number) =>
           arbitrary: fc.constantFrom<Duration>('once', 'forever', 1, 2).map(giveCoupon),
         },
         { weight: 2, arbitrary: fc.integer({ min: 1, max: 4 }).map(changeQuantity) },
-        { weight: 2, arbitrary: fc.constant(payOldest()) },
+        { weight: 3, arbitrary: fc.boolean().map(payOldest) },
         { weight: 2, arbitrary: cycles.map(pauseNow) },
         { weight: 1, arbitrary: cycles.map(pauseAtEnd) },
         { weight: 4, arbitrary: fc.constant(goOn()) },
