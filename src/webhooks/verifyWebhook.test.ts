@@ -168,6 +168,24 @@ test('one of several standard signatures is enough, and other kinds are passed o
   expect(await refusal(verified)).toBe('signature_mismatch');
 });
 
+test('a signature with bytes cut off or added is none', async () => {
+  const { 'webhook-signature': good, ...rest } = standard();
+  const bytes = Buffer.from(good.slice(3), 'base64');
+  for (const other of [bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)])]) {
+    const headers = { ...rest, 'webhook-signature': `v1,${other.toString('base64')}` };
+    const verified = verifyWebhook(body, headers, secret, { scheme: 'standard', now });
+    expect(await refusal(verified)).toBe('signature_mismatch');
+  }
+});
+
+test('a body that is signed and no UTF-8 is refused, not mended', async () => {
+  const [start = '', end = ''] = body.split('cs_dev_1');
+  const raw = Buffer.concat([Buffer.from(start), Buffer.of(0xff), Buffer.from(end)]);
+  const signature = createHmac('sha256', secret).update(raw).digest('hex');
+  const verified = verifyWebhook(raw, { 'X-Webhook-Signature': signature }, secret);
+  expect(await refusal(verified)).toBe('invalid_option');
+});
+
 test.each([
   ['as old as is allowed', -300, undefined, 'accepted'],
   ['a second older', -301, undefined, 'timestamp_out_of_range'],
@@ -175,6 +193,8 @@ test.each([
   ['a second further', 301, undefined, 'timestamp_out_of_range'],
   ['within a tolerance of its own', -20, 20, 'accepted'],
   ['outside of it', -21, 20, 'timestamp_out_of_range'],
+  ['of this very second, where none is allowed', 0, 0, 'accepted'],
+  ['of the second before, where none is allowed', -1, 0, 'timestamp_out_of_range'],
 ])('a standard delivery %s (%i s) is %4$s', async (_, seconds, toleranceSeconds, outcome) => {
   const signed = standard(body, secret, new Date(now() + seconds * 1000));
   const options = { scheme: 'standard', now, toleranceSeconds } as const;
