@@ -134,7 +134,7 @@ for (const colorScheme of schemes) {
     ];
     const session = await account.createSession({ line_items });
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 1120, height: 760 });
+    await page.setViewportSize({ width: 1120, height: 640 });
     await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
     await fillCard(page);
     await page.getByRole('textbox', { name: 'Security code' }).blur();
