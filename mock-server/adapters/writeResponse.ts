@@ -17,7 +17,18 @@ function headersOf(response: Response): Record<string, string | string[]> {
   return headers;
 }
 
-/** Sends what comes as it comes, until either side ends it. */
+/** Resolves when a connection takes more, or takes nothing any longer. */
+function untilTaken(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      outgoing.off('drain', done).off('close', done);
+      resolve();
+    };
+    outgoing.on('drain', done).on('close', done);
+  });
+}
+
+/** Sends what comes as it comes, until either side ends it. Who reads slowly is waited for: the source knows how far it may fall behind. */
 async function writeStream(body: ReadableStream, outgoing: ServerResponse): Promise<void> {
   const reader = body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   outgoing.on('close', () => {
@@ -25,8 +36,8 @@ async function writeStream(body: ReadableStream, outgoing: ServerResponse): Prom
   });
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
-    outgoing.write(value);
+    if (done || outgoing.destroyed) break;
+    if (!outgoing.write(value)) await untilTaken(outgoing);
   }
   outgoing.end();
 }
