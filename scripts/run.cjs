@@ -40,7 +40,12 @@ async function main([task, ...args]) {
       cwd: root,
       // The channel tells the child when this process is gone, however it went.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, PATH: withBin(process.env.PATH ?? '') },
+      env: {
+        ...process.env,
+        PATH: withBin(process.env.PATH ?? ''),
+        // A server, or a tool, that starts a second time starts in half the time.
+        NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'paymentkit', 'compiled'),
+      },
     },
   );
   if (error) stop(`Failed to run ${node.path}: ${error.message}.`);

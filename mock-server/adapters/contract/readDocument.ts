@@ -49,8 +49,20 @@ function createCheck(): (schema: JsonSchema, value: unknown) => string {
   };
 }
 
-/** The document as a test uses it: its operations, and whether a value is as a schema says. */
-export function readDocument(text: string) {
+const documents = new Map<string, ReturnType<typeof read>>();
+
+/**
+ * The document as a test uses it: its operations, and whether a value is as a schema says. Read once for all
+ * servers: it differs in their address alone.
+ */
+export function readDocument(text: string): ApiDocument {
+  const key = JSON.stringify({ ...z.looseObject({}).parse(JSON.parse(text)), servers: [] });
+  const known = documents.get(key) ?? read(key);
+  documents.set(key, known);
+  return known;
+}
+
+function read(text: string) {
   const document = documentSchema.parse(JSON.parse(text));
   const { schemas, responses } = document.components;
   const known = new Map<string, JsonSchema>();
@@ -88,5 +100,5 @@ export function readDocument(text: string) {
   return { version: document.info.version, operations, check: createCheck() };
 }
 
-export type ApiDocument = ReturnType<typeof readDocument>;
+export type ApiDocument = ReturnType<typeof read>;
 export type ApiOperation = ApiDocument['operations'][number];
