@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -60,27 +68,87 @@ test('a file that another server uses is refused', () => {
   openDataFile(file).close();
 });
 
-test('a file of something else is refused and left as it was', () => {
-  const text = fileNamed('text');
-  writeFileSync(
-    text,
-    'a shopping list, and long enough for a header of a hundred bytes '.repeat(3),
+/** Everything in a folder, to the byte. */
+const contents = (of: string) =>
+  Object.fromEntries(
+    readdirSync(of).map((name) => {
+      const at = path.join(of, name);
+      return [name, [statSync(at).mode & 0o777, readFileSync(at, 'base64')]];
+    }),
   );
-  chmodSync(text, 0o644);
-  const before = readFileSync(text, 'utf8');
-  expect(() => openDataFile(text)).toThrow(/it is not a data file of this server/);
-  expect(readFileSync(text, 'utf8')).toBe(before);
-  expect(statSync(text).mode & 0o777).toBe(0o644);
-  const other = fileNamed('other');
-  const database = new DatabaseSync(other);
-  database.exec('CREATE TABLE shopping (thing TEXT)');
+
+const ours = (change: string) => (file: string) => {
+  openDataFile(file).close();
+  withDatabase(file, change);
+};
+
+function withDatabase(file: string, sql: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
   database.close();
-  expect(() => openDataFile(other)).toThrow(/it is not a data file of this server/);
-  const later = fileNamed('later');
-  openDataFile(later).close();
-  const changed = new DatabaseSync(later);
-  changed.exec('PRAGMA user_version = 99');
-  changed.close();
-  expect(() => openDataFile(later)).toThrow(/a newer version of this server wrote it\. Update/);
+}
+
+const text = 'a shopping list, and long enough for a header of a hundred bytes '.repeat(3);
+const notOurs = /^Failed to open .*: it is not a data file of this server\. Give another file\.$/;
+
+test.each<[string, (file: string) => void, RegExp]>([
+  ['a text', (file) => writeFileSync(file, text, { mode: 0o644 }), notOurs],
+  ['a short text', (file) => writeFileSync(file, 'milk'), notOurs],
+  ['a database of something else', (file) => withDatabase(file, 'CREATE TABLE a (b)'), notOurs],
+  ['one that is still empty', (file) => withDatabase(file, 'PRAGMA application_id = 7'), notOurs],
+  [
+    'one whose last changes stand beside it',
+    (file) => {
+      const database = new DatabaseSync(`${file}.open`);
+      database.exec('PRAGMA journal_mode = WAL; CREATE TABLE a (b); INSERT INTO a VALUES (1)');
+      for (const end of ['', '-wal']) copyFileSync(`${file}.open${end}`, file + end);
+      database.close();
+    },
+    notOurs,
+  ],
+  [
+    'a file of a newer server',
+    ours('PRAGMA user_version = 99'),
+    /a newer version of this server wrote it\. Update this one, or give another file\.$/,
+  ],
+  [
+    'a file of an older server',
+    ours('PRAGMA user_version = 0'),
+    /an older version of this server wrote it\. Give another file\.$/,
+  ],
+])('%s is refused and left as it was', (_, make, reason) => {
+  const own = mkdtempSync(path.join(folder, 'foreign-'));
+  const file = path.join(own, 'data');
+  make(file);
+  const before = contents(own);
+  expect(() => openDataFile(file)).toThrow(reason);
+  expect(contents(own)).toEqual(before);
+});
+
+test('a file in a folder that there is not cannot be written', () => {
   expect(() => openDataFile(fileNamed('no/such/folder'))).toThrow(/it cannot be written/);
+});
+
+test('a file that is damaged is told by its name', () => {
+  const file = fileNamed('damaged');
+  const data = openDataFile(file);
+  data.save('acc_1', [thing('a')]);
+  data.close();
+  withDatabase(file, "UPDATE things SET value = '{'");
+  const again = openDataFile(file);
+  expect(() => again.load()).toThrow(/^Failed to open .*damaged: it is damaged\. Put a copy/);
+  again.close();
+});
+
+test('whose a file is stands in it from the first moment, whatever ends the process', () => {
+  const file = fileNamed('killed');
+  const data = openDataFile(file);
+  data.save('acc_1', [thing('a')]);
+  // As it lies there when the process is killed now.
+  const copy = fileNamed('killed-copy');
+  for (const end of ['', '-wal']) copyFileSync(file + end, copy + end);
+  const again = openDataFile(copy);
+  expect([...again.load().keys()]).toEqual(['acc_1']);
+  again.close();
+  data.close();
 });

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Change, Persistence } from '../Persistence.ts';
+import { readDataVersion } from './readDataVersion.ts';
 
 /** Told apart from any other database, and from the files of a later version. */
 const applicationId = 0x70_6b_6d_73;
@@ -31,42 +32,30 @@ function prepare(database: DatabaseSync) {
   };
 }
 
-/** The number that a PRAGMA is set to. */
-function pragma(database: DatabaseSync, name: string): unknown {
-  return database.prepare(`PRAGMA ${name}`).get()?.[name];
-}
-
-/** Throws when the file is not of this server, before anything in it is touched. */
-function isEmpty(database: DatabaseSync): boolean {
-  const tables = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get();
-  if (tables?.['count'] === 0) return true;
-  if (pragma(database, 'application_id') !== applicationId) throw new Error('not ours');
-  const wroteIt = Number(pragma(database, 'user_version'));
-  if (wroteIt !== version) throw new Error(wroteIt > version ? 'newer version' : 'older version');
-  return false;
-}
-
 /** Secure tokens are in it: nobody else on the machine may read it, or what SQLite puts beside it. */
 function keepPrivate(file: string): void {
   for (const name of [file, `${file}-wal`]) if (existsSync(name)) chmodSync(name, 0o600);
 }
 
-function layOut(database: DatabaseSync, file: string): void {
+function layOut(database: DatabaseSync, file: string, isNew: boolean): void {
   // Held for good: two servers on one file would not see each other's changes.
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
-  const isNew = isEmpty(database);
+  // Before there is a log beside the file: whose it is has to stand in the file itself.
+  if (isNew) database.exec(`BEGIN EXCLUSIVE; ${schema}; COMMIT`);
   keepPrivate(file);
   // What was committed is in the system's hands: killing the process loses nothing, a power cut the last moments.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE');
-  if (isNew) database.exec(schema);
-  database.exec('COMMIT');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE; COMMIT');
 }
 
 function open(file: string): DatabaseSync {
   closeSync(openSync(file, 'a', 0o600));
+  const wroteIt = readDataVersion(file, applicationId);
+  if (wroteIt !== undefined && wroteIt !== version) {
+    throw new Error(wroteIt > version ? 'newer version' : 'older version');
+  }
   const database = new DatabaseSync(file);
   try {
-    layOut(database, file);
+    layOut(database, file, wroteIt === undefined);
     return database;
   } catch (error) {
     database.close();
@@ -76,7 +65,8 @@ function open(file: string): DatabaseSync {
 
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/locked|busy/i, 'another server is using it. Stop that one, or give another file'],
-  [/not a database|malformed|not ours/i, 'it is not a data file of this server. Give another file'],
+  [/not a database|not ours/i, 'it is not a data file of this server. Give another file'],
+  [/malformed|JSON/, 'it is damaged. Put a copy of it in its place, or give another file'],
   [
     /newer version/,
     'a newer version of this server wrote it. Update this one, or give another file',
@@ -105,18 +95,22 @@ function loadAll(all: StatementSync): Map<string, Change[]> {
   return accounts;
 }
 
-/** Keeps accounts in an SQLite file, which is made when there is none. */
-export function openDataFile(file: string): Persistence {
-  let database: DatabaseSync;
+/** Says of which file it was that something went wrong with it. */
+function attempt<T>(file: string, work: () => T): T {
   try {
-    database = open(file);
+    return work();
   } catch (error) {
     throw openError(file, error);
   }
+}
+
+/** Keeps accounts in an SQLite file, which is made when there is none. */
+export function openDataFile(file: string): Persistence {
+  const database = attempt(file, () => open(file));
   const { all, put, drop, forget } = prepare(database);
 
   return {
-    load: () => loadAll(all),
+    load: () => attempt(file, () => loadAll(all)),
     save(accountId, changes) {
       database.exec('BEGIN');
       try {
