@@ -115,6 +115,16 @@ export const look = (run: Run): void => void run.follower.wake().catch(() => und
 /** What is told of a checkout that goes on, and of no other: an end is the last word. */
 const ongoing = /^(ch|[dps])/;
 
+/** Says in the console of a developer what went wrong, whether or not anybody listens. */
+function explain({ platform }: Run, warning?: string, error?: PaymentKitError): void {
+  if (error) platform.console.warn(`${error.name}: ${error.message}`, error.cause ?? '');
+  else if (warning) {
+    platform.console.warn(
+      `PaymentKit warns: ${warning}. The reference of events says what it means.`,
+    );
+  }
+}
+
 /** Tells the listeners; `false` when one prevented what follows, or has destroyed the checkout. */
 export function emit<Type extends keyof CheckoutEventData>(
   run: Run,
@@ -126,6 +136,7 @@ export function emit<Type extends keyof CheckoutEventData>(
   if (signal.aborted || (ongoing.test(type) && isOver(run))) return false;
   const { code, error } = data as { code?: string; error?: PaymentKitError };
   run.note(type, code ?? error?.code);
+  if (__DEV__) explain(run, code, error);
   return run.emitter.emit(type, data, lasting) && !signal.aborted;
 }
 

@@ -53,6 +53,18 @@ test('a page that is never ready is a load_timeout, after a warning at half of t
   expect(await isPending(checkout.result)).toBe(true);
 });
 
+test('in development the console says what went wrong, and what to change', async () => {
+  const cause = new Error('500');
+  const broken = mount({ secureToken: () => Promise.reject(cause) });
+  await broken.fake.clock.advance(0);
+  expect(broken.fake.printed).toEqual([
+    [expect.stringMatching(/^PaymentKitError: Failed to get the secure token: .+#token_/), cause],
+  ]);
+  const slow = mount({ timeoutMs: 10_000 });
+  await slow.fake.clock.advance(5_000);
+  expect(slow.fake.printed).toEqual([[expect.stringMatching(/^PaymentKit warns: slow\. /)]]);
+});
+
 test('time that nobody sees the page does not count', async () => {
   const { fake, told } = mount();
   await fake.clock.advance(5_000);

@@ -121,6 +121,20 @@ test('started in the same task it calls for the token once', async () => {
   expect(secureToken).toHaveBeenCalledOnce();
 });
 
+test('the way to the host is opened while the token is fetched, and the link goes with the start', async () => {
+  let answer: (given: string) => void = () => undefined;
+  const secureToken = () => new Promise<string>((give) => (answer = give));
+  const { fake, target, load, start } = prepare({ secureToken });
+  await fake.clock.settle();
+  const link = target.querySelector<HTMLLinkElement>('link[rel=preconnect]');
+  expect(new URL(link?.href ?? '').origin).toBe(host);
+  answer(token);
+  await load();
+  const { told } = start();
+  await fake.clock.advance(0);
+  expect([told, target.querySelector('link')]).toEqual([['ready'], null]);
+});
+
 test('what fails before the start is told to nobody, and tried again by it', async () => {
   const secureToken = vi.fn(() => Promise.reject(new Error('500')));
   const onError = vi.fn();

@@ -9,6 +9,7 @@ import { createView } from './createView.ts';
 import { findPlace } from './findPlace.ts';
 import { type CheckoutDialog, createDialog } from './openCheckout.ts';
 import type { OverlayOptions } from './OverlayOptions.ts';
+import { preconnect } from './preconnect.ts';
 import { prepareFrame } from './prepareFrame.ts';
 import { resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
 
@@ -64,6 +65,7 @@ export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): Pr
   const { view } = place;
   signal.addEventListener('abort', () => view.remove());
   const mode = found ? 'inline' : 'overlay';
+  preconnect(platform, resolved, view);
   const prepared = prepareFrame(platform, resolved, { mode, view });
   let checkout: Checkout | undefined;
   return {

@@ -42,7 +42,7 @@ export interface PlatformDocument {
  */
 export interface Platform {
   readonly document: PlatformDocument;
-  readonly location: Pick<Location, 'assign' | 'hostname' | 'href' | 'origin'>;
+  readonly location: Pick<Location, 'assign' | 'href' | 'origin'>;
   readonly history: Pick<History, 'replaceState' | 'state'>;
   readonly navigator: Pick<Navigator, 'language' | 'onLine' | 'userAgent'> & {
     readonly userActivation: Pick<UserActivation, 'isActive'>;
@@ -50,7 +50,7 @@ export interface Platform {
   /** Reading the property itself throws where the shopper blocks storage. */
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly performance: Pick<Performance, 'getEntriesByType' | 'mark' | 'now' | 'timeOrigin'>;
-  readonly console: Pick<Console, 'info'>;
+  readonly console: Pick<Console, 'info' | 'warn'>;
   readonly Date: Pick<DateConstructor, 'now'>;
   readonly MessageChannel: typeof MessageChannel;
   /** Making one throws where the browser has none, or allows none. */

@@ -84,9 +84,6 @@ const fakeLocation = (fake: FakePage): Platform['location'] => ({
   get origin() {
     return new URL(fake.href).origin;
   },
-  get hostname() {
-    return new URL(fake.href).hostname;
-  },
   assign: (url) => void fake.visits.push(String(url)),
 });
 
@@ -132,7 +129,10 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   navigator: fake.navigator,
   sessionStorage: fakeStorage(fake.storage),
   performance: fakePerformance(fake),
-  console: { info: (...words) => void fake.printed.push(words) },
+  console: {
+    info: (...words) => void fake.printed.push(words),
+    warn: (...words) => void fake.printed.push(words),
+  },
   Date: { now: () => Date.UTC(2026, 0, 1) + fake.clock.now() },
   MessageChannel: FakeMessageChannel,
   AbortSignal: { timeout: fake.clock.timeout },
