@@ -34,7 +34,7 @@ for (const surface of ['page', 'frame'] as const) {
     test(`${surface} ${state.name}`, async ({ account, page, servers, shop }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await openState(state, surface, { account, page, servers, shop });
-      for (const width of [320, 480, 1024, 1280]) {
+      for (const width of [320, 480, 768, 1024, 1280]) {
         for (const colorScheme of schemes) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });
@@ -114,6 +114,57 @@ for (const name of ['everything', 'completed', 'offer', 'errors']) {
     }
   });
 }
+
+for (const name of ['everything', 'declined', 'errors', 'completed']) {
+  test(`forced colours: ${name}`, async ({ account, page, servers, shop }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await openState(hostedState(name), 'page', { account, page, servers, shop });
+    await page.setViewportSize({ width: 480, height: 800 });
+    await picture(page, `screenshots/page-forced-${name}-480-light.png`);
+  });
+}
+
+test('a receipt on paper', async ({ account, page, servers, shop }) => {
+  await openState(hostedState('completed'), 'page', { account, page, servers, shop });
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 800, height: 1000 });
+  await picture(page, 'screenshots/page-print-completed-800-light.png');
+});
+
+test('amounts of millions and names that never end', async ({ account, page, servers }) => {
+  const makePrice = async (name: string, unit_amount_atom: number): Promise<string> => {
+    const product_id = await account.create('products', { name });
+    return account.create('prices', { product_id, currency: 'usd', unit_amount_atom });
+  };
+  const kit = 'Hand-set letterpress starter kit with two founts of Garamond and a printed course';
+  const word = 'Druckereifarbenlieferantenjahresabonnementsverlängerung';
+  const session = await account.createSession({
+    line_items: [
+      { price_id: await makePrice(kit, 1_150_000_099), quantity: 12 },
+      { price_id: await makePrice(word, 101_900), quantity: 1 },
+    ],
+    promotion_code: 'SAVE20',
+  });
+  for (const locale of ['en', 'de', 'fr', 'es', 'ar']) {
+    for (const width of [320, 960]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${servers.pay}/checkout/${session.secure_token}?locale=${locale}`);
+      await page.getByRole('textbox').first().waitFor();
+      await picture(page, `screenshots/page-long-in-${locale}-${String(width)}-light.png`);
+    }
+  }
+});
+
+test('the window of a popup', async ({ account, shop }) => {
+  await shop.open();
+  const line_items = ['premium', 'standard'].map((name) => ({
+    price_id: `price_${name}`,
+    quantity: 1,
+  }));
+  const window = await shop.openPopup(await account.createSession({ line_items }));
+  await window.getByRole('textbox').first().waitFor();
+  await window.screenshot({ path: file('screenshots/popup-ready-480-light.png') });
+});
 
 test('the shop’s own colours', async ({ account, page, shop }) => {
   await shop.open();
