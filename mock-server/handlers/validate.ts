@@ -59,6 +59,7 @@ export function validateQuery<T>(schema: z.ZodType<T>, params: URLSearchParams):
   if ('errors' in result) errors.push(...result.errors);
   else if (errors.length === 0) return result.value;
   const [first] = errors;
-  const detail = `${String(first?.loc.at(-1))}: ${first?.msg ?? ''}.`;
+  // A name may stand for a list, and what is wrong is one of it.
+  const detail = `${String(first?.loc[1] ?? 'query')}: ${first?.msg ?? ''}.`;
   throw new Problem(400, 'invalid_query', detail, { members: { errors } });
 }

@@ -23,7 +23,7 @@ function checkUrl({ account, refuse }: Change, url: string | undefined): void {
 export const webhookEndpoints = defineResource({
   path: 'webhook-endpoints',
   object: 'webhook_endpoint',
-  prefix: 'whe',
+  prefix: 'we',
   collection: ({ webhookEndpoints: collection }) => collection,
   shape: {
     url: z.string(),

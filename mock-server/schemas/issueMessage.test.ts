@@ -87,3 +87,9 @@ test('a query is told in the same words', () => {
     'query.limt: This field is not known. Perhaps you mean limit (unknown_field)',
   ]);
 });
+
+test('a name of a query that stands for a list is told by that name', () => {
+  const schema = z.strictObject({ expand: z.array(z.enum(['custom_fields'])) });
+  const read = () => validateQuery(schema, new URLSearchParams('expand=custom_fields,prices'));
+  expect(read).toThrow(/^expand: Give "custom_fields"\.$/);
+});

@@ -45,7 +45,7 @@ const shop = {
   'custom-field-definitions': [{ entity: 'product', key: 'size', data_type: 'text' }],
   'processor-routes': [{ id: 'proute_x', name: 'X', processors: [{ processor_id: 'proc_x' }] }],
   processors: [{ id: 'proc_x', name: 'X' }],
-  'webhook-endpoints': [{ id: 'whe_x', url: 'http://localhost:3000/webhooks' }],
+  'webhook-endpoints': [{ id: 'we_x', url: 'http://localhost:3000/webhooks' }],
 };
 
 test('records are added to their accounts, whatever their order in the file', () => {
@@ -57,7 +57,7 @@ test('records are added to their accounts, whatever their order in the file', ()
   const { records } = store.account('acc_one');
   expect(records.prices.get('price_x')).toMatchObject({ unit_amount_atom: 100, active: true });
   expect(records.promotionCodes.byKey('WELCOME')?.coupon_id).toBe('coupon_x');
-  expect(records.webhookEndpoints.get('whe_x')?.secret).toMatch(/^whsec_/);
+  expect(records.webhookEndpoints.get('we_x')?.secret).toMatch(/^whsec_/);
   expect(store.account('acc_two').records.prices.get('price_x')).toBeUndefined();
 });
 

@@ -17,7 +17,7 @@ function createAccount() {
   const tell = (events: WebhookEndpoint['events'], enabled = true) =>
     account.decide((now) =>
       account.records.webhookEndpoints.put({
-        id: account.random.id('whe'),
+        id: account.random.id('we'),
         url: 'http://localhost:3000/webhooks',
         events,
         description: null,

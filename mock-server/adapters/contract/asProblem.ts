@@ -27,7 +27,7 @@ const foreignWords =
 function wordFaults({ detail, errors = [] }: z.infer<typeof problemSchema>): string[] {
   const [first] = errors;
   const place = first?.loc.slice(1).join('.') ?? '';
-  const begins = first?.loc[0] === 'query' ? String(first.loc.at(-1)) : place;
+  const begins = first?.loc[0] === 'query' ? String(first.loc[1]) : place;
   return [
     ...[detail, ...errors.map(({ msg }) => msg)].filter((text) => foreignWords.test(text)),
     ...errors.map(({ msg }) => msg).filter((msg) => !/^[A-Z].*[^.]$/.test(msg)),

@@ -70,7 +70,8 @@ describeTransports('faults of requests', (transport) => {
     await shop.fault({ match: 'GET /api/checkout/session', status: 429 });
     const origin = 'https://shop.example';
     const reply = await shop.browser('GET', '', token, undefined, { origin });
-    expect([reply.status, asProblem(reply).code]).toEqual([429, 'rate_limited']);
+    const { code, title } = asProblem(reply);
+    expect([reply.status, code, title]).toEqual([429, 'rate_limited', 'Too Many Requests']);
     expect(reply.headers.get('access-control-allow-origin')).toBe(origin);
   });
 

@@ -6,7 +6,7 @@ const delivery = (fields: Partial<Delivery>): Delivery => ({
   id: 'whd_1',
   event_id: 'evt_1',
   event_type: 'invoice.paid',
-  endpoint_id: 'whe_1',
+  endpoint_id: 'we_1',
   attempt: 1,
   state: 'failed',
   due_at: '2026-11-22T14:03:10Z',
@@ -22,7 +22,7 @@ const delivery = (fields: Partial<Delivery>): Delivery => ({
 test('the newest attempt at each endpoint says how an event stands', () => {
   const deliveries = [
     delivery({ id: 'd', attempt: 2, state: 'succeeded' }),
-    delivery({ id: 'c', endpoint_id: 'whe_2' }),
+    delivery({ id: 'c', endpoint_id: 'we_2' }),
     delivery({ id: 'b' }),
   ];
   expect(latestDeliveries(deliveries).map(({ id }) => id)).toEqual(['d', 'c']);
