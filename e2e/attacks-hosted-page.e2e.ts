@@ -178,7 +178,7 @@ test('a page that speaks no common version is unsupported_version (threat 15)', 
       </script>`,
     }),
   );
-  await shop.mount(await account.createSession(), { timeoutMs: 3_000 });
+  await shop.mount(await account.createSession());
   expect(await shop.event('error')).toMatchObject({
     code: 'unsupported_version',
     recoverable: false,

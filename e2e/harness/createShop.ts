@@ -70,7 +70,6 @@ export function createShop(page: Page, site: PageServer, pay: string): Shop {
     frame: (target) => element(target).contentFrame(),
     async open(...policies) {
       await page.goto(site.url('shop', '/shop', ...policies));
-      await page.waitForFunction(() => 'shop' in window);
     },
     async openOverlay(session, { name = 'main', ...given } = {}) {
       await page.evaluate(
@@ -102,20 +101,11 @@ export function createShop(page: Page, site: PageServer, pay: string): Shop {
         [options, name, target] as const,
       );
     },
-    async event(type, name = 'main') {
-      const found = await page.waitForFunction(
-        ([wanted, by]) =>
-          window.shop.seen.find((seen) => seen.type === wanted && seen.checkout === by),
-        [type, name] as const,
-      );
-      return (await found.jsonValue()) as Seen;
-    },
+    event: (type, name = 'main') =>
+      page.evaluate(([wanted, by]) => window.shop.first(wanted, by), [type, name] as const),
     phase: (name = 'main') =>
       page.evaluate((by) => window.shop.checkouts[by]?.phase ?? 'none', name),
-    async outcome(name = 'main') {
-      const found = await page.waitForFunction((by) => window.shop.outcomes[by], name);
-      return found.jsonValue();
-    },
+    outcome: (name = 'main') => page.evaluate((by) => window.shop.outcome(by), name),
     violations: () => page.evaluate(() => window.shop.violations),
   };
 }

@@ -62,13 +62,13 @@ test('the focus goes in and back, Escape closes, and the page is as it was (1D P
 
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toBeHidden();
-  expect(await borrowed(page)).toEqual(before);
+  await expect.poll(() => borrowed(page)).toEqual(before);
   expect(await shop.event('close')).toMatchObject({ reason: 'dismissed', phase: 'canceled' });
   expect(await shop.outcome()).toEqual({ outcome: 'canceled', reason: 'dismissed' });
 
   await shop.openOverlay(await account.createSession(), { name: 'early' });
   await page.evaluate(() => window.shop.checkouts['early']?.close());
-  expect(await borrowed(page)).toEqual(before);
+  await expect.poll(() => borrowed(page)).toEqual(before);
   expect(await shop.event('close', 'early')).toMatchObject({ reason: 'api' });
   expect(await shop.violations()).toEqual([]);
 });
@@ -174,9 +174,11 @@ test('a page that does not load says so in the dialog, and tries again', async (
   page,
   shop,
 }) => {
+  await page.clock.install();
   await shop.open('strict');
   await page.route('**/embed/**', (route) => route.abort(), { times: 1 });
-  await shop.openOverlay(await account.createSession(), { timeoutMs: 1_500 });
+  await shop.openOverlay(await account.createSession());
+  await page.clock.fastForward(15_000);
   await expect(dialogOf(page).getByRole('alert')).toContainText('could not be loaded');
   await dialogOf(page).getByRole('button', { name: 'Try again' }).click();
   await expect(payButton(frameOf(page))).toBeVisible();

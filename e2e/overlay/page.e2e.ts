@@ -9,20 +9,31 @@ const frameOf = (page: Page): FrameLocator =>
   page.locator('paymentkit-overlay iframe').last().contentFrame();
 const emailOf = (page: Page): Locator => frameOf(page).getByLabel('Email', { exact: true });
 
-/** Whether the page can be scrolled by its shopper. */
-async function scrolls(page: Page): Promise<boolean> {
+/** Turns the wheel over the page, and gives how far that has scrolled it, two frames after the turn was heard. */
+async function turnWheel(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     if (document.childElementCount === 0) document.append(document.createElement('html'));
     document.documentElement.style.minHeight = '3000px';
     scrollTo(0, 0);
+    const turned = new Promise((resolve) => {
+      addEventListener('wheel', resolve, { once: true, capture: true, passive: true });
+    });
+    Object.assign(window, { turned });
   });
   await page.mouse.move(5, 5);
   await page.mouse.wheel(0, 300);
-  return page
-    .waitForFunction(() => scrollY > 0, undefined, { timeout: 500 })
-    .then(() => true)
-    .catch(() => false);
+  await page.evaluate(async () => {
+    await Reflect.get(window, 'turned');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  return () => page.evaluate(() => scrollY);
 }
+
+const expectScrolls = async (page: Page): Promise<void> =>
+  expect.poll(await turnWheel(page)).toBeGreaterThan(0);
+
+const expectStays = async (page: Page): Promise<void> =>
+  expect(await (await turnWheel(page))()).toBe(0);
 
 test('a page that throws its nodes away is told, scrolls again, and can open it again (4: 29, 38)', async ({
   account,
@@ -33,12 +44,12 @@ test('a page that throws its nodes away is told, scrolls again, and can open it 
   const session = await account.createSession();
   await shop.openOverlay(session);
   await shop.event('ready');
-  expect(await scrolls(page)).toBe(false);
+  await expectStays(page);
   await page.evaluate(() => {
     document.body.replaceChildren('Another route');
   });
   expect(await shop.event('error')).toMatchObject({ code: 'frame_lost', recoverable: true });
-  expect(await scrolls(page)).toBe(true);
+  await expectScrolls(page);
 
   await shop.openOverlay(session, { name: 'again' });
   await shop.event('ready', 'again');
@@ -59,7 +70,7 @@ test('a page that throws its nodes away is told, scrolls again, and can open it 
       }),
   );
   expect(told).toBe('frame_lost');
-  expect(await scrolls(page)).toBe(true);
+  await expectScrolls(page);
   await page.evaluate(() => {
     window.shop.checkouts['written']?.destroy();
   });
@@ -168,12 +179,12 @@ test('of two the upper one closes first, and the page scrolls when both are gone
   await page.keyboard.press('Escape');
   await shop.event('close', 'upper');
   expect([await shop.phase('lower'), await shop.phase('upper')]).toEqual(['ready', 'canceled']);
-  expect(await scrolls(page)).toBe(false);
+  await expectStays(page);
   await payWith(frameOf(page));
   await shop.event('complete', 'lower');
   await page.evaluate(() => window.shop.checkouts['lower']?.close());
-  expect(await scrolls(page)).toBe(true);
-  expect(await page.locator('paymentkit-overlay').count()).toBe(0);
+  await expectScrolls(page);
+  await expect(page.locator('paymentkit-overlay')).toHaveCount(0);
 });
 
 test(
@@ -201,8 +212,8 @@ test(
     });
     await page.keyboard.press('Escape');
     expect(await shop.event('close')).toMatchObject({ reason: 'dismissed' });
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    expect(await scrolls(page)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await expectScrolls(page);
     expect(await shop.events('error')).toEqual([]);
   },
 );
@@ -226,7 +237,7 @@ test('the network goes away and comes back under it, and a reload leaves a sessi
   expect(await shop.events('error')).toEqual([]);
   await page.reload();
   await page.waitForFunction(() => 'shop' in window);
-  expect(await scrolls(page)).toBe(true);
+  await expectScrolls(page);
   await shop.openOverlay(session, { name: 'after' });
   await shop.event('complete', 'after');
   expect(await shop.events('complete', 'after')).toHaveLength(1);

@@ -15,6 +15,10 @@ export interface ShopWindow {
   readonly checkouts: Record<string, Checkout>;
   readonly violations: string[];
   readonly outcomes: Record<string, unknown>;
+  /** The first event of this type, which may be still to come. */
+  first(type: string, name: string): Promise<Seen>;
+  /** How `result` ended, which may be still to come. */
+  outcome(name: string): Promise<unknown>;
   /** `options` are `CheckoutOptions` that survive the trip from a test: plain data. */
   mount(options: Readonly<Record<string, unknown>>, name?: string, target?: string): void;
   /** The same in an element, which may be where no selector reaches. */
@@ -75,12 +79,36 @@ function plain(name: string, checkout: Checkout, event: object): Seen {
   return { ...seen, checkout: name, type: String(read('type')), phase: checkout.phase };
 }
 
+/** What somebody waits for; told of each thing that happens. */
+const waiting = new Set<() => void>();
+
+/** Comes with the first answer that is one. In the page itself, so that nobody has to look again and again. */
+function waitFor<T>(find: () => T | undefined): Promise<T> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const found = find();
+      if (found === undefined) return;
+      waiting.delete(look);
+      resolve(found);
+    };
+    waiting.add(look);
+    look();
+  });
+}
+
+const tell = (): void => {
+  for (const look of waiting) look();
+};
+
 const shop: ShopWindow = {
   PaymentKit,
   seen: [],
   checkouts: {},
   violations: [],
   outcomes: {},
+  first: (type, name) =>
+    waitFor(() => shop.seen.find((one) => one.type === type && one.checkout === name)),
+  outcome: (name) => waitFor(() => shop.outcomes[name]),
   mount(options, name = 'main', target = '#checkout') {
     watch(PaymentKit.mountCheckout(target, options), name);
   },
@@ -109,17 +137,16 @@ export function watch(checkout: Checkout, name: string): void {
   for (const type of types) {
     checkout.on(type, (event) => {
       shop.seen.push(plain(name, checkout, event));
+      tell();
     });
   }
+  const end = (outcome: object): void => {
+    shop.outcomes[name] = outcome;
+    tell();
+  };
   checkout.result.then(
-    ({ outcome, verified, reason }) => {
-      shop.outcomes[name] = { outcome, verified, reason };
-    },
-    (error: unknown) => {
-      shop.outcomes[name] = {
-        rejected: PaymentKit.isPaymentKitError(error) ? error.code : error,
-      };
-    },
+    ({ outcome, verified, reason }) => end({ outcome, verified, reason }),
+    (error: unknown) => end({ rejected: PaymentKit.isPaymentKitError(error) ? error.code : error }),
   );
 }
 
