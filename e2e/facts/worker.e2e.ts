@@ -8,7 +8,7 @@ import { bundleFacts } from './bundleFacts.ts';
 import { differences } from './differences.ts';
 
 interface Facts {
-  runFacts: () => Promise<readonly { readonly name: string; readonly fault?: string }[]>;
+  runFacts: (nth: number) => Promise<readonly { readonly name: string; readonly fault?: string }[]>;
 }
 
 /** The document that tests generate requests from: a file of the site, as the worker has none. */
@@ -19,6 +19,9 @@ async function readOpenApi(): Promise<string> {
   await server.close();
   return document;
 }
+
+/** Continuous integration asks for all; a third of each suite finds what is not as it is on a server. */
+const nth = process.env['PAYMENTKIT_FACTS'] === 'all' ? 1 : 3;
 
 /** A static site with the contract suite in its page, and MSW's worker beside it. */
 const test = base.extend<{ site: string }>({
@@ -48,13 +51,15 @@ test('what holds of the server holds of the worker in a page, but for what canno
   page,
   site,
 }) => {
-  // Four hundred facts, and each request goes to the worker and back.
+  // Hundreds of facts, and each request goes to the worker and back.
   test.setTimeout(120_000);
   await page.goto(site);
-  const results = await page.evaluate(() => (window as unknown as Facts).runFacts());
+  const results = await page.evaluate((n) => (window as unknown as Facts).runFacts(n), nth);
   const different = results.filter(({ fault }) => fault !== undefined);
   const unexpected = different.filter(({ name }) => differences[name] === undefined);
   expect(unexpected).toEqual([]);
-  expect(different.map(({ name }) => name).sort()).toEqual(Object.keys(differences).sort());
-  expect(results.length).toBeGreaterThan(350);
+  const told = new Set(results.map(({ name }) => name));
+  const cannot = Object.keys(differences).filter((name) => nth === 1 || told.has(name));
+  expect(different.map(({ name }) => name).sort()).toEqual(cannot.sort());
+  expect(results.length).toBeGreaterThan(350 / nth);
 });
