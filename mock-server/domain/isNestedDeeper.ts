@@ -4,7 +4,7 @@ export function isNestedDeeper(value: unknown, levels: number): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > levels) return true;
     level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one) : [],
+      typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : [],
     );
   }
   return false;

@@ -195,12 +195,15 @@ test.each([
   ['outside of it', -21, 20, 'timestamp_out_of_range'],
   ['of this very second, where none is allowed', 0, 0, 'accepted'],
   ['of the second before, where none is allowed', -1, 0, 'timestamp_out_of_range'],
-])('a standard delivery %s (%i s, tolerance %s) is %s', async (_, seconds, toleranceSeconds, outcome) => {
-  const signed = standard(body, secret, new Date(now() + seconds * 1000));
-  const options = { scheme: 'standard', now, toleranceSeconds } as const;
-  const verified = verifyWebhook(body, signed, secret, options).then(() => 'accepted');
-  expect(await refusal(verified)).toBe(outcome);
-});
+])(
+  'a standard delivery %s (%i s, tolerance %s) is %s',
+  async (_, seconds, toleranceSeconds, outcome) => {
+    const signed = standard(body, secret, new Date(now() + seconds * 1000));
+    const options = { scheme: 'standard', now, toleranceSeconds } as const;
+    const verified = verifyWebhook(body, signed, secret, options).then(() => 'accepted');
+    expect(await refusal(verified)).toBe(outcome);
+  },
+);
 
 test('the time is part of what is signed, and must be one', async () => {
   const options = { scheme: 'standard', now } as const;

@@ -5,6 +5,9 @@ import { describeTransports } from './describeTransports.ts';
 
 const line = { price_id: 'price_basic', quantity: 1 };
 
+/** Nested deeper than anything that is kept. */
+const deep: unknown = JSON.parse('['.repeat(40) + ']'.repeat(40));
+
 /** A change to a good body, and where the answer says it is wrong. */
 const broken: readonly (readonly [object, (string | number)[]])[] = [
   [{ success_url: undefined }, ['success_url']],
@@ -59,10 +62,7 @@ const broken: readonly (readonly [object, (string | number)[]])[] = [
     ['card_checkout_settings', 'three_d_secure'],
   ],
   [{ setup_preferences: {} }, ['setup_preferences', 'processors']],
-  [
-    { setup_preferences: { processors: { a: JSON.parse('['.repeat(40) + ']'.repeat(40)) } } },
-    ['setup_preferences', 'processors'],
-  ],
+  [{ setup_preferences: { processors: { a: deep } } }, ['setup_preferences', 'processors']],
   [{ allowed_origins: ['*'] }, ['allowed_origins', 0]],
   [{ allowed_origins: ['null'] }, ['allowed_origins', 0]],
   [{ allowed_origins: ['https://a.example', 'https://b.example/'] }, ['allowed_origins', 1]],
