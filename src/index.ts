@@ -1,3 +1,10 @@
+/**
+ * The checkout in a merchant's page: started in six ways, with one handle, its events and its errors, and what became of
+ * it when the shopper comes back. Importing it does nothing, and is safe on a server.
+ *
+ * @module paymentkit-js
+ */
+
 import type { Checkout } from './checkout/Checkout.ts';
 import type { CheckoutOptions } from './checkout/CheckoutOptions.ts';
 import { mountCheckoutOn } from './checkout/mountCheckout.ts';
@@ -81,6 +88,8 @@ export type { WaitForCompletionOptions } from './session/waitForCompletion.ts';
  * });
  * checkout.on('complete', ({ session, verified }) => console.log(session.id, verified));
  * ```
+ *
+ * @group Starting a checkout
  */
 export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout =>
   mountCheckoutOn(globalThis, target, options);
@@ -104,6 +113,8 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
  *   checkout.on('close', ({ reason }) => console.log(reason));
  * });
  * ```
+ *
+ * @group Starting a checkout
  */
 export const openCheckout = (options: OverlayOptions): Checkout =>
   openCheckoutOn(globalThis, options);
@@ -128,6 +139,8 @@ export const openCheckout = (options: OverlayOptions): Checkout =>
  *   checkout.on('close', ({ reason }) => console.log(reason));
  * });
  * ```
+ *
+ * @group Starting a checkout
  */
 export const popupCheckout = (options: CheckoutOptions): Checkout =>
   popupCheckoutOn(globalThis, options);
@@ -149,6 +162,8 @@ export const popupCheckout = (options: CheckoutOptions): Checkout =>
  *   prepared.start().on('complete', ({ session }) => console.log(session.id));
  * });
  * ```
+ *
+ * @group Starting a checkout
  */
 export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
   prepareCheckoutOn(globalThis, options);
@@ -170,6 +185,8 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
  *   checkout.on('fallback', ({ from, to, reason }) => console.log(from, to, reason));
  * });
  * ```
+ *
+ * @group Starting a checkout
  */
 export const startCheckout = (options: StartOptions): Checkout =>
   startCheckoutOn(globalThis, options);
@@ -194,6 +211,8 @@ export const startCheckout = (options: StartOptions): Checkout =>
  *   button.disabled = false;
  * });
  * ```
+ *
+ * @group Starting a checkout
  */
 export const redirectToCheckout = (options: RedirectOptions): Promise<void> =>
   redirectToCheckoutOn(globalThis, options);
@@ -213,6 +232,8 @@ export const redirectToCheckout = (options: RedirectOptions): Promise<void> =>
  * if (visit?.outcome === 'completed') document.body.textContent = 'Thank you';
  * if (visit?.outcome === 'canceled') visit.resume?.();
  * ```
+ *
+ * @group Coming back
  */
 export const handleCheckoutReturn = (
   options?: CheckoutReturnOptions,
@@ -231,6 +252,8 @@ export const handleCheckoutReturn = (
  * const { state, amount_total_atom, currency } = await retrieveSession('cst_example');
  * console.log(state, amount_total_atom, currency);
  * ```
+ *
+ * @group Coming back
  */
 export const retrieveSession = (
   secureToken: string,
@@ -253,6 +276,8 @@ export const retrieveSession = (
  * const { state } = await waitForCompletion('cst_example', { timeoutMs: 30_000 });
  * console.log(state === 'completed' ? 'Paid' : 'Not paid yet');
  * ```
+ *
+ * @group Coming back
  */
 export const waitForCompletion = (
   secureToken: string,

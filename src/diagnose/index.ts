@@ -1,3 +1,9 @@
+/**
+ * Why does nothing show? For the console and for support.
+ *
+ * @module paymentkit-js/diagnose
+ */
+
 import { diagnoseCheckoutOn, type DiagnoseOptions } from './diagnoseCheckout.ts';
 import type { Diagnosis } from './Diagnosis.ts';
 

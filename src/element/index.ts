@@ -1,3 +1,9 @@
+/**
+ * The class behind `<paymentkit-checkout>`, to be registered under a name of your own.
+ *
+ * @module paymentkit-js/element
+ */
+
 import type { ElementEventMap, ElementEvents } from './ElementEventMap.ts';
 
 export type { ElementEventMap, ElementEvents } from './ElementEventMap.ts';

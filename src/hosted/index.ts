@@ -1,3 +1,9 @@
+/**
+ * For authors of the page inside the frame: the other end of the protocol.
+ *
+ * @module paymentkit-js/hosted
+ */
+
 export type { HostedMessage, DeclineReason, ProcessingStep } from '../protocol/HostedMessage.ts';
 export type {
   Appearance,

@@ -1,3 +1,10 @@
+/**
+ * A component and two hooks for React 18 and 19. They import `paymentkit-js` by its name: an alias of it in tests reaches
+ * them, too.
+ *
+ * @module paymentkit-js/react
+ */
+
 export { PaymentKitCheckout, type PaymentKitCheckoutProps } from './PaymentKitCheckout.ts';
 export { type CheckoutState, useCheckout, type UseCheckout } from './useCheckout.ts';
 export { useCheckoutReturn, type UseCheckoutReturn } from './useCheckoutReturn.ts';

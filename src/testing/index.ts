@@ -1,3 +1,10 @@
+/**
+ * The names of `paymentkit-js` for a merchant's own tests, bound to a fake hosted page: no server and no network, and the
+ * real protocol through the real parsers. Alias `paymentkit-js` to it.
+ *
+ * @module paymentkit-js/testing
+ */
+
 import type { Checkout } from '../checkout/Checkout.ts';
 import type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
 import { mountCheckoutOn } from '../checkout/mountCheckout.ts';

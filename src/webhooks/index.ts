@@ -1,3 +1,9 @@
+/**
+ * For merchants' servers: whether a webhook comes from PaymentKit, and what it says. It needs WebCrypto and nothing else.
+ *
+ * @module paymentkit-js/webhooks
+ */
+
 export {
   isPaymentKitError,
   PaymentKitError,

@@ -1,3 +1,9 @@
+/**
+ * Registers `<paymentkit-checkout>`. That is all that importing it does; a second copy changes nothing.
+ *
+ * @module paymentkit-js/element/define
+ */
+
 import { PaymentKitCheckoutElement } from '../index.ts';
 
 declare global {
