@@ -1,7 +1,7 @@
 import { createRequire, enableCompileCache } from 'node:module';
 import { styleText } from 'node:util';
-import { accessFault } from './commands/accessFault.ts';
 import { greeting } from './commands/greeting.ts';
+import { optionFault } from './commands/optionFault.ts';
 import { warning } from './commands/warning.ts';
 import { readCommand, type Command } from './commands/readCommand.ts';
 import { UsageError } from './commands/UsageError.ts';
@@ -53,8 +53,6 @@ async function registerWebhook(origin: string, url: string, options: Options): P
 async function serve(options: Options): Promise<void> {
   const { quiet = false, host = '127.0.0.1', port: given } = options;
   const port = given === undefined ? readDefaultPort() : readPort(given, '--port');
-  const fault = accessFault(options);
-  if (fault !== undefined) throw new UsageError(fault);
   // Loaded after the options are known to be right, and from the compile cache from the second start on.
   const { createMockServer } = await import('./createMockServer.ts');
   const controlToken = options['control-token'];
@@ -91,7 +89,6 @@ async function connect(options: Options): Promise<MockControl> {
   const { createMockControl } = await import('./createMockControl.ts');
   const { account = demoAccount, 'control-token': controlToken } = options;
   const url = options.url ?? `http://127.0.0.1:${String(readDefaultPort())}`;
-  if (!URL.canParse(url)) throw new UsageError('--url must be an origin: http://127.0.0.1:4242');
   const control = createMockControl({
     url: new URL(url).origin,
     accountId: account,
@@ -157,8 +154,15 @@ async function main(): Promise<void> {
   if (options.help) {
     const { help } = await import('./commands/help.ts');
     process.stdout.write(help(name));
-  } else if (options.version) process.stdout.write(`${readVersion()}\n`);
-  else if (name === undefined) await serve(options);
+    return;
+  }
+  if (options.version) {
+    process.stdout.write(`${readVersion()}\n`);
+    return;
+  }
+  const fault = optionFault(options);
+  if (fault !== undefined) throw new UsageError(fault);
+  if (name === undefined) await serve(options);
   else if (name === 'session') await makeSession(options);
   else await trigger(argument, options);
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { optionFault } from './optionFault.ts';
+
+test.each([
+  [{ 'control-token': '' }, '--control-token is empty'],
+  [{ 'allow-host': ['pay.example', 'http://pay.example:80'] }, '--allow-host takes a name'],
+  [{ 'allow-webhook-host': ['http://shop.internal'] }, '--allow-webhook-host takes a name'],
+  [{ 'allow-webhook-host': ['shop.internal:80'] }, '--allow-webhook-host takes a name'],
+  [{ 'webhook-url': 'here' }, '--webhook-url cannot be told anything. Give an absolute URL.'],
+  [{ 'webhook-url': 'http://shop.example/' }, 'Give an https URL, or http on localhost.'],
+  [{ url: 'here' }, '--url must be an origin'],
+  [{ url: 'ftp://127.0.0.1' }, '--url must be an origin'],
+  [{ account: 'a.b' }, '--account must have 1 to 64 letters'],
+  [{ account: '' }, '--account must have 1 to 64 letters'],
+])('%j is told: %s', (values, message) => {
+  expect(optionFault(values)).toContain(message);
+});
+
+test.each([
+  [{}],
+  [{ 'control-token': 's', 'allow-host': ['pay.example', '[::1]'] }],
+  [{ 'webhook-url': 'http://localhost:3000/webhooks' }],
+  [{ 'webhook-url': 'http://shop.internal/', 'allow-webhook-host': ['shop.internal'] }],
+  [{ url: 'http://127.0.0.1:4242', account: 'acc_dev_demo' }],
+])('%j is right', (values) => {
+  expect(optionFault(values)).toBeUndefined();
+});
