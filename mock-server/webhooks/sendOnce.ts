@@ -1,3 +1,5 @@
+import { noAnswerReason } from '../domain/noAnswerReason.ts';
+
 /** Sends a request and returns the answer, following no redirect. Throws when there was no answer. */
 export type SendWebhook = (request: Request) => Promise<{ readonly status: number }>;
 
@@ -32,14 +34,6 @@ function judge(status: number): Outcome {
   };
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  const code = 'code' in error ? error.code : undefined;
-  if (cause instanceof Error) return reasonOf(cause);
-  return typeof code === 'string' ? `${code}: ${error.message}` : error.message;
-}
-
 /** One attempt within its time. */
 export async function sendOnce(
   send: SendWebhook,
@@ -53,7 +47,7 @@ export async function sendOnce(
     outcome = judge((await send(makeRequest(AbortSignal.any([time, stop])))).status);
   } catch (error) {
     const late = `No answer within ${String(timeout / 1000)} s.`;
-    const text = time.aborted ? late : `No answer: ${reasonOf(error)}`;
+    const text = time.aborted ? late : `No answer: ${noAnswerReason(error)}.`;
     const refused = error instanceof RefusedReceiver;
     outcome = {
       ok: false,
