@@ -114,9 +114,14 @@ const urls = {
  * Handles one account of a mock server: its time, its sessions, and how they end.
  *
  * @example
- * const control = createMockControl({ url: await server.listen() });
- * const session = await control.createSession();
- * await control.settle(session.id, 'complete');
+ * ```ts
+ * import { createMockControl } from 'paymentkit-mock-server';
+ *
+ * const control = createMockControl({ url: 'http://127.0.0.1:4242' });
+ * const { id } = await control.createSession();
+ * const { state } = await control.settle(id, 'complete');
+ * console.log(control.accountId, id, state);
+ * ```
  */
 export function createMockControl(options: MockControlOptions): MockControl {
   const { url, accountId = `acc_${crypto.randomUUID().replaceAll('-', '')}` } = options;

@@ -96,10 +96,15 @@ function createSend(options: MockServerOptions, isListening: () => boolean): Sen
  * Makes a mock of PaymentKit: its API, its hosted checkout page, and a clock for each account.
  *
  * @example
+ * ```ts
+ * import { createMockControl, createMockServer } from 'paymentkit-mock-server';
+ *
  * const server = createMockServer();
- * const origin = await server.listen();
- * await fetch(`${origin}/api/acc_test/checkout-sessions`, { method: 'POST', … });
+ * const url = await server.listen({ port: 0 });
+ * const { id } = await createMockControl({ url }).createSession();
+ * console.log(url, id);
  * await server.close();
+ * ```
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const { quiet = true, allowHosts = [], controlToken, data } = options;

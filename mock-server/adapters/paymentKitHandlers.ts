@@ -23,7 +23,13 @@ export interface PaymentKitHandlersOptions {
  * `https://checkout.paymentkit.com`, and for nothing else. Each call makes a mock of its own.
  *
  * @example
- * const server = setupServer(...handlers, ...paymentKitHandlers());
+ * ```ts
+ * import { setupServer } from 'msw/node';
+ * import { paymentKitHandlers } from 'paymentkit-mock-server/msw';
+ *
+ * const server = setupServer(...paymentKitHandlers());
+ * server.listen();
+ * ```
  */
 export function paymentKitHandlers(options: PaymentKitHandlersOptions = {}): HttpHandler[] {
   const { deliver, now } = options;

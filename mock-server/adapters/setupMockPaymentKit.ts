@@ -64,10 +64,16 @@ function findHooks(options: SetupMockOptions): TestHooks {
  * Answers for `https://api.paymentkit.com` and `https://checkout.paymentkit.com` during the tests of a file, without any
  * network, with a fresh account for each test.
  *
- * @example
- * import { afterAll, afterEach, beforeAll } from 'vitest';
+ * @throws Error where there are no hooks of a test runner
  *
- * const { control } = setupMockPaymentKit({ beforeAll, afterEach, afterAll });
+ * @example
+ * ```ts
+ * import { afterAll, afterEach, beforeAll } from 'vitest';
+ * import { setupMockPaymentKit } from 'paymentkit-mock-server/node';
+ *
+ * const { control, url } = setupMockPaymentKit({ beforeAll, afterEach, afterAll });
+ * console.log(url, control.accountId);
+ * ```
  */
 export function setupMockPaymentKit(options: SetupMockOptions = {}): MockPaymentKit {
   const { accountId = 'acc_test', handlers = [], deliver, onUnhandledFrame = 'bypass' } = options;

@@ -29,7 +29,9 @@ export interface BrowserMock {
   readonly url: string;
   /** An account, its time and its sessions. It makes the sessions that a merchant's server would make. */
   readonly control: MockControl;
+  /** MSW's own, for handlers of one moment: `worker.use(…)`. */
   readonly worker: SetupWorker;
+  /** Stops answering. */
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,16 @@ export interface BrowserMock {
  * checkout with no server.
  *
  * @throws Error when the worker does not control the page, as after a reload with Shift
+ *
+ * @example
+ * ```ts
+ * import { mountCheckout } from 'paymentkit-js';
+ * import { startMockPaymentKit } from 'paymentkit-mock-server/browser';
+ *
+ * const { control } = await startMockPaymentKit();
+ * const { secure_token: secureToken } = await control.createSession();
+ * mountCheckout('#checkout', { host: 'self', secureToken, redirect: 'never' });
+ * ```
  */
 export async function startMockPaymentKit(options: BrowserMockOptions = {}): Promise<BrowserMock> {
   const {

@@ -44,12 +44,17 @@ export interface PaymentKitOptions {
  * Playwright's `test` with a `paymentkit` in it.
  *
  * @example
+ * ```ts
+ * import { expect } from '@playwright/test';
+ * import { test } from 'paymentkit-mock-server/playwright';
+ *
  * test('a shopper pays', async ({ page, paymentkit }) => {
  *   const session = await paymentkit.createSession();
  *   await page.goto(session.url);
  *   await paymentkit.pay();
  *   await expect(page.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
  * });
+ * ```
  */
 export const test = base.extend<PaymentKitFixtures, PaymentKitOptions>({
   paymentkitServer: [undefined, { option: true, scope: 'worker' }],
