@@ -55,6 +55,15 @@ function build({ document, CSSStyleSheet }: OverlayPage, close: string) {
 
 type Parts = ReturnType<typeof build>;
 
+/**
+ * A modal dialog closes a popover, and with it the button that had the focus. Closed before that, it gives the focus
+ * to the button that had opened it, where the dialog then finds it.
+ */
+function closePopover({ ownerDocument }: Element): void {
+  const popover = ownerDocument.activeElement?.closest('[popover]:not([popover=manual])');
+  (popover as Partial<HTMLElement> | null | undefined)?.hidePopover?.();
+}
+
 /** Hears whatever wants the dialog closed. */
 function listen({ dialog, button }: Parts, dismiss: () => void): void {
   // The second click of a double one means nothing: it opened the dialog, or asked a question.
@@ -126,6 +135,7 @@ export function createOverlay(
     dialog,
     open: () => {
       release = lockScroll(page);
+      closePopover(host);
       dialog.showModal();
     },
     dismiss,

@@ -26,12 +26,19 @@ export const payLabel = (view: SessionView) => {
   );
 };
 
-/** The one primary button. Never `disabled`: it would lose focus in the middle of the payment. */
-export const PayButton = (view: SessionView) => {
+interface PayButtonProps extends SessionView {
+  readonly submit: (event: Event) => void;
+}
+
+/**
+ * The one primary button. Never `disabled`: it would lose focus in the middle of the payment. It does what its form
+ * does: a frame around the shop whose sandbox forbids forms lets clicks through, and no `submit`.
+ */
+export const PayButton = (view: PayButtonProps) => {
   const { texts, phase } = view.state;
   const working = phase.name !== 'form';
   return (
-    <button id="pay" type="submit" class="btn main" aria-disabled={working}>
+    <button id="pay" type="submit" class="btn main" aria-disabled={working} onClick={view.submit}>
       {working && <span class="spin" aria-hidden="true" />}
       <span>{working ? texts.processing : payLabel(view)}</span>
     </button>

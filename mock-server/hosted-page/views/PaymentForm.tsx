@@ -1,4 +1,3 @@
-import type { SubmitEventHandler } from 'preact';
 import { orderKind } from '../order/orderKind.ts';
 import { CardFields } from './CardFields.tsx';
 import { Consent } from './Consent.tsx';
@@ -22,7 +21,7 @@ const BelowButton = ({ state, actions, session }: SessionView) => {
 /** The form, while it can be filled in and while it is being taken. */
 export const PaymentForm = (view: SessionView) => {
   const { state, session, actions } = view;
-  const submit: SubmitEventHandler<HTMLFormElement> = (event) => {
+  const submit = (event: Event): void => {
     event.preventDefault();
     actions.pay();
   };
@@ -38,7 +37,7 @@ export const PaymentForm = (view: SessionView) => {
       />
       {orderKind(session) !== 'free' && <CardFields {...view} />}
       <Consent {...view} />
-      <PayButton {...view} />
+      <PayButton {...view} submit={submit} />
       <BelowButton {...view} />
     </form>
   );
