@@ -1,7 +1,7 @@
 import { afterVisible } from '../platform/afterVisible.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
-import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
 import {
@@ -26,7 +26,7 @@ export interface Connection {
   readonly nonce: string;
   /** The first message on every new port. */
   readonly init: () => MerchantMessage;
-  readonly hear: (message: HostedMessage) => void;
+  readonly hear: (message: HeardMessage) => void;
   /** The hosted page has started anew: what was known of it may be old. */
   readonly restarted: () => void;
   /** The two pages do not speak the same versions of the protocol; `apart`: they share none. */
@@ -74,7 +74,7 @@ export function openLine(
   ended: () => void,
 ): PortLine<MerchantMessage> {
   const { port1, port2 } = new platform.MessageChannel();
-  const line = openPort<MerchantMessage, HostedMessage>(port1, parseHostedMessage, (message) => {
+  const line = openPort<MerchantMessage, HeardMessage>(port1, parseHostedMessage, (message) => {
     if (message.t === 'h:bye') ended();
     connection.hear(message);
   });

@@ -31,7 +31,7 @@ function offer({ platform, options }: Run, place: View, go: () => void): void {
     'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
   button.textContent = options.texts.continue ?? ladderTexts.continue;
   button.onclick = go;
-  place.fail(undefined);
+  place.fail(false);
   place.root.append(button);
 }
 

@@ -8,12 +8,8 @@ export interface Ending<Value> {
 }
 
 export function createEnding<Value>(): Ending<Value> {
-  let resolve: Ending<Value>['resolve'] = () => undefined;
-  let reject: Ending<Value>['reject'] = () => undefined;
-  const promise = new Promise<Value>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
+  const ends: object = {};
+  const promise = new Promise<Value>((resolve, reject) => Object.assign(ends, { resolve, reject }));
   promise.catch(() => undefined);
-  return { promise, resolve, reject };
+  return Object.assign(ends, { promise }) as Ending<Value>;
 }

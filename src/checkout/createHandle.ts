@@ -2,7 +2,8 @@ import { checkGiven } from './checkGiven.ts';
 import { checkListener } from './checkListener.ts';
 import type { Checkout } from './Checkout.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
-import { applyChanges, destroy } from './createRun.ts';
+import { applyChanges } from './applyChanges.ts';
+import { destroy } from './createRun.ts';
 import { emit, isOver, mayBePaid, type Run } from './Run.ts';
 import { finish } from './finish.ts';
 

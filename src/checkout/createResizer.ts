@@ -1,11 +1,9 @@
 import { emit, type Run, warn } from './Run.ts';
 
-/** So many growing heights within two seconds are a page that grows with its frame. */
-const tooMany = 20;
-
 /**
  * Gives the frame the height its page asks for, once a display frame. A page that measures its viewport
- * instead of its content would grow for ever: it is stopped, with a warning.
+ * instead of its content would grow for ever: after twenty growing heights within two seconds it is stopped, with
+ * a warning.
  */
 export function createResizer(run: Run): (height: number) => void {
   const { platform, options, view } = run;
@@ -17,13 +15,13 @@ export function createResizer(run: Run): (height: number) => void {
   const apply = (): void => {
     const height = wanted;
     wanted = 0;
-    if (grown > tooMany || height === shown || run.life.signal.aborted) return;
+    if (grown > 20 || height === shown || run.life.signal.aborted) return;
     const now = platform.performance.now();
     if (now > since + 2000) {
       since = now;
       grown = 0;
     }
-    if (height > shown && ++grown > tooMany) {
+    if (height > shown && ++grown > 20) {
       warn(run, 'resize_loop');
       return;
     }

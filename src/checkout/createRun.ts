@@ -3,25 +3,15 @@ import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { createFollower } from '../session/createFollower.ts';
 import { wakeWithPage } from '../session/wakeWithPage.ts';
+import { applyChanges } from './applyChanges.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
-import type { CheckoutChanges } from './CheckoutOptions.ts';
 import { createEnding } from './createEnding.ts';
 import { createTimeline } from './createTimeline.ts';
 import { createError } from './fail.ts';
-import { type ResolvedCheckoutOptions, resolveChanges } from './resolveCheckoutOptions.ts';
+import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 import { isOver, look, move, type Run, type Surface } from './Run.ts';
 import { readForRun } from './finish.ts';
 import { startAttempt } from './startAttempt.ts';
-
-/** Takes changes over, and tells the page in the frame. It is told a theme, not to guess one. */
-export function applyChanges(run: Run, changes: CheckoutChanges): void {
-  const { appearance, ...rest } = resolveChanges(run.platform, changes);
-  run.theme = appearance?.theme ?? run.theme;
-  const looks = { ...run.changes.appearance, ...appearance, theme: run.view.theme(run.theme) };
-  const sent = { ...rest, appearance: looks };
-  run.changes = { ...run.changes, ...sent };
-  run.attempt?.send({ t: 's:update', ...sent });
-}
 
 /** Stops everything and leaves nothing behind. */
 export function destroy(run: Run, code: PaymentKitErrorCode): void {
@@ -61,7 +51,7 @@ export function createRun(
     life,
     note: createTimeline(platform, options.debug),
     emitter: createEmitter(
-      () => ({ timestamp: platform.Date.now(), ...(run.session && { sessionId: run.session.id }) }),
+      () => ({ timestamp: platform.Date.now(), sessionId: run.session?.id }),
       (error) => platform.reportError(error),
     ),
     ready: createEnding(),
@@ -75,11 +65,12 @@ export function createRun(
     theme: 'auto',
   };
   for (const [name, listener] of Object.entries(options)) {
-    if (typeof listener !== 'function' || !/^on[A-Z]/.test(name)) continue;
+    if (typeof listener !== 'function') continue;
+    // Without its "on". What is left of another function is the name of no event.
     const type = name.slice(2).toLowerCase() as keyof CheckoutEventMap;
     run.emitter.on(type, listener as (event: unknown) => void);
   }
-  applyChanges(run, { ...options, locale: options.locale ?? 'auto' });
+  applyChanges(run, options);
   watchPage(run);
   if (options.signal?.aborted) destroy(run, 'aborted');
   else startAttempt(run);

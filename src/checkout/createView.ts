@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/Platform.ts';
 import { drawErrorPanel, drawSkeleton, type ErrorPanel } from './drawErrorPanel.ts';
 import type { CheckoutPhase } from './mayFollow.ts';
-import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
+import type { ResolvedCheckoutOptions as Options } from './resolveCheckoutOptions.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -16,7 +16,7 @@ export interface View {
   /** The frame takes over. */
   reveal(): void;
   /** Takes the frame away; the panel, or nothing, stands in its place. */
-  fail(panel: ErrorPanel | undefined): void;
+  fail(panel: ErrorPanel | false): void;
   /** Puts on a theme and says which it is: `auto` is the colour scheme of the page around. */
   theme(theme: Theme | 'auto'): Theme | 'auto';
   /** Brings it to the front, where it can be behind something. */
@@ -30,11 +30,11 @@ export interface View {
   remove(): void;
 }
 
-const places = new WeakSet<Element>();
+const places = new WeakMap<Element, Element>();
 
 /** Whether an element already holds a checkout. A copy of one, as some routers cache pages, is none. */
 export const holdsCheckout = (target: Element): boolean =>
-  [...target.children].some((child) => places.has(child));
+  places.get(target)?.parentNode === target;
 
 /**
  * The colour scheme the browser uses at this place of the page. The property `color-scheme` does not tell
@@ -45,37 +45,25 @@ export function pageTheme(platform: Platform, place: HTMLElement): Theme {
   return /\(2/.test(platform.getComputedStyle(place).outlineColor) ? 'dark' : 'light';
 }
 
-/** Reserves a height, and shows something over the frame, or in its place when it is no more. */
-function coverFrame(
-  root: HTMLElement,
-  frame: Node | undefined,
-  height: number,
-  cover: Node | string | false | undefined,
-): void {
-  root.style.cssText = `display:grid;min-height:${height}px`;
-  while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
-  root.append(cover || '');
-}
-
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
-export function createView(
-  platform: Platform,
-  target: Element,
-  { loading, texts, initialHeight }: ResolvedCheckoutOptions,
-): View {
+export function createView(platform: Platform, target: Element, options: Options): View {
+  const { loading, texts, initialHeight } = options;
   const { document } = platform;
-  const root = document.createElement('div');
-  const isSkeleton = loading === 'skeleton';
+  const root = target.appendChild(document.createElement('div'));
   let scheme: Theme = 'light';
   let frame: HTMLIFrameElement | undefined;
-  places.add(root);
-  target.append(root);
+  places.set(target, root);
 
-  const show = (height: number, cover?: Node | string | false): void =>
-    coverFrame(root, frame, height, cover);
+  /** Reserves a height, and shows something over the frame, or in its place when it is no more. */
+  const show = (height: number, cover?: Node | string | false): void => {
+    root.style.cssText = `display:grid;min-height:${height}px`;
+    while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
+    root.append(cover || '');
+  };
   return {
     root,
-    load: () => show(initialHeight, isSkeleton ? drawSkeleton(document, texts) : loading),
+    load: () =>
+      show(initialHeight, loading === 'skeleton' ? drawSkeleton(document, texts) : loading),
     place: (next) => {
       frame = next;
       // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
@@ -83,10 +71,12 @@ export function createView(
       frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${initialHeight}px;color-scheme:${scheme}`;
       root.prepend(frame);
     },
-    resize: (height) => frame?.style.setProperty('height', `${height}px`),
+    resize: (height) => {
+      if (frame) frame.style.height = `${height}px`;
+    },
     reveal: () => {
       show(0);
-      frame?.style.setProperty('opacity', '1');
+      if (frame) frame.style.opacity = '1';
     },
     fail: (panel) => {
       frame = undefined;
@@ -94,7 +84,7 @@ export function createView(
     },
     theme: (theme) => {
       scheme = theme === 'auto' ? pageTheme(platform, root) : theme;
-      frame?.style.setProperty('color-scheme', scheme);
+      if (frame) frame.style.colorScheme = scheme;
       return scheme;
     },
     remove: () => root.remove(),

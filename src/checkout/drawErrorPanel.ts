@@ -4,9 +4,9 @@ import type { frameTexts } from './CheckoutTexts.ts';
 /** What the error panel offers. */
 export interface ErrorPanel {
   /** Given when trying again can help. */
-  readonly retry: (() => void) | undefined;
+  readonly retry: (() => void) | false;
   /** The complete hosted page, where there is one to go to. */
-  readonly address: string | undefined;
+  readonly address: string | false | undefined;
 }
 
 /**
@@ -88,27 +88,27 @@ export function drawErrorPanel(
   texts: typeof frameTexts,
   { retry, address }: ErrorPanel,
 ): HTMLElement {
-  const actions = draw(document, 'div', '');
+  const actions = draw(document, 'div', 'display:flex;gap:16px');
   if (retry) {
     const styles =
-      'padding:11px 16px;margin-inline-end:16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
+      'padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
     const button = draw(document, 'button', styles, texts.retry);
     button.onclick = retry;
     actions.append(button);
   }
   if (address) {
-    const styles = 'padding:12px 0;display:inline-block;color:inherit';
+    const styles = 'padding:12px 0;color:inherit';
     const link = draw(document, 'a', styles, texts.openInNewPage);
     link.href = address;
     link.target = '_blank';
     link.rel = 'noopener';
     actions.append(link);
   }
-  const title = 'display:block;font-size:20px;line-height:28px;font-weight:600';
+  const title = 'display:block;font-size:20px;font-weight:600';
   return drawCover(
     document,
     'alert',
-    'padding:24px 4px;font-size:14px;line-height:20px',
+    'padding:24px 4px;font-size:14px;line-height:1.4',
     draw(
       document,
       'div',

@@ -32,8 +32,8 @@ const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>>
 });
 
 /** An error of the checkout itself, with the sentence for its code. */
-export const createError = (code: PaymentKitErrorCode, detail = ''): PaymentKitError =>
-  new PaymentKitError(code, __DEV__ ? sentences(detail)[code] : detail);
+export const createError = (code: PaymentKitErrorCode, detail?: string): PaymentKitError =>
+  new PaymentKitError(code, __DEV__ ? sentences(detail ?? '')[code] : detail);
 
 /**
  * Ends this attempt with an error, and shows the panel that says so. Where a payment may have been made
@@ -50,9 +50,11 @@ export function fail(run: Run, failure: PaymentKitError): void {
     run.ready.reject(failure);
     run.result.reject(failure);
   }
-  const address = code === 'token_rejected' ? undefined : run.access && hostedPageUrl(run.access);
-  const panel = { retry: recoverable ? run.retry : undefined, address };
-  run.view.fail(emit(run, 'error', { error: failure }, !recoverable) ? panel : undefined);
+  const panel = {
+    retry: recoverable && run.retry,
+    address: code !== 'token_rejected' && run.access && hostedPageUrl(run.access),
+  };
+  run.view.fail(emit(run, 'error', { error: failure }, !recoverable) && panel);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkOption } from '../options/checkOption.ts';
 import type { Platform, PlatformDocument } from '../platform/Platform.ts';
 import { holdsCheckout } from './createView.ts';
@@ -27,14 +26,13 @@ function checkTarget(document: PlatformDocument, target: unknown): void {
 export function findPlace({ document }: Platform, target: string | Element): Element {
   if (__DEV__) checkTarget(document, target);
   const found = typeof target === 'string' ? document.querySelector(target) : target;
-  if (!found?.isConnected) {
-    throw new PaymentKitError(
-      'target_not_found',
-      __DEV__
-        ? `Failed to mount the checkout: ${typeof target === 'string' ? `nothing in the page matches "${target}"` : 'the target is not in the page'}. Call it when the element is there.`
-        : '',
-    );
-  }
+  checkOption(
+    found?.isConnected,
+    __DEV__
+      ? `Failed to mount the checkout: ${typeof target === 'string' ? `nothing in the page matches "${target}"` : 'the target is not in the page'}. Call it when the element is there.`
+      : '',
+    'target_not_found',
+  );
   checkOption(
     !holdsCheckout(found),
     __DEV__

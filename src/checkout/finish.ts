@@ -7,9 +7,6 @@ import { createError, fail } from './fail.ts';
 import { joinTabs } from './joinTabs.ts';
 import { emit, mayBePaid, move, type Run, warn } from './Run.ts';
 
-/** How long after its expiry a session that cannot be read is waited for, in milliseconds. */
-const patience = 60 * 60 * 1000;
-
 /** Leaves for an address of the session, once, if that is what the merchant wants. */
 export function leave(run: Run, address: 'success_url' | 'return_url'): void {
   const url = run.session?.[address];
@@ -79,8 +76,9 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
     if (platform.navigator.onLine) warn(run, 'api_unreachable');
     else fail(run, createError('offline'));
   }
-  const expiry = Date.parse(session?.expires_at ?? '');
-  if ((run.hint || mayBePaid(run)) && platform.Date.now() > expiry + patience) {
+  // A session that cannot be read is waited for until an hour after its expiry.
+  const patience = Date.parse(session?.expires_at ?? '') + 3_600_000;
+  if ((run.hint || mayBePaid(run)) && platform.Date.now() > patience) {
     run.result.reject(createError('network'));
     run.follower.follow(false);
   }

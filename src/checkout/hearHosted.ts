@@ -1,5 +1,5 @@
 import { afterVisible } from '../platform/afterVisible.ts';
-import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { createReadError, reportable } from '../session/readSession.ts';
 import {
@@ -32,10 +32,10 @@ function confirm(run: Run): void {
   });
 }
 
-type Fields<T extends HostedMessage['t']> = Omit<Extract<HostedMessage, { readonly t: T }>, 't'>;
+type Fields<T extends HeardMessage['t']> = Omit<Extract<HeardMessage, { readonly t: T }>, 't'>;
 
 type Answers = {
-  readonly [T in HostedMessage['t']]: (run: Run, fields: Fields<T>, attempt: Attempt) => void;
+  readonly [T in HeardMessage['t']]: (run: Run, fields: Fields<T>, attempt: Attempt) => void;
 };
 
 const answers: Answers = {
@@ -95,7 +95,7 @@ const answers: Answers = {
 };
 
 /** Answers a message of the hosted page. What concerns money is only a reason to ask the API. */
-export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: HostedMessage): void {
+export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: HeardMessage): void {
   run.note(t);
   if (attempt.unheard > 2) warn(run, 'connection_restored');
   attempt.unheard = 0;

@@ -105,7 +105,7 @@ test('a mistaken token is refused at the door, each mistake with its own sentenc
     'is empty': '',
     'text "undefined"': 'undefined',
     'not text but object': { secure_token: token },
-    'not text but null': null,
+    'pass either "secureToken" or "url"': null,
     'id of a session': 'cs_dev_abcdefgh12345678',
     'publishable key': 'pk_test_123456',
     'Revoke it now': 'sk_test_123456',

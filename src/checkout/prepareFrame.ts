@@ -4,10 +4,10 @@ import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
+import { applyChanges } from './applyChanges.ts';
 import { buildFrame, type FrameListeners } from './buildFrame.ts';
-import type { View } from './createView.ts';
 import { applySession } from './finish.ts';
-import { type ResolvedCheckoutOptions, resolveChanges } from './resolveCheckoutOptions.ts';
+import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 import { type Attempt, look, type Run, type Surface } from './Run.ts';
 import { listenersOf, showFrame, watchAttempt } from './showFrame.ts';
 
@@ -65,7 +65,6 @@ export function prepareFrame(
   given: ResolvedCheckoutOptions,
   surface: Omit<Surface, 'show'>,
 ): { readonly options: ResolvedCheckoutOptions; readonly show: Surface['show'] } {
-  const { mode, view } = surface;
   const options = { ...given, access: once(given.access) };
   const over = createScope(options.signal);
   const prepared: Prepared = { over, unused: createScope(over.signal), send: () => undefined };
@@ -75,11 +74,12 @@ export function prepareFrame(
     prepared.frame?.remove();
   };
   const build = async (): Promise<void> => {
-    const changes = firstChanges(platform, options, view);
+    const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
+    applyChanges(setting, options);
     const access = await options.access();
-    await buildFrame({ platform, options, mode, changes }, prepared, access, inbox);
+    await buildFrame(setting, prepared, access, inbox);
     if (!prepared.frame || over.signal.aborted) return;
-    view.place(prepared.frame);
+    surface.view.place(prepared.frame);
     after(platform, patience, prepared.unused.signal, release);
     void readAhead(platform, access, prepared, release);
   };
@@ -101,17 +101,6 @@ export function prepareFrame(
       await showFrame(run, attempt, access);
     },
   };
-}
-
-function firstChanges(
-  platform: Platform,
-  options: ResolvedCheckoutOptions,
-  view: View,
-): Run['changes'] {
-  const changes = resolveChanges(platform, { ...options, locale: options.locale ?? 'auto' });
-  const { appearance } = changes;
-  const theme = view.theme(appearance?.theme ?? 'auto');
-  return { ...changes, appearance: { ...appearance, theme } };
 }
 
 /** Reads the session while nobody waits for it. */

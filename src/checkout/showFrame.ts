@@ -7,9 +7,6 @@ import { createError, fail, loseFrame } from './fail.ts';
 import { hearHosted } from './hearHosted.ts';
 import { type Attempt, look, type Run, warn } from './Run.ts';
 
-/** How often the frame is looked after, in milliseconds of visible time. */
-const beat = 15_000;
-
 /** Says at once what only the browser knows: that the merchant's own policy forbids the frame. */
 function watchPolicy(run: Run, { over }: Attempt): void {
   run.platform.document.addEventListener(
@@ -39,7 +36,7 @@ export function watchDeadline(run: Run, attempt: Attempt): void {
 
 /** Nothing tells of a frame that was taken away, or of a page in it that has died: so it is asked. */
 function watchFrame(run: Run, attempt: Attempt): void {
-  afterVisible(run.platform, beat, attempt.over.signal, () => {
+  afterVisible(run.platform, 15_000, attempt.over.signal, () => {
     if (!attempt.frame?.isConnected) {
       loseFrame(run, attempt);
       return;

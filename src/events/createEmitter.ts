@@ -5,7 +5,7 @@ type Listener<Event> = (event: Event) => void;
 export interface EventBase<Type extends string> {
   readonly type: Type;
   /** The session's id, once it has been read. */
-  readonly sessionId?: string;
+  readonly sessionId?: string | undefined;
   /** Milliseconds since 1970, by the clock of this device. */
   readonly timestamp: number;
   /** Stops what would follow the event. Call it before the first `await`. */
@@ -37,7 +37,7 @@ export interface Emitter<Data> {
  * kept: who comes later hears it once, soon, and can prevent nothing.
  */
 export function createEmitter<Data extends object>(
-  base: () => { readonly sessionId?: string; readonly timestamp: number },
+  base: () => { readonly sessionId: string | undefined; readonly timestamp: number },
   report: (error: unknown) => void,
 ): Emitter<Data> {
   type Entry = readonly [type: keyof Data, listener: Listener<never>];

@@ -17,15 +17,12 @@ export function createFrame(
     title,
   }: { readonly host: string; readonly address: string; readonly title: string },
 ): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  const attributes = {
+  return Object.assign(document.createElement('iframe'), {
     sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups',
     allow: `payment ${host}; publickey-credentials-get ${host}`,
-    referrerpolicy: 'strict-origin',
+    referrerPolicy: 'strict-origin',
     title,
-    ...(crossOriginIsolated && { credentialless: '' }),
+    credentialless: !!crossOriginIsolated,
     src: address,
-  };
-  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
-  return frame;
+  });
 }

@@ -47,3 +47,8 @@ export type HostedMessage =
   | { readonly t: 'h:error'; readonly code: string; readonly recoverable: boolean }
   | { readonly t: 'h:pong' }
   | { readonly t: 'h:bye' };
+
+/** What the merchant page takes of it: whether a failure is recoverable follows from its code. */
+export type HeardMessage =
+  | Exclude<HostedMessage, { readonly t: 'h:error' }>
+  | { readonly t: 'h:error'; readonly code: string };

@@ -1,8 +1,8 @@
-import type { HostedMessage } from './HostedMessage.ts';
+import type { HeardMessage } from './HostedMessage.ts';
 import { type MessageFields, type Numbered, parseMessage } from './parseMessage.ts';
-import { readFlag, readHeight, readWhole, text, word } from './readFields.ts';
+import { readHeight, readWhole, text, word } from './readFields.ts';
 
-const known: MessageFields<HostedMessage> = {
+const known: MessageFields<HeardMessage> = {
   'h:ready': { title: text },
   'h:resize': { height: readHeight },
   'h:change': {
@@ -21,11 +21,11 @@ const known: MessageFields<HostedMessage> = {
   'h:expired': {},
   'h:canceled': {},
   'h:return': {},
-  'h:error': { code: word, recoverable: readFlag },
+  'h:error': { code: word },
   'h:pong': {},
   'h:bye': {},
 };
 
 /** A message of the hosted page, or `undefined`; never a throw. */
-export const parseHostedMessage = (data: unknown): Numbered<HostedMessage> | undefined =>
+export const parseHostedMessage = (data: unknown): Numbered<HeardMessage> | undefined =>
   parseMessage(known, data);

@@ -56,11 +56,16 @@ const sides = [
   ['merchant page', parseMerchantMessage, merchant, hosted],
 ] as const;
 
-test.each(sides)('every message of the %s passes its parser unchanged', (_, parse, own) => {
-  own.forEach((message, index) => {
-    expect(parse(structuredClone({ ...message, seq: index + 1 }))).toEqual([index + 1, message]);
-  });
-});
+test.each(sides)(
+  'every message of the %s passes its parser, less what follows from a code',
+  (_, parse, own) => {
+    own.forEach((message, index) => {
+      const taken: Partial<typeof message> & { recoverable?: boolean } = { ...message };
+      delete taken.recoverable;
+      expect(parse(structuredClone({ ...message, seq: index + 1 }))).toEqual([index + 1, taken]);
+    });
+  },
+);
 
 test.each(sides)('the %s is never answered with its own words', (_, parse, __, other) => {
   for (const message of other) expect(parse({ ...message, seq: 1 })).toBeUndefined();

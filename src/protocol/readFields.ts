@@ -24,8 +24,12 @@ export function readFields<T extends object>(fields: Fields<T>, data: unknown): 
   for (const [name, rule] of Object.entries(fields as Record<string, Rule<string>>)) {
     const key = name.replace('?', '');
     const given = ownField(data, key);
-    const fits = typeof rule !== 'function' && typeof given === 'string' && rule.test(given);
-    const value = typeof rule === 'function' ? rule(given) : fits ? given : undefined;
+    const value =
+      'test' in rule
+        ? typeof given === 'string' && rule.test(given)
+          ? given
+          : undefined
+        : rule(given);
     if (value !== undefined) result[key] = value;
     else if (key === name) return undefined;
   }
@@ -40,9 +44,6 @@ export const word = /^\w{1,64}$/;
 
 /** A CSS value: short, and unable to fetch anything. */
 export const style = /^(?![^]*url\()[^]{0,128}$/i;
-
-export const readFlag = (value: unknown): boolean | undefined =>
-  typeof value === 'boolean' ? value : undefined;
 
 /** A whole number. */
 export const readWhole = (value: unknown): number | undefined =>

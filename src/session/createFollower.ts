@@ -3,9 +3,6 @@ import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 
-/** Seconds of visible time between two reads; the last one repeats. */
-const pauses = [1, 2, 4, 8, 15];
-
 export interface Follower {
   /** Reads at once, also out of a sleeping back-off, and starts the schedule again. */
   wake(): Promise<CheckoutSession>;
@@ -33,7 +30,7 @@ export function createFollower(
     pause.abort();
     if (!following || next) return;
     pause = createScope(signal);
-    afterVisible(platform, (pauses[step] ?? 15) * 1000, pause.signal, () => {
+    afterVisible(platform, Math.min(2 ** step, 15) * 1000, pause.signal, () => {
       step++;
       run().catch(() => undefined);
     });

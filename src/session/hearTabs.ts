@@ -3,8 +3,8 @@ import type { Platform } from '../platform/Platform.ts';
 
 /**
  * Hears the other pages of this origin that show a session: what one of them says is a reason to read it
- * now, whatever it says and whoever says it. One hint is heeded at once, those that follow after 1, 2, 4, 8
- * and then every 16 seconds, so that a storm of them is no storm of reads.
+ * now, whatever it says and whoever says it. One hint is heeded at once, those that follow once a second, so
+ * that a storm of them is no storm of reads.
  *
  * Gives the function that tells the others that the session is over. The channel's name is the
  * session's id, which opens nothing. A page that leaves closes it, because an open one may keep the page out
@@ -17,19 +17,15 @@ export function hearTabs(
   wake: () => void,
 ): () => void {
   let channel: BroadcastChannel | undefined;
-  let pause = 500;
-  let resting = false;
-  let missed = false;
+  let hints = 0;
 
   const heed = (): void => {
-    missed = resting;
-    if (resting) return;
-    resting = true;
+    if (hints++) return;
     wake();
-    pause = Math.min(pause * 2, 16_000);
-    after(platform, pause, signal, () => {
-      resting = false;
-      if (missed) heed();
+    after(platform, 1000, signal, () => {
+      const again = hints > 1;
+      hints = 0;
+      if (again) heed();
     });
   };
   const open = (): void => {

@@ -47,9 +47,20 @@ function createHandlers(heard: (readonly [string, unknown?])[]) {
   };
 }
 
+/** What a frame's own properties set, by the names of its attributes. */
+function reflect(frame: HTMLElement): void {
+  for (const name of ['sandbox', 'allow', 'referrerPolicy', 'src']) {
+    Object.defineProperty(frame, name, {
+      get: () => frame.getAttribute(name),
+      set: (value: string) => frame.setAttribute(name, value),
+    });
+  }
+}
+
 /** Turns an element into a frame; messages between the two windows are cloned and trusted. */
 export function createFakeFrame(element: HTMLElement, merchant: FakeWindow): FakeFrame {
   const frame = element as HTMLIFrameElement;
+  reflect(frame);
   const posted: Posted[] = [];
   let hosted = createFakeWindow();
   const parent = {
