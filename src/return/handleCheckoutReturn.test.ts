@@ -130,6 +130,12 @@ test('an ordinary page is no return, and the record waits for a day', async () =
   expect(await handle()).toBeUndefined();
   visit('https://evil.example/success');
   expect(await handle()).toBeUndefined();
+  await fake.clock.advance(24 * 3_600_000 - 1);
+  visit(success);
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+});
+
+test('after a day it is none, and the address is for the merchant’s server to judge', async () => {
   visit(success);
   await fake.clock.advance(24 * 3_600_000);
   expect(await handle()).toMatchObject({ outcome: 'unknown', sessionId: id });
