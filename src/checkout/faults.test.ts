@@ -384,6 +384,19 @@ test('there is at most one handshake a second, and none is lost', async () => {
   expect(last.heard).toHaveLength(1);
 });
 
+test('a frame that the shopper reloads has its port at its first hello, without being reminded', async () => {
+  const { fake, becomeReady, frame } = mount();
+  const page = await becomeReady();
+  await fake.clock.advance(5_000);
+  page.leave();
+  await fake.clock.settle();
+  const before = frame().posted.length;
+  const next = frame().load();
+  await fake.clock.settle();
+  expect(frame().posted.slice(before)).toMatchObject([{ data: { t: 's:port' } }]);
+  expect(next.heard).toMatchObject([['init', {}]]);
+});
+
 test.each([
   ['hello, then this page’s pageshow', ['page', 'merchant']],
   ['this page’s pageshow, then hello', ['merchant', 'page']],
