@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createHash } from 'node:crypto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
 
@@ -280,6 +280,45 @@ test('the frame takes the height its page asks for, once a display frame', async
   await fake.clock.advance(16);
   expect(told()).toEqual(['ready', 'resize']);
   expect(frameIn(target)?.style.height).toBe('721px');
+});
+
+test('what a listener prevents does not happen: the skeleton stays, the height stays, the page stays', async () => {
+  const onReady = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
+  const stay = { onReady, onResize: onReady, onCancel: onReady };
+  const { becomeReady, fake, target } = mount({ redirect: 'auto', ...stay });
+  const page = await becomeReady();
+  expect(target.querySelector('[role=status]')).not.toBeNull();
+  expect(frameIn(target)?.style.opacity).toBe('0');
+  page.send({ t: 'h:resize', height: 700 });
+  await fake.clock.advance(16);
+  expect(frameIn(target)?.style.height).toBe('560px');
+  page.send({ t: 'h:canceled' });
+  await fake.clock.settle();
+  expect([onReady.mock.calls.length, fake.visits]).toEqual([3, []]);
+});
+
+test('560 pixels are reserved until the page says what it needs, or as many as the merchant says', async () => {
+  for (const [initialHeight, reserved] of [
+    [undefined, '560px'],
+    [720, '720px'],
+  ] as const) {
+    const { target, fake } = mount({ initialHeight });
+    expect((target.firstElementChild as HTMLElement).style.minHeight).toBe(reserved);
+    await fake.clock.settle();
+    expect(frameIn(target)?.style.height).toBe(reserved);
+  }
+});
+
+test('the language is that of the page, before that of the browser', async () => {
+  document.documentElement.lang = 'pt-BR';
+  onTestFinished(() => document.documentElement.removeAttribute('lang'));
+  for (const locale of [undefined, 'auto', 'de'] as const) {
+    const { becomeReady, frame } = mount({ locale });
+    const page = await becomeReady();
+    const expected = locale === 'de' ? 'de' : 'pt-BR';
+    expect(page.heard[0]).toMatchObject(['init', { locale: expected }]);
+    expect(frame().element.getAttribute('src')).toContain(`?locale=${expected}#`);
+  }
 });
 
 test('a page that grows with its frame is stopped', async () => {
