@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 /** The tests of React components run on both of its versions. */
 const react18 = fileURLToPath(new URL('e2e/react-18/node_modules', import.meta.url));
 const docs = 'scripts/docs/**/*.test.ts';
+const contract = 'mock-server/adapters/contract/**/*.test.ts';
+
+/** The server's modules are read once for many files; what a file stubs is undone after it. */
+const oneProcess = { isolate: false, restoreMocks: true, unstubGlobals: true, unstubEnvs: true };
 
 export default defineConfig({
   define: { __DEV__: 'true', __VERSION__: '"0.0.0-test"' },
@@ -26,13 +30,19 @@ export default defineConfig({
           name: 'server',
           include: ['{mock-server,examples,scripts,bench}/**/*.test.{ts,tsx}'],
           // Merchants' tests run in Jest: scripts/packages/jest.test.ts.
-          exclude: ['**/node_modules/**', '**/dist/**', 'examples/merchant-tests/**', docs],
-          // The server's modules are read once for many files; what a file stubs is undone after it.
-          isolate: false,
-          restoreMocks: true,
-          unstubGlobals: true,
-          unstubEnvs: true,
+          exclude: [
+            '**/node_modules/**',
+            '**/dist/**',
+            'examples/merchant-tests/**',
+            docs,
+            contract,
+          ],
+          ...oneProcess,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', include: [contract], ...oneProcess },
       },
       {
         extends: true,

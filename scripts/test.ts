@@ -1,30 +1,40 @@
-import { browserGate, buildGate, patientGates, quickGates } from './gates/gates.ts';
+import { allGates, browserGate, buildGate, laneOfBuild } from './gates/gates.ts';
+import { laneOfSources, patientGates, sourceGates } from './gates/gates.ts';
 import { printResult } from './gates/printResult.ts';
 import { runGates, type Gate, type GateResult } from './gates/runGates.ts';
 import { onInterrupt } from './processes/onInterrupt.ts';
 
 /** `npm test -- lint unit` runs these alone, after the build. */
 const named = process.argv.slice(2);
-const wanted = (gates: readonly Gate[]): readonly Gate[] =>
-  gates.filter(({ name }) => named.length === 0 || named.includes(name));
 const stopped = new AbortController();
 const results: GateResult[] = [];
 
+function note(result: GateResult): void {
+  if (stopped.signal.aborted) return;
+  results.push(result);
+  printResult(result);
+}
+
+function run(gates: readonly Gate[]): Promise<readonly GateResult[]> {
+  const wanted = gates.filter((gate) => named.length === 0 || named.includes(gate.name));
+  return runGates(wanted, 1, stopped.signal, note);
+}
+
 async function runAll(): Promise<void> {
-  const note = (result: GateResult): void => {
-    if (stopped.signal.aborted) return;
-    results.push(result);
-    printResult(result);
-  };
-  const [built] = await runGates([buildGate], 1, stopped.signal, note);
-  if (built?.passed !== true) return;
-  await runGates(wanted(quickGates), 2, stopped.signal, note);
-  const browser = wanted([browserGate]);
-  if (browser.length > 0) console.log('  ......  browser    takes a few minutes');
-  await Promise.all([
-    runGates(browser, 1, stopped.signal, note),
-    runGates(wanted(patientGates), 1, stopped.signal, note),
-  ]);
+  const build = runGates([buildGate], 1, stopped.signal, note);
+  const isBuilt = build.then(([result]) => result?.passed === true);
+  const runBuilt = async (gates: readonly Gate[]) => ((await isBuilt) ? run(gates) : []);
+  await Promise.all([runBuilt(laneOfBuild), run(sourceGates).then(() => runBuilt(laneOfSources))]);
+  const isBrowserNext = named.length === 0 || named.includes(browserGate.name);
+  if (isBrowserNext && (await isBuilt)) console.log('  ......  browser    takes a few minutes');
+  await Promise.all([runBuilt([browserGate]), runBuilt(patientGates)]);
+}
+
+const unknown = named.filter((name) => !allGates.some((gate) => gate.name === name));
+if (unknown.length > 0) {
+  const names = allGates.map(({ name }) => name).join(', ');
+  console.error(`\n  There is no gate ${unknown.join(' nor ')}. Choose among: ${names}\n`);
+  process.exit(1);
 }
 
 console.log('');

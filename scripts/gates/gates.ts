@@ -6,7 +6,7 @@ import type { Gate } from './runGates.ts';
 
 const eslint = 'node_modules/eslint/bin/eslint.js';
 
-/** First and alone: the others read what it makes. */
+/** Most of the others read what it makes. */
 export const buildGate: Gate = {
   name: 'build',
   command: 'npm run build',
@@ -17,18 +17,28 @@ export const buildGate: Gate = {
   },
 };
 
-/** The long ones first, so that the lanes end together. */
-export const quickGates: readonly Gate[] = [
-  commandGate('unit', ['vitest run --project unit --project react-18 --project server']),
+/** Beside the build: these read nothing that is made. */
+export const sourceGates: readonly Gate[] = [
   // With room for what is young, a tenth less time goes to collecting garbage.
-  commandGate('lint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`, 'oxlint']),
-  commandGate('types', ['node scripts/checkTypes.ts']),
+  commandGate('lint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`]),
+  commandGate('format', ['prettier --check .']),
+];
+
+/** What the processor that built goes on with. */
+export const laneOfBuild: readonly Gate[] = [
+  commandGate('unit', ['vitest run --project unit --project react-18 --project server']),
   commandGate('docs', ['vitest run --project docs']),
+];
+
+/** What the other one goes on with: both end at about the same time. */
+export const laneOfSources: readonly Gate[] = [
+  commandGate('contract', ['vitest run --project contract']),
+  commandGate('types', ['node scripts/checkTypes.ts']),
+  commandGate('typed-lint', ['oxlint']),
 ];
 
 /** Beside the browser, with what it leaves of two processors: none of these waits for anything. */
 export const patientGates: readonly Gate[] = [
-  commandGate('format', ['prettier --check .'], true),
   commandGate('reference', ['typedoc'], true),
   commandGate(
     'packages',
@@ -55,11 +65,16 @@ export const browserGate: Gate = {
   },
 };
 
+export const allGates: readonly Gate[] = [
+  ...[buildGate, ...sourceGates, ...laneOfBuild, ...laneOfSources],
+  ...[...patientGates, browserGate],
+];
+
 /** A gate that passes when each of its commands ends with 0. */
 function commandGate(name: string, commands: readonly string[], patient = false): Gate {
   return {
     name,
-    command: commands.join(' && '),
+    command: `npm test -- ${name}`,
     async run(signal) {
       let output = '';
       for (const command of commands) {

@@ -1,5 +1,7 @@
-import { getPriority } from 'node:os';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { getPriority, tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { runCommand } from './runCommand.ts';
 
 test('both streams are collected, with the exit code', async () => {
@@ -18,11 +20,21 @@ test('there is no stdin to wait for', async () => {
   expect(await runCommand('cat', [])).toEqual({ code: 0, output: '' });
 });
 
+// Asked from outside: the command itself would wait long for its turn to say it.
 test('a patient command lets others go first', async () => {
-  const ask = ['-p', 'os.getPriority()'];
-  expect(await runCommand('node', ask)).toEqual({ code: 0, output: `${getPriority()}\n` });
-  expect(await runCommand('node', ask, { patient: true })).toEqual({ code: 0, output: '19\n' });
-});
+  const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-patient-'));
+  const file = path.join(folder, 'pid');
+  const script = `echo $$ > ${file}; while [ -e ${file} ]; do sleep 0.02; done`;
+  const running = runCommand('sh', ['-c', script], { patient: true });
+  await vi.waitFor(
+    () => {
+      expect(getPriority(Number(readFileSync(file, 'utf8')))).toBe(19);
+    },
+    { timeout: 30_000 },
+  );
+  rmSync(folder, { recursive: true });
+  expect((await running).code).toBe(0);
+}, 60_000);
 
 // A process that goes on would hold the output open, and with it the promise.
 test('what a command leaves running ends with it', async () => {
