@@ -23,8 +23,8 @@ async function run(code: string): Promise<string> {
   return text(child.stdout);
 }
 
-test('the guide has two examples', () => {
-  expect(examples).toHaveLength(2);
+test('the guide has three examples', () => {
+  expect(examples).toHaveLength(3);
 });
 
 test.each(examples)(
