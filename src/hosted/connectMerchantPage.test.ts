@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
 import { checkoutHandle } from '../session/checkoutHandle.ts';
 import { createFakeWindow, type FakeWindow } from '../testing/createFakeWindow.ts';
@@ -51,7 +51,7 @@ const connect = (location: { hash?: string; pathname?: string } = {}, allowedOri
 /** Hands the page a port as the merchant page does, or as the changes say. */
 function offerPort(changes: object = {}) {
   const { port1, port2 } = new FakeMessageChannel();
-  const answers: HostedMessage[] = [];
+  const answers: HeardMessage[] = [];
   port1.onmessage = ({ data }) => {
     const message = parseHostedMessage(data);
     if (message) answers.push(message[1]);
