@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { commandOptions } from './commands/commandOptions.ts';
+import { faultEffects } from './handlers/controlFaults.ts';
 import { createMockHandlers } from './createMockHandlers.ts';
 import { createMockServer } from './createMockServer.ts';
 import { eventTypes } from './domain/eventTypes.ts';
@@ -99,6 +100,35 @@ function inWords(outcome: CardOutcome): string {
 test('the table of events is that of the code', () => {
   const documented = rowsBelow('| Event').map(([type]) => code(type));
   expect(documented).toEqual([...eventTypes]);
+});
+
+test('the table of headers is what a delivery has', async () => {
+  const sent: Headers[] = [];
+  const server = createMockServer({
+    deliver(request) {
+      sent.push(request.headers);
+      return new Response(null, { status: 204 });
+    },
+  });
+  const account = `${await server.listen()}/_mock/accounts/acc_1`;
+  const post = (path: string, body: object) =>
+    fetch(account + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await post('/api/webhook-endpoints', { url: 'http://localhost:9/' });
+  await post('/api/customers', { email: 'jane@example.com' });
+  await post('/clock', { advance: '1s' });
+  await server.close();
+  const known = [...(sent[0]?.keys() ?? [])].filter((name) => name.includes('webhook'));
+  const documented = rowsBelow('| Header').map(([name]) => code(name).toLowerCase());
+  expect(documented.sort()).toEqual(known.sort());
+});
+
+test('the table of faults has everything that can go wrong', () => {
+  const documented = rowsBelow('## Faults').map(([field]) => code(field));
+  expect(documented).toEqual(Object.keys(faultEffects));
 });
 
 test('the table of cards is that of the code', () => {

@@ -7,15 +7,15 @@ import type { ServerContext } from './ServerContext.ts';
 
 const timesField = z.int().min(1).max(1_000_000);
 
-const faultFields = {
-  match: z.string().max(500),
+/** What happens to a request that a fault means. */
+export const faultEffects = {
   latency_ms: z.int().min(0).max(60_000).nullable().default(null),
   status: z.int().min(400).max(599).nullable().default(null),
   drop: z.enum(['before', 'after_commit']).nullable().default(null),
 };
 
 const faultBodySchema = z
-  .strictObject({ ...faultFields, times: timesField.default(1) })
+  .strictObject({ match: z.string().max(500), ...faultEffects, times: timesField.default(1) })
   .superRefine(({ match, latency_ms: latency, status, drop }, context) => {
     const refuse = (path: string, message: string): void => {
       context.addIssue({ code: 'custom', path: [path], message });
