@@ -33,6 +33,7 @@ test('a server is told of a session, refuses at first, and is told again', async
   await expect(row).toContainText('Retrying');
   await row.getByRole('link').click();
   await expect(page.getByText('Answered 500')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
   await page.getByRole('button', { name: 'Move the clock there' }).click();
   await expect(page.getByText('Answered 200')).toHaveCount(1);
   await page.getByRole('button', { name: 'Replay' }).click();

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Problem } from '../domain/Problem.ts';
 import { deliveryView } from '../resources/deliveryView.ts';
+import { webhookRequest } from '../resources/webhookRequest.ts';
 import { listSchema } from '../schemas/listSchema.ts';
 import { flagFilter, pageShape } from '../schemas/pageShape.ts';
 import { deliverySchema } from '../schemas/timeline.ts';
+import { webhookRequestSchema } from '../schemas/webhookRequest.ts';
 import type { Account } from '../store/createAccount.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';
 import { controlOperation } from './controlOperation.ts';
@@ -46,6 +48,19 @@ function replay(account: Account, id: string, now: number) {
   throw new Problem(409, 'endpoint_gone', detail);
 }
 
+/** What was sent, to be looked at or sent again by hand. */
+function requestOf(account: Account, id: string) {
+  const { deliveries, events, webhookEndpoints } = account.records;
+  const delivery = deliveries.get(id);
+  if (!delivery) throw Problem.notFound('delivery');
+  const event = events.get(delivery.event_id);
+  const endpoint = webhookEndpoints.get(delivery.endpoint_id);
+  if (!event || !endpoint) throw new Problem(409, 'endpoint_gone', 'The endpoint was deleted.');
+  if (delivery.signed_at !== undefined)
+    return webhookRequest(delivery, event, endpoint, delivery.signed_at);
+  throw new Problem(409, 'not_sent', 'It was not sent yet. Move the clock to when it is due.');
+}
+
 /** The log of what endpoints were told. */
 export function controlDeliveries(context: ServerContext): Route[] {
   return [
@@ -59,6 +74,15 @@ export function controlDeliveries(context: ServerContext): Route[] {
         await context.worlds.idle(account);
       },
       decide: ({ account, query }) => ({ status: 200, body: list(account, query) }),
+    }),
+    controlOperation(context, 'GET', '/deliveries/:id/request', {
+      summary: 'Retrieve the request of a webhook delivery',
+      answer: { status: 200, schema: () => webhookRequestSchema },
+      refusals: [409],
+      decide: ({ account, params }) => ({
+        status: 200,
+        body: requestOf(account, params['id'] ?? ''),
+      }),
     }),
     controlOperation(context, 'POST', '/deliveries/:id/replay', {
       summary: 'Replay a webhook delivery',

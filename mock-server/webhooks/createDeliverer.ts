@@ -1,6 +1,5 @@
 import { retryDelay } from '../domain/retryDelay.ts';
-import { signWebhook } from '../domain/signWebhook.ts';
-import { eventEnvelope } from '../resources/eventEnvelope.ts';
+import { webhookRequest } from '../resources/webhookRequest.ts';
 import type { Account } from '../store/createAccount.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';
 import type { DeliveryRecord, EventRecord, WebhookEndpoint } from '../store/records/EventRecord.ts';
@@ -40,31 +39,21 @@ function findPending({ records }: Account, id: string): Pending | undefined {
   return { delivery, event, endpoint };
 }
 
-function requestOf({ delivery, event, endpoint }: Pending, sentAt: number, signal: AbortSignal) {
-  const body = JSON.stringify(eventEnvelope(event));
-  const secret = delivery.bad_signature ? 'whsec_YSBmYXVsdCBvbiBwdXJwb3Nl' : endpoint.secret;
-  const attempt = {
-    eventId: event.id,
-    eventType: event.type,
-    deliveryId: delivery.id,
-    sentAt,
-    body,
-  };
-  return new Request(endpoint.url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': 'PaymentKit-Mock/1.0',
-      ...signWebhook(secret, attempt),
-    },
-    body,
-    redirect: 'manual',
-    signal,
-  });
+function requestOf(
+  { delivery, event, endpoint }: Pending,
+  signedAt: number,
+  signal: AbortSignal,
+): Request {
+  const { url, ...init } = webhookRequest(delivery, event, endpoint, signedAt);
+  return new Request(url, { ...init, redirect: 'manual', signal });
 }
 
 /** Writes down what came of an attempt, and queues the next one where there is to be one. */
-function conclude(account: Account, { delivery, event, endpoint }: Pending, sent: Sent): void {
+function conclude(
+  account: Account,
+  { delivery, event, endpoint }: Pending,
+  sent: Sent & { readonly signedAt: number },
+): void {
   const { deliveries } = account.records;
   account.decide((now) => {
     // The account may have been told to forget it meanwhile.
@@ -76,6 +65,7 @@ function conclude(account: Account, { delivery, event, endpoint }: Pending, sent
       ...delivery,
       state: sent.ok ? 'succeeded' : 'failed',
       sent_at: sent.at,
+      signed_at: sent.signedAt,
       response_status: sent.status,
       error: sent.error,
       duration_ms: sent.duration,
@@ -134,9 +124,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       return;
     }
     const at = account.clock.now();
-    const makeRequest = (signal: AbortSignal) => requestOf(pending, realTime(), signal);
+    const signedAt = realTime();
+    const makeRequest = (signal: AbortSignal) => requestOf(pending, signedAt, signal);
     const sent = await sendOnce(send, makeRequest, { timeout, stop });
-    if (isLive()) conclude(account, pending, { ...sent, at });
+    if (isLive()) conclude(account, pending, { ...sent, at, signedAt });
   }
 
   return {

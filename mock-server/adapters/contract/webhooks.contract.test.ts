@@ -1,10 +1,13 @@
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { webhookRequestSchema } from '../../schemas/webhookRequest.ts';
 import { asClock, asProblem, parse } from './asProblem.ts';
 import { closeReceivers, createReceiver, type Received } from './createReceiver.ts';
 import { createWorld } from './createWorld.ts';
 import { describeTransports, type Transport } from './describeTransports.ts';
+
+const deliveriesSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
 
 const endpointSchema = z.looseObject({ id: z.string(), secret: z.string() });
 
@@ -58,6 +61,12 @@ describeTransports('webhooks', (transport) => {
     if (!webhook) throw new Error('Nothing arrived.');
     expect(receiver.received).toHaveLength(1);
     await verify(webhook, shop.endpoint.secret);
+    const log = await shop.control('GET', '/deliveries');
+    const id = parse(deliveriesSchema, log).data[0]?.id ?? '';
+    const shown = await shop.control('GET', `/deliveries/${id}/request`);
+    const { headers, body } = parse(webhookRequestSchema, shown);
+    expect({ headers, body }).toMatchObject({ body: webhook.body });
+    expect(webhook.headers).toMatchObject(headers);
     expect(webhook.headers['x-webhook-delivery-id']).toMatch(/^whd_dev_[a-z0-9]{16}$/);
     expect(webhook.event).toMatchObject({
       type: 'customer.updated',

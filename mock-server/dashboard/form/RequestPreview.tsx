@@ -1,13 +1,11 @@
+import { curlOf } from '../format/curlOf.ts';
 import { CodeBlock } from '../views/CodeBlock.tsx';
 import { CopyButton } from '../views/CopyButton.tsx';
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
-const curl = (url: string, json: string): string =>
-  `curl -X POST ${url} \\
-  -H "Authorization: Bearer sk_test_mock" \\
-  -H "Content-Type: application/json" \\
-  -d ${quoted(json)}`;
+const headers = {
+  Authorization: 'Bearer sk_test_mock',
+  'Content-Type': 'application/json',
+};
 
 /** The request that the form stands for, as it is being filled in. */
 export const RequestPreview = ({ accountId, body }: { accountId: string; body: unknown }) => {
@@ -17,7 +15,12 @@ export const RequestPreview = ({ accountId, body }: { accountId: string; body: u
     <div class="card">
       <header>
         <h2>The same with the API</h2>
-        <CopyButton text={curl(url, json)} what="request as curl" look="btn quiet bare" short />
+        <CopyButton
+          text={curlOf(url, headers, json)}
+          what="request as curl"
+          look="btn quiet bare"
+          short
+        />
       </header>
       <CodeBlock text={`POST …/checkout-sessions\n${json}`} label="Request" />
     </div>

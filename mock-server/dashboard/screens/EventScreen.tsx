@@ -4,15 +4,16 @@ import type { Page } from '../api/Page.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { useLoaded } from '../useLoaded.ts';
+import { useLoaded, type Loaded } from '../useLoaded.ts';
 import { CodeBlock } from '../views/CodeBlock.tsx';
 import { CopyButton } from '../views/CopyButton.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
-import { Waiting, WaitingCard } from '../views/Waiting.tsx';
+import { Waiting } from '../views/Waiting.tsx';
 import { AttemptsCard } from '../webhooks/AttemptsCard.tsx';
 import { latestDeliveries } from '../webhooks/latestDeliveries.ts';
+import { RequestCard } from '../webhooks/RequestCard.tsx';
 import { SignatureCard } from '../webhooks/SignatureCard.tsx';
 
 const BodyCard = ({ event }: { event: EventRecord }) => {
@@ -34,10 +35,9 @@ const BodyCard = ({ event }: { event: EventRecord }) => {
   );
 };
 
-const Deliveries = ({ eventId }: { eventId: string }) => {
-  const at = useAccountPath();
-  const path = at(`deliveries?event_id=${encodeURIComponent(eventId)}`);
-  const { value, trouble, reload } = useLoaded<Page<Delivery>>(path, ['delivery', 'clock']);
+type Told = Loaded<Page<Delivery>>;
+
+const Deliveries = ({ loaded: { value, trouble, reload } }: { loaded: Told }) => {
   if (trouble) {
     const what = 'The deliveries could not be read.';
     return <TroubleNote what={what} trouble={trouble} onRetry={reload} />;
@@ -45,7 +45,6 @@ const Deliveries = ({ eventId }: { eventId: string }) => {
   const latest = latestDeliveries(value?.data ?? []);
   return (
     <>
-      {!value && <WaitingCard height={6} />}
       {value?.data.length === 0 && (
         <div class="card pad">
           <p class="muted">Nobody was to be told of it: no endpoint wanted this event.</p>
@@ -64,23 +63,42 @@ const Deliveries = ({ eventId }: { eventId: string }) => {
   );
 };
 
+const Details = ({ event, deliveries }: { event: EventRecord; deliveries: Told }) => {
+  const sent = deliveries.value?.data.find(({ sent_at: moment }) => moment !== null);
+  return (
+    <div class="split">
+      <div class="stack">
+        {sent && <RequestCard delivery={sent} />}
+        <BodyCard event={event} />
+      </div>
+      <aside class="stack" aria-label="Deliveries">
+        <Deliveries loaded={deliveries} />
+        <SignatureCard />
+      </aside>
+    </div>
+  );
+};
+
 /** One event: what it says, who was told of it and how that went. */
 export const EventScreen = () => {
   const { accountId, place } = useDashboard();
   const at = useAccountPath();
-  const id = place.id ?? '';
-  const path = at(`api/events/${encodeURIComponent(id)}`);
-  const { value: event, trouble, reload } = useLoaded<EventRecord>(path, []);
-  const waiting = !event && !trouble;
+  const id = encodeURIComponent(place.id ?? '');
+  const { value: event, trouble, reload } = useLoaded<EventRecord>(at(`api/events/${id}`), []);
+  const path = at(`deliveries?event_id=${id}`);
+  const deliveries: Told = useLoaded(path, ['delivery', 'clock']);
+  // Both at once: what was sent stands above what it says.
+  const here = event && (deliveries.value || deliveries.trouble) ? event : undefined;
+  const waiting = !here && !trouble;
   return (
     <Screen
-      title={event?.type ?? 'Event'}
+      title={here?.type ?? 'Event'}
       waiting={waiting}
       crumb={{ href: hrefOf(accountId, 'events'), text: 'Events & webhooks' }}
       below={
-        event && (
+        here && (
           <p class="small muted num">
-            <code>{event.id}</code> · <Time at={event.created_at} as="full" />
+            <code>{here.id}</code> · <Time at={here.created_at} as="full" />
           </p>
         )
       }
@@ -89,17 +107,7 @@ export const EventScreen = () => {
       {trouble && (
         <TroubleNote what="The event could not be read." trouble={trouble} onRetry={reload} />
       )}
-      {event && (
-        <div class="split">
-          <div class="stack">
-            <BodyCard event={event} />
-          </div>
-          <aside class="stack" aria-label="Deliveries">
-            <Deliveries eventId={event.id} />
-            <SignatureCard />
-          </aside>
-        </div>
-      )}
+      {here && <Details event={here} deliveries={deliveries} />}
     </Screen>
   );
 };

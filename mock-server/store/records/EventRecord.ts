@@ -31,6 +31,8 @@ export interface DeliveryRecord extends Dated {
   /** On the account's clock. */
   readonly due_at: number;
   readonly sent_at: number | null;
+  /** The time in its signature, which is real time. Not there before it was sent. */
+  readonly signed_at?: number;
   readonly response_status: number | null;
   /** Why there was no answer, or why the answer does not count. */
   readonly error: string | null;
