@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +23,8 @@ const { findOuterNode } = createRequire(import.meta.url)('../prepare/findOuterNo
 
 /** Copies what npm would publish into an empty project, so that nothing but its peer can be found. */
 async function installPublished(project: string): Promise<void> {
+  // Else Node asks the folders above for a package of the same name.
+  writeFileSync(path.join(project, 'package.json'), '{}');
   const { code, output } = await runCommand('npm', ['pack', '--dry-run', '--json', '--silent']);
   if (code !== 0) throw new Error(`Failed to list what npm would publish:\n${output}`);
   const packed = JSON.parse(output) as unknown;
