@@ -120,6 +120,15 @@ test('a request that does not come to its end is a 408', async () => {
   expect(problemIn(await raw('GET /x HT'))).toEqual([408, 'request_timeout']);
 });
 
+test('a connection over which nothing was asked is closed without a word', async () => {
+  const { server, raw, lines } = await serve();
+  server.on('connection', (socket) => {
+    const timeout = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    server.emit('clientError', timeout, socket);
+  });
+  expect([await raw(''), lines]).toEqual(['', []]);
+});
+
 test('a request that is whole is answered before the one behind it is refused', async () => {
   let answer: (response: Response) => void = () => undefined;
   const { raw, lines } = await serve(() => new Promise<Response>((resolve) => (answer = resolve)));

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Problem } from '../domain/Problem.ts';
 import { problemResponse } from '../handlers/problemResponse.ts';
@@ -53,8 +54,9 @@ export function answerBroken(server: Server, { context, log }: BrokenOptions): v
     else socket.destroy();
   }
 
-  server.on('clientError', (error: ParserError, socket: Duplex) => {
-    if (error.code === 'ECONNRESET') socket.destroy();
+  server.on('clientError', (error: ParserError, socket: Socket) => {
+    // A browser connects in advance, and asks for nothing in the end.
+    if (error.code === 'ECONNRESET' || socket.bytesRead === 0) socket.destroy();
     else refuseInTurn(socket, parserProblem(error));
   });
   server.on('connect', (_incoming: IncomingMessage, socket: Duplex) => {
