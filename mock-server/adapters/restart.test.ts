@@ -15,8 +15,8 @@ const made = z.looseObject({ id: z.string(), secure_token: z.string().optional()
 const listed = z.object({ data: z.array(z.looseObject({ id: z.string() })) });
 
 /** A server on the same file as the one before. */
-async function start() {
-  const server = createMockServer({ data: path.join(folder, 'shop.db') });
+async function start(file = 'shop.db') {
+  const server = createMockServer({ data: path.join(folder, file) });
   const origin = await server.listen();
   const ask = async (method: string, where: string, body?: object, key = 'sk_test_1') => {
     const response = await fetch(origin + where, {
@@ -81,5 +81,36 @@ test('what a payment led to goes on after a restart: the renewal, the refund, th
     amount_total_atom: 2000,
     cascade_status: { current_tier: 1, attempts: [{ tier: 0 }, { tier: 0 }] },
   });
+  await second.server.close();
+});
+
+test('a checkout that stood open is there at its own address, before anybody asks for its account', async () => {
+  const first = await start('open.db');
+  const line_items = [{ price_id: 'price_basic', quantity: 1 }];
+  const session = made.parse(
+    await first.ask('POST', '/api/acc_1/checkout-sessions', { ...urls, line_items }),
+  );
+  await first.server.close();
+
+  const second = await start('open.db');
+  expect(
+    await second.ask('GET', '/api/checkout/session', undefined, session.secure_token),
+  ).toMatchObject({ id: session.id, state: 'open' });
+  await second.server.close();
+});
+
+test('an account that was reset does not come back', async () => {
+  const first = await start('reset.db');
+  const { id } = made.parse(
+    await first.ask('POST', '/api/acc_1/customers', { email: 'a@b.example' }),
+  );
+  const origin = await first.server.listen();
+  const reset = await fetch(`${origin}/_mock/accounts/acc_1`, { method: 'DELETE' });
+  expect(reset.status).toBe(204);
+  await first.server.close();
+
+  const second = await start('reset.db');
+  const found = await second.ask('GET', `/api/acc_1/customers/${id}`);
+  expect(found).toMatchObject({ status: 404 });
   await second.server.close();
 });
