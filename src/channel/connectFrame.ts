@@ -9,7 +9,7 @@ import {
   protocolVersions,
   writeWindowMessage,
 } from '../protocol/writeWindowMessage.ts';
-import { encodeBase64Url } from '../protocol/writeEmbedAddress.ts';
+import { encodeBase64Url } from '../protocol/writeAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
 

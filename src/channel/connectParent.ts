@@ -6,7 +6,7 @@ import {
   protocolVersions,
   writeWindowMessage,
 } from '../protocol/writeWindowMessage.ts';
-import type { EmbedFragment } from '../protocol/writeEmbedAddress.ts';
+import type { EmbedFragment } from '../protocol/writeAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
 

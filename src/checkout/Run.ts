@@ -5,7 +5,7 @@ import type { Platform } from '../platform/Platform.ts';
 import type { Appearance, HostedChanges, MerchantMessage } from '../protocol/MerchantMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { Follower } from '../session/createFollower.ts';
-import type { CheckoutResult } from './Checkout.ts';
+import type { Checkout, CheckoutResult } from './Checkout.ts';
 import type { CheckoutEventData, CheckoutWarningCode } from './CheckoutEvents.ts';
 import type { Ending } from './createEnding.ts';
 import type { Timeline } from './createTimeline.ts';
@@ -21,9 +21,9 @@ export interface Attempt {
   send: (message: MerchantMessage) => void;
   resize: (height: number) => void;
   /** The hosted page has painted. */
-  painted: boolean;
+  painted?: boolean;
   /** The first read of the session has ended, well or not. */
-  answered: boolean;
+  answered?: boolean;
   /** Pings since the hosted page was last heard. */
   unheard: number;
 }
@@ -41,7 +41,7 @@ export interface Surface {
 }
 
 /** One checkout while it lives: what its parts share. */
-export interface Run extends Surface {
+export interface Run extends Omit<Surface, 'mode'> {
   readonly platform: Platform;
   readonly options: ResolvedCheckoutOptions;
   /** Aborted by the end of everything. */
@@ -53,6 +53,8 @@ export interface Run extends Surface {
   readonly follower: Follower;
   /** Shows the frame again after a failure. */
   readonly retry: () => void;
+  /** `redirect` once the checkout goes on in the tab itself. */
+  mode: Checkout['mode'];
   phase: CheckoutPhase;
   /** The locale, appearance and prefill in use, as they travel. */
   changes: HostedChanges;
@@ -71,8 +73,6 @@ export interface Run extends Surface {
   restarted?: boolean;
   /** Gives the payment up: there is nothing left to pay in, so a session that is open says it never began. */
   abandon?: (() => void) | undefined;
-  /** The checkout goes on in the tab itself. */
-  away?: boolean;
   /** The page is leaving for the session's address: a second order to leave would undo the first. */
   left?: boolean;
   /** Tells the other checkouts of this session in the browser that it is over. */
@@ -112,9 +112,6 @@ export const follow = (run: Run): void =>
 /** Reads the session now; what comes of it arrives where every read does. */
 export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);
 
-/** What is told of a checkout that goes on, and of no other: an end is the last word. */
-const ongoing = /^(ch|[dps])/;
-
 /** Says in the console of a developer what went wrong, whether or not anybody listens. */
 function explain({ platform }: Run, warning?: string, error?: PaymentKitError): void {
   if (error) platform.console.warn(`${error.name}: ${error.message}`, error.cause ?? '');
@@ -133,7 +130,8 @@ export function emit<Type extends keyof CheckoutEventData>(
   lasting?: boolean,
 ): boolean {
   const { signal } = run.life;
-  if (signal.aborted || (ongoing.test(type) && isOver(run))) return false;
+  // These are told of a checkout that goes on, and of no other: an end is the last word.
+  if (signal.aborted || (/^(ch|[dps])/.test(type) && isOver(run))) return false;
   const { code, error } = data as { code?: string; error?: PaymentKitError };
   run.note(type, code ?? error?.code);
   if (__DEV__) explain(run, code, error);

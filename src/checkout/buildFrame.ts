@@ -1,12 +1,13 @@
 import { connectFrame, createNonce, type FrameConnection } from '../channel/connectFrame.ts';
 import { createFrame } from '../frame/createFrame.ts';
+import { checkOption } from '../options/checkOption.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
-import { writeEmbedAddress } from '../protocol/writeEmbedAddress.ts';
+import { writeAddress } from '../protocol/writeAddress.ts';
 import { checkoutHandle } from '../session/checkoutHandle.ts';
-import { checkHost } from './checkHost.ts';
+import { ownHost } from './checkHost.ts';
 import { createError } from './fail.ts';
-import type { Attempt, Run } from './Run.ts';
+import type { Attempt, Run, Surface } from './Run.ts';
 
 /** Who hears what a channel tells of the hosted page at its other end. */
 export type FrameListeners = Pick<FrameConnection, 'hear' | 'restarted' | 'differs'>;
@@ -18,23 +19,25 @@ export type FrameListeners = Pick<FrameConnection, 'hear' | 'restarted' | 'diffe
 export async function buildFrame(
   setting: Pick<Run, 'platform' | 'options' | 'mode' | 'changes'>,
   attempt: Pick<Attempt, 'over' | 'frame' | 'send'>,
-  access: Access,
+  { host, token }: Access,
   listeners: FrameListeners,
 ): Promise<void> {
   const { platform, options } = setting;
-  const { host, token } = access;
   const { origin } = platform.location;
-  checkHost(options.host, access, origin);
+  checkOption(options.host === 'self' || host !== origin, __DEV__ ? ownHost : '');
   // Without secure randomness or a digest there is no checkout in a frame.
   const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
   if (!handle) throw createError('insecure_context');
   const nonce = createNonce();
-  const address = writeEmbedAddress(host, handle, setting.changes.locale ?? '', { nonce, origin });
+  const address = writeAddress(`${host}/embed/${handle}`, setting.changes.locale, {
+    nonce,
+    origin,
+  });
   const frame = createFrame(platform, { host, address, title: options.texts.title });
   const init = (): MerchantMessage => ({
     t: 's:init',
     token,
-    mode: setting.mode,
+    mode: setting.mode as Surface['mode'],
     redirect: options.redirect,
     ...setting.changes,
   });

@@ -16,7 +16,7 @@ const inApp = /FBA[NV]|Instagram|MicroMessenger|Line\/|Snapchat|TikTok|Bytedance
 
 /** Goes on in the tab itself. Whoever comes back with Back finds the checkout as the API says it is. */
 export async function leaveInTab(run: Run, { host, token }: Access): Promise<void> {
-  run.away = true;
+  run.mode = 'redirect';
   const { locale } = run.changes;
   await redirectToCheckoutOn(run.platform, { secureToken: token, host, locale });
   await run.follower.wake().catch(() => undefined);
@@ -56,7 +56,7 @@ function goInWindow(run: Run): void {
  * still counts; later the place shows a button. `false` when a listener prevented it.
  */
 function stepDown(run: Run, access: Access, step: Step): boolean {
-  if (!emit(run, 'fallback', { from: run.mode, ...step })) return false;
+  if (!emit(run, 'fallback', { from: run.mode as Surface['mode'], ...step })) return false;
   const go = (): void => {
     if (step.to === 'popup') goInWindow(run);
     else void leaveInTab(run, access);

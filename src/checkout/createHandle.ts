@@ -39,7 +39,7 @@ export function createHandle(run: Run): Checkout {
   const { emitter, ready, result } = run;
   return {
     get mode() {
-      return run.away ? 'redirect' : run.mode;
+      return run.mode;
     },
     get phase() {
       return run.phase;

@@ -3,7 +3,7 @@ import { connectWindow } from '../channel/connectWindow.ts';
 import { type Access, hostedPageUrl } from '../options/resolveAccess.ts';
 import { after } from '../platform/after.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { writeAddress } from '../protocol/writeEmbedAddress.ts';
+import { writeAddress } from '../protocol/writeAddress.ts';
 import { close, takeAway } from './createHandle.ts';
 import type { View } from './createView.ts';
 import { createError } from './fail.ts';
@@ -49,7 +49,7 @@ function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup)
   beatWindow(run, attempt.over.signal);
   popup.sent = true;
   const page = hostedPageUrl({ host, token });
-  popup.window.location.replace(writeAddress(page, run.changes.locale ?? '', { nonce, origin }));
+  popup.window.location.replace(writeAddress(page, run.changes.locale, { nonce, origin }));
   look(run);
 }
 

@@ -100,8 +100,8 @@ export function drawErrorPanel(
     const styles = 'padding:12px 0;color:inherit';
     const link = draw(document, 'a', styles, texts.openInNewPage);
     link.href = address;
+    // Which opens without an opener.
     link.target = '_blank';
-    link.rel = 'noopener';
     actions.append(link);
   }
   const title = 'display:block;font-size:20px;font-weight:600';

@@ -13,7 +13,7 @@ async function build(run: Run, attempt: Attempt): Promise<void> {
 export function startAttempt(run: Run): void {
   const idle = (): void => undefined;
   const over = createScope(run.life.signal);
-  const attempt = { over, send: idle, resize: idle, painted: false, answered: false, unheard: 0 };
+  const attempt = { over, send: idle, resize: idle, unheard: 0 };
   run.attempt = attempt;
   run.view.load();
   afterVisible(run.platform, run.options.timeoutMs, over.signal, () => {

@@ -1,7 +1,7 @@
 import { connectParent, type HostedWindow } from '../channel/connectParent.ts';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import type { HostedChanges, HostedInit, MerchantMessage } from '../protocol/MerchantMessage.ts';
-import { readEmbedFragment } from '../protocol/writeEmbedAddress.ts';
+import { readEmbedFragment } from '../protocol/writeAddress.ts';
 import { checkoutHandle } from '../session/checkoutHandle.ts';
 
 /** What the hosted page does when the merchant page speaks. All data is parsed and copied. */

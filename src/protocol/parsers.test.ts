@@ -6,7 +6,7 @@ import { parseHostedMessage } from './parseHostedMessage.ts';
 import { parseMerchantMessage } from './parseMerchantMessage.ts';
 import { parseHello, parseSummons, writeWindowMessage } from './writeWindowMessage.ts';
 import { readFields, readHeight, style, text } from './readFields.ts';
-import { readEmbedFragment, writeEmbedAddress } from './writeEmbedAddress.ts';
+import { readEmbedFragment, writeAddress } from './writeAddress.ts';
 
 const hosted: readonly HostedMessage[] = [
   { t: 'h:ready', title: 'Pay' },
@@ -198,7 +198,7 @@ test('window messages are read back as they were written, with their nonce alone
 
 test('the address of a frame is read back by the page in it', () => {
   const fragment = { nonce: 'a-_', origin: 'http://localhost:4243' };
-  const address = writeEmbedAddress('https://pay.example', 'handle', 'pt-BR', fragment);
+  const address = writeAddress('https://pay.example/embed/handle', 'pt-BR', fragment);
   expect(readEmbedFragment(new URL(address).hash)).toEqual(fragment);
   for (const hash of ['', '#', '#pk=2&n=a&o=b', '#pk=1&n=a', '#pk=1&o=b', '#section']) {
     expect(readEmbedFragment(hash)).toBeUndefined();

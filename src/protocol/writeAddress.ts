@@ -4,24 +4,16 @@ export interface EmbedFragment {
   readonly origin: string;
 }
 
-/** A page of the host, and for whom it is opened. */
+/**
+ * The address of a page of the host, and for whom it is opened. That of a frame names the session by its handle: the
+ * secure token is not in it, because every script on the page, and any monitoring tool, can read it.
+ */
 export const writeAddress = (
   page: string,
-  locale: string,
+  locale: string | undefined,
   { nonce, origin }: EmbedFragment,
 ): string =>
-  `${page}?locale=${encodeURIComponent(locale)}#pk=1&n=${nonce}&o=${encodeURIComponent(origin)}`;
-
-/**
- * The address of the hosted page for a frame. The secure token is not in it: every script on the
- * page, and any monitoring tool, can read the address of a frame.
- */
-export const writeEmbedAddress = (
-  host: string,
-  handle: string,
-  locale: string,
-  fragment: EmbedFragment,
-): string => writeAddress(`${host}/embed/${handle}`, locale, fragment);
+  `${page}?locale=${encodeURIComponent(String(locale))}#pk=1&n=${nonce}&o=${encodeURIComponent(origin)}`;
 
 /** Reads the fragment of the hosted page's own address; `undefined` for an ordinary visit. */
 export function readEmbedFragment(hash: string): EmbedFragment | undefined {
