@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountsSchema } from '../../handlers/controlAccounts.ts';
+import { accountsSchema } from '../../handlers/control/controlAccounts.ts';
 import { asProblem, asSession, parse } from './asProblem.ts';
 import { createWorld, urls } from './createWorld.ts';
 import { describeTransports } from './describeTransports.ts';

@@ -1,15 +1,15 @@
-import { Problem } from '../domain/Problem.ts';
-import { accountId } from './accountOperation.ts';
+import { Problem } from '../../domain/Problem.ts';
+import { accountId } from '../accountOperation.ts';
+import type { Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
 import { assetResponse } from './assetResponse.ts';
 import { pageResponse } from './pageResponse.ts';
-import type { Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
 
 /** Loaded when the dashboard is first opened: most servers never show it. */
 async function loadDashboard() {
   const [{ renderDashboard }, { dashboardAssets }] = await Promise.all([
-    import('../dashboard/renderDashboard.ts'),
-    import('../dashboard/generated/dashboardAssets.ts'),
+    import('../../dashboard/renderDashboard.ts'),
+    import('../../dashboard/generated/dashboardAssets.ts'),
   ]);
   return { renderDashboard, assets: dashboardAssets };
 }

@@ -1,9 +1,9 @@
-import { checkoutHandle } from '../domain/secureToken.ts';
-import type { HostedPages, ServerContext } from './ServerContext.ts';
+import { Problem } from '../../domain/Problem.ts';
+import { checkoutHandle } from '../../domain/secureToken.ts';
+import type { Route } from '../Route.ts';
+import type { HostedPages, ServerContext } from '../ServerContext.ts';
 import { assetResponse } from './assetResponse.ts';
 import { pageResponse } from './pageResponse.ts';
-import { Problem } from '../domain/Problem.ts';
-import type { Route } from './Route.ts';
 
 /** The language of a page: `?locale=`, else what the browser prefers. */
 export function pageLocale(pages: HostedPages, request: Request) {

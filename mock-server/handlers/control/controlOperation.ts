@@ -1,8 +1,8 @@
-import type { Account } from '../store/createAccount.ts';
-import { accountId } from './accountOperation.ts';
-import { documentOf, perform, type Answer, type Documented } from './perform.ts';
-import type { PathParams, Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
+import type { Account } from '../../store/createAccount.ts';
+import { accountId } from '../accountOperation.ts';
+import { documentOf, perform, type Answer, type Documented } from '../perform.ts';
+import type { PathParams, Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
 
 interface Call<B, Q> {
   readonly account: Account;

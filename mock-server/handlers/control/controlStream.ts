@@ -1,7 +1,7 @@
-import type { AccountChange } from '../store/createChangeFeed.ts';
-import { accountId } from './accountOperation.ts';
-import type { Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
+import type { AccountChange } from '../../store/createChangeFeed.ts';
+import { accountId } from '../accountOperation.ts';
+import type { Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
 
 const heartbeat = 15_000;
 

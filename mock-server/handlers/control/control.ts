@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { Problem } from '../domain/Problem.ts';
-import { clockBodySchema, clockSchema, type ClockBody, type ClockView } from '../schemas/clock.ts';
-import type { Account } from '../store/createAccount.ts';
-import { accountId } from './accountOperation.ts';
+import { Problem } from '../../domain/Problem.ts';
+import {
+  clockBodySchema,
+  clockSchema,
+  type ClockBody,
+  type ClockView,
+} from '../../schemas/clock.ts';
+import type { Account } from '../../store/createAccount.ts';
+import { accountId } from '../accountOperation.ts';
+import { publicOrigin } from '../publicOrigin.ts';
+import type { Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { validateQuery } from '../validate.ts';
 import { controlOperation } from './controlOperation.ts';
-import { publicOrigin } from './publicOrigin.ts';
-import type { Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
-import { validateQuery } from './validate.ts';
 import { waitingTasks } from './waitingTasks.ts';
 
 const about = {

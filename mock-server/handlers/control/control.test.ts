@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createMockHandlers } from '../createMockHandlers.ts';
-import { sendByFetch } from '../webhooks/sendByFetch.ts';
+import { createMockHandlers } from '../../createMockHandlers.ts';
+import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 
 const origin = 'https://api.paymentkit.com';
 

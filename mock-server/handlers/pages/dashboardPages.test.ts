@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMockServer } from '../createMockServer.ts';
+import { createMockServer } from '../../createMockServer.ts';
 
 async function ask(path: string, session?: (id: string) => string): Promise<Response> {
   const server = createMockServer();

@@ -1,13 +1,13 @@
-import { endPayment } from '../checkout/endPayment.ts';
-import { Problem } from '../domain/Problem.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
+import { endPayment } from '../../checkout/endPayment.ts';
+import { Problem } from '../../domain/Problem.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
+import { readBody } from '../readBody.ts';
+import type { PathParams, Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { requireOwnOrigin } from '../sessionOperation.ts';
 import { pageLocale } from './checkoutPages.ts';
 import { pageResponse } from './pageResponse.ts';
-import { readBody } from './readBody.ts';
-import type { PathParams, Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
-import { requireOwnOrigin } from './sessionOperation.ts';
 
 type Outcome = 'pass' | 'fail';
 

@@ -1,6 +1,6 @@
-import type { AccountTask } from '../store/AccountTask.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { Due } from '../store/createDueQueue.ts';
+import type { AccountTask } from '../../store/AccountTask.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { Due } from '../../store/createDueQueue.ts';
 
 type Question = (account: Account, due: Due<AccountTask>) => boolean;
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { sessionTimeline } from '../checkout/sessionTimeline.ts';
-import { settleSession } from '../checkout/settleSession.ts';
-import { toCheckoutSession } from '../checkout/toCheckoutSession.ts';
-import { Problem } from '../domain/Problem.ts';
-import { checkoutSessionSchema } from '../schemas/checkoutSession.ts';
-import { timelineSchema } from '../schemas/timeline.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { sessionTimeline } from '../../checkout/sessionTimeline.ts';
+import { settleSession } from '../../checkout/settleSession.ts';
+import { toCheckoutSession } from '../../checkout/toCheckoutSession.ts';
+import { Problem } from '../../domain/Problem.ts';
+import { checkoutSessionSchema } from '../../schemas/checkoutSession.ts';
+import { timelineSchema } from '../../schemas/timeline.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import type { PathParams, Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';
-import type { PathParams, Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
 
 const outcomeBodySchema = z
   .strictObject({

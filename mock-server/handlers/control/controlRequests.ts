@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { requestSchema, type RequestLog } from '../createRequestLog.ts';
+import type { Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';
-import { requestSchema, type RequestLog } from './createRequestLog.ts';
-import type { Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
 
 /** `/requests`: what was asked of an account, newest first. */
 export function controlRequests(context: ServerContext, log: RequestLog): Route[] {

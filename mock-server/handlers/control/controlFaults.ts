@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isRequestPattern } from '../domain/matchesRequest.ts';
-import type { FaultRecord, WebhookFault } from '../store/records/FaultRecord.ts';
+import { isRequestPattern } from '../../domain/matchesRequest.ts';
+import type { FaultRecord, WebhookFault } from '../../store/records/FaultRecord.ts';
+import type { Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';
-import type { Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
 
 const timesField = z.int().min(1).max(1_000_000);
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { Problem } from '../domain/Problem.ts';
-import { deliveryView } from '../resources/deliveryView.ts';
-import { webhookRequest } from '../resources/webhookRequest.ts';
-import { listSchema } from '../schemas/listSchema.ts';
-import { flagFilter, pageShape } from '../schemas/pageShape.ts';
-import { deliverySchema } from '../schemas/timeline.ts';
-import { webhookRequestSchema } from '../schemas/webhookRequest.ts';
-import type { Account } from '../store/createAccount.ts';
-import { queueDelivery } from '../store/queueDelivery.ts';
+import { Problem } from '../../domain/Problem.ts';
+import { deliveryView } from '../../resources/deliveryView.ts';
+import { webhookRequest } from '../../resources/webhookRequest.ts';
+import { listSchema } from '../../schemas/listSchema.ts';
+import { flagFilter, pageShape } from '../../schemas/pageShape.ts';
+import { deliverySchema } from '../../schemas/timeline.ts';
+import { webhookRequestSchema } from '../../schemas/webhookRequest.ts';
+import type { Account } from '../../store/createAccount.ts';
+import { queueDelivery } from '../../store/queueDelivery.ts';
+import type { Route } from '../Route.ts';
+import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';
-import type { Route } from './Route.ts';
-import type { ServerContext } from './ServerContext.ts';
 
 const listQuery = z.strictObject({
   ...pageShape,
