@@ -83,6 +83,26 @@ test('the network goes away between Pay and the charge: Pay is retried, not doub
   expect(new Set(keys.filter((key) => key !== undefined)).size).toBe(1);
 });
 
+test('an answer that breaks off is no refusal: the same payment is asked for again', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const keys: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
+  });
+  const host = servers.faults.origin('cut-refusal', 'payments');
+  await shop.mount(await account.createSession(), { host });
+  await payWith(shop.frame());
+  await expect(shop.frame().getByText(/do not pay again/i)).toBeVisible();
+  servers.faults.change(host, 'none');
+  await shop.event('complete');
+  expect(new Set(keys.filter((key) => key !== undefined)).size).toBe(1);
+  expect(await shop.events('decline')).toEqual([]);
+});
+
 test('the frame removed while it pays: complete still comes, once', async ({
   account,
   page,

@@ -13,14 +13,17 @@ export type Fault =
   | 'frame-options'
   | 'frame-ancestors'
   | 'attachment'
-  | 'redirect';
+  | 'redirect'
+  | 'cut-refusal';
+
+type Reach = 'document' | 'payments' | 'everything';
 
 export interface FaultServer {
   /**
-   * A new origin in front of the real server. The fault strikes the framed document alone, or with
+   * A new origin in front of the real server. The fault strikes the framed document alone, or the payments, or with
    * `everything` each request.
    */
-  origin(fault: Fault, reach?: 'document' | 'everything'): string;
+  origin(fault: Fault, reach?: Reach): string;
   /** Changes what goes wrong at an origin that is in use. */
   change(origin: string, fault: Fault): void;
   close(): Promise<void>;
@@ -58,17 +61,26 @@ function fail(fault: Exclude<Fault, 'none'>, response: ServerResponse): void {
           location: `http://elsewhere.localhost:${String(response.req.socket.localPort)}/`,
         })
         .end(),
+    // A 409 of which the connection leaves but the first bytes.
+    'cut-refusal': () => {
+      response.writeHead(409, { 'content-type': 'application/problem+json', 'content-length': 99 });
+      response.write('{"code":', () => response.destroy());
+    },
   };
   answers[fault]();
 }
 
+const isStruck = (reach: Reach, path: string): boolean =>
+  reach === 'everything' ||
+  (reach === 'payments' ? path.endsWith('/session/payments') : path.startsWith('/embed/'));
+
 /** Stands in front of the server on `payPort` and breaks its answers, one way for each `*.localhost`. */
 export async function startFaultServer(payPort: number): Promise<FaultServer> {
-  const faults = new Map<string, { fault: Fault; everything: boolean }>();
+  const faults = new Map<string, { fault: Fault; reach: Reach }>();
   const server = createServer((request, response) => {
     const rule = faults.get(request.headers.host ?? '');
-    const struck = rule?.everything === true || (request.url ?? '').startsWith('/embed/');
-    if (rule === undefined || rule.fault === 'none' || !struck) pass(request, response, payPort);
+    if (rule === undefined || rule.fault === 'none' || !isStruck(rule.reach, request.url ?? ''))
+      pass(request, response, payPort);
     else fail(rule.fault, response);
   });
   const { port, close } = await listen(server);
@@ -76,7 +88,7 @@ export async function startFaultServer(payPort: number): Promise<FaultServer> {
     close,
     origin(fault, reach = 'document') {
       const host = `pay-${randomBytes(4).toString('hex')}.localhost:${String(port)}`;
-      faults.set(host, { fault, everything: reach === 'everything' });
+      faults.set(host, { fault, reach });
       return `http://${host}`;
     },
     change(origin, fault) {
