@@ -1,23 +1,14 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/createFakePlatform.ts';
 import { createTestCheckout, session, type TestCheckout } from '../testing/createTestCheckout.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-// The real one answers from another thread, in a time that no fake clock knows.
-vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-  Promise.resolve(
-    new Uint8Array(
-      createHash('sha256')
-        .update(data as Uint8Array)
-        .digest(),
-    ).buffer,
-  ),
-);
+digestAtOnce();
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
 import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const mount = (options: Partial<CheckoutOptions> = {}, arrange?: (fake: FakePage) => void) =>
@@ -19,18 +19,7 @@ const problem = (fake: FakePage, code: string, status: number): void => {
   fake.answer = () => fake.json({ code }, status, { 'x-request-id': 'req_1' });
 };
 
-// The real one answers from another thread, in a time that no fake clock knows.
-beforeEach(() => {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-    Promise.resolve(
-      new Uint8Array(
-        createHash('sha256')
-          .update(data as Uint8Array)
-          .digest(),
-      ).buffer,
-    ),
-  );
-});
+beforeEach(digestAtOnce);
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
@@ -30,18 +30,7 @@ const mountWith = (options: object, target: string | Element = document.body): s
     }),
   );
 
-// The real one answers from another thread, in a time that no fake clock knows.
-beforeEach(() => {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-    Promise.resolve(
-      new Uint8Array(
-        createHash('sha256')
-          .update(data as Uint8Array)
-          .digest(),
-      ).buffer,
-    ),
-  );
-});
+beforeEach(digestAtOnce);
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -18,16 +18,7 @@ const coverIn = (target: Element): ShadowRoot | undefined =>
   [...(target.firstElementChild?.children ?? [])].find((child) => child.shadowRoot)?.shadowRoot ??
   undefined;
 
-// The real one answers from another thread, in a time that no fake clock knows.
-vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-  Promise.resolve(
-    new Uint8Array(
-      createHash('sha256')
-        .update(data as Uint8Array)
-        .digest(),
-    ).buffer,
-  ),
-);
+digestAtOnce();
 
 afterEach(() => {
   document.body.replaceChildren();

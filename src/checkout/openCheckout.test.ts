@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
-import { afterEach, expect, test, vi } from 'vitest';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import { afterEach, expect, test } from 'vitest';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
 import type { Checkout } from './Checkout.ts';
 import { openCheckoutOn } from './openCheckout.ts';
@@ -10,16 +10,7 @@ import type { OverlayOptions } from './OverlayOptions.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-// The real one answers from another thread, in a time that no fake clock knows.
-vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-  Promise.resolve(
-    new Uint8Array(
-      createHash('sha256')
-        .update(data as Uint8Array)
-        .digest(),
-    ).buffer,
-  ),
-);
+digestAtOnce();
 
 interface Opened {
   readonly fake: FakePage;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
@@ -63,17 +63,7 @@ const rootIn = (target: HTMLElement): HTMLElement => target.firstElementChild as
 const isSeen = (target: HTMLElement): boolean =>
   rootIn(target).style.display !== 'none' && !rootIn(target).inert;
 
-beforeEach(() => {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-    Promise.resolve(
-      new Uint8Array(
-        createHash('sha256')
-          .update(data as Uint8Array)
-          .digest(),
-      ).buffer,
-    ),
-  );
-});
+beforeEach(digestAtOnce);
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
 import type { Checkout } from './Checkout.ts';
@@ -9,16 +9,7 @@ import type { StartOptions } from './StartOptions.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-// The real one answers from another thread, in a time that no fake clock knows.
-vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-  Promise.resolve(
-    new Uint8Array(
-      createHash('sha256')
-        .update(data as Uint8Array)
-        .digest(),
-    ).buffer,
-  ),
-);
+digestAtOnce();
 
 interface Started {
   readonly fake: FakePage;

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeFrame } from '../testing/createFakeFrame.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
+import { diagnoseCheckoutOn, type DiagnoseOptions } from './diagnoseCheckout.ts';
 import type { DiagnosePlatform } from './DiagnosePlatform.ts';
 import type { Diagnosis } from './Diagnosis.ts';
-import { diagnoseCheckoutOn, type DiagnoseOptions } from './diagnoseCheckout.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -89,13 +89,7 @@ async function diagnose(
   return { found: await found, fake };
 }
 
-// The real one answers from another thread, in a time that no fake clock knows.
-beforeEach(() => {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) => {
-    const hash = createHash('sha256').update(data as Uint8Array);
-    return Promise.resolve(new Uint8Array(hash.digest()).buffer);
-  });
-});
+beforeEach(digestAtOnce);
 
 afterEach(() => {
   expect(document.body.childElementCount).toBe(0);

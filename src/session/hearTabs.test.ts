@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createFakeTabs } from '../testing/createFakeTabs.ts';
@@ -9,6 +8,7 @@ import {
   type TestCheckout,
   token,
 } from '../testing/createTestCheckout.ts';
+import { digestAtOnce } from './fixtures/digestAtOnce.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const name = `paymentkit:${session().id}`;
@@ -31,17 +31,7 @@ async function openTab(tabs: typeof BroadcastChannel): Promise<Tab> {
   return { ...tab, hear };
 }
 
-beforeEach(() => {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) =>
-    Promise.resolve(
-      new Uint8Array(
-        createHash('sha256')
-          .update(data as Uint8Array)
-          .digest(),
-      ).buffer,
-    ),
-  );
-});
+beforeEach(digestAtOnce);
 
 afterEach(() => {
   document.body.replaceChildren();
