@@ -7,6 +7,9 @@ export interface FieldError {
   readonly type: string;
 }
 
+/** Who sends more mistakes than these has made one that the first of them shows. */
+export const mostErrors = 100;
+
 /** A member that no operation knows, and the one of those there are that was probably meant. */
 export function unknownField(loc: FieldError['loc'], known: readonly string[] = []): FieldError {
   const meant = nearestName(String(loc.at(-1)), known);
@@ -40,7 +43,8 @@ export class Problem extends Error {
   }
 
   /** A body that was read and is wrong: 422, each fault with its place. */
-  static invalid(errors: readonly FieldError[], code = 'validation_failed'): Problem {
+  static invalid(all: readonly FieldError[], code = 'validation_failed'): Problem {
+    const errors = all.slice(0, mostErrors);
     const [first] = errors;
     const place = first?.loc.slice(1).join('.');
     const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more in errors)` : '';

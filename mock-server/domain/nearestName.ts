@@ -26,8 +26,10 @@ export function nearestName(given: string, known: readonly string[]): string | u
   if (meant === '' || meant.length > 64) return undefined;
   let nearest: { readonly name: string; readonly off: number } | undefined;
   for (const name of known) {
-    const off = distance(meant, plain(name));
-    const most = Math.min(3, Math.floor(Math.max(meant.length, plain(name).length) / 3));
+    const other = plain(name);
+    const most = Math.min(3, Math.floor(Math.max(meant.length, other.length) / 3));
+    if (Math.abs(meant.length - other.length) > most) continue;
+    const off = distance(meant, other);
     if (off <= most && (!nearest || off < nearest.off)) nearest = { name, off };
   }
   return nearest?.name;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Problem, unknownField, type FieldError } from '../domain/Problem.ts';
+import { mostErrors, Problem, unknownField, type FieldError } from '../domain/Problem.ts';
 import { issueMessage, missing } from '../schemas/issueMessage.ts';
 
 type Given<T> = { readonly value: T } | { readonly errors: FieldError[] };
@@ -15,7 +15,9 @@ function shapeOf({ inst }: z.core.$ZodRawIssue): readonly string[] {
 function toFieldErrors(issue: z.core.$ZodIssue, root: string, known: KnownNames): FieldError[] {
   const loc = [root, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField([...loc, key], known.get(issue.keys)));
+    return issue.keys
+      .slice(0, mostErrors)
+      .map((key) => unknownField([...loc, key], known.get(issue.keys)));
   }
   const isMissing = issue.message.startsWith(missing);
   return [{ loc, msg: issue.message, type: isMissing ? 'missing' : issue.code }];
@@ -31,7 +33,9 @@ function read<T>(schema: z.ZodType<T>, value: unknown, root: 'body' | 'query'): 
     },
   });
   if (result.success) return { value: result.data };
-  return { errors: result.error.issues.flatMap((issue) => toFieldErrors(issue, root, known)) };
+  const issues = result.error.issues.slice(0, mostErrors);
+  const errors = issues.flatMap((issue) => toFieldErrors(issue, root, known));
+  return { errors: errors.slice(0, mostErrors) };
 }
 
 /** Says one thing of each place: a number that is too big for its field may be too big for any, which comes first. */

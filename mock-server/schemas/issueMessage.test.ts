@@ -93,3 +93,13 @@ test('a name of a query that stands for a list is told by that name', () => {
   const read = () => validateQuery(schema, new URLSearchParams('expand=custom_fields,prices'));
   expect(read).toThrow(/^expand: Give "custom_fields"\.$/);
 });
+
+test('of thousands of mistakes the first hundred are told', () => {
+  const schema = z.strictObject({ items: z.array(z.strictObject({ id: z.int() })) });
+  const unknown = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, at) => [`x${String(at)}`, 1]),
+  );
+  const items = Array.from({ length: 5000 }, () => ({ id: 'a' }));
+  expect(wrong(() => validateBody(schema, { items: [], ...unknown }))).toHaveLength(100);
+  expect(wrong(() => validateBody(schema, { items }))).toHaveLength(100);
+});

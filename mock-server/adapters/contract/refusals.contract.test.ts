@@ -95,6 +95,15 @@ describeTransports('refusals', (transport) => {
     expect(asProblem(reply).detail).toContain('2 more in errors');
   });
 
+  test('of thousands of faults the first hundred are reported', async () => {
+    const keys = Array.from({ length: 3000 }, (_, at) => [`key${String(at)}`, 'x']);
+    const body = { ...urls, custom_fields: Object.fromEntries(keys) as object };
+    const { errors } = asProblem(
+      await createWorld(transport).api('POST', '/checkout-sessions', body),
+    );
+    expect(errors).toHaveLength(100);
+  });
+
   test.each([
     ['no key', undefined, 401, 'unauthenticated'],
     ['an unknown kind of key', 'xx_123', 401, 'unauthenticated'],
