@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
+import { createStore } from '../store/createStore.ts';
+import { checkoutTasks } from './checkoutTasks.ts';
+import { createSession } from './createSession.ts';
+import { createSubscriptions } from './createSubscriptions.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const start = Date.UTC(2030, 0, 1);
+const payer = { customer_id: 'cus_1', payment_method_id: 'pm_1' };
+
+/** Subscribes to a price in each rhythm, with one thing that is bought once. */
+function subscribe(rhythms: readonly (readonly [count: number, interval: 'week' | 'month'])[]) {
+  const account = createStore({ realTime: () => start, tasks: checkoutTasks }).account('acc');
+  const { prices } = account.records;
+  return account.decide((now) => {
+    const monthly = prices.get('price_pro_monthly');
+    if (!monthly) throw new Error('No price');
+    const ids = rhythms.map(([billing_interval_count, billing_interval], index) => {
+      const id = `price_${String(index)}`;
+      return prices.put({ ...monthly, id, billing_interval, billing_interval_count }).id;
+    });
+    const url = 'https://shop.example/';
+    const body = createSessionBodySchema.parse({
+      success_url: url,
+      return_url: url,
+      line_items: [...ids, 'price_basic'].map((price_id) => ({ price_id, quantity: 2 })),
+    });
+    const session = createSession(account, body, 'https://pay.example', now);
+    return createSubscriptions(account, session, payer, now);
+  });
+}
+
+const facts = (made: ReturnType<typeof subscribe>) =>
+  made.map((one) => [
+    `${String(one.billing_interval_count)} ${one.billing_interval}`,
+    one.items.map(({ price_id, quantity }) => `${String(quantity)} ${price_id}`),
+    (one.current_period_end - start) / day,
+  ]);
+
+test('what is paid in one rhythm is one subscription, and what is bought once is in none', () => {
+  const made = subscribe([
+    [1, 'month'],
+    [1, 'week'],
+    [1, 'month'],
+    [3, 'month'],
+  ]);
+  expect(facts(made)).toEqual([
+    ['1 month', ['2 price_0', '2 price_2'], 31],
+    ['1 week', ['2 price_1'], 7],
+    ['3 month', ['2 price_3'], 90],
+  ]);
+  expect(
+    made.every(({ state, customer_id }) => state === 'active' && customer_id === 'cus_1'),
+  ).toBe(true);
+});
+
+test('an order of things that are bought once makes no subscription', () => {
+  expect(subscribe([])).toEqual([]);
+});
