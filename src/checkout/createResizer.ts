@@ -15,7 +15,7 @@ export function createResizer(run: Run): (height: number) => void {
   const apply = (): void => {
     const height = wanted;
     wanted = 0;
-    if (grown > 20 || height === shown || run.life.signal.aborted) return;
+    if (grown > 20 || height === shown) return;
     const now = platform.performance.now();
     if (now > since + 2000) {
       since = now;

@@ -55,17 +55,18 @@ export function applySession(run: Run, session: CheckoutSession): void {
   run.session = session;
   run.confirmed = true;
   joinTabs(run, session.id);
-  if (session.state === 'completed') void complete(run, session);
-  else if (session.state === 'expired') {
-    if (finish(run, 'expired')) emit(run, 'expire', { session }, true);
-  } else if (session.state === 'open') {
+  const { state } = session;
+  if (state === 'completed' || state === 'expired') {
+    if (state === 'completed') void complete(run, session);
+    else if (finish(run, state)) emit(run, 'expire', { session }, true);
+    run.tellTabs?.();
+  } else if (state === 'open') {
     if (run.abandon) {
       run.hint = undefined;
       run.abandon();
       run.abandon = undefined;
     } else if (run.restarted && mayBePaid(run)) move(run, 'ready');
   }
-  if (/^(completed|expired)$/.test(session.state)) run.tellTabs?.();
 }
 
 /** What a failed read says: before the payment it may be the end, after it only that nobody knows. */

@@ -2,20 +2,19 @@ import { createScope } from './createScope.ts';
 import type { Platform } from './Platform.ts';
 
 /**
- * Calls back after so many milliseconds in which the page could be seen. A hidden tab is throttled to
- * one timer a minute and a sleeping one to none: time that the shopper did not spend is not counted.
- * Ends with the signal.
+ * Calls back after so many milliseconds in which the page could be seen. A hidden tab is throttled to one
+ * timer a minute and a sleeping one to none: time that the shopper did not spend is not counted. Ends with
+ * the signal.
  */
 export function afterVisible(
   platform: Platform,
-  milliseconds: number,
+  left: number,
   parent: AbortSignal,
   callback: () => void,
 ): void {
   const { document } = platform;
   const scope = createScope(parent);
   const { signal } = scope;
-  let left = milliseconds;
   let since = 0;
   let timer = 0;
 
