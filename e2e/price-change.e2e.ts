@@ -51,6 +51,32 @@ test('the way back to the shop is open while a dearer price is asked for', async
   expect(await account.readSession(session.id)).toMatchObject({ payment_intent_id: null });
 });
 
+test('a code that others used up is said with the new total, which is charged only when it is agreed to', async ({
+  account,
+  page,
+  servers,
+}) => {
+  await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
+  const coupon_id = await account.create('coupons', { percent_off: 20, max_redemptions: 1 });
+  await account.create('promotion-codes', { code: 'LAST', coupon_id });
+  const session = await account.createSession({ promotion_code: 'LAST' });
+  const other = await account.createSession({ promotion_code: 'LAST' });
+  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await expect(payButton(page)).toHaveText('Pay $39.20');
+  await account.settle(other.id, 'complete');
+  await payWith(page);
+  const note = page.getByRole('alert');
+  await expect(note).toBeFocused();
+  await expect(note).toContainText('The total has changed');
+  await expect(note).toContainText('This code has been used up.');
+  await expect(note).toContainText('$39.20');
+  expect(await account.readSession(session.id)).toMatchObject({ payment_intent_id: null });
+  await expect(payButton(page)).toHaveText('Pay $49.00');
+  await payWith(page);
+  await expect(page.getByRole('heading', { name: 'Payment complete' })).toBeFocused();
+  expect(await account.readSession(session.id)).toMatchObject({ amount_total_atom: 4900 });
+});
+
 test('a cheaper price that was charged in its place is said to the cent', async ({
   account,
   page,
