@@ -119,3 +119,32 @@ test(
     expect(errors).toEqual([]);
   },
 );
+
+test('whoever opens the page of a session cannot count how it stands (threat 59)', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const sessions = [];
+  for (const how of [undefined, 'complete', 'expire'] as const) {
+    const session = await account.createSession();
+    if (how) await account.settle(session.id, how);
+    sessions.push(session);
+  }
+  await page.goto(servers.site.url('evil', '/hostile'));
+  const counts = [];
+  for (const { url } of sessions) {
+    const opening = page.waitForEvent('popup');
+    await page.evaluate(
+      (address) => {
+        Object.assign(window, { victim: open(address) });
+      },
+      new URL(new URL(url).pathname, servers.pay).href,
+    );
+    const opened = await opening;
+    await expect(opened.getByRole('heading', { level: 1 })).toBeVisible();
+    counts.push(await page.evaluate(() => (Reflect.get(window, 'victim') as Window).length));
+    await opened.close();
+  }
+  expect(counts).toEqual([0, 0, 0]);
+});
