@@ -155,6 +155,8 @@ test('it fits whatever the screen becomes, on a page that zooms, moves or hides 
     expect(Math.min(box.x, box.y), told).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width, told).toBeLessThanOrEqual(width);
     expect(box.y + box.height, told).toBeLessThanOrEqual(height);
+    // A phone that lies on its side has no height to spare.
+    if (height < 480) expect(box.height, told).toBe(height);
     expect(Math.abs(box.x + box.width / 2 - width / 2), told).toBeLessThanOrEqual(1);
     expect(await dialogOf(page).evaluate((own) => getComputedStyle(own).visibility)).toBe(
       'visible',

@@ -4,12 +4,13 @@
  *
  * - The frame takes the height it asks for until the screen ends. Then the page in it scrolls, and nothing
  *   out here does.
- * - Below 480 px the dialog is a sheet that fills the screen and keeps its safe areas.
+ * - Below 480 px the dialog is a sheet that fills the screen and keeps its safe areas. On a phone
+ *   that lies on its side it gives up its distance from the edges before its height.
  * - A transparent border is a real one where the system sets the colours.
  */
 export const overlayStyles = (): string =>
   `:host{display:contents}
-dialog{all:initial;position:fixed;inset:0;margin:auto;display:none;flex-direction:column;width:min(var(--paymentkit-width,480px),100% - 32px);height:fit-content;max-height:calc(100dvh - 64px);overflow:hidden;border:1px solid transparent;border-radius:var(--paymentkit-radius,16px);background:var(--paymentkit-surface,#fff);color:var(--paymentkit-text,#14171c);font:500 14px/20px system-ui,sans-serif;box-shadow:0 0 0 1px #8883,0 32px 64px -16px #0007}
+dialog{all:initial;position:fixed;inset:0;margin:auto;display:none;flex-direction:column;width:min(var(--paymentkit-width,480px),100% - 32px);height:fit-content;max-height:max(100% - 64px,min(100% - 2px,480px));overflow:hidden;border:1px solid transparent;border-radius:var(--paymentkit-radius,16px);background:var(--paymentkit-surface,#fff);color:var(--paymentkit-text,#14171c);font:500 14px/20px system-ui,sans-serif;box-shadow:0 0 0 1px #8883,0 32px 64px -16px #0007}
 .dark{background:var(--paymentkit-surface,#16181d);color:var(--paymentkit-text,#eceef1)}
 [open]{display:flex}
 ::backdrop{background:var(--paymentkit-backdrop,#0e111680)}
