@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
-import { transpile } from '../../scripts/builds/transpile.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,7 +19,19 @@ export const onwarn = (warning) => {
 export const pagePlugins = () => [
   replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
   nodeResolve({ browser: true }),
-  transpile(here('../tsconfig.json'), { sourceMap: false }),
+  typescript({
+    tsconfig: here('../tsconfig.json'),
+    include: [here('**/*.ts'), here('**/*.tsx')],
+    compilerOptions: {
+      module: 'ESNext',
+      moduleResolution: 'bundler',
+      allowImportingTsExtensions: false,
+      noEmit: false,
+      // Types are checked by `tsc`, once for everything.
+      noCheck: true,
+      sourceMap: false,
+    },
+  }),
   terser({ module: true, ecma: 2020, compress: { passes: 3 } }),
 ];
 
