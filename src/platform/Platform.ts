@@ -55,8 +55,8 @@ export interface Platform {
   readonly MessageChannel: typeof MessageChannel;
   /** Making one throws where the browser has none, or allows none. */
   readonly BroadcastChannel: typeof BroadcastChannel;
-  /** A time limit that nothing has to be cleared for. */
-  readonly AbortSignal: Pick<typeof AbortSignal, 'timeout'>;
+  /** Time limits that nothing has to be cleared for, and the first of several ends. */
+  readonly AbortSignal: Pick<typeof AbortSignal, 'any' | 'timeout'>;
   readonly CSSStyleSheet: new () => CSSStyleSheet;
   /** The page has COOP and COEP: it shows only frames that opt in, or have no credentials. */
   readonly crossOriginIsolated?: boolean;

@@ -10,6 +10,7 @@ import {
   useState,
   version,
 } from 'react';
+import type { Checkout as PublicCheckout } from 'paymentkit-js';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -102,7 +103,7 @@ test('another session is another checkout, other looks are not', async () => {
 });
 
 test('hands the checkout out, and takes it back', async () => {
-  const checkoutRef: { current: Checkout | null } = { current: null };
+  const checkoutRef: { current: PublicCheckout | null } = { current: null };
   const told = vi.fn();
   await render(createElement(Fragment, {}, pay({ checkoutRef }), pay({ checkoutRef: told })));
   expect(checkoutRef.current?.phase).toBe('loading');

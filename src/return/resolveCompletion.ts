@@ -76,7 +76,7 @@ export function resolveCompletion(platform: Platform, completion: CompletionOpti
   const tell = createTell(platform, completion);
   return (sessionId, ...lives) =>
     new Promise((resolve) => {
-      const over = AbortSignal.any([platform.AbortSignal.timeout(timeoutMs), ...lives]);
+      const over = platform.AbortSignal.any([platform.AbortSignal.timeout(timeoutMs), ...lives]);
       const attempt = (wait: number): void => {
         tell(sessionId, over).then(resolve, () =>
           platform.AbortSignal.timeout(wait).addEventListener('abort', () => attempt(wait * 2), {

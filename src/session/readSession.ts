@@ -44,7 +44,7 @@ export async function readSession(
       headers: { authorization: `Bearer ${token}` },
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.any([platform.AbortSignal.timeout(10_000), ...signals]),
+      signal: platform.AbortSignal.any([platform.AbortSignal.timeout(10_000), ...signals]),
     })
     .catch((cause: unknown) => {
       throw createReadError('network', { cause });

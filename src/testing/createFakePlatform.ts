@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/Platform.ts';
+import { anySignal } from './anySignal.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import { completeDialog } from './completeDialog.ts';
 import { createFakeClock, type FakeClock } from './createFakeClock.ts';
@@ -135,7 +136,7 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   },
   Date: { now: () => Date.UTC(2026, 0, 1) + fake.clock.now() },
   MessageChannel: FakeMessageChannel,
-  AbortSignal: { timeout: fake.clock.timeout },
+  AbortSignal: { any: anySignal, timeout: fake.clock.timeout },
   get BroadcastChannel() {
     return fake.tabs;
   },
