@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { fetchFromServer } from './harness/fetchFromServer.ts';
-import { fillCard, payButton, payWith } from './harness/payWith.ts';
+import { awaitAllOfIt, fillCard, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
 interface Payment {
@@ -73,6 +73,7 @@ test('the network goes away between Pay and the charge: Pay is retried, not doub
     if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
   });
   await shop.mount(session);
+  await awaitAllOfIt(shop.frame());
   await fillCard(shop.frame());
   await context.setOffline(true);
   await payButton(shop.frame()).click();

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The documented test cards that the suites pay with. */
 export const cards = {
@@ -23,6 +23,19 @@ export async function fillCard(
   await page
     .getByLabel('Security code', { exact: true })
     .fill(number.startsWith('37') ? '1234' : '123');
+}
+
+/**
+ * Waits until the page holds all that it needs to pay without the network. The second half of its script comes with
+ * the first touch; until then no mistake is explained.
+ */
+export async function awaitAllOfIt(page: Page | FrameLocator): Promise<void> {
+  const email = page.getByLabel('Email', { exact: true });
+  await expect(async () => {
+    await email.fill('robin');
+    await email.blur();
+    await expect(email).toHaveAttribute('aria-invalid', 'true', { timeout: 500 });
+  }).toPass();
 }
 
 /** The one primary button of the form, whatever it says for this order. */

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
-import { payWith } from '../harness/payWith.ts';
+import { awaitAllOfIt, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 const dialogOf = (page: Page): Locator =>
@@ -230,6 +230,7 @@ test('the network goes away and comes back under it, and a reload leaves a sessi
   const session = await account.createSession();
   await shop.openOverlay(session);
   await shop.event('ready');
+  await awaitAllOfIt(frameOf(page));
   await context.setOffline(true);
   await payWith(frameOf(page));
   await shop.event('submit');
