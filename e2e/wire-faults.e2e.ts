@@ -194,3 +194,19 @@ test('a completion post that the merchant accepts is verified by the merchant', 
   const [posted] = servers.site.completions.filter(({ key }) => key === session.id);
   expect(JSON.parse(posted?.body ?? '')).toEqual({ session_id: session.id, state: 'completed' });
 });
+
+test('where the second half of the page does not come, nothing is charged, and Pay works once it does', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await page.route(/[lL]ater[^/]*\.js/, (route) => route.abort());
+  await shop.open();
+  await shop.mount(await account.createSession());
+  await payWith(shop.frame());
+  await expect(shop.frame().getByText('You have not been charged')).toBeVisible();
+  await page.unrouteAll();
+  await payButton(shop.frame()).click();
+  await shop.event('complete');
+  expect(await shop.events('submit')).toHaveLength(1);
+});
