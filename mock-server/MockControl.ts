@@ -1,4 +1,4 @@
-import type { EventType } from './domain/eventTypes.ts';
+import type { EventType } from './domain/webhooks/eventTypes.ts';
 import type { LoggedRequest } from './handlers/createRequestLog.ts';
 import type { CheckoutSession } from './schemas/checkoutSession.ts';
 import type { Delivery, Moment } from './schemas/timeline.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Webhook } from 'standardwebhooks';
 import { expect, test, vi } from 'vitest';
 import { commandOptions } from './commands/commandOptions.ts';
-import { eventTypes } from './domain/eventTypes.ts';
+import { eventTypes } from './domain/webhooks/eventTypes.ts';
 import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
 
 // Each test starts a process, which takes its time on a busy machine.

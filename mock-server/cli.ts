@@ -119,8 +119,8 @@ async function makeSession(options: Options): Promise<void> {
 
 async function trigger(type: string | undefined, options: Options): Promise<void> {
   const [{ eventTypes }, { nearestName }, { triggerEvent }] = await Promise.all([
-    import('./domain/eventTypes.ts'),
-    import('./domain/nearestName.ts'),
+    import('./domain/webhooks/eventTypes.ts'),
+    import('./domain/requests/nearestName.ts'),
     import('./commands/triggerEvent.ts'),
   ]);
   const known = eventTypes.find((one) => one === type);

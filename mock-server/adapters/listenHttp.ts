@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { HttpHandler } from 'msw/http';
-import { isLoopbackHost } from '../domain/isLoopbackHost.ts';
+import { isLoopbackHost } from '../domain/addresses/isLoopbackHost.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
 import { createHttpServer } from './createHttpServer.ts';
 import type { GuardOptions } from './guardRequest.ts';

@@ -1,8 +1,8 @@
-import { addInterval } from '../domain/addInterval.ts';
-import { carryOver } from '../domain/carryOver.ts';
-import type { Coupon } from '../domain/Coupon.ts';
-import type { PricedOrder } from '../domain/priceLineItems.ts';
-import { priceOrder } from '../domain/priceOrder.ts';
+import { addInterval } from '../domain/time/addInterval.ts';
+import { carryOver } from '../domain/pricing/carryOver.ts';
+import type { Coupon } from '../domain/pricing/Coupon.ts';
+import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
+import { priceOrder } from '../domain/pricing/priceOrder.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';

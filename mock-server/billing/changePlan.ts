@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '../domain/Problem.ts';
+import type { Problem } from '../domain/requests/Problem.ts';
 import type { Change } from '../resources/Resource.ts';
 import { metadataField } from '../schemas/fields.ts';
 import type { InvoiceLine } from '../store/records/InvoiceRecord.ts';

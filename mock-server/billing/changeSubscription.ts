@@ -1,4 +1,4 @@
-import type { EventType } from '../domain/eventTypes.ts';
+import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import { announce } from '../resources/announce.ts';
 import { subscriptions } from '../resources/subscriptions.ts';
 import type { Account } from '../store/createAccount.ts';

@@ -1,5 +1,5 @@
-import { cardVerdict } from '../domain/cardVerdict.ts';
-import { testCards, type CardOutcome } from '../domain/testCards.ts';
+import { cardVerdict } from '../domain/cards/cardVerdict.ts';
+import { testCards, type CardOutcome } from '../domain/cards/testCards.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentMethod, Processor } from '../store/records/AccountRecords.ts';
 import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';

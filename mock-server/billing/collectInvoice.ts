@@ -1,5 +1,5 @@
-import { dunningDelay } from '../domain/dunningDelay.ts';
-import { isHardDecline } from '../domain/isHardDecline.ts';
+import { dunningDelay } from '../domain/time/dunningDelay.ts';
+import { isHardDecline } from '../domain/cards/isHardDecline.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentMethod, Processor } from '../store/records/AccountRecords.ts';
 import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';

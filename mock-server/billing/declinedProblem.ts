@@ -1,4 +1,4 @@
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
 
 /** What a server is told whose customer's card was declined; without a payment there was no card. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LineItem } from '../domain/priceLineItems.ts';
-import { toAtoms } from '../domain/toAtoms.ts';
+import type { LineItem } from '../domain/pricing/priceLineItems.ts';
+import { toAtoms } from '../domain/pricing/toAtoms.ts';
 import type { Change } from '../resources/Resource.ts';
 import { idField, metadataField, nameField } from '../schemas/fields.ts';
 import type { InvoiceLine } from '../store/records/InvoiceRecord.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkoutTasks } from '../checkout/checkoutTasks.ts';
-import type { BillingInterval } from '../domain/Price.ts';
-import { Problem } from '../domain/Problem.ts';
+import type { BillingInterval } from '../domain/pricing/Price.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { makeChange } from '../handlers/makeChange.ts';
 import { createStore } from '../store/createStore.ts';
 import { cancelSubscription } from './cancelSubscription.ts';

@@ -1,4 +1,4 @@
-import { addInterval } from '../domain/addInterval.ts';
+import { addInterval } from '../domain/time/addInterval.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { billPeriod } from './billPeriod.ts';

@@ -1,6 +1,6 @@
-import { appliesTo } from '../domain/appliesTo.ts';
-import type { Coupon } from '../domain/Coupon.ts';
-import { discountRefusal, type DiscountRefusal } from '../domain/discountRefusal.ts';
+import { appliesTo } from '../domain/pricing/appliesTo.ts';
+import type { Coupon } from '../domain/pricing/Coupon.ts';
+import { discountRefusal, type DiscountRefusal } from '../domain/pricing/discountRefusal.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { CouponRecord } from '../store/records/AccountRecords.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';

@@ -1,6 +1,6 @@
-import { changedMembers } from '../domain/changedMembers.ts';
-import { isoTime } from '../domain/isoTime.ts';
-import { Problem } from '../domain/Problem.ts';
+import { changedMembers } from '../domain/webhooks/changedMembers.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { subscriptions } from '../resources/subscriptions.ts';
 import { viewRecord } from '../resources/viewRecord.ts';
 import type { Account } from '../store/createAccount.ts';

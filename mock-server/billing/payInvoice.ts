@@ -1,5 +1,5 @@
-import type { EventType } from '../domain/eventTypes.ts';
-import type { PricedOrder } from '../domain/priceLineItems.ts';
+import type { EventType } from '../domain/webhooks/eventTypes.ts';
+import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
 import { announce } from '../resources/announce.ts';
 import { invoices } from '../resources/invoices.ts';
 import type { Account } from '../store/createAccount.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { highestTotal } from '../domain/highestTotal.ts';
+import { highestTotal } from '../domain/pricing/highestTotal.ts';
 import type { Change } from '../resources/Resource.ts';
 import { idField } from '../schemas/fields.ts';
 import type { SubscriptionItem, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';

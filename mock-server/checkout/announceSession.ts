@@ -1,4 +1,4 @@
-import { changedMembers } from '../domain/changedMembers.ts';
+import { changedMembers } from '../domain/webhooks/changedMembers.ts';
 import type { Account } from '../store/createAccount.ts';
 import { recordEvent } from '../store/recordEvent.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';

@@ -1,4 +1,4 @@
-import type { PricedOrder } from '../domain/priceLineItems.ts';
+import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 
 /** The order of a tier: 0 is what the merchant asked for first, the fallbacks of its cascade follow. */

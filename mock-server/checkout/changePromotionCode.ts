@@ -1,5 +1,5 @@
 import { findPromotionCode } from '../billing/findCoupon.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { sessionStateProblem } from './changeSessionState.ts';

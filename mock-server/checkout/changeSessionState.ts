@@ -2,8 +2,8 @@ import {
   nextSessionState,
   type SessionEvent,
   type SessionState,
-} from '../domain/nextSessionState.ts';
-import { Problem } from '../domain/Problem.ts';
+} from '../domain/sessions/nextSessionState.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { announceSession } from './announceSession.ts';

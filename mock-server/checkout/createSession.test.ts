@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import { createStore } from '../store/createStore.ts';
 import { changePromotionCode } from './changePromotionCode.ts';

@@ -1,5 +1,5 @@
-import { returnUrlOrigin } from '../domain/returnUrls.ts';
-import { checkoutHandle, secureToken } from '../domain/secureToken.ts';
+import { returnUrlOrigin } from '../domain/addresses/returnUrls.ts';
+import { checkoutHandle, secureToken } from '../domain/sessions/secureToken.ts';
 import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';

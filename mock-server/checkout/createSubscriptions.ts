@@ -1,10 +1,10 @@
 import { awaitTrialEnd } from '../billing/awaitTrialEnd.ts';
 import { appliedCoupon } from '../billing/findCoupon.ts';
 import { newSubscription } from '../billing/newSubscription.ts';
-import { addInterval } from '../domain/addInterval.ts';
-import type { Coupon } from '../domain/Coupon.ts';
-import type { BillingInterval } from '../domain/Price.ts';
-import type { LineItem } from '../domain/priceLineItems.ts';
+import { addInterval } from '../domain/time/addInterval.ts';
+import type { Coupon } from '../domain/pricing/Coupon.ts';
+import type { BillingInterval } from '../domain/pricing/Price.ts';
+import type { LineItem } from '../domain/pricing/priceLineItems.ts';
 import { announce } from '../resources/announce.ts';
 import { subscriptions } from '../resources/subscriptions.ts';
 import type { Account } from '../store/createAccount.ts';

@@ -1,9 +1,9 @@
 import { holdRedemption } from '../billing/holdRedemption.ts';
 import { putPayment } from '../billing/putPayment.ts';
-import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
-import { Problem, type FieldError } from '../domain/Problem.ts';
-import { readCard } from '../domain/readCard.ts';
-import type { CardOutcome, TestCard } from '../domain/testCards.ts';
+import { orderNeedsCard } from '../domain/cards/orderNeedsCard.ts';
+import { Problem, type FieldError } from '../domain/requests/Problem.ts';
+import { readCard } from '../domain/cards/readCard.ts';
+import type { CardOutcome, TestCard } from '../domain/cards/testCards.ts';
 import type { Card, PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentRecord } from '../store/records/PaymentRecord.ts';

@@ -1,6 +1,6 @@
 import { currentCoupon } from '../billing/currentCoupon.ts';
-import type { PricedOrder } from '../domain/priceLineItems.ts';
-import { priceOrder } from '../domain/priceOrder.ts';
+import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
+import { priceOrder } from '../domain/pricing/priceOrder.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 

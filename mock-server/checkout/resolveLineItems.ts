@@ -1,5 +1,5 @@
-import type { FieldError } from '../domain/Problem.ts';
-import type { LineItem } from '../domain/priceLineItems.ts';
+import type { FieldError } from '../domain/requests/Problem.ts';
+import type { LineItem } from '../domain/pricing/priceLineItems.ts';
 import type { Account } from '../store/createAccount.ts';
 
 type ResolvedLine = Omit<

@@ -1,10 +1,10 @@
 import { findCoupon, findPromotionCode } from '../billing/findCoupon.ts';
-import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
-import type { Coupon } from '../domain/Coupon.ts';
-import { highestTotal } from '../domain/highestTotal.ts';
-import type { PricedOrder } from '../domain/priceLineItems.ts';
-import { priceOrder } from '../domain/priceOrder.ts';
-import { Problem, type FieldError } from '../domain/Problem.ts';
+import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
+import type { Coupon } from '../domain/pricing/Coupon.ts';
+import { highestTotal } from '../domain/pricing/highestTotal.ts';
+import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
+import { priceOrder } from '../domain/pricing/priceOrder.ts';
+import { Problem, type FieldError } from '../domain/requests/Problem.ts';
 import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
 import type { Account } from '../store/createAccount.ts';
 import { readCustomFields } from '../store/readCustomFields.ts';

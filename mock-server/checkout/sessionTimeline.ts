@@ -1,4 +1,4 @@
-import { isoTime } from '../domain/isoTime.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import { attemptView } from '../resources/attemptView.ts';
 import { deliveryView } from '../resources/deliveryView.ts';
 import type { Moment } from '../schemas/timeline.ts';

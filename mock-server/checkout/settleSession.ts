@@ -1,5 +1,5 @@
-import { Problem } from '../domain/Problem.ts';
-import type { CardOutcome } from '../domain/testCards.ts';
+import { Problem } from '../domain/requests/Problem.ts';
+import type { CardOutcome } from '../domain/cards/testCards.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';

@@ -1,5 +1,5 @@
-import { isoTime } from '../domain/isoTime.ts';
-import type { PricedOrder } from '../domain/priceLineItems.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
+import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
 import { attemptView } from '../resources/attemptView.ts';
 import type { CheckoutSession } from '../schemas/checkoutSession.ts';
 import type { Account } from '../store/createAccount.ts';

@@ -1,6 +1,6 @@
 import { appliedCoupon } from '../billing/findCoupon.ts';
-import { isoTime } from '../domain/isoTime.ts';
-import { fillReturnUrl } from '../domain/returnUrls.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
+import { fillReturnUrl } from '../domain/addresses/returnUrls.ts';
 import type { PublicSession } from '../schemas/publicSession.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentRecord } from '../store/records/PaymentRecord.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { staysWithin } from '../domain/staysWithin.ts';
+import { staysWithin } from '../domain/pricing/staysWithin.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import { paymentBodySchema } from '../schemas/payment.ts';
 import { createStore } from '../store/createStore.ts';

@@ -1,9 +1,9 @@
 import { putPayment } from '../billing/putPayment.ts';
-import { cardVerdict, type CardVerdict } from '../domain/cardVerdict.ts';
-import { orderNeedsCard } from '../domain/orderNeedsCard.ts';
-import { base64url } from '../domain/secureToken.ts';
-import { staysWithin } from '../domain/staysWithin.ts';
-import type { CardOutcome } from '../domain/testCards.ts';
+import { cardVerdict, type CardVerdict } from '../domain/cards/cardVerdict.ts';
+import { orderNeedsCard } from '../domain/cards/orderNeedsCard.ts';
+import { base64url } from '../domain/sessions/secureToken.ts';
+import { staysWithin } from '../domain/pricing/staysWithin.ts';
+import type { CardOutcome } from '../domain/cards/testCards.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentAttempt, PaymentRecord } from '../store/records/PaymentRecord.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';

@@ -1,4 +1,4 @@
-import { eventTypes } from '../domain/eventTypes.ts';
+import { eventTypes } from '../domain/webhooks/eventTypes.ts';
 import { commandOptions, optionsOf, type CommandName, type OptionName } from './commandOptions.ts';
 
 /** Where what is said of an option begins. */

@@ -1,4 +1,4 @@
-import { webhookUrlFault } from '../domain/webhookUrlFault.ts';
+import { webhookUrlFault } from '../domain/webhooks/webhookUrlFault.ts';
 
 interface Values {
   readonly 'control-token'?: string | undefined;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestName } from '../domain/nearestName.ts';
+import { nearestName } from '../domain/requests/nearestName.ts';
 import { commandNames, commandOptions, optionsOf, type CommandName } from './commandOptions.ts';
 import { UsageError } from './UsageError.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMockControl } from '../createMockControl.ts';
 import { createMockServer, type MockServer } from '../createMockServer.ts';
-import { eventTypes } from '../domain/eventTypes.ts';
+import { eventTypes } from '../domain/webhooks/eventTypes.ts';
 import { triggerEvent } from './triggerEvent.ts';
 
 let server: MockServer;

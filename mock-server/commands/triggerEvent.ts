@@ -1,4 +1,4 @@
-import type { EventType } from '../domain/eventTypes.ts';
+import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import type { MockControl, MockOutcome } from '../MockControl.ts';
 
 type Scenario = (control: MockControl) => Promise<unknown>;

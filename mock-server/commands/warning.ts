@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../domain/isLoopbackHost.ts';
+import { isLoopbackHost } from '../domain/addresses/isLoopbackHost.ts';
 
 /** What to know before other machines are let in; nothing when only this one is. */
 export function warning(host: string): string {

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import { requireSecretKey } from './requireSecretKey.ts';
 import { documentOf, perform, type Answer, type Documented } from './perform.ts';

@@ -1,5 +1,5 @@
-import { matchesRequest } from '../domain/matchesRequest.ts';
-import { Problem } from '../domain/Problem.ts';
+import { matchesRequest } from '../domain/requests/matchesRequest.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { FaultRecord } from '../store/records/FaultRecord.ts';
 

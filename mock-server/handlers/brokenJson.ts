@@ -1,4 +1,4 @@
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 
 /** Where a text stops being JSON, the first line and column being 1. */
 async function placeOf(text: string): Promise<string> {

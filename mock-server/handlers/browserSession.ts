@@ -1,7 +1,7 @@
 import { changePromotionCode } from '../checkout/changePromotionCode.ts';
 import { restoreFirstOrder } from '../checkout/restoreFirstOrder.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { promotionCodeBodySchema } from '../schemas/payment.ts';
 import { publicSessionSchema } from '../schemas/publicSession.ts';
 import { requireToken } from './requireToken.ts';

@@ -3,7 +3,7 @@ import { changeSessionState, sessionStateProblem } from '../checkout/changeSessi
 import { completeSession } from '../checkout/completeSession.ts';
 import { createSession } from '../checkout/createSession.ts';
 import { toCheckoutSession } from '../checkout/toCheckoutSession.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { checkoutSessionSchema } from '../schemas/checkoutSession.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import { listSchema } from '../schemas/listSchema.ts';

@@ -1,5 +1,5 @@
 import { http, type HttpHandler } from 'msw/http';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { createAnswerSchemas } from '../resources/answerSchema.ts';
 import { mapResources } from '../resources/mapResources.ts';
 import { browserSession } from './browserSession.ts';

@@ -1,5 +1,5 @@
-import { isoTime } from '../domain/isoTime.ts';
-import { redactPath } from '../domain/redactPath.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
+import { redactPath } from '../domain/requests/redactPath.ts';
 import type { Account } from '../store/createAccount.ts';
 import { applyFault } from './applyFault.ts';
 import { readableBy } from './browserSession.ts';

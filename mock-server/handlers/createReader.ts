@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { Resource } from '../resources/Resource.ts';
 import { viewRecord } from '../resources/viewRecord.ts';
 import type { Account } from '../store/createAccount.ts';

@@ -3,7 +3,7 @@ import { awaitPayment } from '../billing/awaitPayment.ts';
 import { collectInvoice, takeMoney } from '../billing/collectInvoice.ts';
 import { declinedProblem } from '../billing/declinedProblem.ts';
 import { changeInvoice, closeInvoice, payInvoice } from '../billing/payInvoice.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import { invoices } from '../resources/invoices.ts';
 import { idField } from '../schemas/fields.ts';

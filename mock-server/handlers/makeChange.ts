@@ -1,4 +1,4 @@
-import { Problem, type FieldError } from '../domain/Problem.ts';
+import { Problem, type FieldError } from '../domain/requests/Problem.ts';
 import type { Change } from '../resources/Resource.ts';
 import type { Account } from '../store/createAccount.ts';
 import { readCustomFields } from '../store/readCustomFields.ts';

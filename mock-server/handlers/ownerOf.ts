@@ -1,4 +1,4 @@
-import { checkoutHandle } from '../domain/secureToken.ts';
+import { checkoutHandle } from '../domain/sessions/secureToken.ts';
 import type { Account } from '../store/createAccount.ts';
 import { readAccountId } from './accountOperation.ts';
 import { bearer } from './requireSecretKey.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { KeptAnswer } from '../store/createIdempotencyKeys.ts';
 import { problemMembers, problemType } from './problemResponse.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { textResponse } from './textResponse.ts';
 

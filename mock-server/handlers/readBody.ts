@@ -1,5 +1,5 @@
-import { findPrototypeKey } from '../domain/findPrototypeKey.ts';
-import { Problem, unknownField } from '../domain/Problem.ts';
+import { findPrototypeKey } from '../domain/requests/findPrototypeKey.ts';
+import { Problem, unknownField } from '../domain/requests/Problem.ts';
 import { brokenJson } from './brokenJson.ts';
 import { findRequestBytes } from './requestBytes.ts';
 

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 
 /** What every 401 says: how to authenticate. */
 export const bearerChallenge = { headers: { 'www-authenticate': 'Bearer' } };

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { bearer, bearerChallenge } from './requireSecretKey.ts';
 
 /** The secure token of a request from a browser. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { announce } from '../resources/announce.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Resource } from '../resources/Resource.ts';

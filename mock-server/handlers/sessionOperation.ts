@@ -1,5 +1,5 @@
-import { Problem } from '../domain/Problem.ts';
-import { checkoutHandle } from '../domain/secureToken.ts';
+import { Problem } from '../domain/requests/Problem.ts';
+import { checkoutHandle } from '../domain/sessions/secureToken.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { documentOf, perform, type Answer, type Documented } from './perform.ts';

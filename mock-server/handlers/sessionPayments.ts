@@ -3,7 +3,7 @@ import { paySession } from '../checkout/paySession.ts';
 import { toPayment } from '../checkout/toPayment.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
 import { withdrawSpent } from '../checkout/withdrawSpent.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { paymentBodySchema, paymentSchema, type PaymentBody } from '../schemas/payment.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentRecord } from '../store/records/PaymentRecord.ts';

@@ -7,7 +7,7 @@ import {
   resumeSubscription,
   subscriptionStateProblem,
 } from '../billing/pauseSubscription.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Change } from '../resources/Resource.ts';
 import { subscriptions } from '../resources/subscriptions.ts';

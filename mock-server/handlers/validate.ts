@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { mostErrors, Problem, unknownField, type FieldError } from '../domain/Problem.ts';
+import { mostErrors, Problem, unknownField, type FieldError } from '../domain/requests/Problem.ts';
 import { issueMessage, missing } from '../schemas/issueMessage.ts';
 
 type Given<T> = { readonly value: T } | { readonly errors: FieldError[] };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
+import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
 import type { customFieldsField } from '../schemas/fields.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { Collection } from '../store/createCollection.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { changedMembers } from '../domain/changedMembers.ts';
-import type { EventType } from '../domain/eventTypes.ts';
+import { changedMembers } from '../domain/webhooks/changedMembers.ts';
+import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import type { Account } from '../store/createAccount.ts';
 import { recordEvent } from '../store/recordEvent.ts';
 import type { Dated } from '../store/records/AccountRecords.ts';

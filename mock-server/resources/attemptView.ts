@@ -1,4 +1,4 @@
-import { isoTime } from '../domain/isoTime.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import type { PaymentAttempt } from '../store/records/PaymentRecord.ts';
 
 /** One processor asked, as the merchant's server sees it. */

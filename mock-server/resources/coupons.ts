@@ -7,7 +7,7 @@ import {
   timeField,
 } from '../schemas/fields.ts';
 import { applyChanges } from './applyChanges.ts';
-import { isoTime } from '../domain/isoTime.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import { defineResource, type Change } from './Resource.ts';
 import { someSession } from './someSession.ts';
 import { someSubscription } from './someSubscription.ts';

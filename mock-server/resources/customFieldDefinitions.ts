@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { descriptionField, fixedField, nameField } from '../schemas/fields.ts';
 import type { CustomFieldDefinitionRecord } from '../store/records/AccountRecords.ts';
 import { applyChanges } from './applyChanges.ts';

@@ -1,4 +1,4 @@
-import type { CustomFieldDefinition, CustomFields } from '../domain/checkCustomFields.ts';
+import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
 import type { Collection } from '../store/createCollection.ts';
 import type { Dated } from '../store/records/AccountRecords.ts';
 import type { Change } from './Resource.ts';

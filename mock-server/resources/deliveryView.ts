@@ -1,4 +1,4 @@
-import { isoTime } from '../domain/isoTime.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import type { Delivery } from '../schemas/timeline.ts';
 import type { DeliveryRecord } from '../store/records/EventRecord.ts';
 

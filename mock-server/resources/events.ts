@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventTypes } from '../domain/eventTypes.ts';
+import { eventTypes } from '../domain/webhooks/eventTypes.ts';
 import { eventEnvelope } from './eventEnvelope.ts';
 import { defineResource } from './Resource.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftLineField, draftLines } from '../billing/draftLines.ts';
-import { highestTotal } from '../domain/highestTotal.ts';
-import { isoTime } from '../domain/isoTime.ts';
+import { highestTotal } from '../domain/pricing/highestTotal.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import { lineItemSchema } from '../schemas/checkoutSession.ts';
 import {
   currencyField,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoTime } from '../domain/isoTime.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import { fixedField, idField, limitField, timeField } from '../schemas/fields.ts';
 import { flagFilter } from '../schemas/pageShape.ts';
 import { applyChanges } from './applyChanges.ts';

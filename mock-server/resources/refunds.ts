@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { makeRefund, refundableAmount } from '../billing/makeRefund.ts';
-import { Problem } from '../domain/Problem.ts';
+import { Problem } from '../domain/requests/Problem.ts';
 import { amountField, currencyField, idField } from '../schemas/fields.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';

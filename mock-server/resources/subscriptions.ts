@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviseBody, reviseSubscription } from '../billing/reviseSubscription.ts';
-import { isoTime } from '../domain/isoTime.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { announce } from './announce.ts';
 import { defineResource } from './Resource.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isoTime } from '../domain/isoTime.ts';
+import { isoTime } from '../domain/time/isoTime.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { Dated } from '../store/records/AccountRecords.ts';
 import type { Resource } from './Resource.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { eventTypes } from '../domain/eventTypes.ts';
-import { webhookUrlFault } from '../domain/webhookUrlFault.ts';
-import { webhookSecret } from '../domain/signWebhook.ts';
+import { eventTypes } from '../domain/webhooks/eventTypes.ts';
+import { webhookUrlFault } from '../domain/webhooks/webhookUrlFault.ts';
+import { webhookSecret } from '../domain/webhooks/signWebhook.ts';
 import { descriptionField, fixedField } from '../schemas/fields.ts';
 import { applyChanges } from './applyChanges.ts';
 import { defineResource, type Change } from './Resource.ts';

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import type { EventType } from '../domain/eventTypes.ts';
+import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import type { coupons } from './coupons.ts';
 import type { customers } from './customers.ts';
 import type { invoices } from './invoices.ts';

@@ -1,4 +1,4 @@
-import { signWebhook } from '../domain/signWebhook.ts';
+import { signWebhook } from '../domain/webhooks/signWebhook.ts';
 import type { WebhookRequest } from '../schemas/webhookRequest.ts';
 import type { DeliveryRecord, EventRecord, WebhookEndpoint } from '../store/records/EventRecord.ts';
 import { eventEnvelope } from './eventEnvelope.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isNestedDeeper } from '../domain/isNestedDeeper.ts';
-import { isExactOrigin, returnUrlOrigin } from '../domain/returnUrls.ts';
+import { isNestedDeeper } from '../domain/requests/isNestedDeeper.ts';
+import { isExactOrigin, returnUrlOrigin } from '../domain/addresses/returnUrls.ts';
 import { customFieldsField, idField } from './fields.ts';
 
 /** Of what is stored as it came: it has to be written again. */

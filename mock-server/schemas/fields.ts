@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCurrency } from '../domain/isCurrency.ts';
+import { isCurrency } from '../domain/pricing/isCurrency.ts';
 
 /** The id of something else. Whether it is there is looked up afterwards. */
 export const idField = z.string().min(1).max(255);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { validateBody, validateQuery } from '../handlers/validate.ts';
-import { Problem, type FieldError } from '../domain/Problem.ts';
+import { Problem, type FieldError } from '../domain/requests/Problem.ts';
 
 /** Everything that is wrong with a value, as `place: message (type)`. */
 function wrong(work: () => unknown): string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventTypes } from '../domain/eventTypes.ts';
+import { eventTypes } from '../domain/webhooks/eventTypes.ts';
 
 export const deliverySchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { FieldError } from '../domain/Problem.ts';
+import type { FieldError } from '../domain/requests/Problem.ts';
 
 /** Where something stands in the file: `["acc_dev_demo", "prices", 0, "currency"]`. */
 export type Place = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { Problem, type FieldError } from '../domain/Problem.ts';
+import { Problem, type FieldError } from '../domain/requests/Problem.ts';
 
 /** What `work` came to, or everything that it was refused for. */
 export function collectFaults<T>(work: () => T): { readonly value: T } | readonly FieldError[] {

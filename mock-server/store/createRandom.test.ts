@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkoutHandle, secureToken } from '../domain/secureToken.ts';
+import { checkoutHandle, secureToken } from '../domain/sessions/secureToken.ts';
 import { createRandom } from './createRandom.ts';
 
 test('ids have the documented shape, and a hundred thousand of them are all different', () => {

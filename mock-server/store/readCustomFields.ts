@@ -3,8 +3,8 @@ import {
   type CustomFieldDefinition,
   type CustomFields,
   type CustomFieldValue,
-} from '../domain/checkCustomFields.ts';
-import type { FieldError } from '../domain/Problem.ts';
+} from '../domain/requests/checkCustomFields.ts';
+import type { FieldError } from '../domain/requests/Problem.ts';
 import type { Account } from './createAccount.ts';
 
 /** Checks given values against the account's definitions. They go over those there were `before`; `null` deletes. */

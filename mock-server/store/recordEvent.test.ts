@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkoutTasks } from '../checkout/checkoutTasks.ts';
-import type { EventType } from '../domain/eventTypes.ts';
+import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import { createStore } from './createStore.ts';
 import { recordEvent } from './recordEvent.ts';
 import type { WebhookEndpoint } from './records/EventRecord.ts';

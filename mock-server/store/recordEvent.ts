@@ -1,4 +1,4 @@
-import type { EventType } from '../domain/eventTypes.ts';
+import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import type { Account } from './createAccount.ts';
 import { queueDelivery } from './queueDelivery.ts';
 import type { WebhookFault } from './records/FaultRecord.ts';

@@ -1,5 +1,5 @@
-import type { CustomFieldDefinition } from '../domain/checkCustomFields.ts';
-import type { Coupon } from '../domain/Coupon.ts';
+import type { CustomFieldDefinition } from '../domain/requests/checkCustomFields.ts';
+import type { Coupon } from '../domain/pricing/Coupon.ts';
 import type { AccountRecords } from './records/AccountRecords.ts';
 
 const products = [

@@ -1,4 +1,4 @@
-import { retryDelay } from '../domain/retryDelay.ts';
+import { retryDelay } from '../domain/webhooks/retryDelay.ts';
 import { webhookRequest } from '../resources/webhookRequest.ts';
 import type { Account } from '../store/createAccount.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';

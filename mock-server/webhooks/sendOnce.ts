@@ -1,4 +1,4 @@
-import { noAnswerReason } from '../domain/noAnswerReason.ts';
+import { noAnswerReason } from '../domain/webhooks/noAnswerReason.ts';
 
 /** Sends a request and returns the answer, following no redirect. Throws when there was no answer. */
 export type SendWebhook = (request: Request) => Promise<{ readonly status: number }>;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PaymentKitError, type PaymentKitErrorCode } from 'paymentkit-js';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../mock-server/hosted-page/texts/en.ts';
-import { testCards } from '../../mock-server/domain/testCards.ts';
+import { testCards } from '../../mock-server/domain/cards/testCards.ts';
 import { frameTexts, ladderTexts, overlayTexts } from '../../src/checkout/CheckoutTexts.ts';
 import { root } from '../root.ts';
 import { readNames } from './readNames.ts';

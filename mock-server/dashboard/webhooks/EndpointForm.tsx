@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { eventTypes } from '../../domain/eventTypes.ts';
+import { eventTypes } from '../../domain/webhooks/eventTypes.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { TextField } from '../form/TextField.tsx';
 import { SelectField } from '../form/SelectField.tsx';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../../domain/Problem.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 import {
   clockBodySchema,
   clockSchema,

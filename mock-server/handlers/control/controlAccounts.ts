@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoTime } from '../../domain/isoTime.ts';
+import { isoTime } from '../../domain/time/isoTime.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { validateQuery } from '../validate.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../../domain/Problem.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 import { deliveryView } from '../../resources/deliveryView.ts';
 import { webhookRequest } from '../../resources/webhookRequest.ts';
 import { listSchema } from '../../schemas/listSchema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRequestPattern } from '../../domain/matchesRequest.ts';
+import { isRequestPattern } from '../../domain/requests/matchesRequest.ts';
 import type { FaultRecord, WebhookFault } from '../../store/records/FaultRecord.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionTimeline } from '../../checkout/sessionTimeline.ts';
 import { settleSession } from '../../checkout/settleSession.ts';
 import { toCheckoutSession } from '../../checkout/toCheckoutSession.ts';
-import { Problem } from '../../domain/Problem.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 import { checkoutSessionSchema } from '../../schemas/checkoutSession.ts';
 import { timelineSchema } from '../../schemas/timeline.ts';
 import type { Account } from '../../store/createAccount.ts';

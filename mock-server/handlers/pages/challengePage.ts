@@ -1,5 +1,5 @@
 import { endPayment } from '../../checkout/endPayment.ts';
-import { Problem } from '../../domain/Problem.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
 import { readBody } from '../readBody.ts';

@@ -1,5 +1,5 @@
-import { Problem } from '../../domain/Problem.ts';
-import { checkoutHandle } from '../../domain/secureToken.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
+import { checkoutHandle } from '../../domain/sessions/secureToken.ts';
 import type { Route } from '../Route.ts';
 import type { HostedPages, ServerContext } from '../ServerContext.ts';
 import { assetResponse } from './assetResponse.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '../../domain/Problem.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 import { accountId } from '../accountOperation.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';

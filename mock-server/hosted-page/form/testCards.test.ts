@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testCards as serverCards } from '../../domain/testCards.ts';
+import { testCards as serverCards } from '../../domain/cards/testCards.ts';
 import { isTestCard, testCards } from './testCards.ts';
 
 test('every card that the banner offers is one the server knows', () => {

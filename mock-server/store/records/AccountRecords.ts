@@ -1,6 +1,9 @@
-import type { CustomFieldDefinition, CustomFields } from '../../domain/checkCustomFields.ts';
-import type { Coupon } from '../../domain/Coupon.ts';
-import type { Price } from '../../domain/Price.ts';
+import type {
+  CustomFieldDefinition,
+  CustomFields,
+} from '../../domain/requests/checkCustomFields.ts';
+import type { Coupon } from '../../domain/pricing/Coupon.ts';
+import type { Price } from '../../domain/pricing/Price.ts';
 import type { Collection } from '../createCollection.ts';
 import type { DeliveryRecord, EventRecord, WebhookEndpoint } from './EventRecord.ts';
 import type { FaultRecord, WebhookFault } from './FaultRecord.ts';

@@ -1,4 +1,4 @@
-import type { EventType } from '../../domain/eventTypes.ts';
+import type { EventType } from '../../domain/webhooks/eventTypes.ts';
 import type { Dated } from './AccountRecords.ts';
 
 /** Something that happened, as endpoints are told of it. */

@@ -1,5 +1,5 @@
-import type { CustomFields } from '../../domain/checkCustomFields.ts';
-import type { LineItem, PricedOrder } from '../../domain/priceLineItems.ts';
+import type { CustomFields } from '../../domain/requests/checkCustomFields.ts';
+import type { LineItem, PricedOrder } from '../../domain/pricing/priceLineItems.ts';
 import type { Dated } from './AccountRecords.ts';
 
 /** Who moves first: a card that is charged, or a payer who was sent a bill. */

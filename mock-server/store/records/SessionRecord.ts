@@ -1,7 +1,7 @@
-import type { ThreeDSecure } from '../../domain/cardVerdict.ts';
-import type { CustomFields } from '../../domain/checkCustomFields.ts';
-import type { SessionState } from '../../domain/nextSessionState.ts';
-import type { PricedOrder } from '../../domain/priceLineItems.ts';
+import type { ThreeDSecure } from '../../domain/cards/cardVerdict.ts';
+import type { CustomFields } from '../../domain/requests/checkCustomFields.ts';
+import type { SessionState } from '../../domain/sessions/nextSessionState.ts';
+import type { PricedOrder } from '../../domain/pricing/priceLineItems.ts';
 
 /** A fallback order of a cascade, tried when the one before it is declined. */
 export interface CascadeTier extends PricedOrder {

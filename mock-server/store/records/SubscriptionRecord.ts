@@ -1,5 +1,5 @@
-import type { CustomFields } from '../../domain/checkCustomFields.ts';
-import type { BillingInterval } from '../../domain/Price.ts';
+import type { CustomFields } from '../../domain/requests/checkCustomFields.ts';
+import type { BillingInterval } from '../../domain/pricing/Price.ts';
 import type { Dated } from './AccountRecords.ts';
 import type { CollectionMethod } from './InvoiceRecord.ts';
 

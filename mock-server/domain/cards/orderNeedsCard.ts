@@ -1,4 +1,4 @@
-import type { PricedOrder } from './priceLineItems.ts';
+import type { PricedOrder } from '../pricing/priceLineItems.ts';
 
 /** A zero total with nothing recurring needs no card; a trial does. */
 export function orderNeedsCard(order: PricedOrder): boolean {

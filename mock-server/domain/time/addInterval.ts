@@ -1,4 +1,4 @@
-import type { BillingInterval } from './Price.ts';
+import type { BillingInterval } from '../pricing/Price.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import type { BillingInterval } from './Price.ts';
+import type { BillingInterval } from '../pricing/Price.ts';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;

@@ -1,5 +1,5 @@
-import { isAddress, isPublicAddress } from './isPublicAddress.ts';
-import { isLoopbackHost } from './isLoopbackHost.ts';
+import { isAddress, isPublicAddress } from '../addresses/isPublicAddress.ts';
+import { isLoopbackHost } from '../addresses/isLoopbackHost.ts';
 
 /**
  * What is wrong with an address that webhooks are to be sent to; `undefined` when nothing is. What a name stands for is

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderNeedsCard } from './orderNeedsCard.ts';
-import type { LineItem, PricedOrder } from './priceLineItems.ts';
+import type { LineItem, PricedOrder } from '../pricing/priceLineItems.ts';
 
 const order = (total: number, interval: LineItem['billing_interval']): PricedOrder => ({
   currency: 'usd',
