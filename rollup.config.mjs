@@ -54,7 +54,8 @@ const external = ['paymentkit-js', 'react'];
 const banner = ({ name }) => (/^react(\/|$)/.test(name) ? "'use client';" : '');
 
 const modules = (dir, development) => ({
-  input,
+  // The script tag's own modules are bundled again, below, into the file that says what is wrong.
+  input: development ? { ...input, global: 'src/global.ts' } : input,
   external,
   onwarn,
   output: {
@@ -119,9 +120,17 @@ const scriptTag = {
   ],
 };
 
+/** The same with the sentences of its errors: what a page loads while it is being built. */
+const scriptTagForDevelopment = {
+  input: 'dist/development/global.js',
+  onwarn,
+  output: { file: 'dist/development/paymentkit.global.js', format: 'iife' },
+};
+
 export default [
   modules('dist', false),
   modules('dist/development', true),
+  scriptTagForDevelopment,
   ...declarations,
   scriptTag,
 ];

@@ -111,8 +111,10 @@ test('a link of nobody’s is left alone', () => {
   expect(click(add({ href }))).toBe(true);
 });
 
-test('a link that is none is told on the element, and then followed as a link', async () => {
+test('a link that is none is told on the element, reported, and then followed as a link', async () => {
   const wrong = 'https://pay.example/elsewhere';
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
   const link = add({ href: wrong, 'data-paymentkit-checkout': '' });
   const listener = vi.fn();
   document.addEventListener('paymentkit:error', listener, { once: true });
@@ -122,6 +124,10 @@ test('a link that is none is told on the element, and then followed as a link', 
     target: link,
     detail: { error: { code: 'invalid_option' } },
   });
+  expect(report).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: 'invalid_option' }),
+  );
+  vi.unstubAllGlobals();
 });
 
 const dialog = (): Element | null | undefined =>

@@ -94,7 +94,11 @@ function start(button: Element): void {
       });
     }
   } catch (error) {
-    if (tell(button, 'error', { error }) && href) location.assign(href);
+    if (tell(button, 'error', { error })) {
+      // A click that comes to nothing is a riddle to whoever builds the page: the console says why.
+      reportError(error);
+      if (href) location.assign(href);
+    }
   }
 }
 
