@@ -20,9 +20,10 @@ const leaveMessagesBehind = (): Promise<number> =>
     window.addEventListener('message', ({ source }) => {
       if (source === null) sourceless += 1;
     });
-    // While this task is busy the frame's messages queue; removed with it, they lose their source.
-    const end = performance.now() + 200;
-    while (performance.now() < end);
+    // While this task waits for its answer the frame's messages queue; removed with it, they lose their source.
+    const waiting = new XMLHttpRequest();
+    waiting.open('GET', '/attack-has-talked', false);
+    waiting.send();
     const frames = [...document.querySelectorAll('iframe')];
     const home = frames[0]?.parentElement;
     for (const frame of frames) frame.remove();
@@ -31,6 +32,37 @@ const leaveMessagesBehind = (): Promise<number> =>
       resolve(sourceless);
     }, 300);
   });
+
+/** Serves a frame that says hello again and again, and answers a page that waits when it has said more. */
+async function serveTalkingFrame(page: Page, pay: string): Promise<void> {
+  const waiting: (() => void)[] = [];
+  await page.route(`${pay}/attack?*`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script>const n = new URLSearchParams(location.search).get('n');
+        const hello = { pk: 1, t: 'h:hello', n, v: { min: 1, max: 1 } };
+        const talk = async () => {
+          for (let i = 0; i < 100; i += 1) parent.postMessage(hello, '*');
+          await fetch('/attack-talks', { method: 'POST' });
+          setTimeout(talk, 1);
+        };
+        void talk();
+      </script>`,
+    }),
+  );
+  await page.route(`${pay}/attack-talks`, async (route) => {
+    // What was said before the page began to wait it has heard already: the next one counts.
+    const [released] = waiting.splice(0, 1);
+    await route.fulfill({ status: 204 });
+    released?.();
+  });
+  await page.route('**/attack-has-talked', async (route) => {
+    await new Promise<void>((resolve) => {
+      waiting.push(() => waiting.push(resolve));
+    });
+    await route.fulfill({ status: 204 });
+  });
+}
 
 test.beforeEach(async ({ shop }) => {
   await shop.open();
@@ -93,22 +125,13 @@ test(
   async ({ account, page, servers, shop }) => {
     const errors = pageErrors(page);
     const release = await holdPage(page);
-    await page.route(`${servers.pay}/attack*`, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<script>const n = new URLSearchParams(location.search).get('n');
-        const hello = { pk: 1, t: 'h:hello', n, v: { min: 1, max: 1 } };
-        setInterval(() => { for (let i = 0; i < 100; i += 1) parent.postMessage(hello, '*'); }, 1);
-      </script>`,
-      }),
-    );
-    await shop.mount(await account.createSession(), { timeoutMs: 15_000 });
+    await serveTalkingFrame(page, servers.pay);
+    await shop.mount(await account.createSession(), { timeoutMs: 60_000 });
     const n = await nonceOf(shop.element());
     const countSourceless = async (): Promise<number> => {
       await addFrame(page, `${servers.pay}/attack?n=${n}`);
       return page.evaluate(leaveMessagesBehind);
     };
-    // Where the processor is busy, a frame may be gone before it has said anything.
     await expect.poll(countSourceless).toBeGreaterThan(0);
     expect(errors).toEqual([]);
     expect(await shop.events()).toEqual([]);

@@ -52,7 +52,7 @@ test('what holds of the server holds of the worker in a page, but for what canno
   site,
 }) => {
   // Hundreds of facts, and each request goes to the worker and back.
-  test.setTimeout(120_000);
+  test.slow();
   await page.goto(site);
   const results = await page.evaluate((n) => (window as unknown as Facts).runFacts(n), nth);
   const different = results.filter(({ fault }) => fault !== undefined);
