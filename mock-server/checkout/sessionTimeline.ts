@@ -46,6 +46,14 @@ function endMoments({ state, completed_at: at, ...session }: SessionRecord): Mom
   return [{ at: isoTime(session.updated_at), kind: 'expired', title: 'Expired', detail: '' }];
 }
 
+function openingMoments({ opened }: SessionRecord): Moment[] {
+  if (!opened) return [];
+  const { at, request_id } = opened;
+  return [
+    { at: isoTime(at), kind: 'opened', title: 'Opened by the shopper', detail: '', request_id },
+  ];
+}
+
 function promotionMoments({ promotion_changes: changes }: SessionRecord): Moment[] {
   return changes.map(({ at, code }) => ({
     at: isoTime(at),
@@ -93,6 +101,7 @@ export function sessionTimeline(account: Account, session: SessionRecord): Momen
       title: 'Created',
       detail: `Expires ${isoTime(session.expires_at)}`,
     },
+    ...openingMoments(session),
     ...promotionMoments(session),
     ...payments.flatMap(paymentMoments),
     ...endMoments(session),

@@ -1,4 +1,5 @@
 import { changePromotionCode } from '../checkout/changePromotionCode.ts';
+import { noteOpening } from '../checkout/noteOpening.ts';
 import { restoreFirstOrder } from '../checkout/restoreFirstOrder.ts';
 import { toPublicSession } from '../checkout/toPublicSession.ts';
 import { Problem } from '../domain/requests/Problem.ts';
@@ -59,6 +60,9 @@ async function retrieve(
     scope: session.id,
     decide({ now }) {
       const current = account.records.sessions.get(session.id) ?? session;
+      // Every other reader is a page of the merchant's, or no page at all.
+      const isHostedPage = request.headers.get('sec-fetch-site') === 'same-origin';
+      if (isHostedPage) noteOpening(account, current, requestId, now);
       return { status: 200, body: toPublicSession(account, current, own, now) };
     },
   });

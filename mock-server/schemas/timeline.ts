@@ -37,6 +37,7 @@ const momentSchema = z.strictObject({
   at: z.iso.datetime(),
   kind: z.enum([
     'created',
+    'opened',
     'promotion_code',
     'payment',
     'challenge',
@@ -46,6 +47,8 @@ const momentSchema = z.strictObject({
   ]),
   title: z.string(),
   detail: z.string(),
+  /** Finds the request in the log, as long as it is there. */
+  request_id: z.string().optional(),
   payment_intent_id: z.string().optional(),
   status: z.string().optional(),
   decline_code: z.string().nullable().optional(),

@@ -113,6 +113,15 @@ describeTransports('settling a session without its page', (transport) => {
       events: ['checkout_session.completed'],
     });
     const { id, secure_token: token } = await shop.create();
+    await shop.read(token);
+    const before = await shop.retrieve(id);
+    const opening = [];
+    for (let times = 0; times < 2; times += 1) {
+      opening.push(
+        await shop.browser('GET', '', token, undefined, { 'sec-fetch-site': 'same-origin' }),
+      );
+    }
+    expect(await shop.retrieve(id)).toEqual(before);
     await shop.browser('POST', '/promotion-code', token, { code: 'save20' });
     await shop.browser('DELETE', '/promotion-code', token);
     await shop.advance('1m');
@@ -123,7 +132,11 @@ describeTransports('settling a session without its page', (transport) => {
     const moments = await shop.timeline(id);
     const kinds = moments.filter(({ kind }) => kind !== 'event').map(({ kind }) => kind);
     const codes = ['promotion_code', 'promotion_code'];
-    expect(kinds).toEqual(['created', ...codes, 'payment', 'payment', 'completed']);
+    expect(kinds).toEqual(['created', 'opened', ...codes, 'payment', 'payment', 'completed']);
+    expect(moments.find(({ kind }) => kind === 'opened')).toMatchObject({
+      title: 'Opened by the shopper',
+      request_id: opening[0]?.headers.get('x-request-id'),
+    });
     expect(moments.find(({ kind }) => kind === 'promotion_code')).toMatchObject({
       title: 'Promotion code applied',
       detail: 'SAVE20',

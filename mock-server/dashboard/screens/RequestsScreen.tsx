@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Chip, type Tone } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
@@ -104,7 +105,8 @@ const Filter = ({ value, onInput }: { value: string; onInput: (value: string) =>
 /** Developers → Request log: what was asked of this account, without bodies, keys and tokens. */
 export const RequestsScreen = () => {
   const at = useAccountPath();
-  const [wanted, setWanted] = useState('');
+  const { place } = useDashboard();
+  const [wanted, setWanted] = useState(place.query.get('filter') ?? '');
   const { value, trouble, reload } = useLoaded<{ readonly data: readonly Entry[] }>(
     at('requests'),
     ['request'],

@@ -3,7 +3,7 @@ import type { Moment as ToldMoment } from '../../schemas/timeline.ts';
 import type { Page } from '../api/Page.ts';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { PaymentTrail } from '../payments/PaymentTrail.tsx';
-import { hrefOf } from '../route/Place.ts';
+import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
@@ -37,9 +37,20 @@ const PaymentPart = ({
   />
 );
 
+/** To the request log, where this one request is looked for. */
+const RequestLink = ({ id }: { id: string }) => {
+  const { accountId } = useDashboard();
+  const log = hrefOf(accountId, 'requests');
+  return (
+    <a class="code" href={withQuery(log, new URLSearchParams(), { filter: id })}>
+      {id}
+    </a>
+  );
+};
+
 const MomentItem = ({ session, moment }: { session: CheckoutSession; moment: Moment }) => {
   const { accountId } = useDashboard();
-  const { at, look, title, detail, payment } = moment;
+  const { at, look, title, detail, payment, requestId } = moment;
   return (
     <li>
       <span class={`dot ${look}`}>
@@ -55,6 +66,12 @@ const MomentItem = ({ session, moment }: { session: CheckoutSession; moment: Mom
             <a class="code" href={hrefOf(accountId, 'payments', payment.id)}>
               {payment.id}
             </a>
+          </>
+        )}
+        {requestId !== undefined && (
+          <>
+            {' · '}
+            <RequestLink id={requestId} />
           </>
         )}
       </span>

@@ -83,6 +83,25 @@ test('codes that the shopper tried stand where they were tried, between the atte
   ]);
 });
 
+test('the opening stands between the order and the first attempt, with its request', () => {
+  const opened = {
+    at: time(1),
+    kind: 'opened',
+    title: 'Opened by the shopper',
+    detail: '',
+  } as const;
+  const told = timelineOf(
+    session({}),
+    [payment('failed', [0])],
+    [{ ...opened, request_id: 'req_1' }],
+  );
+  expect(told.map(({ title, requestId }) => [title, requestId])).toEqual([
+    ['Attempt 1: declined', undefined],
+    ['Opened by the shopper', 'req_1'],
+    ['Created', undefined],
+  ]);
+});
+
 test.each([
   ['succeeded', 'Attempt 1: $9.00 charged'],
   ['failed', 'Attempt 1: declined'],

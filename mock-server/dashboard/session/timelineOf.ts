@@ -11,6 +11,8 @@ export interface Moment {
   readonly title: string;
   readonly detail: string;
   readonly payment?: PaymentIntent;
+  /** The request that it came with. */
+  readonly requestId?: string;
 }
 
 const looks: Readonly<Record<string, Moment['look']>> = {
@@ -63,16 +65,17 @@ const endOf = (session: CheckoutSession): Moment[] => {
   return [{ key: 'end', at: session.updated_at, look: '', title: 'Expired', detail: '' }];
 };
 
-/** What the shopper did about codes, newest first. */
-const codesOf = (told: readonly ToldMoment[]): Moment[] =>
+/** What the shopper did besides paying: opened the page, tried codes. Newest first. */
+const deedsOf = (told: readonly ToldMoment[]): Moment[] =>
   told
-    .filter(({ kind }) => kind === 'promotion_code')
-    .map(({ at, title, detail }, index) => ({
-      key: `code ${String(index)}`,
+    .filter(({ kind }) => kind === 'opened' || kind === 'promotion_code')
+    .map(({ at, title, detail, request_id: requestId }, index) => ({
+      key: `deed ${String(index)}`,
       at,
       look: '' as const,
       title,
       detail,
+      ...(requestId !== undefined && { requestId }),
     }))
     .reverse();
 
@@ -96,6 +99,6 @@ export const timelineOf = (
     title: 'Created',
     detail: '',
   };
-  const moments = [...endOf(session), ...tried, ...codesOf(told), created];
+  const moments = [...endOf(session), ...tried, ...deedsOf(told), created];
   return moments.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 };

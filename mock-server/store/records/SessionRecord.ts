@@ -23,6 +23,8 @@ export interface SessionRecord extends PricedOrder {
   readonly promotion_code: string | null;
   /** What the shopper did about codes, the latest of it; null took one off. */
   readonly promotion_changes: readonly { readonly at: number; readonly code: string | null }[];
+  /** When its hosted page first read it, and in which request; absent until then. */
+  readonly opened?: { readonly at: number; readonly request_id: string };
   readonly success_url: string;
   readonly return_url: string;
   /** With the origins of the two URLs. */
