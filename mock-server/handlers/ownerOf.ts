@@ -1,6 +1,6 @@
 import { checkoutHandle } from '../domain/sessions/secureToken.ts';
 import type { Account } from '../store/createAccount.ts';
-import { readAccountId } from './accountOperation.ts';
+import { readAccountId } from './accountId.ts';
 import { bearer } from './requireSecretKey.ts';
 import type { PathParams } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountId } from '../handlers/accountOperation.ts';
+import { accountId } from '../handlers/accountId.ts';
 import { validateBody } from '../handlers/validate.ts';
 import { collectFaults } from './collectFaults.ts';
 import { createSeeders } from './createSeeders.ts';

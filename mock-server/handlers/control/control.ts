@@ -7,7 +7,7 @@ import {
   type ClockView,
 } from '../../schemas/clock.ts';
 import type { Account } from '../../store/createAccount.ts';
-import { accountId } from '../accountOperation.ts';
+import { accountId } from '../accountId.ts';
 import { publicOrigin } from '../publicOrigin.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';

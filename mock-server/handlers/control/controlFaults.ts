@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRequestPattern } from '../../domain/requests/matchesRequest.ts';
+import type { Account } from '../../store/createAccount.ts';
 import type { FaultRecord, WebhookFault } from '../../store/records/FaultRecord.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -54,6 +55,11 @@ function faultView({ id, match, latency_ms, status, drop, times, left }: FaultRe
 
 const webhookFaultView = ({ id, kind, times, left }: WebhookFault) => ({ id, kind, times, left });
 
+function newFault<B extends { readonly times: number }>(account: Account, body: B, now: number) {
+  const id = account.random.id('flt');
+  return { id, ...body, left: body.times, created_at: now, updated_at: now };
+}
+
 function requestFaults(context: ServerContext): Route[] {
   return [
     controlOperation(context, 'POST', '/faults', {
@@ -61,9 +67,8 @@ function requestFaults(context: ServerContext): Route[] {
       body: faultBodySchema,
       answer: { status: 201, schema: () => faultSchema },
       decide({ account, body, now }) {
-        const id = account.random.id('flt');
-        const fault = { id, ...body, left: body.times, created_at: now, updated_at: now };
-        return { status: 201, body: faultView(account.records.faults.put(fault)) };
+        const fault = account.records.faults.put(newFault(account, body, now));
+        return { status: 201, body: faultView(fault) };
       },
     }),
     controlOperation(context, 'GET', '/faults', {
@@ -95,9 +100,8 @@ export function controlFaults(context: ServerContext): Route[] {
       body: z.strictObject({ kind: kindField, times: timesField.default(1) }),
       answer: { status: 201, schema: () => webhookFaultSchema },
       decide({ account, body, now }) {
-        const id = account.random.id('flt');
-        const fault = { id, ...body, left: body.times, created_at: now, updated_at: now };
-        return { status: 201, body: webhookFaultView(account.records.webhookFaults.put(fault)) };
+        const fault = account.records.webhookFaults.put(newFault(account, body, now));
+        return { status: 201, body: webhookFaultView(fault) };
       },
     }),
     controlOperation(context, 'GET', '/webhook-faults', {

@@ -1,5 +1,5 @@
 import type { AccountChange } from '../../store/createChangeFeed.ts';
-import { accountId } from '../accountOperation.ts';
+import { accountId } from '../accountId.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 

@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/requests/Problem.ts';
-import { accountId } from '../accountOperation.ts';
+import { accountId } from '../accountId.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { assetResponse } from './assetResponse.ts';
