@@ -159,7 +159,7 @@ test('it begins with what a file says, and says what is wrong in one, with its l
     expect(await (await fetch(url)).json()).toMatchObject({ name: 'Mine' });
     child.kill('SIGINT');
     expect(await exit).toBe(0);
-    expect(written.out).toContain(`Seeded            ${told} ${file}`);
+    expect(written.out).toContain(`Seeded          ${told} ${file}`);
   }
   writeFileSync(file, '{\n"acc_mine": {\n"products": [{ "name": 5 }]\n}\n}');
   const broken = start(args);

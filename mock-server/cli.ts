@@ -1,5 +1,6 @@
 import { createRequire, enableCompileCache } from 'node:module';
 import { styleText } from 'node:util';
+import { commandNames } from './commands/commandOptions.ts';
 import { greeting } from './commands/greeting.ts';
 import { optionFault } from './commands/optionFault.ts';
 import { warning } from './commands/warning.ts';
@@ -7,6 +8,7 @@ import { readCommand, type Command } from './commands/readCommand.ts';
 import { UsageError } from './commands/UsageError.ts';
 import type { MockServer } from './createMockServer.ts';
 import type { MockControl } from './MockControl.ts';
+import type { Delivery } from './schemas/timeline.ts';
 
 /** The account that the guide's commands are shown with. */
 const demoAccount = 'acc_dev_demo';
@@ -33,14 +35,19 @@ function readDefaultPort(): number {
   return readPort(process.env['PAYMENTKIT_PORT'] ?? '4242', 'PAYMENTKIT_PORT');
 }
 
-/** Tells the address that was given, and says with which secret. One that is told already is not told twice. */
-async function registerWebhook(origin: string, url: string, options: Options): Promise<string> {
-  const { createMockControl } = await import('./createMockControl.ts');
-  const controlToken = options['control-token'];
+/**
+ * Tells the address that was given, and says with which secret. One that is told already is not told twice. It asks the
+ * handlers, so that no line of a request stands above the greeting.
+ */
+async function registerWebhook({ handlers }: MockServer, url: string): Promise<string> {
+  const [{ createMockControl }, { answerInProcess }] = await Promise.all([
+    import('./createMockControl.ts'),
+    import('./adapters/answerInProcess.ts'),
+  ]);
   const control = createMockControl({
-    url: origin,
+    url: 'https://api.paymentkit.com',
     accountId: demoAccount,
-    ...(controlToken !== undefined && { controlToken }),
+    fetch: answerInProcess(handlers),
   });
   const known = (await control.request('GET', '/webhook-endpoints?limit=100')) as {
     readonly data: readonly { readonly url: string; readonly secret: string }[];
@@ -71,12 +78,11 @@ async function serve(options: Options): Promise<void> {
     const origin = await server.listen({ port, host });
     // After it listens: the pages of sessions that are seeded are there.
     const seeded = await seedServer(server, options.seed);
-    const webhook =
-      webhookUrl === undefined ? '' : await registerWebhook(origin, webhookUrl, options);
+    const webhook = webhookUrl === undefined ? '' : await registerWebhook(server, webhookUrl);
     const told = seeded + webhook;
     process.stderr.write(warning(host));
     process.stdout.write(
-      quiet ? `Listening on ${origin}\n${told}` : `${greeting(origin, styleText)}\n${told}`,
+      quiet ? `Listening on ${origin}\n${told}` : greeting(origin, styleText, told),
     );
   } catch (error) {
     await server.close();
@@ -117,6 +123,10 @@ async function makeSession(options: Options): Promise<void> {
   await openInBrowser(session.url);
 }
 
+/** What came of a delivery: the status of the answer, or that there was none. */
+const arrival = ({ state, response_status: status }: Delivery): string =>
+  status === null ? (state === 'pending' ? 'to be tried again' : 'no answer') : String(status);
+
 async function trigger(type: string | undefined, options: Options): Promise<void> {
   const [{ eventTypes }, { nearestName }, { triggerEvent }] = await Promise.all([
     import('./domain/webhooks/eventTypes.ts'),
@@ -135,8 +145,8 @@ async function trigger(type: string | undefined, options: Options): Promise<void
   const deliveries = await control.webhooks.deliveries();
   const width = Math.max(...events.map(({ type: happened }) => happened.length));
   for (const { id, type: happened } of events) {
-    const told = deliveries.filter(({ event_id: of }) => of === id);
-    const arrived = told.map(({ state, response_status: status }) => status ?? state).join(', ');
+    const told = deliveries.filter(({ event_id: of }) => of === id).reverse();
+    const arrived = told.map(arrival).join(', ');
     const line = `${happened.padEnd(width)}  ${id}${arrived && `  webhook: ${arrived}`}`;
     process.stdout.write(`${line}\n`);
   }
@@ -172,6 +182,8 @@ main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   const isUsage =
     error instanceof UsageError || (error instanceof Error && error.name === 'SeedError');
-  if (isUsage) process.stderr.write('Try paymentkit-mock-server --help.\n');
+  const command = commandNames.find((name) => process.argv.includes(name));
+  const help = command === undefined ? '--help' : `${command} --help`;
+  if (isUsage) process.stderr.write(`Try paymentkit-mock-server ${help}.\n`);
   process.exitCode = isUsage ? 2 : 1;
 });

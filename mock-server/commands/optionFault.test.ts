@@ -6,7 +6,7 @@ test.each([
   [{ 'allow-host': ['pay.example', 'http://pay.example:80'] }, '--allow-host takes a name'],
   [{ 'allow-webhook-host': ['http://shop.internal'] }, '--allow-webhook-host takes a name'],
   [{ 'allow-webhook-host': ['shop.internal:80'] }, '--allow-webhook-host takes a name'],
-  [{ 'webhook-url': 'here' }, '--webhook-url cannot be told anything. Give an absolute URL.'],
+  [{ 'webhook-url': 'here' }, 'webhooks may go to. Give an absolute URL.'],
   [{ 'webhook-url': 'http://shop.example/' }, 'Give an https URL, or http on localhost.'],
   [{ url: 'here' }, '--url must be an origin'],
   [{ url: 'ftp://127.0.0.1' }, '--url must be an origin'],

@@ -25,7 +25,8 @@ export function optionFault(values: Values): string | undefined {
     return '--allow-webhook-host takes a name without scheme and port: shop.internal';
   }
   const fault = webhookUrl === undefined ? undefined : webhookUrlFault(webhookUrl, webhookHosts);
-  if (fault !== undefined) return `--webhook-url cannot be told anything. ${fault}.`;
+  if (fault !== undefined)
+    return `--webhook-url takes an address that webhooks may go to. ${fault}.`;
   if (values.url !== undefined && !isOrigin(values.url)) {
     return '--url must be an origin: http://127.0.0.1:4242';
   }

@@ -12,5 +12,5 @@ export async function seedServer(server: MockServer, file: string | undefined): 
   if (file === undefined) return '';
   const { added, left } = await server.seed(file);
   const rest = left > 0 ? `; ${String(left)} there already, left as they were` : '';
-  return `  Seeded            ${String(added)} from ${file}${rest}\n`;
+  return `  Seeded          ${String(added)} from ${file}${rest}\n`;
 }

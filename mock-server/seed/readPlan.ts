@@ -13,10 +13,14 @@ type Lists = Readonly<Record<string, readonly unknown[] | undefined>>;
 
 const invalidAccount =
   'This is not an account id. Use 1 to 64 letters, digits, hyphens or underscores';
+const noAccount = 'This list is in no account. Put it into one: {"acc_dev_demo": {…}}';
 
 function fileSchema(seeders: readonly Seeder[]): z.ZodType<Readonly<Record<string, Lists>>> {
   const list = z.array(z.unknown()).optional();
-  const lists = z.strictObject(Object.fromEntries(seeders.map(({ path }) => [path, list])));
+  const lists = z.strictObject(Object.fromEntries(seeders.map(({ path }) => [path, list])), {
+    error: ({ code, input }) =>
+      code === 'invalid_type' && Array.isArray(input) ? noAccount : undefined,
+  });
   const isAccountId = (id: string): boolean =>
     'value' in collectFaults(() => accountId({ account_id: id })) && !id.startsWith('{');
   return z.record(z.string().refine(isAccountId), lists, {

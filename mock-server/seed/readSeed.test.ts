@@ -131,6 +131,7 @@ test.each([
   ['{\n"acc_one": {},\n"acc_one": {}\n}', 'line 3  This name stands above already'],
   ['{\n"an account": {}\n}', 'line 2  an account: This is not an account id.'],
   ['{\n"checkout": {}\n}', 'line 2  checkout: This is not an account id.'],
+  ['{\n"prices": []\n}', 'line 2  prices: This list is in no account. Put it into one'],
   ['{"acc_one": {\n"prizes": []\n}}', 'line 2  acc_one.prizes: This field is not known.'],
   ['{"acc_one": {\n"prices": {}\n}}', 'line 2  acc_one.prices: Give a list, not an object'],
   [

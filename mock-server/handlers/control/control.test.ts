@@ -1,3 +1,4 @@
+import { getResponse } from 'msw/utils/get-response';
 import { expect, test } from 'vitest';
 import { createMockHandlers } from '../../createMockHandlers.ts';
 import { sendByFetch } from '../../webhooks/sendByFetch.ts';
@@ -23,4 +24,12 @@ test('a clock is stopped at exactly the time it is given, however long that take
     now: '2030-01-01T00:00:00.000Z',
     frozen: true,
   });
+});
+
+test('who opens the server in a browser is led to its dashboard', async () => {
+  const { handlers } = createMockHandlers({ send: sendByFetch });
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  const response = await getResponse(handlers, new Request(`${origin}/`, { headers }));
+  expect(response?.status).toBe(302);
+  expect(response?.headers.get('location')).toMatch(/^https:\/\/[\w.]+\/dashboard$/);
 });

@@ -64,6 +64,8 @@ function describe(request: Request, requestId: string): Response {
   const account = `${origin}/_mock/accounts/{account_id}`;
   const body = {
     ...about,
+    dashboard: `${origin}/dashboard`,
+    openapi: `${origin}/openapi.json`,
     create_session: `POST ${origin}/api/{account_id}/checkout-sessions`,
     clock: `GET or POST ${account}/clock`,
     reset: `DELETE ${account}`,
@@ -72,14 +74,21 @@ function describe(request: Request, requestId: string): Response {
   return Response.json(body, { headers });
 }
 
+/** Who opens the address that the command prints sees the dashboard; a program is told what this is. */
+function answerFront(request: Request, requestId: string): Response {
+  if (!request.headers.get('accept')?.includes('text/html')) return describe(request, requestId);
+  const location = `${publicOrigin(request)}/dashboard`;
+  const headers = { location, 'cache-control': 'no-store', 'x-request-id': requestId };
+  return new Response(null, { status: 302, headers });
+}
+
 /** `/_mock`: what this server is, and an account's clock and reset. */
 export function control(context: ServerContext): Route[] {
   return [
-    // Who opens the address that the command prints is told the same.
     {
       method: 'GET',
       path: '/',
-      respond: (request, _params, requestId) => describe(request, requestId),
+      respond: (request, _params, requestId) => answerFront(request, requestId),
     },
     {
       method: 'GET',
