@@ -195,7 +195,7 @@ export default defineConfig(
     rules: { 'max-lines': ['error', { max: 200, skipComments: true }] },
   },
   {
-    files: ['mock-server/{hosted-page,dashboard}/**/*.{ts,tsx}'],
+    files: ['mock-server/{page-parts,hosted-page,dashboard}/**/*.{ts,tsx}'],
     ignores: tests,
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...noOwnClasses, ...noMarkupFromStrings],

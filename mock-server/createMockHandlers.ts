@@ -1,7 +1,7 @@
 import type { HttpHandler } from 'msw/http';
 import { compactHandlers } from './adapters/compactHandlers.ts';
 import { createHandlers, paymentKitOrigins } from './handlers/createHandlers.ts';
-import type { HostedPages, ServerContext } from './handlers/ServerContext.ts';
+import type { ServerContext } from './handlers/ServerContext.ts';
 import { createRandom } from './store/createRandom.ts';
 import { createWorlds, type Worlds } from './webhooks/createWorlds.ts';
 import type { SendWebhook } from './webhooks/sendOnce.ts';
@@ -15,30 +15,6 @@ export interface MockHandlers {
   readonly worlds: Worlds;
 }
 
-async function loadPages(): Promise<HostedPages> {
-  const [
-    { renderPage },
-    { renderChallenge },
-    { renderNotice },
-    { pickLocale },
-    { hostedPageAssets, hostedPageOpening },
-  ] = await Promise.all([
-    import('./hosted-page/renderPage.ts'),
-    import('./hosted-page/renderChallenge.ts'),
-    import('./hosted-page/renderNotice.ts'),
-    import('./hosted-page/pickLocale.ts'),
-    import('./generated/hostedPageAssets.ts'),
-  ]);
-  return {
-    renderPage,
-    renderChallenge,
-    renderNotice,
-    pickLocale,
-    scriptHash: hostedPageOpening.hash,
-    assets: hostedPageAssets,
-  };
-}
-
 /** The mock without any transport: all of it but what listens runs in a browser too. */
 export function createMockHandlers(options: {
   readonly now?: () => number;
@@ -50,12 +26,10 @@ export function createMockHandlers(options: {
   const { now = Date.now, send, allowWebhookHosts = [], origins = paymentKitOrigins } = options;
   const random = createRandom();
   const worlds = createWorlds({ realTime: now, send, webhookHosts: allowWebhookHosts });
-  let pages: Promise<HostedPages> | undefined;
   const context: ServerContext = {
     store: worlds.store,
     worlds,
     newRequestId: () => random.id('req'),
-    loadPages: () => (pages ??= loadPages()),
     reportError: (error) => {
       console.error(error);
     },

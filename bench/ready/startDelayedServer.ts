@@ -1,6 +1,6 @@
 import { createServer, request as forward, type IncomingMessage } from 'node:http';
 import type { ServerResponse } from 'node:http';
-import { hostedPageOpening } from '../../mock-server/generated/hostedPageAssets.ts';
+import { hostedPageOpening } from '../../mock-server/hosted-page/generated/hostedPageAssets.ts';
 import type { OpeningScript } from './bundleBareOpening.ts';
 
 export interface DelayedServer {

@@ -1,4 +1,4 @@
-import { html } from '../hosted-page/documents/html.ts';
+import { html } from '../page-parts/html.ts';
 import { dashboardAssets } from './generated/dashboardAssets.ts';
 
 const assetPath = (extension: string): string => {

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
-import { hashedName } from '../hosted-page/pagePlugins.mjs';
+import { filesModule, hashedPath } from '../page-parts/builtFiles.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,10 +33,7 @@ const typescript = {
 /** The tokens are those of the hosted page: one look for both. */
 const styles = async () => {
   const own = readdirSync(here('styles')).sort();
-  const files = [
-    here('../hosted-page/styles/10-tokens.css'),
-    ...own.map((name) => here(`styles/${name}`)),
-  ];
+  const files = [here('../page-parts/tokens.css'), ...own.map((name) => here(`styles/${name}`))];
   const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const target = ['chrome120', 'firefox124', 'safari17.4'];
   const { code } = await transform(source, { loader: 'css', minify: true, target });
@@ -54,26 +51,15 @@ const writeAssets = {
     const total = weight[0] + weight[1];
     console.log(`dashboard, brotli: script ${weight[0]}, style ${weight[1]}: ${total} B`);
     if (total > budget) this.error(`The dashboard weighs ${total} B, more than ${budget} B.`);
-    const named = (extension, body) =>
-      hashedName('dashboard', extension, body).replace('/assets/', '/dashboard-assets/');
+    const named = (extension, body) => hashedPath('dashboard-assets', 'dashboard', extension, body);
     const files = [
       [named('js', code), 'text/javascript; charset=utf-8', code],
       [named('css', css), 'text/css; charset=utf-8', css],
     ];
-    const entries = files.map(
-      ([name, type, body]) =>
-        `  ${JSON.stringify(name)}: { type: ${JSON.stringify(type)}, body: ${JSON.stringify(body)} },`,
-    );
     this.emitFile({
       type: 'asset',
       fileName: 'dashboardAssets.ts',
-      source: `/* Made by the dashboard's build. */
-export const dashboardAssets: Readonly<
-  Record<string, { readonly body: string; readonly type: string }>
-> = {
-${entries.join('\n')}
-};
-`,
+      source: filesModule('dashboardAssets', files),
     });
   },
 };

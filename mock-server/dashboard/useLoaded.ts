@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Reply } from '../hosted-page/api/requestReply.ts';
+import type { Reply } from '../page-parts/requestReply.ts';
 import { troubleOf, type Trouble } from './api/Trouble.ts';
 import type { ChangeKind } from './live/createLive.ts';
 import { createRefresher } from './live/createRefresher.ts';

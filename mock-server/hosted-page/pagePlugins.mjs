@@ -21,7 +21,7 @@ export const pagePlugins = () => [
   nodeResolve({ browser: true }),
   typescript({
     tsconfig: here('../tsconfig.json'),
-    include: [here('**/*.ts'), here('**/*.tsx')],
+    include: ['**/*.ts', '**/*.tsx', '../page-parts/*.ts'].map(here),
     compilerOptions: {
       module: 'ESNext',
       moduleResolution: 'bundler',
@@ -47,8 +47,9 @@ export const bundleOpening = async (input, ...more) => {
 
 /** The page's styles as one minified file, in the order of their names. */
 export const pageStyles = async () => {
-  const names = readdirSync(here('styles')).sort();
-  const source = names.map((name) => readFileSync(here(`styles/${name}`), 'utf8')).join('\n');
+  const own = readdirSync(here('styles')).sort();
+  const files = ['../page-parts/tokens.css', ...own.map((name) => `styles/${name}`)];
+  const source = files.map((file) => readFileSync(here(file), 'utf8')).join('\n');
   const { code } = await transform(source, {
     loader: 'css',
     minify: true,
@@ -65,7 +66,3 @@ const dropUnused = (css) => {
   );
   return less === css ? css : dropUnused(less);
 };
-
-/** A name that changes with the content, so that browsers may keep the file for ever. */
-export const hashedName = (name, extension, body) =>
-  `/assets/${name}-${createHash('sha256').update(body).digest('base64url').slice(0, 10)}.${extension}`;

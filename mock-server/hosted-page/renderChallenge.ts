@@ -1,9 +1,8 @@
 import { documentShell } from './documents/documentShell.ts';
-import { html, type Html } from './documents/html.ts';
+import { html, type Html } from '../page-parts/html.ts';
 import { cardBrandName } from './form/cardNumber.ts';
-import { formatMoney } from './texts/format.ts';
+import { fill, formatMoney } from '../page-parts/format.ts';
 import { documentTexts } from './texts/documentTexts.ts';
-import { fill } from './texts/format.ts';
 import type { Locale } from './texts/Texts.ts';
 
 /** What the stand-in for a bank knows of a payment. */

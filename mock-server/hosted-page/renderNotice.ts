@@ -1,5 +1,5 @@
 import { documentShell } from './documents/documentShell.ts';
-import { html } from './documents/html.ts';
+import { html } from '../page-parts/html.ts';
 import { documentTexts } from './texts/documentTexts.ts';
 import type { Locale } from './texts/Texts.ts';
 

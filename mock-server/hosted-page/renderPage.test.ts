@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { hostedPageAssets, hostedPageOpening } from '../generated/hostedPageAssets.ts';
+import { hostedPageAssets, hostedPageOpening } from './generated/hostedPageAssets.ts';
 import { renderChallenge, type Challenge } from './renderChallenge.ts';
 import { renderNotice } from './renderNotice.ts';
 import { renderPage } from './renderPage.ts';

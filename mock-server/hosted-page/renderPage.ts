@@ -1,7 +1,7 @@
-import { hostedPageOpening } from '../generated/hostedPageAssets.ts';
+import { hostedPageOpening } from './generated/hostedPageAssets.ts';
 import { assetPath } from './documents/assetPath.ts';
 import { documentShell } from './documents/documentShell.ts';
-import { html, inlineScript, jsonScript } from './documents/html.ts';
+import { html, inlineScript, jsonScript } from '../page-parts/html.ts';
 import { skeleton } from './documents/skeleton.ts';
 import type { PageData } from './PageData.ts';
 import { ar } from './texts/ar.ts';

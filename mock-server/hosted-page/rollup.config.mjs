@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { bundleOpening, hashedName, onwarn, pagePlugins, pageStyles } from './pagePlugins.mjs';
+import { filesModule, hashedPath } from '../page-parts/builtFiles.mjs';
+import { bundleOpening, onwarn, pagePlugins, pageStyles } from './pagePlugins.mjs';
 
 const script = 'text/javascript; charset=utf-8';
 const style = 'text/css; charset=utf-8';
@@ -32,10 +33,10 @@ const writeAssets = () => ({
     const languages = await Promise.all(locales.map(words));
     const bodies = languages.map((language) => JSON.stringify(language));
     // One hash for all of them, so that the document names the file of any language in a few bytes.
-    const wordsOf = hashedName('texts-*', 'json', bodies.join());
+    const wordsOf = hashedPath('assets', 'texts-*', 'json', bodies.join());
     const files = [
       ...chunks.map(({ fileName, code }) => [`/${fileName}`, script, code]),
-      [hashedName('checkout', 'css', styles), style, styles],
+      [hashedPath('assets', 'checkout', 'css', styles), style, styles],
       ...bodies.map((body, index) => [wordsOf.replace('*', locales[index]), json, body]),
     ];
     const [first, ...rest] = chunks.map(({ code }) => weight(code));
@@ -45,20 +46,10 @@ const writeAssets = () => ({
       `hosted page, brotli: opening ${weight(opening.script)}, script ${first}, style ${weight(styles)}, words ${halves.join(', ')}: ${total} B at first; later ${rest.join(', ')} B`,
     );
     if (total > budget) this.error(`The hosted page weighs ${total} B, more than ${budget} B.`);
-    const entries = files.map(
-      ([name, type, body]) =>
-        `  ${JSON.stringify(name)}: { type: ${JSON.stringify(type)}, body: ${JSON.stringify(body)} },`,
-    );
     this.emitFile({
       type: 'asset',
       fileName: 'hostedPageAssets.ts',
-      source: `/* Made by the hosted page's build. */
-export const hostedPageAssets: Readonly<
-  Record<string, { readonly body: string; readonly type: string }>
-> = {
-${entries.join('\n')}
-};
-
+      source: `${filesModule('hostedPageAssets', files)}
 /** The script in the document itself, and what a Content-Security-Policy calls it. */
 export const hostedPageOpening = ${JSON.stringify(opening)};
 `,
@@ -72,7 +63,7 @@ export default {
   // The second half takes what it shares with the first from the first.
   preserveEntrySignatures: false,
   output: {
-    dir: 'mock-server/generated',
+    dir: page('generated'),
     format: 'es',
     entryFileNames: 'assets/checkout-[hash].js',
     chunkFileNames: 'assets/[name]-[hash].js',

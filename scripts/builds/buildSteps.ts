@@ -20,13 +20,13 @@ export const buildSteps: readonly BuildStep[] = [
   {
     name: 'hosted page',
     command: ['rollup', '-c', 'mock-server/hosted-page/rollup.config.mjs'],
-    inputs: [...everywhere, 'mock-server/hosted-page', 'dist'],
-    output: 'mock-server/generated',
+    inputs: [...everywhere, 'mock-server/hosted-page', 'mock-server/page-parts', 'dist'],
+    output: 'mock-server/hosted-page/generated',
   },
   {
     name: 'dashboard',
     command: ['rollup', '-c', 'mock-server/dashboard/rollup.config.mjs'],
-    inputs: [...everywhere, 'mock-server/dashboard', 'mock-server/hosted-page'],
+    inputs: [...everywhere, 'mock-server/dashboard', 'mock-server/page-parts'],
     output: 'mock-server/dashboard/generated',
   },
   {
@@ -34,7 +34,7 @@ export const buildSteps: readonly BuildStep[] = [
     command: ['npm', 'run', '--silent', 'build', '--workspace', 'mock-server'],
     inputs: [
       ...everywhere,
-      ...['mock-server', 'mock-server/generated', 'mock-server/dashboard/generated'],
+      ...['mock-server', 'mock-server/hosted-page/generated', 'mock-server/dashboard/generated'],
     ],
     output: 'mock-server/dist',
   },

@@ -1,4 +1,4 @@
-import type { Reply } from '../../hosted-page/api/requestReply.ts';
+import type { Reply } from '../../page-parts/requestReply.ts';
 
 /** One thing that is wrong in what was sent, and where. */
 export interface FieldFault {

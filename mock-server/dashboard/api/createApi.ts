@@ -1,4 +1,4 @@
-import { requestReply, type Reply } from '../../hosted-page/api/requestReply.ts';
+import { requestReply, type Reply } from '../../page-parts/requestReply.ts';
 
 /** The control plane of the server that this page came from. Paths begin after `/_mock`. */
 export interface Api {

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../hosted-page/texts/format.ts';
+import { formatMoney } from '../../page-parts/format.ts';
 import type { Catalogue, Price } from '../api/Catalogue.ts';
 import { intervalWords, priceWords } from '../format/priceWords.ts';
 import type { ItemForm } from './SessionForm.ts';

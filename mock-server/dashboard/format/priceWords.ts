@@ -1,4 +1,4 @@
-import { formatMoney } from '../../hosted-page/texts/format.ts';
+import { formatMoney } from '../../page-parts/format.ts';
 
 interface Interval {
   readonly billing_interval: string | null;

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../hosted-page/texts/format.ts';
+import { formatMoney } from '../../page-parts/format.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useCustomerNames } from '../useCustomerNames.ts';

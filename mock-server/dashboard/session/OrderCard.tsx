@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatMoney } from '../../hosted-page/texts/format.ts';
+import { formatMoney } from '../../page-parts/format.ts';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { intervalWords } from '../format/priceWords.ts';
 

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../hosted-page/texts/format.ts';
+import { formatMoney } from '../../page-parts/format.ts';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { Moment as ToldMoment } from '../../schemas/timeline.ts';
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';

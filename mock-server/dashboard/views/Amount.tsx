@@ -1,4 +1,4 @@
-import { formatMoney } from '../../hosted-page/texts/format.ts';
+import { formatMoney } from '../../page-parts/format.ts';
 
 /** An amount with its currency, `$9.00 USD`. Without a currency there are no amounts. */
 export const Amount = ({ atom, currency }: { atom: number; currency: string | null }) =>

@@ -6,7 +6,7 @@ import { readBody } from '../readBody.ts';
 import type { PathParams, Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { requireOwnOrigin } from '../sessionOperation.ts';
-import { pageLocale } from './checkoutPages.ts';
+import { loadHostedPages } from './loadHostedPages.ts';
 import { pageResponse } from './pageResponse.ts';
 
 type Outcome = 'pass' | 'fail';
@@ -47,8 +47,8 @@ async function challenge(
   requestId: string,
 ): Promise<Response> {
   const given = request.method === 'POST' ? await readOutcome(request) : undefined;
-  const pages = await context.loadPages();
-  const locale = pageLocale(pages, request);
+  const pages = await loadHostedPages();
+  const locale = pages.localeOf(request);
   const id = params['id'] ?? '';
   const account = context.store.findChallenge(id)?.account;
   const payment = account && answerChallenge(account, id, given);

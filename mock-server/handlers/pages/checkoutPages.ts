@@ -1,17 +1,9 @@
-import { Problem } from '../../domain/requests/Problem.ts';
 import { checkoutHandle } from '../../domain/sessions/secureToken.ts';
 import type { Route } from '../Route.ts';
-import type { HostedPages, ServerContext } from '../ServerContext.ts';
-import { assetResponse } from './assetResponse.ts';
+import type { ServerContext } from '../ServerContext.ts';
+import { assetRoute } from './assetRoute.ts';
+import { loadHostedPages } from './loadHostedPages.ts';
 import { pageResponse } from './pageResponse.ts';
-
-/** The language of a page: `?locale=`, else what the browser prefers. */
-export function pageLocale(pages: HostedPages, request: Request) {
-  return pages.pickLocale(
-    new URL(request.url).searchParams.get('locale') ?? undefined,
-    request.headers.get('accept-language') ?? undefined,
-  );
-}
 
 async function checkoutPage(
   context: ServerContext,
@@ -20,8 +12,8 @@ async function checkoutPage(
   handle: string,
   requestId: string,
 ): Promise<Response> {
-  const pages = await context.loadPages();
-  const locale = pageLocale(pages, request);
+  const pages = await loadHostedPages();
+  const locale = pages.localeOf(request);
   const found = context.store.findSession(handle);
   if (!found) {
     const html = pages.renderNotice({ locale, about: 'checkout' });
@@ -53,16 +45,6 @@ export function checkoutPages(context: ServerContext): Route[] {
       respond: (request, params, requestId) =>
         checkoutPage(context, request, 'embed', params['handle'] ?? '', requestId),
     },
-    {
-      method: 'GET',
-      path: '/assets/:file',
-      async respond(_request, params, requestId) {
-        const { assets } = await context.loadPages();
-        const path = `/assets/${params['file'] ?? ''}`;
-        const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
-        if (!asset) throw Problem.notFound('file', 'Reload the page that asked for it.');
-        return assetResponse(asset, requestId);
-      },
-    },
+    assetRoute('assets', loadHostedPages),
   ];
 }

@@ -1,8 +1,7 @@
-import { Problem } from '../../domain/requests/Problem.ts';
 import { accountId } from '../accountId.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
-import { assetResponse } from './assetResponse.ts';
+import { assetRoute } from './assetRoute.ts';
 import { pageResponse } from './pageResponse.ts';
 
 /** Loaded when the dashboard is first opened: most servers never show it. */
@@ -61,16 +60,6 @@ export function dashboardPages(context: ServerContext): Route[] {
     dashboardPage('/dashboard/:account_id'),
     dashboardPage('/dashboard/:account_id/:section'),
     dashboardPage('/dashboard/:account_id/:section/:id'),
-    {
-      method: 'GET',
-      path: '/dashboard-assets/:file',
-      async respond(_request, params, requestId) {
-        const { assets } = await loadDashboard();
-        const path = `/dashboard-assets/${params['file'] ?? ''}`;
-        const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
-        if (!asset) throw Problem.notFound('file', 'Reload the page that asked for it.');
-        return assetResponse(asset, requestId);
-      },
-    },
+    assetRoute('dashboard-assets', loadDashboard),
   ];
 }

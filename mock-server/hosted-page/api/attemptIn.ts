@@ -1,4 +1,4 @@
-import type { Reply } from './requestReply.ts';
+import type { Reply } from '../../page-parts/requestReply.ts';
 import { sessionIn, type Session } from './Session.ts';
 
 /** How a payment stands. */

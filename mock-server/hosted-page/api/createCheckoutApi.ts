@@ -1,7 +1,7 @@
 import type { Opening } from '../opening/Opening.ts';
 import { readDeadline, sessionPath, withToken } from './fetchSession.ts';
-import type { Reply } from './requestReply.ts';
-import { requestReply } from './requestReply.ts';
+import type { Reply } from '../../page-parts/requestReply.ts';
+import { requestReply } from '../../page-parts/requestReply.ts';
 
 /** The browser endpoints of one checkout session. No call ever rejects. */
 export interface CheckoutApi {

@@ -1,4 +1,4 @@
-import { hostedPageAssets } from '../../generated/hostedPageAssets.ts';
+import { hostedPageAssets } from '../generated/hostedPageAssets.ts';
 
 /** The address of a built file, which has a hash in its name. */
 export const assetPath = (name: string, extension: string): string => {

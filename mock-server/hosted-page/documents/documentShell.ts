@@ -1,5 +1,5 @@
 import { assetPath } from './assetPath.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../page-parts/html.ts';
 
 const direction = (locale: string): string => (locale === 'ar' ? 'rtl' : 'ltr');
 

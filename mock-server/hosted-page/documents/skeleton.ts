@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../page-parts/html.ts';
 
 const bar = (classes: string): Html => html`<span class="sk ${classes}"></span>`;
 const field = (width: string): Html =>

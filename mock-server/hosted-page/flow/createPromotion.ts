@@ -1,7 +1,7 @@
-import type { Reply } from '../api/requestReply.ts';
+import type { Reply } from '../../page-parts/requestReply.ts';
 import { sessionIn, type Session } from '../api/Session.ts';
 import type { PromotionState } from '../state/PageState.ts';
-import { fill, formatMoney } from '../texts/format.ts';
+import { fill, formatMoney } from '../../page-parts/format.ts';
 import type { TextKey } from '../texts/Texts.ts';
 import type { Flow } from './Flow.ts';
 import { sendChange } from './showForm.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../api/requestReply.ts';
+import type { Reply } from '../../page-parts/requestReply.ts';
 import type { Flow } from './Flow.ts';
 import { pause, pauseTime } from './pause.ts';
 

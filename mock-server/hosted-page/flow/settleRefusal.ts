@@ -1,4 +1,4 @@
-import type { Reply } from '../api/requestReply.ts';
+import type { Reply } from '../../page-parts/requestReply.ts';
 import { sessionIn, type Session } from '../api/Session.ts';
 import { fieldNames } from '../form/FormValues.ts';
 import { nothingTried } from '../state/nothingTried.ts';

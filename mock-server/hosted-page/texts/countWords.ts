@@ -1,4 +1,4 @@
-import { fill } from './format.ts';
+import { fill } from '../../page-parts/format.ts';
 
 /** A sentence with a count in it: one for every number, or one for each kind of number that the language tells apart. */
 export type Counted =

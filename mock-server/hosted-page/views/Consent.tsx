@@ -1,4 +1,4 @@
-import { formatDate } from '../texts/format.ts';
+import { formatDate } from '../../page-parts/format.ts';
 import { everyInterval } from '../order/interval.ts';
 import { orderKind } from '../order/orderKind.ts';
 import { recurringOrders } from '../order/orderKind.ts';

@@ -1,4 +1,4 @@
-import { fill } from '../texts/format.ts';
+import { fill } from '../../page-parts/format.ts';
 import { backIcon, Icon } from './Icon.tsx';
 import type { SessionView } from './View.ts';
 

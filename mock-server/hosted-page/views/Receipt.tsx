@@ -1,5 +1,5 @@
 import { orderKind } from '../order/orderKind.ts';
-import { fill } from '../texts/format.ts';
+import { fill } from '../../page-parts/format.ts';
 import { discountWords } from './Totals.tsx';
 import { moneyOfView, type LaterView } from './View.ts';
 

@@ -1,5 +1,4 @@
-import { formatDate } from '../texts/format.ts';
-import { fill } from '../texts/format.ts';
+import { fill, formatDate } from '../../page-parts/format.ts';
 import { perInterval } from '../order/interval.ts';
 import { orderKind } from '../order/orderKind.ts';
 import { recurringOrders } from '../order/orderKind.ts';

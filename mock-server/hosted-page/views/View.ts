@@ -1,4 +1,4 @@
-import { formatMoney } from '../texts/format.ts';
+import { formatMoney } from '../../page-parts/format.ts';
 import type { LaterTexts } from '../texts/Texts.ts';
 import type { Session } from '../api/Session.ts';
 import type { Actions } from '../flow/createActions.ts';

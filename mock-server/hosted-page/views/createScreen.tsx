@@ -4,7 +4,7 @@ import type { Actions } from '../flow/createActions.ts';
 import type { Loader } from '../flow/createLoader.ts';
 import type { PageState } from '../state/PageState.ts';
 import type { Store } from '../state/createStore.ts';
-import { fill } from '../texts/format.ts';
+import { fill } from '../../page-parts/format.ts';
 import { App } from './App.tsx';
 import { createMeasure } from './createMeasure.ts';
 
