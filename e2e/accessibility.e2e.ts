@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { findColourViolations, findViolations } from './harness/findViolations.ts';
 import { hostedState } from './harness/hostedStates.ts';
 import { openState, type World } from './harness/openState.ts';
+import { passDeadline } from './harness/passDeadline.ts';
 import { cards, payButton, payWith } from './harness/payWith.ts';
 import { setColorScheme } from './harness/setColorScheme.ts';
 import { expect, test } from './harness/test.ts';
@@ -113,7 +114,7 @@ test('axe finds nothing in the error panel that stands in the place of the frame
   await page.clock.install();
   await shop.open();
   await shop.mount(await account.createSession(), { host: servers.faults.origin('status-500') });
-  await page.clock.fastForward(15_000);
+  await passDeadline(page, shop);
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expectAccessible(page, 'error panel');
 });

@@ -1,4 +1,5 @@
 import { addFrame } from './harness/addFrame.ts';
+import { asked } from './harness/asked.ts';
 import { holdPage } from './harness/holdPage.ts';
 import { flood } from './harness/forgeries.ts';
 import { nonceOf } from './harness/handleOf.ts';
@@ -98,7 +99,7 @@ test("the checkout's own frame, navigated to another site, gets neither port nor
     await expect.poll(() => page.frames().at(-1)?.url()).toBe(address);
     const evil = page.frames().at(-1);
     if (evil === undefined) throw new Error('The frame did not navigate.');
-    await evil.waitForFunction(() => 'hostile' in window);
+    await evil.waitForFunction(() => 'hostile' in window, undefined, asked);
     await flood(evil, n, 5);
     await page.evaluate(() => {
       const checkout = window.shop.checkouts['main'];

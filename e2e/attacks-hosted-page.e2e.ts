@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { asked } from './harness/asked.ts';
 import { serveHostileCheckout } from './harness/serveHostileCheckout.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -13,7 +14,7 @@ async function connected(page: Page): Promise<Frame> {
   await expect.poll(() => page.frames().length).toBe(2);
   const frame = page.frames()[1];
   if (frame === undefined) throw new Error('No frame');
-  await frame.waitForFunction(() => 'connected' in window);
+  await frame.waitForFunction(() => 'connected' in window, undefined, asked);
   await frame.evaluate(() => (window as unknown as HostileWindow).connected);
   return frame;
 }

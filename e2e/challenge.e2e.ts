@@ -1,6 +1,7 @@
 import type { FrameLocator } from '@playwright/test';
 import type { Shop } from './harness/createShop.ts';
 import { cards, payWith } from './harness/payWith.ts';
+import { reloadFrame } from './harness/reloadFrame.ts';
 import { expect, test } from './harness/test.ts';
 
 const bank = (shop: Shop): FrameLocator => shop.frame().locator('iframe').contentFrame();
@@ -43,14 +44,7 @@ test('3-D Secure goes on after the checkout frame was reloaded during it', async
 }) => {
   await shop.mount(await account.createSession());
   await startChallenge(shop);
-  const reloaded = page.waitForResponse(/\/embed\//);
-  await shop
-    .frame()
-    .locator('html')
-    .evaluate(() => {
-      location.reload();
-    });
-  await reloaded;
+  await reloadFrame(page, shop.frame());
   await bank(shop).getByRole('button', { name: 'Approve' }).click();
   await shop.event('complete');
   expect(await shop.events('complete')).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { passDeadline } from './harness/passDeadline.ts';
 import { cards, continueToShop, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -48,8 +49,7 @@ test('the error panel and its retry stand under a strict policy too', async ({
   await shop.open('strict');
   await page.route('**/embed/**', (route) => route.abort(), { times: 1 });
   await shop.mount(await account.createSession());
-  await page.clock.fastForward(15_000);
-  await shop.event('error');
+  await passDeadline(page, shop);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(payButton(shop.frame())).toBeVisible();
   expect(await shop.violations()).toEqual([]);

@@ -1,4 +1,5 @@
 import { addFrame } from './harness/addFrame.ts';
+import { asked } from './harness/asked.ts';
 import { handleOf } from './harness/handleOf.ts';
 import { cards, payButton, payWith } from './harness/payWith.ts';
 import { serveHostileCheckout } from './harness/serveHostileCheckout.ts';
@@ -87,7 +88,7 @@ test('a frame inside a frame hears nothing meant for its parent (threat 10)', as
     },
     `${servers.pay}/embed/${handleOf(session.secure_token)}${fragment}`,
   );
-  await nested.waitForFunction(() => window.hostile.heard.length > 0);
+  await nested.waitForFunction(() => window.hostile.heard.length > 0, undefined, asked);
   expect(await page.evaluate(() => window.hostile.heard)).toEqual([]);
 });
 

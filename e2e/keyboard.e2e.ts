@@ -71,6 +71,9 @@ test('a whole payment in the frame with nothing but the keyboard', async ({
   await tabUntil(page, /^Pay /);
   await page.keyboard.press('Space');
   await expect(shop.frame().getByRole('heading', { name: 'Confirm with your bank' })).toBeVisible();
+  // Tab passes a page that is not there yet.
+  const bank = shop.frame().locator('iframe').contentFrame();
+  await expect(bank.getByRole('button', { name: 'Approve' })).toBeVisible();
   await tabUntil(page, /^Approve$/);
   await page.keyboard.press('Enter');
   await shop.event('complete');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { findViolations } from './harness/findViolations.ts';
 import { cards } from './harness/payWith.ts';
+import { resizeTo } from './harness/resizeTo.ts';
 import { expect, test } from './harness/test.ts';
 
 /** The names that merchants' own tests use, in each language. A change here is a breaking change. */
@@ -50,9 +51,9 @@ const languages = [
 
 /** How far the button stands from the nearer edge of a tablet's window, where the page has its two columns already. */
 async function marginOnTablet(page: Page, pay: RegExp): Promise<number> {
-  await page.setViewportSize({ width: 1024, height: 800 });
+  await resizeTo(page, 1024, 800);
   const box = await page.getByRole('button', { name: pay }).boundingBox();
-  await page.setViewportSize({ width: 320, height: 800 });
+  await resizeTo(page, 320, 800);
   return box ? Math.min(box.x, 1024 - box.x - box.width) : 0;
 }
 

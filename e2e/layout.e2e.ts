@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { resizeTo } from './harness/resizeTo.ts';
 import { expect, test } from './harness/test.ts';
 
 /** Where the boxes begin, from the top of the page. */
@@ -33,7 +34,7 @@ test('the form takes the places that its skeleton held, and no amount breaks', a
   await expect(page.getByRole('button', { name: 'Pay $110,400,824.70' })).toBeVisible();
   expect(await tops(page, '.sum .num, .test, .field input, .main')).toEqual(held);
 
-  await page.setViewportSize({ width: 320, height: 900 });
+  await resizeTo(page, 320, 900);
   await page.goto(`${address}?locale=ar`);
   const amount = page.getByRole('heading', { level: 1 }).locator('.num');
   await expect(amount).toHaveText(/^110,400,824\.70\sUS\$$/);

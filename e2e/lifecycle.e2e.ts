@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from './harness/inWholeBrowser.ts';
 import { payButton, payWith } from './harness/payWith.ts';
+import { reloadFrame } from './harness/reloadFrame.ts';
 import { expect, test } from './harness/test.ts';
 
 /** Two frames: what a layout did is reported after the next paint. */
@@ -60,14 +61,7 @@ test('a reloaded frame keeps the phase and pays', async ({ account, page, shop }
   await shop.mount(await account.createSession());
   await shop.event('ready');
   const length = await page.evaluate(() => history.length);
-  const again = page.waitForResponse(/\/embed\//);
-  await shop
-    .frame()
-    .locator('html')
-    .evaluate(() => {
-      location.reload();
-    });
-  await again;
+  await reloadFrame(page, shop.frame());
   await payWith(shop.frame());
   await shop.event('complete');
   expect(await shop.events('error')).toEqual([]);
@@ -100,7 +94,8 @@ test(
     await shop.mount(session);
     await shop.event('ready');
     const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });
-    await button.scrollIntoViewIfNeeded();
+    // It is on the screen, and stands still.
+    await button.click({ trial: true });
     const box = await button.boundingBox();
     if (box === null) throw new Error('Cancel is not on the screen.');
     await page.goto(servers.site.url('other', '/blank'));

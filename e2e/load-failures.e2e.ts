@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { listen } from './harness/listen.ts';
+import { passDeadline } from './harness/passDeadline.ts';
 import { continueToShop, payButton, payWith } from './harness/payWith.ts';
 import type { Fault } from './harness/startFaultServer.ts';
 import { expect, test } from './harness/test.ts';
@@ -34,6 +35,8 @@ for (const fault of silent) {
     const session = await account.createSession();
     await shop.open();
     await shop.mount(session, { host });
+    // The deadline counts from here.
+    await expect(shop.element()).toBeAttached();
     await page.clock.fastForward(timeoutMs / 2);
     expect(await shop.events('error')).toEqual([]);
     await page.clock.fastForward(timeoutMs / 2);
@@ -57,7 +60,7 @@ test('the error panel offers the whole checkout in a new page', async ({
   const session = await account.createSession();
   await shop.open();
   await shop.mount(session, { host });
-  await page.clock.fastForward(timeoutMs);
+  await passDeadline(page, shop);
   const opened = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Open in a new page' }).click();
   const hosted = await opened;
@@ -79,7 +82,7 @@ test('a refused port is a typed error with a way on', async ({ account, page, sh
   await shop.open();
   const host = `http://pay.localhost:${String(port)}`;
   await shop.mount(await account.createSession(), { host });
-  await page.clock.fastForward(timeoutMs);
+  await passDeadline(page, shop);
   const { code, recoverable } = await shop.event('error');
   expect(['load_timeout', 'network']).toContain(code);
   expect(recoverable).toBe(true);
@@ -96,7 +99,7 @@ test('a server that answers 500 to everything is a typed error with a way on', a
   const host = servers.faults.origin('status-500', 'everything');
   await shop.open();
   await shop.mount(await account.createSession(), { host });
-  await page.clock.fastForward(timeoutMs);
+  await passDeadline(page, shop);
   expect((await shop.event('error')).recoverable).toBe(true);
   servers.faults.change(host, 'none');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -151,6 +154,7 @@ test('a slow page warns at half time and still becomes ready', async ({ account,
   });
   await shop.open();
   await shop.mount(await account.createSession());
+  await expect(shop.element()).toBeAttached();
   await page.clock.fastForward(timeoutMs / 2);
   expect(await shop.event('warning')).toMatchObject({ code: 'slow' });
   release();

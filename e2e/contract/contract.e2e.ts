@@ -11,6 +11,6 @@ for (const { name, before = [], steps, events, phase, result } of scenarios) {
     for (const step of before) await takeStep(step, stage);
     await shop.mount(session, fails ? { host: servers.faults.origin('hang'), timeoutMs: 300 } : {});
     for (const step of steps) await takeStep(step, stage);
-    expect(await storyOf(stage)).toEqual({ events, phase, result });
+    await expect.poll(() => storyOf(stage)).toEqual({ events, phase, result });
   });
 }

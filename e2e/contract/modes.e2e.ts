@@ -54,7 +54,8 @@ for (const mode of Object.keys(frames) as Mode[]) {
       );
       for (const step of steps) await takeStep(step, stage);
       const ends = endings[mode]?.[name] ?? [];
-      expect(await storyOf(stage), name).toEqual({ events: [...events, ...ends], phase, result });
+      const story = { events: [...events, ...ends], phase, result };
+      await expect.poll(() => storyOf(stage), name).toEqual(story);
       expect(await page.locator('iframe').count(), name).toBeLessThanOrEqual(1);
     }
   });

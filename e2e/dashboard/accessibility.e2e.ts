@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createMockControl } from 'paymentkit-mock-server';
 import { findColourViolations, findViolations } from '../harness/findViolations.ts';
+import { resizeTo } from '../harness/resizeTo.ts';
 import { setColorScheme } from '../harness/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 import { openDashboard } from './openDashboard.ts';
@@ -8,11 +9,11 @@ import { openDashboard } from './openDashboard.ts';
 /** How far the page sticks out of a telephone's screen. */
 async function overflow(page: Page): Promise<number> {
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
-  await page.setViewportSize({ width: 360, height });
+  await resizeTo(page, 360, height);
   const pixels = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  await page.setViewportSize({ width, height });
+  await resizeTo(page, width, height);
   return pixels;
 }
 

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { createMockControl } from 'paymentkit-mock-server';
 import { listen } from '../harness/listen.ts';
 import { expect, test } from '../harness/test.ts';
 import { openDashboard } from './openDashboard.ts';
@@ -28,6 +29,8 @@ test('a server is told of a session, refuses at first, and is told again', async
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copy signing secret' })).toBeVisible();
 
+  // The second attempt comes a few seconds after the first, and here only when the clock is moved.
+  await createMockControl({ url: servers.api, accountId: account.id }).clock.freeze();
   await account.createSession();
   const row = page.getByRole('row', { name: 'checkout_session.created' });
   await expect(row).toContainText('Retrying');

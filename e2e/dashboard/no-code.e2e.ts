@@ -7,8 +7,12 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 
 /** Presses a copy button, which says so when it is done, and reads what it put there. */
 async function copy(page: Page, what: string): Promise<string> {
-  await page.getByRole('button', { name: `Copy ${what}` }).click();
-  await expect(page.getByRole('button', { name: `Copied ${what}` })).toBeVisible();
+  const button = page.getByRole('button', { name: `Copy ${what}` });
+  await expect(button).toBeVisible();
+  // It says so for two seconds: they are not to begin before somebody looks.
+  const said = page.getByRole('button', { name: `Copied ${what}` }).waitFor();
+  await button.click();
+  await said;
   return copied(page);
 }
 

@@ -34,7 +34,7 @@ export async function awaitAllOfIt(page: Page | FrameLocator): Promise<void> {
   await expect(async () => {
     await email.fill('robin');
     await email.blur();
-    await expect(email).toHaveAttribute('aria-invalid', 'true', { timeout: 500 });
+    await expect(email).toHaveAttribute('aria-invalid', 'true', { timeout: 3_000 });
   }).toPass();
 }
 

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { findColourViolations, findViolations } from '../harness/findViolations.ts';
+import { passDeadline } from '../harness/passDeadline.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { setColorScheme } from '../harness/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
@@ -178,7 +179,7 @@ test('a page that does not load says so in the dialog, and tries again', async (
   await shop.open('strict');
   await page.route('**/embed/**', (route) => route.abort(), { times: 1 });
   await shop.openOverlay(await account.createSession());
-  await page.clock.fastForward(15_000);
+  await passDeadline(page, shop);
   await expect(dialogOf(page).getByRole('alert')).toContainText('could not be loaded');
   await dialogOf(page).getByRole('button', { name: 'Try again' }).click();
   await expect(payButton(frameOf(page))).toBeVisible();

@@ -74,8 +74,9 @@ for (const { name, before, steps, events, phase, result } of scenarios) {
     const stage = { page, popup, shop, account, session };
     for (const step of steps) await take[step as Online](stage);
 
-    const seen = (await shop.events()).map(describeEvent);
-    expect(seen).toEqual([...events, ...(closing[result] ?? [])]);
+    await expect
+      .poll(async () => (await shop.events()).map(describeEvent))
+      .toEqual([...events, ...(closing[result] ?? [])]);
     expect(await shop.phase()).toBe(phase);
     const outcome = await page.evaluate(() => window.shop.outcomes['main'] ?? {});
     const { outcome: end = 'pending', reason } = outcome as Record<string, string>;

@@ -81,7 +81,9 @@ test('cut off by the shop’s Cross-Origin-Opener-Policy, it is a whole checkout
   expect(popup.isClosed()).toBe(false);
   await payWith(popup);
   expect(await shop.event('complete')).toMatchObject({ verified: 'api' });
-  expect((await shop.events()).map(({ type }) => type)).toEqual(['warning', 'complete', 'close']);
+  await expect
+    .poll(async () => (await shop.events()).map(({ type }) => type))
+    .toEqual(['warning', 'complete', 'close']);
   expect(await page.evaluate(() => window.shop.checkouts['main']?.mode)).toBe('popup');
   await popup.waitForURL(/\/success\?session_id=/);
 });

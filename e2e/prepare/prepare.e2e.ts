@@ -32,11 +32,15 @@ const prepare = (
     { secureToken, host, ...(target && { target }) },
   );
 
-/** The documents and scripts that are loaded from now on: whoever is ready without any has waited for none. */
+/**
+ * The documents and scripts that are loaded from now on: whoever is ready without any has waited for none. The second
+ * half of the page comes with the focus, and nobody waits for it.
+ */
 function loadsOf(page: Page): readonly string[] {
   const loads: string[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() !== 'fetch') loads.push(request.url());
+    if (request.resourceType() !== 'fetch' && !/later/i.test(request.url()))
+      loads.push(request.url());
   });
   return loads;
 }

@@ -1,4 +1,5 @@
 import { test as plain } from '@playwright/test';
+import { resizeTo } from '../../e2e/harness/resizeTo.ts';
 import { createShopServer } from './createShopServer.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -32,7 +33,7 @@ test('no page is wider than the screen', async ({ page, shop }) => {
   ]) {
     await page.goto(`${shop.origin}${path}`);
     for (const width of [320, 480, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
+      await resizeTo(page, width, 800);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${path} at ${String(width)}`).toBeLessThanOrEqual(0);
     }
