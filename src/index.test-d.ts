@@ -53,7 +53,8 @@ test('each event carries its own data, by handler and by listener', () => {
 test('each event has its handler, of the same name and with the same data', () => {
   type Handlers = {
     readonly [Type in keyof CheckoutEventMap as `on${Capitalize<Type>}`]?:
-      ((event: CheckoutEventMap[Type]) => void) | undefined;
+      | ((event: CheckoutEventMap[Type]) => void)
+      | undefined;
   };
   expectTypeOf<CheckoutEventHandlers>().toEqualTypeOf<Handlers>();
 });

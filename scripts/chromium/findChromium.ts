@@ -5,7 +5,8 @@ import { runCommand } from '../processes/runCommand.ts';
 import { installChromium } from './installChromium.ts';
 
 export type Chromium =
-  { readonly path: string; readonly failure?: undefined } | { readonly failure: string };
+  | { readonly path: string; readonly failure?: undefined }
+  | { readonly failure: string };
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 

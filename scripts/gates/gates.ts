@@ -21,7 +21,7 @@ export const buildGate: Gate = {
 export const sourceGates: readonly Gate[] = [
   // With room for what is young, a tenth less time goes to collecting garbage.
   commandGate('lint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`]),
-  commandGate('format', ['prettier --check .']),
+  commandGate('format', ['oxfmt --check']),
 ];
 
 /** What the processor that built goes on with. */

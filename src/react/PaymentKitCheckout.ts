@@ -12,7 +12,9 @@ export interface PaymentKitCheckoutProps extends CheckoutOptions {
   readonly style?: CSSProperties | undefined;
   /** Gets the checkout while there is one, and `null` afterwards. */
   readonly checkoutRef?:
-    { current: Checkout | null } | ((checkout: Checkout | null) => void) | undefined;
+    | { current: Checkout | null }
+    | ((checkout: Checkout | null) => void)
+    | undefined;
 }
 
 function hand(to: PaymentKitCheckoutProps['checkoutRef'], checkout: Checkout | undefined): void {

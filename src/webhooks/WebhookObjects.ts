@@ -52,13 +52,22 @@ export interface WebhookPaymentIntent extends Stored<'payment_intent'> {
 export interface WebhookInvoice extends Stored<'invoice'>, Customizable {
   readonly number: string;
   readonly status:
-    'draft' | 'open' | 'partially_paid' | 'paid' | 'past_due' | 'void' | 'uncollectible';
+    | 'draft'
+    | 'open'
+    | 'partially_paid'
+    | 'paid'
+    | 'past_due'
+    | 'void'
+    | 'uncollectible';
   readonly checkout_session_id: string | null;
   readonly customer_id: string | null;
   readonly subscription_ids: readonly string[];
   readonly payment_intent_id: string | null;
   readonly billing_reason:
-    'subscription_create' | 'subscription_cycle' | 'subscription_update' | null;
+    | 'subscription_create'
+    | 'subscription_cycle'
+    | 'subscription_update'
+    | null;
   /** Who moves first: a card that is charged, or a payer who was sent a bill. */
   readonly collection_method: 'charge_automatically' | 'send_invoice';
   readonly currency: string;
@@ -87,7 +96,13 @@ export interface WebhookCustomer extends Stored<'customer'>, Customizable {
 /** What recurs. */
 export interface WebhookSubscription extends Stored<'subscription'>, Customizable {
   readonly state:
-    'incomplete' | 'scheduled' | 'trialing' | 'active' | 'past_due' | 'paused' | 'cancelled';
+    | 'incomplete'
+    | 'scheduled'
+    | 'trialing'
+    | 'active'
+    | 'past_due'
+    | 'paused'
+    | 'cancelled';
   readonly checkout_session_id: string | null;
   readonly customer_id: string | null;
   readonly currency: string;

@@ -1,6 +1,7 @@
 /** The headers of a request: of `fetch`, of Node, or as an object. Letter case does not matter. */
 export type WebhookHeaders =
-  Pick<Headers, 'get'> | Readonly<Record<string, string | readonly string[] | undefined>>;
+  | Pick<Headers, 'get'>
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const isHeaders = (headers: WebhookHeaders): headers is Pick<Headers, 'get'> =>
   typeof headers.get === 'function';

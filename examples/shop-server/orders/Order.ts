@@ -5,7 +5,13 @@ export type OrderState = 'open' | 'processing' | 'paid' | 'expired' | 'review';
 
 /** Which example the order came from; it decides where the shopper comes back to. */
 export type Storefront =
-  'inline' | 'overlay' | 'popup' | 'custom-element' | 'react-spa' | 'redirect' | 'script-tag';
+  | 'inline'
+  | 'overlay'
+  | 'popup'
+  | 'custom-element'
+  | 'react-spa'
+  | 'redirect'
+  | 'script-tag';
 
 export interface Payment {
   readonly amountAtom: number;

@@ -1,7 +1,13 @@
 import { readMessages } from './readMessages.ts';
 
 export type ChangeKind =
-  'checkout_session' | 'payment_intent' | 'event' | 'delivery' | 'request' | 'clock' | 'fault';
+  | 'checkout_session'
+  | 'payment_intent'
+  | 'event'
+  | 'delivery'
+  | 'request'
+  | 'clock'
+  | 'fault';
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting';
 

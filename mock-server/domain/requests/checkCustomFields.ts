@@ -5,7 +5,12 @@ export type CustomFields = Readonly<Record<string, CustomFieldValue>>;
 
 export interface CustomFieldDefinition {
   readonly entity:
-    'customer' | 'subscription' | 'product' | 'price' | 'invoice' | 'checkout_session';
+    | 'customer'
+    | 'subscription'
+    | 'product'
+    | 'price'
+    | 'invoice'
+    | 'checkout_session';
   readonly key: string;
   readonly data_type: 'text' | 'number' | 'boolean' | 'select';
   readonly min: number | null;

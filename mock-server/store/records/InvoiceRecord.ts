@@ -23,7 +23,10 @@ export interface InvoiceRecord extends Dated, Omit<PricedOrder, 'currency' | 'li
   readonly subscription_ids: readonly string[];
   readonly payment_intent_id: string | null;
   readonly billing_reason:
-    'subscription_create' | 'subscription_cycle' | 'subscription_update' | null;
+    | 'subscription_create'
+    | 'subscription_cycle'
+    | 'subscription_update'
+    | null;
   readonly collection_method: CollectionMethod;
   readonly issued_at: number;
   readonly due_at: number | null;

@@ -16,7 +16,13 @@ export interface SubscriptionItem {
 }
 
 export type SubscriptionState =
-  'incomplete' | 'scheduled' | 'trialing' | 'active' | 'past_due' | 'paused' | 'cancelled';
+  | 'incomplete'
+  | 'scheduled'
+  | 'trialing'
+  | 'active'
+  | 'past_due'
+  | 'paused'
+  | 'cancelled';
 
 /** What is paid again in each billing interval. Times are milliseconds on the account's clock. */
 export interface SubscriptionRecord extends Dated {
