@@ -195,10 +195,12 @@ export const startCheckout = (options: StartOptions): Checkout =>
  * Leaves for the hosted checkout in this tab, and keeps in the tab's `sessionStorage` what
  * `handleCheckoutReturn` needs to answer. Calling it again while it leaves gives the same promise.
  *
- * @returns a promise that resolves when the shopper comes back to this very page with Back
+ * @returns a promise that resolves when the shopper comes back to this very page with Back, or has stopped
+ * the browser: when the page is still here after 15 seconds
  *
  * @throws {@link PaymentKitError} (as a rejection) `invalid_option` when an option is wrong,
- * `token_unavailable` when the function for the token fails, `insecure_context` when there is no page.
+ * `token_unavailable` when the function for the token fails or has not answered after 15 seconds,
+ * `insecure_context` when there is no page.
  *
  * @example
  * ```ts

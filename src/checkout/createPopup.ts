@@ -144,9 +144,9 @@ export function createPopup(
   return {
     surface,
     open,
-    access: () => {
+    access: (limit) => {
       if (!held.popup) throw createError('popup_blocked');
-      return options.access();
+      return options.access(limit);
     },
     watch: (run) => {
       held.run = run;

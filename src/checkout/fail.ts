@@ -6,7 +6,7 @@ import { type Attempt, emit, look, mayBePaid, move, type Run } from './Run.ts';
 
 const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>> => ({
   token_unavailable:
-    'Failed to get the secure token: the function passed for it gave no answer in time. Raise "timeoutMs", or make it faster.',
+    'Failed to read the session: there is no secure token yet. Wait for "ready" before you call refresh().',
   insecure_context:
     'Failed to show the checkout: this page has no origin, or no secure context. Serve the page over https, or from localhost; a file has no origin.',
   load_timeout:

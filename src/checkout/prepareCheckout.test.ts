@@ -138,6 +138,20 @@ test('what fails before the start is told to nobody, and tried again by it', asy
   expect(told).toEqual(['ready']);
 });
 
+test('a token that never comes fails the start too, and another try asks for it again', async () => {
+  const secureToken = vi.fn(() => new Promise<string>(() => undefined));
+  const { fake, target, start } = prepare({ secureToken, timeoutMs: 5000 });
+  await fake.clock.advance(1000);
+  const { told } = start();
+  await fake.clock.advance(5000);
+  expect(told).toEqual(['error token_unavailable']);
+  secureToken.mockResolvedValue(token);
+  target.querySelector('[role=alert]')?.shadowRoot?.querySelector('button')?.click();
+  await fake.clock.advance(0);
+  expect(secureToken).toHaveBeenCalledTimes(2);
+  expect(fake.frames).toHaveLength(1);
+});
+
 test('a session that cannot be read before the start is read by it', async () => {
   const { fake, load, start } = prepare({}, (page) => {
     page.answer = () => Promise.reject(new TypeError('Failed to fetch'));

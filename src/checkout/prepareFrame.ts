@@ -1,4 +1,4 @@
-import type { Access } from '../options/resolveAccess.ts';
+import type { Access, FindAccess } from '../options/resolveAccess.ts';
 import { after } from '../platform/after.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
@@ -43,10 +43,10 @@ function createInbox(): FrameListeners & { readonly open: (to: FrameListeners) =
 }
 
 /** Calls for the access once; a call that failed is made again by the next try. */
-function once(access: () => Access | Promise<Access>): () => Promise<Access> {
+function once(access: FindAccess): FindAccess {
   let asked: Promise<Access> | undefined;
-  return () =>
-    (asked ??= Promise.resolve(access()).catch((error: unknown) => {
+  return (limit) =>
+    (asked ??= Promise.resolve(access(limit)).catch((error: unknown) => {
       asked = undefined;
       throw error;
     }));
@@ -76,12 +76,12 @@ export function prepareFrame(
   const build = async (): Promise<void> => {
     const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
     applyChanges(setting, options);
-    const access = await options.access();
-    await buildFrame(setting, prepared, access, inbox);
+    const found = await options.access((end) => after(platform, given.timeoutMs, over.signal, end));
+    await buildFrame(setting, prepared, found, inbox);
     if (!prepared.frame || over.signal.aborted) return;
     surface.view.place(prepared.frame);
     after(platform, patience, prepared.unused.signal, release);
-    void readAhead(platform, access, prepared, release);
+    void readAhead(platform, found, prepared, release);
   };
   const building = build().catch(release);
 

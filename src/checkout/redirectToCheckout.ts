@@ -35,19 +35,17 @@ async function leave(platform: Platform, given: RedirectOptions): Promise<void> 
   checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkNames(given, 'options', names);
   const locale = resolveLocale(platform, given.locale);
-  const access = await resolveAccess(given, platform.location.origin)();
+  const find = resolveAccess(given, platform.location.origin);
+  const access = await find((end) => platform.setTimeout(end, 15_000));
   if (given.remember !== false) writeRecord(platform, access);
-  const here = new AbortController();
-  return new Promise((resolve) => {
+  return new Promise((resolve: () => void) => {
+    // The shopper has stopped the browser, and may want to press again.
+    platform.setTimeout(resolve, 15_000);
     // The page may wake from the back-forward cache, with its button still saying "Redirecting…".
     platform.addEventListener(
-      'pageshow',
-      ({ persisted }) => {
-        if (!persisted) return;
-        here.abort();
-        resolve();
-      },
-      here,
+      'pagehide',
+      () => platform.addEventListener('pageshow', resolve, { once: true }),
+      { once: true },
     );
     platform.location.assign(`${hostedPageUrl(access)}?locale=${encodeURIComponent(locale)}`);
   });

@@ -1,5 +1,10 @@
 import { checkOption } from '../options/checkOption.ts';
-import { type Access, type AccessOptions, resolveAccess } from '../options/resolveAccess.ts';
+import {
+  type Access,
+  type AccessOptions,
+  type FindAccess,
+  resolveAccess,
+} from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { resolveCompletion, type TellMerchant } from '../return/resolveCompletion.ts';
 import { checkHost } from './checkHost.ts';
@@ -10,7 +15,7 @@ import { type CheckoutTexts, frameTexts } from './CheckoutTexts.ts';
 
 /** The options once, checked and with every default: nothing behind this repeats one. */
 export interface ResolvedCheckoutOptions extends Omit<CheckoutOptions, 'completion'> {
-  readonly access: () => Access | Promise<Access>;
+  readonly access: FindAccess;
   readonly texts: typeof frameTexts & Partial<CheckoutTexts>;
   readonly locale: string;
   readonly redirect: 'auto' | 'never';
@@ -65,7 +70,8 @@ export function resolveCheckoutOptions(
   }) as unknown as ResolvedCheckoutOptions;
   if (__DEV__) {
     const given = options.secureToken ?? options.url;
-    if (typeof given === 'string') checkHost(options.host, resolved.access() as Access, origin);
+    if (typeof given === 'string')
+      checkHost(options.host, resolved.access(() => undefined) as Access, origin);
     checkChanges(platform, options);
     checkForms(resolved);
   }

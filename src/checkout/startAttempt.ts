@@ -1,11 +1,14 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
 import { createScope } from '../platform/createScope.ts';
-import { createError, fail } from './fail.ts';
+import { fail } from './fail.ts';
 import type { Attempt, Run } from './Run.ts';
 
 async function build(run: Run, attempt: Attempt): Promise<void> {
-  run.access ??= await run.options.access();
+  const { platform, options } = run;
+  run.access ??= await options.access((end) =>
+    afterVisible(platform, options.timeoutMs, attempt.over.signal, end),
+  );
   if (!attempt.over.signal.aborted) await run.show(run, attempt, run.access);
 }
 
@@ -16,9 +19,6 @@ export function startAttempt(run: Run): void {
   const attempt = { over, send: idle, resize: idle, unheard: 0 };
   run.attempt = attempt;
   run.view.load();
-  afterVisible(run.platform, run.options.timeoutMs, over.signal, () => {
-    if (!run.access) fail(run, createError('token_unavailable'));
-  });
   build(run, attempt).catch((error: unknown) => {
     run.platform.setTimeout(() => {
       if (!over.signal.aborted) fail(run, error as PaymentKitError);

@@ -71,6 +71,7 @@ afterEach(async () => {
 });
 
 const comeBack = async ({ fake }: Started): Promise<void> => {
+  fake.window.dispatch('pagehide', { persisted: true });
   fake.window.dispatch('pageshow', { persisted: true });
   await fake.clock.settle();
 };

@@ -118,6 +118,15 @@ test('a page on which all is well has nothing to fix, and nothing is left behind
   expect(fake.visits).toEqual([]);
 });
 
+test('a token that never comes is found, and waited for no longer than for the page', async () => {
+  const secureToken = (): Promise<string> => new Promise(() => undefined);
+  const { found } = await diagnose(() => undefined, { secureToken, timeoutMs: 1000 });
+  expect(found.find(({ check }) => check === 'token')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('no answer in time') as string,
+  });
+});
+
 const refuse =
   (code: string, status: number) =>
   ({ fake }: World): void => {

@@ -9,7 +9,7 @@ import { tryFrame } from './tryFrame.ts';
 /** The session whose checkout does not show. */
 export interface DiagnoseOptions extends AccessOptions {
   /**
-   * How long the hosted page may take to be ready, in milliseconds.
+   * How long the token, and then the hosted page, may take, in milliseconds.
    *
    * @default 10_000
    */
@@ -46,11 +46,15 @@ function lookAtPage(platform: DiagnosePlatform): Diagnosis[] {
 }
 
 async function findAccess(
-  { location }: DiagnosePlatform,
+  platform: DiagnosePlatform,
   options: AccessOptions,
+  timeoutMs: number,
 ): Promise<Access | PaymentKitError> {
   try {
-    return await resolveAccess(options, location.origin)();
+    return await resolveAccess(
+      options,
+      platform.location.origin,
+    )((end) => platform.setTimeout(end, timeoutMs));
   } catch (error) {
     return error as PaymentKitError;
   }
@@ -63,7 +67,7 @@ export async function diagnoseCheckoutOn(
 ): Promise<readonly Diagnosis[]> {
   checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   const page = lookAtPage(platform);
-  const access = await findAccess(platform, options);
+  const access = await findAccess(platform, options, timeoutMs);
   if (!('token' in access)) {
     const fix = 'Pass the "secure_token" or the "url" of a session, as the API sent it.';
     return [...page, diagnosis('token', false, access.message, fix)];

@@ -41,7 +41,7 @@ export class PaymentKitError extends Error {
     this.name = 'PaymentKitError';
     this.code = code;
     // The beginnings of the codes whose step can succeed when it is tried again.
-    this.recoverable = /^(api|frame|load|net|off|popup|token_u)/.test(code);
+    this.recoverable = /^(ap|[fln]|of|po|token_u)/.test(code);
     this.docUrl = docUrl;
     this.requestId = details?.requestId;
   }

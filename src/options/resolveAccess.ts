@@ -53,24 +53,23 @@ export const accessOf = (token: string, host = 'https://checkout.paymentkit.com'
     __DEV__ ? explainAccess(token, host) : '',
   );
 
+/** How a session's access is asked for. `limit` is given what ends the call, for when its time is over. */
+export type FindAccess = (limit: (end: () => void) => unknown) => Access | Promise<Access>;
+
 /**
  * Reads the options that say which session: a value that is there is checked now, a function is called
  * only by the function given back. `own` is the origin that `host: 'self'` stands for.
  */
-export function resolveAccess(
-  { secureToken, url, host }: AccessOptions,
-  own: string,
-): () => Access | Promise<Access> {
-  const byUrl = secureToken === undefined;
-  const given = byUrl ? url : secureToken;
+export function resolveAccess({ secureToken, url, host }: AccessOptions, own: string): FindAccess {
+  const given = secureToken ?? url;
   if (__DEV__) {
     checkOption(
-      given !== undefined && (byUrl || url === undefined),
+      given !== undefined && (given === url || url === undefined),
       'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.',
     );
   }
   const read = (value: unknown): Access =>
-    byUrl
+    given === url
       ? readAccess(
           value,
           __DEV__
@@ -79,18 +78,22 @@ export function resolveAccess(
         )
       : accessOf(value as string, host === 'self' ? own : host);
   if (typeof given === 'function') {
-    return () =>
-      Promise.resolve()
-        .then(given)
-        .then(read, (cause: unknown) => {
-          throw new PaymentKitError(
-            'token_unavailable',
-            __DEV__
+    return (limit) =>
+      new Promise<unknown>((resolve, reject) => {
+        limit(reject);
+        // Later: it may use the handle of the checkout, which is given back only then.
+        Promise.resolve().then(given).then(resolve, reject);
+      }).then(read, (cause: unknown) => {
+        throw new PaymentKitError(
+          'token_unavailable',
+          __DEV__
+            ? cause
               ? 'Failed to get the secure token: the function for it failed. Look at "cause".'
-              : '',
-            { cause },
-          );
-        });
+              : 'Failed to get the secure token: the function passed for it gave no answer in time. Make it faster; a checkout waits for as long as "timeoutMs" says.'
+            : '',
+          { cause },
+        );
+      });
   }
   const access = read(given);
   return () => access;

@@ -77,6 +77,6 @@ export interface Platform {
   addEventListener<K extends keyof PlatformEvents>(
     type: K,
     listener: (event: PlatformEvents[K]) => void,
-    options: { readonly signal: AbortSignal },
+    options: { readonly signal: AbortSignal } | { readonly once: true },
   ): void;
 }

@@ -38,6 +38,7 @@ beforeEach(async () => {
 
 /** Ends the promise of leaving. */
 async function comeBack(): Promise<void> {
+  fake.window.dispatch('pagehide', { persisted: true });
   fake.window.dispatch('pageshow', { persisted: true });
   await nextTask();
 }
@@ -80,10 +81,11 @@ test('a merchant’s server that refuses does not take the payment back', async 
   visit(success);
   fake.answer = (url) =>
     url.endsWith('/confirm') ? fake.json({}, 500) : fake.json(session({ state: 'completed' }));
+  const pending = fake.clock.pending();
   const visited = handle({ completion: { endpoint: '/confirm', timeoutMs: 3000 } });
   await fake.clock.advance(3000);
   expect(await visited).toMatchObject({ outcome: 'completed', verified: 'api' });
-  expect(fake.clock.pending()).toBe(0);
+  expect(fake.clock.pending()).toBe(pending);
 });
 
 test('not paid: canceled, on one page load and its reloads, and resume goes back', async () => {
@@ -228,10 +230,49 @@ test('a second call while leaving gives the same promise, which ends when the pa
   expect(second).toBe(first);
   await nextTask();
   expect([fake.visits.length, fake.storage.size]).toEqual([1, 0]);
+  // That of the page that is still loading.
   fake.window.dispatch('pageshow', { persisted: false });
-  fake.window.dispatch('pageshow', { persisted: true });
+  await nextTask();
+  expect(redirectToCheckoutOn(fake.platform, { secureToken: token, host })).toBe(first);
+  await comeBack();
   await first;
-  expect(fake.window.count('pageshow')).toBe(0);
+  expect(fake.window.count('pageshow') + fake.window.count('pagehide')).toBe(0);
+  void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
+  await nextTask();
+  expect(fake.visits).toHaveLength(2);
+});
+
+test('a token that never comes ends after 15 seconds, and one that comes later goes nowhere', async () => {
+  await comeBack();
+  fake = createFakePlatform(document, nextTask);
+  let answer: (value: string) => void = () => undefined;
+  const secureToken = (): Promise<string> => new Promise((resolve) => (answer = resolve));
+  const leaving = redirectToCheckoutOn(fake.platform, { secureToken, host });
+  let error: unknown;
+  leaving.catch((reason: unknown) => (error = reason));
+  await fake.clock.advance(14_999);
+  expect(error).toBeUndefined();
+  await fake.clock.advance(1);
+  expect(error).toMatchObject({
+    code: 'token_unavailable',
+    recoverable: true,
+    message: expect.stringContaining('no answer in time') as string,
+  });
+  answer(token);
+  await nextTask();
+  expect([...fake.visits, ...fake.storage.keys()]).toEqual([]);
+  void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
+  await nextTask();
+  expect(fake.visits).toHaveLength(1);
+});
+
+test('a shopper who stops the browser can press again, after 15 seconds', async () => {
+  let ended = false;
+  void redirectToCheckoutOn(fake.platform, { secureToken: token, host }).then(() => (ended = true));
+  await fake.clock.advance(14_999);
+  expect(ended).toBe(false);
+  await fake.clock.advance(1);
+  expect(ended).toBe(true);
   void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
   await nextTask();
   expect(fake.visits).toHaveLength(2);

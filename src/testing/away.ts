@@ -18,6 +18,7 @@ export async function comeBack(
   page.timeOrigin++;
   page.navigation = 'navigate';
   // What waits for its page to be seen again, such as a button that says "Redirecting…", waits no longer.
+  page.window.dispatch('pagehide', { persisted: true });
   page.window.dispatch('pageshow', { persisted: true });
   await page.clock.settle();
 }

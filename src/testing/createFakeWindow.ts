@@ -1,9 +1,9 @@
-/** Listeners by type, with signals, and events that claim what they like. */
+/** Listeners by type, with signals or for once, and events that claim what they like. */
 export interface FakeWindow {
   readonly addEventListener: (
     type: string,
     listener: (event: never) => void,
-    options?: { readonly signal?: AbortSignal },
+    options?: { readonly signal?: AbortSignal; readonly once?: true },
   ) => void;
   readonly dispatch: (type: string, event: object) => void;
   /** How many listeners of a type are there. */
@@ -22,10 +22,16 @@ export function createFakeWindow(): FakeWindow {
     return group;
   };
   return {
-    addEventListener: (type, listener, { signal } = {}) => {
+    addEventListener: (type, listener, { signal, once } = {}) => {
       if (signal?.aborted) return;
-      of(type).add(listener);
-      signal?.addEventListener('abort', () => of(type).delete(listener));
+      const hear = once
+        ? (event: never): void => {
+            of(type).delete(hear);
+            listener(event);
+          }
+        : listener;
+      of(type).add(hear);
+      signal?.addEventListener('abort', () => of(type).delete(hear));
     },
     dispatch: (type, event) => {
       for (const listener of [...of(type)]) listener(event as never);

@@ -18,6 +18,7 @@ export const worldBegun = async (): Promise<void> => begun;
 export function startWorld(options: TestCheckoutOptions): TestWorld {
   current?.kept.forEach(({ checkout }) => checkout.destroy());
   // A page that had left for the hosted page is left for good.
+  current?.page.window.dispatch('pagehide', { persisted: true });
   current?.page.window.dispatch('pageshow', { persisted: true });
   if (current) begun = nextTask();
   current = createTestWorld(globalThis, nextTask, options);
