@@ -110,7 +110,11 @@ describeTransports('bills that are written by hand', (transport) => {
     expect(asProblem(bare).errors?.[0]?.type).toBe('missing');
     const bad = await saveCard(shop, '4000000000009995');
     const refused = await shop.act(id, 'pay', { payment_method_id: bad });
-    expect(asProblem(refused)).toMatchObject({ status: 402, decline_code: 'insufficient_funds' });
+    expect(asProblem(refused)).toMatchObject({
+      status: 402,
+      decline_code: 'insufficient_funds',
+      recoverable: true,
+    });
     const good = await saveCard(shop);
     expect(await shop.done(id, 'pay', { payment_method_id: good })).toMatchObject({
       status: 'paid',
