@@ -85,7 +85,7 @@ function inWords(outcome: CardOutcome): string {
     case 'succeeds':
       return 'succeeds';
     case 'declines':
-      return `declined: ${outcome.code}${outcome.above === undefined ? '' : `, above ${String(outcome.above)}`}`;
+      return `declined: ${outcome.code}${outcome.above === undefined ? '' : `, above ${(outcome.above / 100).toFixed(2)}`}`;
     case 'declines_first':
       return `declined by the first processor of a route: ${outcome.code}, taken by the next`;
     case 'asks_for_challenge':
