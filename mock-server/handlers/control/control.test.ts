@@ -29,7 +29,7 @@ test('a clock is stopped at exactly the time it is given, however long that take
 test('who opens the server in a browser is led to its dashboard', async () => {
   const { handlers } = createMockHandlers({ send: sendByFetch });
   const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-  const response = await getResponse(handlers, new Request(`${origin}/`, { headers }));
+  const response = await getResponse([...handlers], new Request(`${origin}/`, { headers }));
   expect(response?.status).toBe(302);
   expect(response?.headers.get('location')).toMatch(/^https:\/\/[\w.]+\/dashboard$/);
 });
