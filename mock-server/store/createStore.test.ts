@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { checkoutTasks } from '../checkout/checkoutTasks.ts';
 import type { Account } from './createAccount.ts';
+import type { Written } from './createJournal.ts';
 import { createStore } from './createStore.ts';
 import type { Change, Persistence } from './Persistence.ts';
 import { queueDelivery } from './queueDelivery.ts';
@@ -34,14 +35,16 @@ function createFile() {
 function startStore(persistence?: Persistence) {
   const onDeliveryDue = vi.fn<(account: Account, id: string) => void>();
   const onReset = vi.fn<(account: Account) => void>();
+  const onCommit = vi.fn<(account: Account, written: readonly Written[]) => void>();
   const store = createStore({
     realTime: () => start,
     tasks: checkoutTasks,
     onDeliveryDue,
     onReset,
+    onCommit,
   });
   if (persistence) store.keepIn(persistence);
-  return { store, onDeliveryDue, onReset };
+  return { store, onDeliveryDue, onReset, onCommit };
 }
 
 /** Makes a customer in a decision, for there is hardly less that can be written. */
@@ -122,6 +125,19 @@ test('a delivery that was on its way is sent again, and one that waits is not se
     [after, sent],
     [after, waiting],
   ]);
+});
+
+test('a decision is told of with what it wrote, and what an account begins with is not', () => {
+  const { persistence } = createFile();
+  const { store, onCommit } = startStore(persistence);
+  const account = store.account('acc');
+  account.decide(() => undefined);
+  expect(onCommit).not.toHaveBeenCalled();
+  addCustomer(account, 'cus_1');
+  expect(onCommit.mock.calls).toEqual([[account, [{ kind: 'customers', id: 'cus_1' }]]]);
+  const again = startStore(persistence);
+  addCustomer(again.store.account('acc'), 'cus_2');
+  expect(again.onCommit).toHaveBeenCalledOnce();
 });
 
 test('of a decision that cannot be saved nothing remains, and the next one is whole', () => {

@@ -63,12 +63,21 @@ test('endpoints are told of what they asked for, and disabled ones of nothing', 
 
 test('a delivery is made in the next settling, not in the decision', () => {
   const { account, due, tell, happen, deliveries } = createAccount();
-  tell(['*']);
+  const endpoint = tell(['*']);
   happen('product.deleted');
   expect(due).toEqual([]);
   account.settle(time);
   expect(due).toEqual(deliveries().map(({ id }) => id));
-  expect(deliveries()).toMatchObject([{ state: 'pending', attempt: 1, due_at: time }]);
+  const [{ id: event_id } = { id: '' }] = account.records.events.values();
+  const nothingYet = { sent_at: null, response_status: null, error: null, duration_ms: null };
+  expect(deliveries()).toEqual([
+    {
+      ...nothingYet,
+      ...{ id: due[0], event_id, event_type: 'product.deleted', endpoint_id: endpoint.id },
+      ...{ attempt: 1, state: 'pending', due_at: time, retry_at: null },
+      ...{ replay: false, bad_signature: false, created_at: time, updated_at: time },
+    },
+  ]);
 });
 
 test('what a refused decision recorded is gone, and nobody is told', () => {
