@@ -1,7 +1,7 @@
 import { type Driver, findFrame, type Place } from './Driver.ts';
 
 export interface Shopper {
-  /** Waits until a text can be read, at most 15 seconds. */
+  /** Waits until a text can be read, at most a minute. */
   reads(place: Place, text: string): Promise<void>;
   /** Presses the button or link whose text begins so. */
   presses(place: Place, text: string): Promise<void>;
@@ -9,13 +9,14 @@ export interface Shopper {
   paysWith(card: string): Promise<void>;
 }
 
-const deadlineMs = 15_000;
+/** Two or three seconds are enough, on a machine that has nothing else to do. */
+const deadlineMs = 60_000;
 
 async function until(what: string, found: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + deadlineMs;
   // Between two pages there is no document to ask; that is one more "not yet".
   while (!(await found().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error(`Waited 15 seconds for ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Waited a minute for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

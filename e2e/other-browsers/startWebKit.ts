@@ -25,14 +25,14 @@ async function startScreen(): Promise<{ readonly process: ChildProcess; readonly
 }
 
 async function waitForDriver(url: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answers = await fetch(`${url}/status`).then(
       () => true,
       () => false,
     );
     if (answers) return;
-    if (Date.now() > deadline) throw new Error('WebKitWebDriver did not answer within 10 seconds.');
+    if (Date.now() > deadline) throw new Error('WebKitWebDriver did not answer within a minute.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -10,21 +10,23 @@ const frameOf = (page: Page): FrameLocator =>
   page.locator('paymentkit-overlay iframe').last().contentFrame();
 const emailOf = (page: Page): Locator => frameOf(page).getByLabel('Email', { exact: true });
 
-/** Turns the wheel over the page, and gives how far that has scrolled it, two frames after the turn was heard. */
+/** Turns the wheel over the page, and gives how far that has scrolled it, two frames after a turn was heard. */
 async function turnWheel(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     if (document.childElementCount === 0) document.append(document.createElement('html'));
     document.documentElement.style.minHeight = '3000px';
     scrollTo(0, 0);
-    const turned = new Promise((resolve) => {
-      addEventListener('wheel', resolve, { once: true, capture: true, passive: true });
-    });
-    Object.assign(window, { turned });
+    document.documentElement.dataset['turned'] = 'no';
+    const turned = (): string => (document.documentElement.dataset['turned'] = 'yes');
+    addEventListener('wheel', turned, { once: true, capture: true, passive: true });
   });
   await page.mouse.move(5, 5);
-  await page.mouse.wheel(0, 300);
+  // What lies below the mouse the browser knows from its last picture: a page that has just changed may not hear it.
+  await expect(async () => {
+    await page.mouse.wheel(0, 300);
+    await expect(page.locator('html')).toHaveAttribute('data-turned', 'yes', { timeout: 1_000 });
+  }).toPass();
   await page.evaluate(async () => {
-    await Reflect.get(window, 'turned');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
   return () => page.evaluate(() => scrollY);
