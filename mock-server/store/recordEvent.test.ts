@@ -51,6 +51,15 @@ test('an event keeps what it happened to, and what changed', () => {
   ]);
 });
 
+test('what is new has nothing that it was before', () => {
+  const { account } = createAccount();
+  account.decide((now) => {
+    recordEvent(account, now, 'coupon.created', { id: 'coupon_1' });
+  });
+  const [event] = account.records.events.values();
+  expect(event?.previous_attributes).toBeNull();
+});
+
 test('endpoints are told of what they asked for, and disabled ones of nothing', () => {
   const { tell, happen, deliveries } = createAccount();
   const all = tell(['*']);
