@@ -16,7 +16,7 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
  * published types.
  */
 export function createProgram(modules: ReadonlyMap<string, string>): ts.Program {
-  const all = { ...options, noEmit: true, types: ['node'] };
+  const all = { ...options, noEmit: true, types: ['node'], jsx: ts.JsxEmit.ReactJSX };
   const disk = ts.createCompilerHost(all);
   const host: ts.CompilerHost = {
     ...disk,

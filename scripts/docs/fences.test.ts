@@ -21,8 +21,10 @@ function compile(modules: ReadonlyMap<string, string>): readonly string[] {
 function fences(): ReadonlyMap<string, string> {
   const inPages = readPages().flatMap(({ file, fences: all }) =>
     all
-      .filter(({ language }) => /^(ts|typescript)$/.test(language))
-      .map(({ code, line }) => moduleOf(file, code, line)),
+      .filter(({ language }) => /^(tsx?|typescript)$/.test(language))
+      .map(({ code, line, language }) =>
+        moduleOf(file, code, line, language === 'tsx' ? 'tsx' : 'ts'),
+      ),
   );
   const inComments = [...listFiles('src'), ...listFiles('mock-server')].flatMap((file) => {
     if (!file.endsWith('.ts')) return [];
@@ -35,8 +37,13 @@ function fences(): ReadonlyMap<string, string> {
 }
 
 /** Padded so that a diagnostic's line is the page's own. `export {}` makes each fence a module. */
-function moduleOf(file: string, code: string, line: number): [string, string] {
-  const name = path.join(root, `${file}.${line}.ts`);
+function moduleOf(
+  file: string,
+  code: string,
+  line: number,
+  language: 'ts' | 'tsx' = 'ts',
+): [string, string] {
+  const name = path.join(root, `${file}.${line}.${language}`);
   return [name, `${'\n'.repeat(line - 1)}${code}\nexport {};\n`];
 }
 
