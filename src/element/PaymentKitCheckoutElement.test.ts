@@ -153,17 +153,24 @@ test('every event bubbles out, and preventing it prevents that of the checkout',
   expect(preventDefault).toHaveBeenCalledOnce();
 });
 
-test('a wrong option is an event, because nobody called anything', async () => {
+test('a wrong option is an event, and reported unless that is prevented', async () => {
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
   const told: unknown[] = [];
   const hear = (event: Event): void => void told.push((event as CustomEvent).detail);
   document.body.addEventListener('paymentkit:error', hear);
   const error = new Error('wrong');
-  mountCheckout.mockImplementationOnce(() => {
-    throw error;
-  });
-  await place('<paymentkit-checkout url="nonsense"></paymentkit-checkout>');
+  for (const type of ['', 'paymentkit:error']) {
+    document.body.addEventListener(type, (event) => event.preventDefault(), { once: true });
+    mountCheckout.mockImplementationOnce(() => {
+      throw error;
+    });
+    await place('<paymentkit-checkout url="nonsense"></paymentkit-checkout>');
+  }
   document.body.removeEventListener('paymentkit:error', hear);
-  expect(told).toEqual([{ error }]);
+  expect(told).toEqual([{ error }, { error }]);
+  expect(report).toHaveBeenCalledExactlyOnceWith(error);
+  vi.unstubAllGlobals();
 });
 
 test('custom-elements.json and the guide name the attributes and events of the code', async () => {
