@@ -52,3 +52,17 @@ test('a clock that ticks is ahead by exactly what was added, however long delive
   });
   expect(account.clock.offset).toBe(60_000);
 });
+
+test('a clock that ticks stops at each due thing on its way, too', async () => {
+  const { account, real, seen, add } = createAccount();
+  add('a', 1000);
+  await moveClock(account, 60_000, () => {
+    real.now += 7;
+    if (seen.length === 1) add('retry of a', 31_000);
+    return Promise.resolve();
+  });
+  expect(seen).toEqual([
+    ['a', 1000],
+    ['retry of a', 31_000],
+  ]);
+});
