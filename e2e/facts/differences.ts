@@ -1,4 +1,6 @@
 const origin = 'A script cannot choose its Origin: the browser writes what it is.';
+const reader =
+  'A worker is not told where a request is from, so no read is known for one of the checkout page.';
 const site =
   'The origin is the site’s: whatever is not PaymentKit’s own path is answered by the site.';
 
@@ -16,6 +18,8 @@ export const differences: Readonly<Record<string, string>> = {
     origin,
   'faults of requests › the page of a merchant can read why its read failed': origin,
   'payments › a challenge takes no answer of a page that is not this server’s': origin,
+  'settling a session without its page › its timeline tells what became of it, and who was told':
+    reader,
   'the control plane › its front page says the same': site,
   'refusals › any other path that there is not is a 404': site,
   'the OpenAPI document › names the server that it was read from': site,
