@@ -4,6 +4,7 @@ import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import { createStore } from './createStore.ts';
 import { recordEvent } from './recordEvent.ts';
 import type { WebhookEndpoint } from './records/EventRecord.ts';
+import type { WebhookFault } from './records/FaultRecord.ts';
 
 const time = 1_900_000_000_000;
 
@@ -101,4 +102,25 @@ test('what a refused decision recorded is gone, and nobody is told', () => {
   account.settle(time);
   expect([account.records.events.size, deliveries()]).toEqual([0, []]);
   expect(due.map((id) => account.records.deliveries.get(id))).toEqual([undefined]);
+});
+
+test('faults of webhooks are used up one after the other, each by as many events as it was for', () => {
+  const { account, tell, happen, deliveries } = createAccount();
+  const add = (kind: WebhookFault['kind'], times: number) =>
+    account.decide((now) => {
+      const dated = { id: account.random.id('flt'), created_at: now, updated_at: now };
+      account.records.webhookFaults.put({ ...dated, kind, times, left: times });
+    });
+  add('bad_signature', 2);
+  add('reorder', 1);
+  add('duplicate', 1);
+  happen('invoice.paid');
+  tell(['*']);
+  for (let count = 0; count < 5; count += 1) happen('invoice.paid');
+  const told = deliveries().map(({ bad_signature: bad, due_at: at }) => [bad, at - time]);
+  const once = [false, 0];
+  expect(told).toEqual([[true, 0], [true, 0], [false, 2000], once, once, once]);
+  const copies = deliveries().map(({ event_id: id }) => id);
+  expect(copies[3]).toBe(copies[4]);
+  expect(new Set(copies).size).toBe(5);
 });

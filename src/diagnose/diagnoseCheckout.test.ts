@@ -13,8 +13,8 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 interface World {
   readonly fake: FakePage;
   readonly platform: DiagnosePlatform;
-  /** The page's policy keeps payments from its frames. */
-  forbids: boolean;
+  /** Whether the page's policy keeps payments from its frames; `undefined` where the browser does not tell. */
+  forbids: boolean | undefined;
   /** What the hosted page does in its frame. */
   page: 'ready' | 'silent' | 'blocked' | 'kept out' | 'too new';
 }
@@ -49,7 +49,11 @@ const violate = ({ fake }: World, effectiveDirective: string): void =>
 /** What the hosted page, or the browser in its place, does once the frame is in the page. */
 async function load(world: World, frame: FakeFrame): Promise<void> {
   const { fake, page, forbids } = world;
-  Object.assign(frame.element, { featurePolicy: { allowsFeature: () => !forbids } });
+  // Nobody sees it: nothing in it may take the focus.
+  expect(frame.element.closest<HTMLElement>('body > div')?.inert).toBe(true);
+  if (forbids !== undefined) {
+    Object.assign(frame.element, { featurePolicy: { allowsFeature: () => !forbids } });
+  }
   if (page === 'ready') frame.load().send({ t: 'h:ready', title: 'Pay' });
   else if (page === 'blocked') violate(world, 'frame-src');
   else if (page === 'kept out') {
@@ -243,6 +247,42 @@ test.each<[string, string, (world: World) => void, string]>([
   expect(wrong?.fix).toContain(fix);
   expect(wrong?.docUrl).toMatch(/paymentkit-js\/errors#\w+$/);
   expect(JSON.stringify(found)).not.toContain(token);
+});
+
+test.each<[string, (world: World) => void]>([
+  ['an isolated page that shows the frame', set({ crossOriginIsolated: true })],
+  [
+    'a browser that keeps out a frame of somebody else',
+    set({ ReportingObserver: FakeReportingObserver }),
+  ],
+  [
+    'a browser that does not tell what a frame may do',
+    (world) => {
+      world.forbids = undefined;
+    },
+  ],
+])('%s has nothing to fix', async (_, arrange) => {
+  const { found } = await diagnose(arrange);
+  expect(found.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test('a page in the frame that says nothing is not taken for one that is kept out', async () => {
+  const { found } = await diagnose((world) => {
+    world.page = 'silent';
+  });
+  expect(found.filter(({ ok }) => !ok).map(({ check }) => check)).toEqual(['frame']);
+});
+
+test.each<[string, (world: World) => void, string]>([
+  ['without a secure page', set({ isSecureContext: false }), 'this page is'],
+  ['for an unknown token', refuse('token_rejected', 401), 'does not know the token'],
+  ['where the page is not allowed', refuse('origin_not_allowed', 403), 'this page is'],
+  ['for a paid session', say({ state: 'completed' }), 'is completed'],
+  ['for an expired session', say({ state: 'expired' }), 'is expired'],
+])('%s no frame is tried, and what was found is told', async (_, arrange, detail) => {
+  const { found, fake } = await diagnose(arrange);
+  expect(found.find(({ ok }) => !ok)?.detail).toContain(detail);
+  expect(fake.frames).toEqual([]);
 });
 
 test('an option that is no token is told as it is, and nothing is tried', async () => {

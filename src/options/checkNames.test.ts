@@ -35,6 +35,8 @@ test.each([
   ['three letters off', 'loakalie'],
   ['a short one of which no letter is right', 'xyz'],
   ['another word', 'language'],
+  ['three letters of a longer one', 'ken'],
+  ['one that begins with other letters', 'xyzlocal'],
 ])('%s (%s) could mean any of them', (_, name) => {
   expect(refusal({ [name]: 1 })).toBe(
     `invalid_option: Failed to read the options: there is no "${name}". There are secureToken, url, locale, appearance, timeoutMs.`,
