@@ -1,5 +1,4 @@
-import { allGates, browserGate, buildGate, laneOfBuild } from './gates/gates.ts';
-import { laneOfSources, patientGates, sourceGates } from './gates/gates.ts';
+import { allGates, browserGate, gates, isBuild, patientGates } from './gates/gates.ts';
 import { printResult } from './gates/printResult.ts';
 import { runGates, type Gate, type GateResult } from './gates/runGates.ts';
 import { onInterrupt } from './processes/onInterrupt.ts';
@@ -15,19 +14,19 @@ function note(result: GateResult): void {
   printResult(result);
 }
 
-function run(gates: readonly Gate[]): Promise<readonly GateResult[]> {
-  const wanted = gates.filter((gate) => named.length === 0 || named.includes(gate.name));
-  return runGates(wanted, 1, stopped.signal, note);
+const isWanted = (gate: Gate): boolean => named.length === 0 || named.includes(gate.name);
+
+function run(list: readonly Gate[], lanes: number): Promise<readonly GateResult[]> {
+  const wanted = list.filter((gate) => isBuild(gate) || isWanted(gate));
+  return runGates(wanted, lanes, stopped.signal, note);
 }
 
 async function runAll(): Promise<void> {
-  const build = runGates([buildGate], 1, stopped.signal, note);
-  const isBuilt = build.then(([result]) => result?.passed === true);
-  const runBuilt = async (gates: readonly Gate[]) => ((await isBuilt) ? run(gates) : []);
-  await Promise.all([runBuilt(laneOfBuild), run(sourceGates).then(() => runBuilt(laneOfSources))]);
-  const isBrowserNext = named.length === 0 || named.includes(browserGate.name);
-  if (isBrowserNext && (await isBuilt)) console.log('  ......  browser    takes a few minutes');
-  await Promise.all([runBuilt([browserGate]), runBuilt(patientGates)]);
+  const first = await run(gates, 2);
+  const isBuilt = first.some(({ gate, passed }) => gate.name === 'build' && passed);
+  if (!isBuilt) return;
+  if (isWanted(browserGate)) console.log('  ......  browser    takes a few minutes');
+  await Promise.all([run([browserGate], 1), run(patientGates, 1)]);
 }
 
 const unknown = named.filter((name) => !allGates.some((gate) => gate.name === name));

@@ -6,6 +6,8 @@ import { removeLeftovers } from './removeLeftovers.ts';
 
 export interface BuildOptions {
   readonly signal?: AbortSignal;
+  /** All of them when not said. */
+  readonly steps?: readonly BuildStep[];
   /** Called as each step that is stale begins. */
   readonly onBegin?: (name: string) => void;
   /** Called as it ends; with how long it took where it was built. */
@@ -22,7 +24,7 @@ export interface BuildFailure {
 /** Builds, in order, what is stale; stops at a step that fails and returns what went wrong. */
 export async function buildStale(options: BuildOptions = {}): Promise<readonly BuildFailure[]> {
   const failures: BuildFailure[] = [];
-  for (const step of buildSteps) {
+  for (const step of options.steps ?? buildSteps) {
     if (!isStale(step)) continue;
     const failure = await build(step, options);
     if (failure !== undefined) failures.push(failure);

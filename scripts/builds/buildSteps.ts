@@ -9,14 +9,17 @@ export interface BuildStep {
 
 const everywhere = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 
+/** What everything else is built from or with. */
+export const sdkStep: BuildStep = {
+  name: 'paymentkit-js',
+  command: ['rollup', '-c'],
+  inputs: [...everywhere, 'src', 'rollup.config.mjs'],
+  output: 'dist',
+};
+
 /** In the order in which they need one another. */
 export const buildSteps: readonly BuildStep[] = [
-  {
-    name: 'paymentkit-js',
-    command: ['rollup', '-c'],
-    inputs: [...everywhere, 'src', 'rollup.config.mjs'],
-    output: 'dist',
-  },
+  sdkStep,
   {
     name: 'hosted page',
     command: ['rollup', '-c', 'mock-server/hosted-page/rollup.config.mjs'],

@@ -1,4 +1,5 @@
 import { buildStale } from '../builds/buildStale.ts';
+import { buildSteps, sdkStep, type BuildStep } from '../builds/buildSteps.ts';
 import { findChromium } from '../chromium/findChromium.ts';
 import { findHeadlessShell } from '../chromium/findHeadlessShell.ts';
 import { runCommand } from '../processes/runCommand.ts';
@@ -6,36 +7,28 @@ import type { Gate } from './runGates.ts';
 
 const eslint = 'node_modules/eslint/bin/eslint.js';
 
-/** Most of the others read what it makes. */
-export const buildGate: Gate = {
-  name: 'build',
-  command: 'npm run build',
-  async run(signal) {
-    const failures = await buildStale({ signal });
-    const output = failures.map((failure) => `${failure.name}:\n${failure.output}`).join('\n');
-    return { code: failures.length === 0 ? 0 : 1, output };
-  },
-};
-
-/** Beside the build: these read nothing that is made. */
-export const sourceGates: readonly Gate[] = [
+/**
+ * In the order in which two processors take them, one each: the longest first, but what reads nothing that is made goes
+ * beside the build, and what is short fills the end.
+ */
+export const gates: readonly Gate[] = [
+  buildGate('sdk', [sdkStep]),
   // With room for what is young, a tenth less time goes to collecting garbage.
   commandGate('lint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`]),
+  { ...buildGate('build', buildSteps), after: 'sdk' },
   commandGate('format', ['oxfmt --check']),
+  { ...commandGate('unit', ['vitest run --project unit --project react-18']), after: 'sdk' },
+  ...[
+    commandGate('server', ['vitest run --project server']),
+    commandGate('contract', ['vitest run --project contract']),
+    commandGate('typed-lint', ['oxlint']),
+    commandGate('types', ['node scripts/checkTypes.ts']),
+    commandGate('docs', ['vitest run --project docs']),
+  ].map((gate) => ({ ...gate, after: 'build' })),
 ];
 
-/** What the processor that built goes on with. */
-export const laneOfBuild: readonly Gate[] = [
-  commandGate('unit', ['vitest run --project unit --project react-18 --project server']),
-  commandGate('docs', ['vitest run --project docs']),
-];
-
-/** What the other one goes on with: both end at about the same time. */
-export const laneOfSources: readonly Gate[] = [
-  commandGate('contract', ['vitest run --project contract']),
-  commandGate('types', ['node scripts/checkTypes.ts']),
-  commandGate('typed-lint', ['oxlint']),
-];
+/** These run whatever is asked for: most of the others read what they make. */
+export const isBuild = ({ name }: Gate): boolean => name === 'sdk' || name === 'build';
 
 /** Beside the browser, with what it leaves of two processors: none of these waits for anything. */
 export const patientGates: readonly Gate[] = [
@@ -65,10 +58,20 @@ export const browserGate: Gate = {
   },
 };
 
-export const allGates: readonly Gate[] = [
-  ...[buildGate, ...sourceGates, ...laneOfBuild, ...laneOfSources],
-  ...[...patientGates, browserGate],
-];
+export const allGates: readonly Gate[] = [...gates, ...patientGates, browserGate];
+
+/** Builds what of these steps is stale. */
+function buildGate(name: string, steps: readonly BuildStep[]): Gate {
+  return {
+    name,
+    command: 'npm run build',
+    async run(signal) {
+      const failures = await buildStale({ signal, steps });
+      const output = failures.map((failure) => `${failure.name}:\n${failure.output}`).join('\n');
+      return { code: failures.length === 0 ? 0 : 1, output };
+    },
+  };
+}
 
 /** A gate that passes when each of its commands ends with 0. */
 function commandGate(name: string, commands: readonly string[], patient = false): Gate {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runGates, type Gate } from './runGates.ts';
 
@@ -43,4 +44,48 @@ test('no gate begins after an abort', async () => {
     () => undefined,
   );
   expect(results).toHaveLength(1);
+});
+
+test('a gate waits for the one whose result it reads, and a free lane waits with it', async () => {
+  const order: string[] = [];
+  const gates = [
+    gate('build', async () => {
+      // The other lane takes its gate before this one has ended.
+      await setImmediate();
+      order.push('build');
+      return passing();
+    }),
+    {
+      ...gate('tests', () => {
+        order.push('tests');
+        return passing();
+      }),
+      after: 'build',
+    },
+  ];
+  await runGates(gates, 2, signal, () => undefined);
+  expect(order).toEqual(['build', 'tests']);
+});
+
+test('what reads the result of a gate that failed does not run, nor what reads from that', async () => {
+  const gates = [
+    gate('build', () => Promise.resolve({ code: 1, output: 'why' })),
+    { ...gate('tests', passing), after: 'build' },
+    { ...gate('report', passing), after: 'tests' },
+    gate('lint', passing),
+  ];
+  const results = await runGates(gates, 2, signal, () => undefined);
+  expect(results.map(({ gate }) => gate.name).sort()).toEqual(['build', 'lint']);
+});
+
+test('an abort ends a lane that waits', async () => {
+  const stopped = new AbortController();
+  const gates = [
+    gate('build', () => {
+      stopped.abort();
+      return passing();
+    }),
+    { ...gate('tests', passing), after: 'build' },
+  ];
+  expect(await runGates(gates, 2, stopped.signal, () => undefined)).toHaveLength(1);
 });

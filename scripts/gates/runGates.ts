@@ -5,6 +5,8 @@ export interface Gate {
   readonly name: string;
   /** The command that repeats it alone. */
   readonly command: string;
+  /** The gate, earlier in the list, whose result it reads. It does not run where that one did not pass. */
+  readonly after?: string;
   run(signal: AbortSignal): Promise<CommandResult>;
 }
 
@@ -15,7 +17,7 @@ export interface GateResult {
   readonly seconds: number;
 }
 
-/** Runs the gates, `lanes` at a time, and hands each result out as it comes. */
+/** Runs the gates, `lanes` at a time and in their order, and hands each result out as it comes. */
 export async function runGates(
   gates: readonly Gate[],
   lanes: number,
@@ -24,12 +26,20 @@ export async function runGates(
 ): Promise<readonly GateResult[]> {
   const queue = [...gates];
   const results: GateResult[] = [];
+  const passed = new Map<string, Promise<boolean>>();
+  const runNext = async (gate: Gate): Promise<boolean> => {
+    if (gate.after !== undefined && (await passed.get(gate.after)) === false) return false;
+    if (signal.aborted) return false;
+    const result = await runGate(gate, signal);
+    results.push(result);
+    onResult(result);
+    return result.passed;
+  };
   const work = async (): Promise<void> => {
     for (let gate = queue.shift(); gate !== undefined; gate = queue.shift()) {
-      if (signal.aborted) return;
-      const result = await runGate(gate, signal);
-      results.push(result);
-      onResult(result);
+      const isPassed = runNext(gate);
+      passed.set(gate.name, isPassed);
+      await isPassed;
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
