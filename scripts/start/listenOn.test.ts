@@ -31,6 +31,13 @@ test('a taken port is an error that names the variable', async () => {
   close();
 });
 
+test('so is one that the server tells in words of its own', async () => {
+  const cause = Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE' });
+  const told = new Error('Choose another one with --port.', { cause });
+  const starting = listenOn({ ...what, port: 4243, listen: () => Promise.reject(told) });
+  await expect(starting).rejects.toThrow('Choose another one: EXAMPLES_PORT=5243 npm start');
+});
+
 test('a server that does not answer is an error', async () => {
   const { origin, close } = await listen(0);
   close();

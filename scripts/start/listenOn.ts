@@ -10,10 +10,15 @@ interface Listening {
   readonly listen: () => Promise<string>;
 }
 
+/** Whether the system said so, to this server or to the one that it starts. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error &&
+  ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' || isTaken(error.cause));
+
 /** Starts a server, waits until it answers, and returns its origin. */
 export async function listenOn({ variable, port, what, listen }: Listening): Promise<string> {
   const origin = await listen().catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (!isTaken(error)) throw error;
     const free = `${variable}=${String(port + 1000)} npm start`;
     throw new Error(
       `Failed to start ${what}: port ${String(port)} is taken. Choose another one: ${free}`,
