@@ -16,6 +16,9 @@ export default defineConfig({
     environment: 'node',
     // A test left alone would let all the others pass unseen.
     allowOnly: false,
+    // They only end what hangs: on a busy machine the five seconds that are usual are soon over.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
