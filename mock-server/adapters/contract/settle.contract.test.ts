@@ -173,6 +173,7 @@ describeTransports('the delivery log', (transport) => {
       attempt: 1,
       state: 'failed',
       response_status: 503,
+      error: null,
       retry_at: second?.due_at,
     });
     expect(second).toMatchObject({ attempt: 2, state: 'succeeded', response_status: 200 });
