@@ -33,3 +33,13 @@ test('what is not yet due stays, and what is added while taking finds its place'
   expect(queue.take(3)).toBeUndefined();
   expect(queue.next).toBe(5);
 });
+
+test('what is restored keeps its number, and what is added later has one of its own', () => {
+  const added: number[] = [];
+  const queue = createDueQueue((number) => added.push(number));
+  queue.restore(7, { at: 1, kind: 'k', id: 'seventh' });
+  queue.restore(3, { at: 1, kind: 'k', id: 'third' });
+  queue.add({ at: 1, kind: 'k', id: 'new' });
+  expect(added).toEqual([8]);
+  expect([...queue.ahead()].map(({ id }) => id)).toEqual(['third', 'seventh', 'new']);
+});

@@ -92,6 +92,18 @@ test('an account is as it was after a restart: records, clock, what falls due an
   expect(after.idempotency.recall('POST /x', utf8('other'), start)).toBe('other_body');
 });
 
+test('a clock that is set is kept at once, and nothing is written twice', () => {
+  const { persistence } = createFile();
+  const account = startStore(persistence).store.account('acc');
+  account.clock.set(start + 5000);
+  persistence.save.mockClear();
+  expect(startStore(persistence).store.account('acc').clock.now()).toBe(start + 5000);
+  addCustomer(account, 'cus_1');
+  expect(persistence.save.mock.calls.map(([, changes]) => changes.map(({ id }) => id))).toEqual([
+    ['cus_1'],
+  ]);
+});
+
 test('what has been taken from the queue, and an answer that is forgotten, do not come back', () => {
   const { persistence } = createFile();
   const before = startStore(persistence).store.account('acc');
