@@ -75,7 +75,11 @@ describeTransports('settling a session without its page', (transport) => {
   test('expire expires it, and nothing comes after that', async () => {
     const shop = createShop(transport);
     const { id } = await shop.create();
+    const ends = async () =>
+      (await shop.timeline(id)).filter(({ kind }) => kind === 'expired').map(({ title }) => title);
+    expect(await ends()).toEqual([]);
     expect(asSession(await shop.settle(id, { outcome: 'expire' })).state).toBe('expired');
+    expect(await ends()).toEqual(['Expired']);
     expect(asSession(await shop.settle(id, { outcome: 'expire' })).state).toBe('expired');
     const late = await shop.settle(id, { outcome: 'complete' });
     expect([late.status, asProblem(late).code]).toEqual([409, 'session_expired']);
