@@ -29,6 +29,9 @@ export const pagePlugins = () => [
       noEmit: false,
       // Types are checked by `tsc`, once for everything.
       noCheck: true,
+      // So what the browser and Node declare need not be read.
+      lib: ['ES5'],
+      types: [],
       sourceMap: false,
     },
   }),
