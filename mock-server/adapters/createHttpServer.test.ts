@@ -63,6 +63,11 @@ async function serve(
   };
 }
 
+test('a connection is kept for a minute, so that a slow client does not find it closed', async () => {
+  const { headers } = await fetch(`${origin}/_mock`);
+  expect(headers.get('keep-alive')).toBe('timeout=65');
+});
+
 test('a body that grows above 256 kB is cut off with a 413', async () => {
   const chunk = 'x'.repeat(64 * 1024);
   const head =
