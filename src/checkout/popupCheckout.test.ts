@@ -172,6 +172,15 @@ test('paid, the window is closed and the page that opened it goes on', async () 
   expect(opened.fake.visits).toEqual([session().success_url]);
 });
 
+test('opened for a session that the window of an earlier page was paid in, it is complete at once', async () => {
+  const opened = open({}, (fake) => {
+    fake.answer = () => fake.json(session({ state: 'completed' }));
+  });
+  await opened.fake.clock.advance(0);
+  expect(opened.told).toEqual(['complete', 'close completed']);
+  expect(opened.popup().closed).toBe(true);
+});
+
 test('the page’s own Cancel closes the window; an expired session stands there until the shopper leaves', async () => {
   const canceled = open();
   (await becomeReady(canceled)).send({ t: 'h:canceled' });
