@@ -27,7 +27,8 @@ afterEach(() => {
   document.querySelector('paymentkit-overlay')?.shadowRoot?.querySelector('button')?.click();
   document.body.replaceChildren();
   assign.mockClear();
-  // Ends the promise of the redirect before, as coming back to the page does.
+  // Ends the promise of the redirect before, as leaving the page and coming back to it does.
+  window.dispatchEvent(new Event('pagehide'));
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 });
 
@@ -82,7 +83,9 @@ test('a link takes host and token from its address, and what is inside it counts
   const inside = document.createElement('span');
   link.append(inside);
   expect(click(inside)).toBe(false);
-  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(`${href}?locale=de`));
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(`${href}?locale=de`), {
+    timeout: 20_000,
+  });
   expect(sessionStorage.getItem('paymentkit:checkout')).toContain(token);
 });
 
@@ -96,7 +99,9 @@ test('a button names token and host', async () => {
     'button',
   );
   expect(click(button)).toBe(false);
-  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining(href)));
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining(href)), {
+    timeout: 20_000,
+  });
 });
 
 test.each<[string, MouseEventInit, Record<string, string>]>([
@@ -119,7 +124,7 @@ test('a link that is none is told on the element, reported, and then followed as
   const listener = vi.fn();
   document.addEventListener('paymentkit:error', listener, { once: true });
   click(link);
-  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(wrong));
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(wrong), { timeout: 20_000 });
   expect(listener.mock.calls[0]?.[0]).toMatchObject({
     target: link,
     detail: { error: { code: 'invalid_option' } },

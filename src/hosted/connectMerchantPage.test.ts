@@ -62,7 +62,7 @@ function offerPort(changes: object = {}) {
   return { port: port1, answers };
 }
 
-const settled = (expected: () => void): Promise<void> => vi.waitFor(expected);
+const settled = (expected: () => void): Promise<void> => vi.waitFor(expected, { timeout: 20_000 });
 
 test('an ordinary visit is alone: it says nothing to anybody', () => {
   for (const location of [{ hash: '' }, { hash: '#pk=2&n=a&o=https://shop.example' }]) {

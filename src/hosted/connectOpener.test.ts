@@ -87,7 +87,7 @@ test('needs no token: a port of the page that opened it is enough, and only the 
   connect();
   offerPort().postMessage(init);
   offerPort().postMessage(init);
-  await vi.waitFor(() => expect(heard).toEqual(['init']));
+  await vi.waitFor(() => expect(heard).toEqual(['init']), { timeout: 20_000 });
 });
 
 test('is alone until it hears that page, and when it has been silent for 150 seconds', async () => {
@@ -95,11 +95,11 @@ test('is alone until it hears that page, and when it has been silent for 150 sec
   expect(page.status).toBe('alone');
   const port = offerPort();
   port.postMessage(init);
-  await vi.waitFor(() => expect(page.status).toBe('connecting'));
+  await vi.waitFor(() => expect(page.status).toBe('connecting'), { timeout: 20_000 });
   now += 150_000;
   expect(page.status).toBe('alone');
   port.postMessage({ t: 's:ping', seq: 2 });
-  await vi.waitFor(() => expect(page.status).toBe('connecting'));
+  await vi.waitFor(() => expect(page.status).toBe('connecting'), { timeout: 20_000 });
   opener.closed = true;
   expect(page.status).toBe('alone');
 });
