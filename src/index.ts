@@ -39,7 +39,7 @@ export type { CheckoutChanges, CheckoutOptions } from './checkout/CheckoutOption
 export type { OverlayOptions } from './checkout/OverlayOptions.ts';
 export type { CheckoutPhase } from './checkout/mayFollow.ts';
 export type { CheckoutTexts } from './checkout/CheckoutTexts.ts';
-export type { TimelineEntry } from './checkout/createTimeline.ts';
+export type { TimelineEntry } from './checkout/note.ts';
 export type { PreparedCheckout, PrepareOptions } from './checkout/prepareCheckout.ts';
 export type { StartOptions } from './checkout/StartOptions.ts';
 export type { RedirectOptions } from './checkout/redirectToCheckout.ts';

@@ -4,11 +4,7 @@ import type { Platform } from '../platform/Platform.ts';
 import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
-import {
-  parseHello,
-  protocolVersions,
-  writeWindowMessage,
-} from '../protocol/writeWindowMessage.ts';
+import { parseHello, writeWindowMessage } from '../protocol/writeWindowMessage.ts';
 import { encodeBase64Url } from '../protocol/writeAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
@@ -16,6 +12,14 @@ import { openPort, type PortLine } from './openPort.ts';
 /** 128 random bits that tie a frame to the one mount it was made for. There is no weaker fallback. */
 export const createNonce = (): string =>
   encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+
+/** What is heard of the hosted page: what it says itself, and what the channel notices. */
+export type ChannelMessage =
+  | HeardMessage
+  /** It has started anew: what was known of it may be old. */
+  | { readonly t: 'restarted' }
+  /** The two pages do not speak the same versions of the protocol; `apart`: they share none. */
+  | { readonly t: 'differs'; readonly apart: boolean };
 
 /** What the merchant page's end needs to know, and whom it tells. */
 export interface Connection {
@@ -26,11 +30,7 @@ export interface Connection {
   readonly nonce: string;
   /** The first message on every new port. */
   readonly init: () => MerchantMessage;
-  readonly hear: (message: HeardMessage) => void;
-  /** The hosted page has started anew: what was known of it may be old. */
-  readonly restarted: () => void;
-  /** The two pages do not speak the same versions of the protocol; `apart`: they share none. */
-  readonly differs: (apart: boolean) => void;
+  readonly hear: (message: ChannelMessage) => void;
 }
 
 /** The same for a page in a frame. */
@@ -51,7 +51,7 @@ export function post(
 /** Hears hellos of this window, from the hosted page's origin and with this nonce, until the signal. */
 export function awaitHello(
   platform: Platform,
-  { frame, host, nonce, differs }: Connection,
+  { frame, host, nonce, hear }: Connection,
   scope: AbortController,
   greet: () => void,
 ): void {
@@ -59,9 +59,9 @@ export function awaitHello(
     const hello =
       isExpectedSender(event, frame.contentWindow, host) && parseHello(event.data, nonce);
     if (!hello) return;
-    const { min, max } = protocolVersions;
-    const apart = hello.min > max || hello.max < min;
-    if (hello.max !== max) differs(apart);
+    const { min, max } = hello;
+    const apart = min > 1 || max < 1;
+    if (max !== 1) hear({ t: 'differs', apart });
     if (!apart) greet();
   };
   platform.addEventListener('message', onMessage, scope);
@@ -78,7 +78,7 @@ export function openLine(
     if (message.t === 'h:bye') ended();
     connection.hear(message);
   });
-  post(connection, 's:port', protocolVersions.max, [port2]);
+  post(connection, 's:port', 1, [port2]);
   line.send(connection.init());
   return line;
 }
@@ -103,7 +103,7 @@ export function connectFrame(
   let listening = createScope(signal);
   let greeted = false;
   let loaded = false;
-  let last = -Infinity;
+  let next = 0;
 
   const start = (woken: boolean): void => {
     listening.abort();
@@ -117,14 +117,14 @@ export function connectFrame(
   };
   const shakeHands = (): void => {
     const now = platform.performance.now();
-    if (now < last + 1000) {
-      afterVisible(platform, last + 1000 - now, listening.signal, () => post(connection, 's:hi'));
+    if (now < next) {
+      afterVisible(platform, next - now, listening.signal, shakeHands);
       return;
     }
     listening.abort();
     greeted = true;
-    last = now;
-    if (line) connection.restarted();
+    next = now + 1000;
+    if (line) connection.hear({ t: 'restarted' });
     line?.close();
     line = openLine(platform, connection, () => start(false));
   };

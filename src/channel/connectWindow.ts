@@ -29,7 +29,7 @@ export function connectWindow(
       return;
     }
     next = now + 1000;
-    if (line) connection.restarted();
+    if (line) connection.hear({ t: 'restarted' });
     line?.close();
     line = openLine(platform, connection, () => undefined);
   };

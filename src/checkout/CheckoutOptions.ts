@@ -3,7 +3,7 @@ import type { Appearance, Prefill } from '../protocol/MerchantMessage.ts';
 import type { CompletionOption } from '../return/resolveCompletion.ts';
 import type { CheckoutEventHandlers } from './CheckoutEvents.ts';
 import type { CheckoutTexts } from './CheckoutTexts.ts';
-import type { TimelineEntry } from './createTimeline.ts';
+import type { TimelineEntry } from './note.ts';
 
 /** What can change while a checkout is on the page. */
 export interface CheckoutChanges {

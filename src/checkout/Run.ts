@@ -8,9 +8,9 @@ import type { Follower } from '../session/createFollower.ts';
 import type { Checkout, CheckoutResult } from './Checkout.ts';
 import type { CheckoutEventData, CheckoutWarningCode } from './CheckoutEvents.ts';
 import type { Ending } from './createEnding.ts';
-import type { Timeline } from './createTimeline.ts';
+import { note } from './note.ts';
 import type { View } from './createView.ts';
-import { type CheckoutPhase, isFinal, mayFollow } from './mayFollow.ts';
+import { type CheckoutPhase, mayFollow } from './mayFollow.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 
 /** One try to show the frame: from the skeleton to a failure, or to the end. */
@@ -47,7 +47,6 @@ export interface Run extends Omit<Surface, 'mode'> {
   /** Aborted by the end of everything. */
   readonly life: AbortController;
   readonly emitter: Emitter<CheckoutEventData>;
-  readonly note: Timeline;
   readonly ready: Ending<CheckoutSession | undefined>;
   readonly result: Ending<CheckoutResult>;
   readonly follower: Follower;
@@ -62,6 +61,8 @@ export interface Run extends Omit<Surface, 'mode'> {
   theme: NonNullable<Appearance['theme']>;
   attempt?: Attempt;
   access?: Access;
+  /** What the merchant holds. */
+  handle?: Checkout;
   /** What was read last. */
   session?: CheckoutSession;
   failure?: PaymentKitError;
@@ -85,7 +86,7 @@ export interface Run extends Omit<Surface, 'mode'> {
 
 /** Whether nothing can follow but `destroy()`. */
 export const isOver = ({ phase, failure }: Run): boolean =>
-  phase === 'failed' ? !failure?.recoverable : isFinal(phase);
+  phase === 'failed' ? !failure?.recoverable : !mayFollow(phase, 'completed');
 
 /** Whether money may have moved: nothing is called failed or canceled then until the API has said so. */
 export const mayBePaid = ({ phase, hint }: Run): boolean =>
@@ -98,7 +99,7 @@ export function move(run: Run, to: CheckoutPhase): boolean {
     run.mayAlso?.(run.phase, to) === true;
   if (allowed) {
     run.phase = to;
-    run.note('phase', to);
+    note(run, 'phase', to);
     run.view.phase?.(to);
     follow(run);
   }
@@ -133,9 +134,10 @@ export function emit<Type extends keyof CheckoutEventData>(
   // These are told of a checkout that goes on, and of no other: an end is the last word.
   if (signal.aborted || (/^(ch|[dps])/.test(type) && isOver(run))) return false;
   const { code, error } = data as { code?: string; error?: PaymentKitError };
-  run.note(type, code ?? error?.code);
+  note(run, type, code ?? error?.code);
   if (__DEV__) explain(run, code, error);
-  return run.emitter.emit(type, data, lasting) && !signal.aborted;
+  const base = { timestamp: run.platform.Date.now(), sessionId: run.session?.id };
+  return run.emitter.emit(type, { ...base, ...data }, lasting) && !signal.aborted;
 }
 
 export const warn = (run: Run, code: CheckoutWarningCode): void =>

@@ -9,9 +9,6 @@ import { ownHost } from './checkHost.ts';
 import { createError } from './fail.ts';
 import type { Attempt, Run, Surface } from './Run.ts';
 
-/** Who hears what a channel tells of the hosted page at its other end. */
-export type FrameListeners = Pick<FrameConnection, 'hear' | 'restarted' | 'differs'>;
-
 /**
  * Builds the frame of a session and its channel, for an attempt. Nothing is loaded before the frame is
  * inserted.
@@ -20,10 +17,10 @@ export async function buildFrame(
   setting: Pick<Run, 'platform' | 'options' | 'mode' | 'changes'>,
   attempt: Pick<Attempt, 'over' | 'frame' | 'send'>,
   { host, token }: Access,
-  listeners: FrameListeners,
+  hear: FrameConnection['hear'],
 ): Promise<void> {
-  const { platform, options } = setting;
-  const { origin } = platform.location;
+  const { options } = setting;
+  const { origin } = setting.platform.location;
   checkOption(options.host === 'self' || host !== origin, __DEV__ ? ownHost : '');
   // Without secure randomness or a digest there is no checkout in a frame.
   const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
@@ -33,7 +30,7 @@ export async function buildFrame(
     nonce,
     origin,
   });
-  const frame = createFrame(platform, { host, address, title: options.texts.title });
+  const frame = createFrame(setting.platform, { host, address, title: options.texts.title });
   const init = (): MerchantMessage => ({
     t: 's:init',
     token,
@@ -43,8 +40,8 @@ export async function buildFrame(
   });
   attempt.frame = frame;
   attempt.send = connectFrame(
-    platform,
-    { frame, host, nonce, init, ...listeners },
+    setting.platform,
+    { frame, host, nonce, init, hear },
     attempt.over.signal,
   );
 }

@@ -39,15 +39,13 @@ function offer({ platform, options }: Run, place: View, go: () => void): void {
 function goInWindow(run: Run): void {
   const { view: place } = run;
   const idle = (): void => undefined;
-  const popup = createPopup(run.platform, run.options, {
+  const popup = createPopup({
     ...place,
     load: () => offer(run, place, () => run.view.focus?.()),
     reveal: idle,
     escape: idle,
   });
-  popup.open();
-  Object.assign(run, popup.surface);
-  popup.watch(run);
+  Object.assign(run, popup);
   run.retry();
 }
 

@@ -19,13 +19,13 @@ export function focus({ attempt, view }: Run): void {
 
 /** Takes the checkout away and ends it. */
 export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
-  const { phase, attempt, view } = run;
+  const { phase, attempt } = run;
   if (phase === 'destroyed' || run.closed) return;
   run.closed = true;
   const reason = finish(run, 'canceled', by) ? by : phase === 'failed' ? 'error' : phase;
   attempt?.send({ t: 's:close', reason });
   attempt?.over.abort();
-  view.remove();
+  run.view.remove();
   emit(run, 'close', { reason: reason as CheckoutEventMap['close']['reason'] });
 }
 
@@ -36,8 +36,8 @@ export function close(run: Run, by: 'api' | 'dismissed'): void {
 
 /** What the merchant holds. */
 export function createHandle(run: Run): Checkout {
-  const { emitter, ready, result } = run;
-  return {
+  const { emitter } = run;
+  return (run.handle = {
     get mode() {
       return run.mode;
     },
@@ -47,8 +47,8 @@ export function createHandle(run: Run): Checkout {
     get session() {
       return run.session;
     },
-    ready: ready.promise,
-    result: result.promise,
+    ready: run.ready.promise,
+    result: run.result.promise,
     on: __DEV__
       ? (type, listener) => {
           checkListener(type, listener);
@@ -66,5 +66,5 @@ export function createHandle(run: Run): Checkout {
     focus: () => focus(run),
     close: () => close(run, 'api'),
     destroy: () => destroy(run, 'destroyed'),
-  };
+  });
 }

@@ -6,8 +6,7 @@ import { emit, type Run, warn } from './Run.ts';
  * a warning.
  */
 export function createResizer(run: Run): (height: number) => void {
-  const { platform, options, view } = run;
-  let shown = options.initialHeight;
+  let shown = run.options.initialHeight;
   let wanted = 0;
   let since = 0;
   let grown = 0;
@@ -16,7 +15,7 @@ export function createResizer(run: Run): (height: number) => void {
     const height = wanted;
     wanted = 0;
     if (grown > 20 || height === shown) return;
-    const now = platform.performance.now();
+    const now = run.platform.performance.now();
     if (now > since + 2000) {
       since = now;
       grown = 0;
@@ -26,13 +25,13 @@ export function createResizer(run: Run): (height: number) => void {
       return;
     }
     shown = height;
-    if (emit(run, 'resize', { height })) view.resize(height);
+    if (emit(run, 'resize', { height })) run.view.resize(height);
   };
   return (height) => {
     const scheduled = wanted;
     wanted = height;
     // Below the skeleton at once: when it gives way the height is right already.
     if (run.phase === 'loading') apply();
-    else if (!scheduled) platform.requestAnimationFrame(apply);
+    else if (!scheduled) run.platform.requestAnimationFrame(apply);
   };
 }

@@ -6,7 +6,6 @@ import { wakeWithPage } from '../session/wakeWithPage.ts';
 import { applyChanges } from './applyChanges.ts';
 import type { CheckoutEventMap } from './CheckoutEvents.ts';
 import { createEnding } from './createEnding.ts';
-import { createTimeline } from './createTimeline.ts';
 import { createError } from './fail.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 import { isOver, look, move, type Run, type Surface } from './Run.ts';
@@ -24,7 +23,7 @@ export function destroy(run: Run, code: PaymentKitErrorCode): void {
 
 /** The signals that make a read worth its while, and those that end or change the checkout. */
 function watchPage(run: Run): void {
-  const { platform, options, life } = run;
+  const { platform, life } = run;
   wakeWithPage(platform, life, () => {
     run.left = false;
     const isCut = run.phase === 'failed' && run.failure?.code === 'offline';
@@ -34,7 +33,7 @@ function watchPage(run: Run): void {
   platform
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', () => applyChanges(run, {}), life);
-  options.signal?.addEventListener('abort', () => destroy(run, 'aborted'), life);
+  run.options.signal?.addEventListener('abort', () => destroy(run, 'aborted'), life);
 }
 
 /** Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. */
@@ -49,11 +48,7 @@ export function createRun(
     platform,
     options,
     life,
-    note: createTimeline(platform, options.debug),
-    emitter: createEmitter(
-      () => ({ timestamp: platform.Date.now(), sessionId: run.session?.id }),
-      (error) => platform.reportError(error),
-    ),
+    emitter: createEmitter((error) => platform.reportError(error)),
     ready: createEnding(),
     result: createEnding(),
     follower: createFollower(platform, () => readForRun(run), life.signal),

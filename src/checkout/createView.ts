@@ -2,6 +2,7 @@ import type { Platform } from '../platform/Platform.ts';
 import { drawErrorPanel, drawSkeleton, type ErrorPanel } from './drawErrorPanel.ts';
 import type { CheckoutPhase } from './mayFollow.ts';
 import type { ResolvedCheckoutOptions as Options } from './resolveCheckoutOptions.ts';
+import type { Run } from './Run.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -9,7 +10,7 @@ type Theme = 'light' | 'dark';
 export interface View {
   readonly root: HTMLElement;
   /** Shows that it loads, over the frame if there is one, and reserves the height. */
-  load(): void;
+  load(run: Run): void;
   /** Puts a frame in place, unseen below what shows that it loads. */
   place(frame: HTMLIFrameElement): void;
   resize(height: number): void;

@@ -1,18 +1,20 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
-import { goTo } from '../return/goTo.ts';
+import { parseSecureUrl } from '../options/parseSecureUrl.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import { hearTabs } from '../session/hearTabs.ts';
 import { readSession } from '../session/readSession.ts';
 import type { CheckoutResult } from './Checkout.ts';
 import { createError, fail } from './fail.ts';
-import { joinTabs } from './joinTabs.ts';
-import { emit, mayBePaid, move, type Run, warn } from './Run.ts';
+import { emit, isOver, look, mayBePaid, move, type Run, warn } from './Run.ts';
 
 /** Leaves for an address of the session, once, if that is what the merchant wants. */
 export function leave(run: Run, address: 'success_url' | 'return_url'): void {
-  const url = run.session?.[address];
-  if (run.options.redirect === 'never' || run.left || !url) return;
-  run.left = goTo(run.platform, url);
-  if (!run.left) emit(run, 'error', { error: createError('unsafe_redirect') }, true);
+  const { session } = run;
+  if (run.options.redirect === 'never' || run.left || !session) return;
+  const url = parseSecureUrl(session[address]);
+  run.left = !!url;
+  if (url) run.platform.location.assign(url.href);
+  else emit(run, 'error', { error: createError('unsafe_redirect') }, true);
 }
 
 /** The shopper can pay once the page has painted and the session was asked. */
@@ -32,7 +34,7 @@ export function finish(
   const finished = move(run, outcome);
   if (finished) {
     run.ready.reject(createError(reason ? 'aborted' : 'session_expired'));
-    run.result.resolve({ outcome, session: run.session, ...(reason && { reason }) });
+    run.result.resolve({ outcome, session: run.session, reason });
   }
   return finished;
 }
@@ -40,10 +42,9 @@ export function finish(
 /** The API says that it is paid. The merchant's server hears it first, then everybody, once. */
 async function complete(run: Run, session: CheckoutSession): Promise<void> {
   if (!move(run, 'completed')) return;
-  const { options, life } = run;
   run.ready.reject(createError('session_completed'));
-  const told = await options.tellMerchant?.(session.id, life.signal);
-  if (life.signal.aborted) return;
+  const told = await run.options.tellMerchant?.(session.id, run.life.signal);
+  if (run.life.signal.aborted) return;
   const verified = told ? 'merchant' : 'api';
   if (told === false) warn(run, 'completion_not_confirmed');
   run.result.resolve({ outcome: 'completed', session, verified });
@@ -54,12 +55,14 @@ async function complete(run: Run, session: CheckoutSession): Promise<void> {
 export function applySession(run: Run, session: CheckoutSession): void {
   run.session = session;
   run.confirmed = true;
-  joinTabs(run, session.id);
+  run.tellTabs ??= hearTabs(run.platform, session.id, run.life.signal, () => {
+    if (!isOver(run)) look(run);
+  });
   const { state } = session;
   if (state === 'completed' || state === 'expired') {
     if (state === 'completed') void complete(run, session);
     else if (finish(run, state)) emit(run, 'expire', { session }, true);
-    run.tellTabs?.();
+    run.tellTabs();
   } else if (state === 'open') {
     if (run.abandon) {
       run.hint = undefined;
@@ -71,14 +74,14 @@ export function applySession(run: Run, session: CheckoutSession): void {
 
 /** What a failed read says: before the payment it may be the end, after it only that nobody knows. */
 function applyFailure(run: Run, failure: PaymentKitError): void {
-  const { platform, attempt, session } = run;
+  const { platform, attempt } = run;
   if (!failure.recoverable) fail(run, failure);
   else if (attempt && !attempt.answered && run.phase === 'loading') {
     if (platform.navigator.onLine) warn(run, 'api_unreachable');
     else fail(run, createError('offline'));
   }
   // A session that cannot be read is waited for until an hour after its expiry.
-  const patience = Date.parse(session?.expires_at ?? '') + 3_600_000;
+  const patience = Date.parse(run.session?.expires_at ?? '') + 3_600_000;
   if ((run.hint || mayBePaid(run)) && platform.Date.now() > patience) {
     run.result.reject(createError('network'));
     run.follower.follow(false);
@@ -87,15 +90,16 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
 
 /** One read, and everything that follows from it. */
 export async function readForRun(run: Run): Promise<CheckoutSession> {
-  const { platform, access, life } = run;
+  const { access } = run;
+  const { signal } = run.life;
   if (!access) throw createError('token_unavailable');
   try {
-    if (life.signal.aborted) throw createError('destroyed');
-    const session = await readSession(platform, access, life.signal);
+    if (signal.aborted) throw createError('destroyed');
+    const session = await readSession(run.platform, access, signal);
     applySession(run, session);
     return session;
   } catch (error) {
-    if (!life.signal.aborted) applyFailure(run, error as PaymentKitError);
+    if (!signal.aborted) applyFailure(run, error as PaymentKitError);
     throw error;
   } finally {
     if (run.attempt) run.attempt.answered = true;

@@ -1,5 +1,5 @@
 import { afterVisible } from '../platform/afterVisible.ts';
-import type { HeardMessage } from '../protocol/HostedMessage.ts';
+import type { ChannelMessage } from '../channel/connectFrame.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { createReadError, reportable } from '../session/readSession.ts';
 import {
@@ -14,6 +14,7 @@ import {
   warn,
 } from './Run.ts';
 import { finish, leave, reachReady } from './finish.ts';
+import { note } from './note.ts';
 
 /** The hosted page says that it is over: the session is asked until it says so too. */
 function heed(run: Run, hint: 'completed' | 'expired'): void {
@@ -24,18 +25,17 @@ function heed(run: Run, hint: 'completed' | 'expired'): void {
 }
 
 function confirm(run: Run): void {
-  const { platform, life } = run;
   run.confirmed = false;
   heed(run, 'completed');
-  afterVisible(platform, 60_000, life.signal, () => {
+  afterVisible(run.platform, 60_000, run.life.signal, () => {
     if (!run.confirmed) warn(run, 'confirmation_unavailable');
   });
 }
 
-type Fields<T extends HeardMessage['t']> = Omit<Extract<HeardMessage, { readonly t: T }>, 't'>;
+type Fields<T extends ChannelMessage['t']> = Omit<Extract<ChannelMessage, { readonly t: T }>, 't'>;
 
 type Answers = {
-  readonly [T in HeardMessage['t']]: (run: Run, fields: Fields<T>, attempt: Attempt) => void;
+  readonly [T in ChannelMessage['t']]: (run: Run, fields: Fields<T>, attempt: Attempt) => void;
 };
 
 const answers: Answers = {
@@ -89,14 +89,19 @@ const answers: Answers = {
     fail(run, known ? createReadError(code) : createError('protocol_violation'));
   },
   'h:pong': () => undefined,
+  restarted: look,
+  differs: (run, { apart }) => {
+    if (apart) fail(run, createError('unsupported_version'));
+    else warn(run, 'version_skew');
+  },
   'h:bye': (run, _, attempt) => {
     if (!attempt.frame?.isConnected) loseFrame(run, attempt);
   },
 };
 
 /** Answers a message of the hosted page. What concerns money is only a reason to ask the API. */
-export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: HeardMessage): void {
-  run.note(t);
+export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: ChannelMessage): void {
+  note(run, t);
   if (attempt.unheard > 2) warn(run, 'connection_restored');
   attempt.unheard = 0;
   (answers[t] as (run: Run, fields: object, attempt: Attempt) => void)(run, fields, attempt);

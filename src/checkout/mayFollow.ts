@@ -17,9 +17,6 @@ const barred: Partial<Record<CheckoutPhase, string>> = {
   failed: 'ready processing failed',
 };
 
-/** Whether nothing but `destroyed` can follow. Of a failure the error knows more. */
-export const isFinal = (phase: CheckoutPhase): boolean => !barred[phase];
-
 /** Whether a checkout may go from one phase to another. Anything may be destroyed, once. */
 export const mayFollow = (from: CheckoutPhase, to: CheckoutPhase): boolean =>
   to === 'destroyed' ? from !== to : !(barred[from] ?? to).includes(to);

@@ -111,6 +111,17 @@ describe('the window', () => {
     expect([opened.fake.popups.length, opened.popup().focused]).toEqual([1, 1]);
   });
 
+  test('is not kept after it was blocked: the next call tries another', async () => {
+    const blocked = open({}, (fake) => {
+      fake.popupsBlocked = true;
+    });
+    await blocked.fake.clock.advance(0);
+    expect(blocked.told).toEqual(['popup_blocked']);
+    const next = open();
+    expect(next.checkout).not.toBe(blocked.checkout);
+    expect(next.fake.popups).toHaveLength(1);
+  });
+
   test('goes with destroy() and with close(), and leaves no listener and no timer', async () => {
     for (const end of ['destroy', 'close'] as const) {
       const opened = open();

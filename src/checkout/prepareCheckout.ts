@@ -5,13 +5,13 @@ import { checkGiven, optionNames } from './checkGiven.ts';
 import type { Checkout } from './Checkout.ts';
 import { createHandle } from './createHandle.ts';
 import { createRun } from './createRun.ts';
-import { createView } from './createView.ts';
+import { createView, type View } from './createView.ts';
 import { findPlace } from './findPlace.ts';
-import { type CheckoutDialog, createDialog } from './openCheckout.ts';
+import { createDialog } from './openCheckout.ts';
 import type { OverlayOptions } from './OverlayOptions.ts';
 import { preconnect } from './preconnect.ts';
 import { prepareFrame } from './prepareFrame.ts';
-import { resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
+import { type ResolvedCheckoutOptions, resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
 
 /** What a checkout takes that is built before it is shown. */
 export interface PrepareOptions extends OverlayOptions {
@@ -32,20 +32,20 @@ export interface PreparedCheckout {
 }
 
 /** The place in the page, which takes no room until the checkout begins. */
-function createHiddenPlace(
+function createHiddenView(
   platform: Platform,
   target: Element,
-  resolved: ReturnType<typeof resolveCheckoutOptions>,
-): CheckoutDialog {
-  const view = createView(platform, target, resolved);
+  options: ResolvedCheckoutOptions,
+): View {
+  const view = createView(platform, target, options);
   const { root } = view;
   root.style.display = 'none';
   root.inert = true;
   return {
-    view,
-    begin: (options, steps) => {
+    ...view,
+    load: (run) => {
       root.inert = false;
-      return createHandle(createRun(platform, options, { mode: 'inline', view, ...steps }));
+      view.load(run);
     },
   };
 }
@@ -59,17 +59,16 @@ export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): Pr
   const life = createScope(options.signal);
   const { signal } = life;
   const resolved = resolveCheckoutOptions(platform, { ...options, signal });
-  const place = found
-    ? createHiddenPlace(platform, found, resolved)
-    : createDialog(platform, options, resolved);
-  const { view } = place;
+  const view = found
+    ? createHiddenView(platform, found, resolved)
+    : createDialog(platform, resolved);
   signal.addEventListener('abort', () => view.remove());
   const mode = found ? 'inline' : 'overlay';
   preconnect(platform, resolved, view);
   const prepared = prepareFrame(platform, resolved, { mode, view });
   let checkout: Checkout | undefined;
   return {
-    start: () => (checkout ??= place.begin(prepared.options, { show: prepared.show })),
+    start: () => (checkout ??= createHandle(createRun(platform, prepared.options, prepared))),
     destroy: () => {
       checkout?.destroy();
       life.abort();

@@ -1,3 +1,4 @@
+import type { ChannelMessage } from '../channel/connectFrame.ts';
 import type { Access, FindAccess } from '../options/resolveAccess.ts';
 import { after } from '../platform/after.ts';
 import { createScope } from '../platform/createScope.ts';
@@ -5,14 +6,15 @@ import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
 import { applyChanges } from './applyChanges.ts';
-import { buildFrame, type FrameListeners } from './buildFrame.ts';
+import { buildFrame } from './buildFrame.ts';
 import { applySession } from './finish.ts';
+import { hearHosted } from './hearHosted.ts';
 import type { ResolvedCheckoutOptions } from './resolveCheckoutOptions.ts';
 import { type Attempt, look, type Run, type Surface } from './Run.ts';
-import { listenersOf, showFrame, watchAttempt } from './showFrame.ts';
+import { showFrame, watchAttempt } from './showFrame.ts';
 
 /** How long a frame waits to be used, in milliseconds. */
-const patience = 10 * 60 * 1000;
+const patience = 600_000;
 
 /** A frame that is there before its checkout begins. */
 interface Prepared extends Pick<Attempt, 'frame' | 'send'> {
@@ -22,22 +24,17 @@ interface Prepared extends Pick<Attempt, 'frame' | 'send'> {
   session?: CheckoutSession;
 }
 
+type Hear = (message: ChannelMessage) => void;
+
 /** Keeps what the hosted page says until there is a checkout to hear it. */
-function createInbox(): FrameListeners & { readonly open: (to: FrameListeners) => void } {
-  let listeners: FrameListeners | undefined;
-  let waiting: ((to: FrameListeners) => void)[] = [];
-  const tell = (say: (to: FrameListeners) => void): void => {
-    if (listeners) say(listeners);
-    else waiting.push(say);
-  };
+function createInbox(): { readonly hear: Hear; readonly open: (to: Hear) => void } {
+  const waiting: ChannelMessage[] = [];
+  let hear: Hear = (message) => void waiting.push(message);
   return {
-    hear: (message) => tell((to) => to.hear(message)),
-    restarted: () => tell((to) => to.restarted()),
-    differs: (apart) => tell((to) => to.differs(apart)),
+    hear: (message) => hear(message),
     open: (to) => {
-      listeners = to;
-      for (const say of waiting) say(to);
-      waiting = [];
+      hear = to;
+      waiting.forEach(to);
     },
   };
 }
@@ -64,7 +61,7 @@ export function prepareFrame(
   platform: Platform,
   given: ResolvedCheckoutOptions,
   surface: Omit<Surface, 'show'>,
-): { readonly options: ResolvedCheckoutOptions; readonly show: Surface['show'] } {
+): Surface & { readonly options: ResolvedCheckoutOptions } {
   const options = { ...given, access: once(given.access) };
   const over = createScope(options.signal);
   const prepared: Prepared = { over, unused: createScope(over.signal), send: () => undefined };
@@ -77,7 +74,7 @@ export function prepareFrame(
     const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
     applyChanges(setting, options);
     const found = await options.access((end) => after(platform, given.timeoutMs, over.signal, end));
-    await buildFrame(setting, prepared, found, inbox);
+    await buildFrame(setting, prepared, found, inbox.hear);
     if (!prepared.frame || over.signal.aborted) return;
     surface.view.place(prepared.frame);
     after(platform, patience, prepared.unused.signal, release);
@@ -86,6 +83,7 @@ export function prepareFrame(
   const building = build().catch(release);
 
   return {
+    ...surface,
     options,
     show: async (run, attempt, access) => {
       await building;
@@ -93,12 +91,11 @@ export function prepareFrame(
       await new Promise<void>((resolve) => platform.setTimeout(resolve));
       if (attempt.over.signal.aborted) return;
       if (adopt(run, attempt, prepared)) {
-        inbox.open(listenersOf(run, attempt));
-        look(run);
-        return;
+        inbox.open((message) => hearHosted(run, attempt, message));
+      } else {
+        release();
+        await showFrame(run, attempt, access);
       }
-      release();
-      await showFrame(run, attempt, access);
     },
   };
 }
@@ -132,5 +129,6 @@ function adopt(run: Run, attempt: Attempt, prepared: Prepared): boolean {
     attempt.answered = true;
     applySession(run, session);
   }
+  look(run);
   return true;
 }

@@ -12,9 +12,10 @@ import { checkChanges } from './checkChanges.ts';
 import { checkGiven } from './checkGiven.ts';
 import type { CheckoutOptions } from './CheckoutOptions.ts';
 import { type CheckoutTexts, frameTexts } from './CheckoutTexts.ts';
+import type { OverlayOptions } from './OverlayOptions.ts';
 
 /** The options once, checked and with every default: nothing behind this repeats one. */
-export interface ResolvedCheckoutOptions extends Omit<CheckoutOptions, 'completion'> {
+export interface ResolvedCheckoutOptions extends Omit<OverlayOptions, 'completion'> {
   readonly access: FindAccess;
   readonly texts: typeof frameTexts & Partial<CheckoutTexts>;
   readonly locale: string;

@@ -1,7 +1,7 @@
 import { parseSecureUrl } from '../options/parseSecureUrl.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import { afterVisible } from '../platform/afterVisible.ts';
-import { buildFrame, type FrameListeners } from './buildFrame.ts';
+import { buildFrame } from './buildFrame.ts';
 import { createResizer } from './createResizer.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { hearHosted } from './hearHosted.ts';
@@ -23,14 +23,12 @@ function watchPolicy(run: Run, { over }: Attempt): void {
 
 /** The hosted page has so long to be ready. */
 export function watchDeadline(run: Run, attempt: Attempt): void {
-  const { platform, options } = run;
-  const { signal } = attempt.over;
-  afterVisible(platform, options.timeoutMs / 2, signal, () => {
+  afterVisible(run.platform, run.options.timeoutMs / 2, attempt.over.signal, () => {
     if (!attempt.painted) warn(run, 'slow');
   });
-  afterVisible(platform, options.timeoutMs, signal, () => {
+  afterVisible(run.platform, run.options.timeoutMs, attempt.over.signal, () => {
     if (attempt.painted) return;
-    fail(run, createError(platform.navigator.onLine ? 'load_timeout' : 'offline'));
+    fail(run, createError(run.platform.navigator.onLine ? 'load_timeout' : 'offline'));
   });
 }
 
@@ -48,16 +46,6 @@ function watchFrame(run: Run, attempt: Attempt): void {
   });
 }
 
-/** What a channel tells of the hosted page at its other end. */
-export const listenersOf = (run: Run, attempt: Attempt): FrameListeners => ({
-  hear: (message) => hearHosted(run, attempt, message),
-  restarted: () => look(run),
-  differs: (apart) => {
-    if (apart) fail(run, createError('unsupported_version'));
-    else warn(run, 'version_skew');
-  },
-});
-
 /** Looks after the frame of an attempt. */
 export function watchAttempt(run: Run, attempt: Attempt): void {
   if (run.options.host === 'self') warn(run, 'self_host');
@@ -69,7 +57,7 @@ export function watchAttempt(run: Run, attempt: Attempt): void {
 
 /** Everything from the token to the frame in its place. */
 export async function showFrame(run: Run, attempt: Attempt, access: Access): Promise<void> {
-  await buildFrame(run, attempt, access, listenersOf(run, attempt));
+  await buildFrame(run, attempt, access, (message) => hearHosted(run, attempt, message));
   if (!attempt.frame || attempt.over.signal.aborted) return;
   watchAttempt(run, attempt);
   run.view.place(attempt.frame);

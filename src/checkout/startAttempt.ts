@@ -6,6 +6,7 @@ import type { Attempt, Run } from './Run.ts';
 
 async function build(run: Run, attempt: Attempt): Promise<void> {
   const { platform, options } = run;
+  run.view.load(run);
   run.access ??= await options.access((end) =>
     afterVisible(platform, options.timeoutMs, attempt.over.signal, end),
   );
@@ -18,7 +19,6 @@ export function startAttempt(run: Run): void {
   const over = createScope(run.life.signal);
   const attempt = { over, send: idle, resize: idle, unheard: 0 };
   run.attempt = attempt;
-  run.view.load();
   build(run, attempt).catch((error: unknown) => {
     run.platform.setTimeout(() => {
       if (!over.signal.aborted) fail(run, error as PaymentKitError);

@@ -18,6 +18,9 @@ export type EventsOf<Data> = {
   [Type in keyof Data & string]: Data[Type] & EventBase<Type>;
 };
 
+/** What whoever emits knows of every event. */
+type Base = Pick<EventBase<string>, 'sessionId' | 'timestamp'>;
+
 export interface Emitter<Data> {
   /** Listens, and gives the function that stops listening. */
   readonly on: <Type extends keyof Data & string>(
@@ -27,7 +30,7 @@ export interface Emitter<Data> {
   /** Tells every listener; `false` when one of them prevented what follows. */
   readonly emit: <Type extends keyof Data & string>(
     type: Type,
-    data: Data[Type],
+    data: Data[Type] & Base,
     lasting?: boolean,
   ) => boolean;
 }
@@ -37,7 +40,6 @@ export interface Emitter<Data> {
  * kept: who comes later hears it once, soon, and can prevent nothing.
  */
 export function createEmitter<Data extends object>(
-  base: () => { readonly sessionId: string | undefined; readonly timestamp: number },
   report: (error: unknown) => void,
 ): Emitter<Data> {
   type Entry = readonly [type: keyof Data, listener: Listener<never>];
@@ -61,7 +63,6 @@ export function createEmitter<Data extends object>(
     emit: (type, data, lasting) => {
       let open = true;
       const event = {
-        ...base(),
         ...data,
         type,
         defaultPrevented: false,

@@ -134,6 +134,7 @@ export function createOverlay(
     host,
     dialog,
     open: () => {
+      if (dialog.open) return;
       release = lockScroll(page);
       closePopover(host);
       dialog.showModal();

@@ -1,3 +1,4 @@
+import { after } from './after.ts';
 import { createScope } from './createScope.ts';
 import type { Platform } from './Platform.ts';
 
@@ -8,30 +9,27 @@ import type { Platform } from './Platform.ts';
  */
 export function afterVisible(
   platform: Platform,
-  left: number,
+  milliseconds: number,
   parent: AbortSignal,
   callback: () => void,
 ): void {
-  const { document } = platform;
+  const { document, performance } = platform;
   const scope = createScope(parent);
-  const { signal } = scope;
-  let since = 0;
-  let timer = 0;
-
-  /** Counts what has passed, and goes on only while it is seen. */
-  const turn = (): void => {
-    const now = platform.performance.now();
-    if (timer) left -= now - since;
-    since = now;
-    platform.clearTimeout(timer);
-    timer = 0;
-    if (signal.aborted || document.visibilityState === 'hidden') return;
-    timer = platform.setTimeout(() => {
+  const since = performance.now();
+  const hidden = document.visibilityState === 'hidden';
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      scope.abort();
+      const left = hidden ? milliseconds : milliseconds - performance.now() + since;
+      afterVisible(platform, left, parent, callback);
+    },
+    scope,
+  );
+  if (!hidden) {
+    after(platform, milliseconds, scope.signal, () => {
       scope.abort();
       callback();
-    }, left);
-  };
-  signal.addEventListener('abort', turn);
-  document.addEventListener('visibilitychange', turn, scope);
-  turn();
+    });
+  }
 }
