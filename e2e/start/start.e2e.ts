@@ -81,7 +81,7 @@ test.describe('in a browser inside another app', () => {
       ).toBe('none');
       await button.click();
       await page.waitForURL(`${servers.pay}/checkout/**`);
-      await page.evaluate(() => history.back());
+      await page.goBack({ waitUntil: 'commit' });
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByRole('heading', { name: 'Your order' })).toBeVisible();
     },
