@@ -4,7 +4,11 @@ import type { Platform } from '../platform/Platform.ts';
 import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
-import { parseHello, writeWindowMessage } from '../protocol/writeWindowMessage.ts';
+import {
+  parseHello,
+  protocolVersions,
+  writeWindowMessage,
+} from '../protocol/writeWindowMessage.ts';
 import { encodeBase64Url } from '../protocol/writeAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
@@ -59,9 +63,9 @@ export function awaitHello(
     const hello =
       isExpectedSender(event, frame.contentWindow, host) && parseHello(event.data, nonce);
     if (!hello) return;
-    const { min, max } = hello;
-    const apart = min > 1 || max < 1;
-    if (max !== 1) hear({ t: 'differs', apart });
+    const { min, max } = protocolVersions;
+    const apart = hello.min > max || hello.max < min;
+    if (hello.max !== max) hear({ t: 'differs', apart });
     if (!apart) greet();
   };
   platform.addEventListener('message', onMessage, scope);
@@ -78,7 +82,7 @@ export function openLine(
     if (message.t === 'h:bye') ended();
     connection.hear(message);
   });
-  post(connection, 's:port', 1, [port2]);
+  post(connection, 's:port', protocolVersions.max, [port2]);
   line.send(connection.init());
   return line;
 }
