@@ -1,4 +1,5 @@
 import { http, type HttpHandler } from 'msw/http';
+import { nearestPaths, type KnownPath } from '../domain/requests/nearestPaths.ts';
 import { Problem } from '../domain/requests/Problem.ts';
 import { createAnswerSchemas } from '../resources/answerSchema.ts';
 import { mapResources } from '../resources/mapResources.ts';
@@ -59,6 +60,18 @@ function otherMethods(routes: readonly Route[]): Route['respond'] {
   };
 }
 
+/** What a path is told that nobody knows. */
+function answerUnknown(byPath: ReadonlyMap<string, readonly Route[]>): Route['respond'] {
+  return (request) => {
+    const known = [...byPath].map(([path, routes]): KnownPath => {
+      return { path, methods: routes.map(({ method }) => method) };
+    });
+    const meant = nearestPaths(request.method, new URL(request.url).pathname, known);
+    const guess = meant.length > 0 ? `Perhaps you mean ${meant.join(' or ')}.` : 'Check it.';
+    throw Problem.notFound('path', `${guess} GET /openapi.json lists all of the API.`);
+  };
+}
+
 function toHandler(
   make: (path: string, resolver: Resolver) => HttpHandler,
   path: string,
@@ -105,9 +118,7 @@ export function createHandlers(
   for (const route of createRoutes(context, log)) {
     byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   }
-  const unknown = observe(() => {
-    throw Problem.notFound('path', 'Check it; GET /_mock says what there is.');
-  });
+  const unknown = observe(answerUnknown(byPath));
   return origins.flatMap((origin) => [
     ...[...byPath].flatMap(([path, routes]) => [
       ...routes.map(({ method, respond }) =>

@@ -249,6 +249,15 @@ describeTransports('refusals', (transport) => {
     }
   });
 
+  test('a path that is nearly right is told which one is, and none of what it held', async () => {
+    const path = '/api/checkout_sessions/cst_secret/expire';
+    const reply = await createWorld(transport).send('POST', path, { key: 'sk_1' });
+    expect([reply.status, asProblem(reply).detail]).toEqual([
+      404,
+      'There is no such path here. Perhaps you mean POST /api/:account_id/checkout-sessions/:id/expire. GET /openapi.json lists all of the API.',
+    ]);
+  });
+
   test('a key that names something of every object is a key like any other', async () => {
     const world = createWorld(transport);
     const create = (more: string) => {
