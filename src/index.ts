@@ -5,11 +5,11 @@
  * @module paymentkit-js
  */
 
-import type { Checkout } from './checkout/Checkout.ts';
-import type { CheckoutOptions } from './checkout/CheckoutOptions.ts';
+import type { Checkout } from './checkout/run/Checkout.ts';
+import type { CheckoutOptions } from './checkout/options/CheckoutOptions.ts';
 import { mountCheckoutOn } from './checkout/mountCheckout.ts';
 import { openCheckoutOn } from './checkout/openCheckout.ts';
-import type { OverlayOptions } from './checkout/OverlayOptions.ts';
+import type { OverlayOptions } from './checkout/options/OverlayOptions.ts';
 import {
   prepareCheckoutOn,
   type PreparedCheckout,
@@ -17,7 +17,7 @@ import {
 } from './checkout/prepareCheckout.ts';
 import { popupCheckoutOn } from './checkout/popupCheckout.ts';
 import { startCheckoutOn } from './checkout/startCheckout.ts';
-import type { StartOptions } from './checkout/StartOptions.ts';
+import type { StartOptions } from './checkout/options/StartOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from './checkout/redirectToCheckout.ts';
 import {
   type CheckoutReturn,
@@ -28,20 +28,20 @@ import type { CheckoutSession } from './session/CheckoutSession.ts';
 import { retrieveSessionOn, type RetrieveSessionOptions } from './session/retrieveSession.ts';
 import { waitForCompletionOn, type WaitForCompletionOptions } from './session/waitForCompletion.ts';
 
-export type { Checkout, CheckoutResult } from './checkout/Checkout.ts';
+export type { Checkout, CheckoutResult } from './checkout/run/Checkout.ts';
 export type {
   CheckoutEventData,
   CheckoutEventHandlers,
   CheckoutEventMap,
   CheckoutWarningCode,
-} from './checkout/CheckoutEvents.ts';
-export type { CheckoutChanges, CheckoutOptions } from './checkout/CheckoutOptions.ts';
-export type { OverlayOptions } from './checkout/OverlayOptions.ts';
-export type { CheckoutPhase } from './checkout/mayFollow.ts';
-export type { CheckoutTexts } from './checkout/CheckoutTexts.ts';
-export type { TimelineEntry } from './checkout/note.ts';
+} from './checkout/options/CheckoutEvents.ts';
+export type { CheckoutChanges, CheckoutOptions } from './checkout/options/CheckoutOptions.ts';
+export type { OverlayOptions } from './checkout/options/OverlayOptions.ts';
+export type { CheckoutPhase } from './checkout/run/mayFollow.ts';
+export type { CheckoutTexts } from './checkout/options/CheckoutTexts.ts';
+export type { TimelineEntry } from './checkout/options/TimelineEntry.ts';
 export type { PreparedCheckout, PrepareOptions } from './checkout/prepareCheckout.ts';
-export type { StartOptions } from './checkout/StartOptions.ts';
+export type { StartOptions } from './checkout/options/StartOptions.ts';
 export type { RedirectOptions } from './checkout/redirectToCheckout.ts';
 export {
   isPaymentKitError,

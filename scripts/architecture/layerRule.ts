@@ -1,18 +1,21 @@
-import { layerTable } from './layerTable.ts';
+import { type Layers, layerTable } from './layerTable.ts';
 import { resolveImport, type Module, type Rule } from './readModule.ts';
 
 /** What a test, its fixtures and its suites may import is their own business. */
 const tests = /\.(test|test-d|config)\.\w+$|\/(fixtures|contract|killed)\//;
 
-/** The layers of the SDK, which has no dependency at run time, and of the mock server. */
+/** The layers of the SDK, which has no dependency at run time, those within its largest, and the mock server's. */
 export const layerRule: Rule = (modules) =>
-  modules.filter(({ file }) => !tests.test(file)).flatMap(layerFaults);
+  modules
+    .filter(({ file }) => !tests.test(file))
+    .flatMap((module) =>
+      Object.entries(layerTable).flatMap(([root, layers]) => layerFaults(module, root, layers)),
+    );
 
-function layerFaults(module: Module): readonly string[] {
+function layerFaults(module: Module, root: string, layers: Layers): readonly string[] {
   const { file, imports } = module;
-  const [root, layer] = placeOf(file);
-  const layers = layerTable[root];
-  if (layers === undefined || layers.entries.test(file.slice(root.length + 1))) return [];
+  const layer = layerOf(file, root);
+  if (layer === undefined || layers.entries.test(file.slice(root.length + 1))) return [];
   const allowed = layers.mayImport[layer];
   if (allowed === undefined) {
     return [`${file}: ${layer} is no layer yet. Say in layerTable.ts what it may import.`];
@@ -26,16 +29,19 @@ function layerFaults(module: Module): readonly string[] {
         `${file} imports ${imported.specifier}: the SDK has no dependency. Write what it needs.`,
       ];
     }
-    const [otherRoot, other] = placeOf(target);
-    if (otherRoot !== root || other === layer || allowed.includes(other)) return [];
+    const other = layerOf(target, root);
+    if (other === undefined || other === layer || allowed.includes(other)) return [];
     return [
       `${file} imports ${target}: ${layer} may not import ${other}. Move what both need down, or hand it in as an argument.`,
     ];
   });
 }
 
-/** `['src', 'frame']` of `src/frame/createFrame.ts`, `['mock-server', 'cli']` of `mock-server/cli.ts`. */
-function placeOf(file: string): readonly [root: string, layer: string] {
-  const [root = '', layer = ''] = file.split('/');
-  return [root, layer.replace(/\.\w+$/, '')];
+/** `frame` of `src/frame/createFrame.ts`, `cli` of `mock-server/cli.ts`; `undefined` outside of the root. */
+function layerOf(file: string, root: string): string | undefined {
+  if (!file.startsWith(`${root}/`)) return undefined;
+  return file
+    .slice(root.length + 1)
+    .split('/', 1)[0]
+    ?.replace(/\.\w+$/, '');
 }

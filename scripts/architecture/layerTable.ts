@@ -5,7 +5,7 @@ const records = ['domain', 'schemas', 'store'];
 const decisions = [...records, 'resources', 'billing'];
 const mocks = ['MockControl', 'createMockControl', 'createMockHandlers'];
 
-interface Layers {
+export interface Layers {
   /** What each folder may import of the others: downward only. */
   readonly mayImport: Readonly<Record<string, readonly string[]>>;
   /** What a folder may take of packages. Without a table, that is packageRule's business alone. */
@@ -40,6 +40,17 @@ export const layerTable: Readonly<Record<string, Layers>> = {
     },
     // The peer, and the core by its name, which a test can alias.
     mayInstall: { element: ['paymentkit-js'], react: ['react', 'paymentkit-js'] },
+  },
+  'src/checkout': {
+    // The ways to check out.
+    entries: /^[^/]+$/,
+    mayImport: {
+      options: [],
+      run: ['options'],
+      view: ['options', 'run'],
+      frame: ['options', 'run', 'view'],
+      window: ['options', 'run', 'view'],
+    },
   },
   'mock-server': {
     entries: /^(cli|createMockServer|createMockHandlers)\.ts$/,

@@ -4,7 +4,7 @@ import { PaymentKitError, type PaymentKitErrorCode } from 'paymentkit-js';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../mock-server/hosted-page/texts/en.ts';
 import { testCards } from '../../mock-server/domain/cards/testCards.ts';
-import { frameTexts, ladderTexts, overlayTexts } from '../../src/checkout/CheckoutTexts.ts';
+import { frameTexts, ladderTexts, overlayTexts } from '../../src/checkout/options/CheckoutTexts.ts';
 import { root } from '../root.ts';
 import { readNames } from './readNames.ts';
 import { readPage, tableOf } from './readPage.ts';
@@ -54,7 +54,7 @@ describe('errors', () => {
 
 test('the events are those of the code', () => {
   const names = readNames(
-    'checkout/CheckoutEvents.ts',
+    'checkout/options/CheckoutEvents.ts',
     'CheckoutEventMap',
     'keyof CheckoutEventMap',
   );
@@ -63,7 +63,7 @@ test('the events are those of the code', () => {
 
 test('the warnings are those of the code', () => {
   const names = readNames(
-    'checkout/CheckoutEvents.ts',
+    'checkout/options/CheckoutEvents.ts',
     'CheckoutWarningCode',
     'CheckoutWarningCode',
   );
@@ -81,7 +81,7 @@ test('the events of webhooks are those of the code', () => {
 });
 
 test.each([
-  ['mountCheckout', 'checkout/CheckoutOptions.ts', 'CheckoutOptions'],
+  ['mountCheckout', 'checkout/options/CheckoutOptions.ts', 'CheckoutOptions'],
   ['redirectToCheckout', 'checkout/redirectToCheckout.ts', 'RedirectOptions'],
   ['handleCheckoutReturn', 'return/handleCheckoutReturn.ts', 'CheckoutReturnOptions'],
   ['waitForCompletion', 'session/waitForCompletion.ts', 'WaitForCompletionOptions'],
@@ -93,11 +93,11 @@ test.each([
 });
 
 test.each([
-  ['openCheckout', 'checkout/OverlayOptions.ts', 'OverlayOptions'],
+  ['openCheckout', 'checkout/options/OverlayOptions.ts', 'OverlayOptions'],
   ['prepareCheckout', 'checkout/prepareCheckout.ts', 'PrepareOptions'],
 ])('%s takes the options that are listed besides those of mountCheckout', (name, from, type) => {
   const known = readNames(
-    'checkout/CheckoutOptions.ts',
+    'checkout/options/CheckoutOptions.ts',
     'CheckoutOptions',
     'keyof CheckoutOptions',
   );
@@ -108,8 +108,12 @@ test.each([
 });
 
 test('startCheckout takes the options that are listed besides those of openCheckout', () => {
-  const known = readNames('checkout/OverlayOptions.ts', 'OverlayOptions', 'keyof OverlayOptions');
-  const names = readNames('checkout/StartOptions.ts', 'StartOptions', 'keyof StartOptions');
+  const known = readNames(
+    'checkout/options/OverlayOptions.ts',
+    'OverlayOptions',
+    'keyof OverlayOptions',
+  );
+  const names = readNames('checkout/options/StartOptions.ts', 'StartOptions', 'keyof StartOptions');
   expect([...wordsIn('docs/reference/options.md', 'Option of `startCheckout`')].sort()).toEqual(
     names.filter((name) => !known.includes(name)),
   );
@@ -129,7 +133,7 @@ test('the attributes of the script tag are those of the code', () => {
 });
 
 test('the phases are those of the code', () => {
-  const names = readNames('checkout/mayFollow.ts', 'CheckoutPhase', 'CheckoutPhase');
+  const names = readNames('checkout/run/mayFollow.ts', 'CheckoutPhase', 'CheckoutPhase');
   expect([...wordsIn('docs/reference/events.md', 'Phase')].sort()).toEqual(names);
 });
 

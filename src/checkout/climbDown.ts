@@ -1,13 +1,13 @@
 import type { Access } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { ladderTexts } from './CheckoutTexts.ts';
-import type { CheckoutEventData } from './CheckoutEvents.ts';
-import { close } from './createHandle.ts';
-import { createPopup } from './createPopup.ts';
-import type { View } from './createView.ts';
+import { showFrame } from './frame/showFrame.ts';
+import type { CheckoutEventData } from './options/CheckoutEvents.ts';
+import { ladderTexts } from './options/CheckoutTexts.ts';
 import { redirectToCheckoutOn } from './redirectToCheckout.ts';
-import { emit, type Run, type Surface } from './Run.ts';
-import { showFrame } from './showFrame.ts';
+import { close } from './run/createHandle.ts';
+import { emit, type Run, type Surface } from './run/Run.ts';
+import type { View } from './run/View.ts';
+import { createPopup } from './window/createPopup.ts';
 
 type Step = Omit<CheckoutEventData['fallback'], 'from'>;
 

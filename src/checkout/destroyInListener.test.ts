@@ -4,7 +4,7 @@ import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/createFakePlatform.ts';
 import { createTestCheckout, session, type TestCheckout } from '../testing/createTestCheckout.ts';
-import type { CheckoutOptions } from './CheckoutOptions.ts';
+import type { CheckoutOptions } from './options/CheckoutOptions.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -4,8 +4,8 @@ import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
-import type { CheckoutOptions } from './CheckoutOptions.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
+import type { CheckoutOptions } from './options/CheckoutOptions.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const mount = (options: Partial<CheckoutOptions> = {}, arrange?: (fake: FakePage) => void) =>

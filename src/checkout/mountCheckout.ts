@@ -1,14 +1,14 @@
 import { checkOption, noPage } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
-import type { Checkout } from './Checkout.ts';
-import type { CheckoutOptions } from './CheckoutOptions.ts';
-import { createHandle } from './createHandle.ts';
-import { createRun } from './createRun.ts';
-import { createView } from './createView.ts';
-import { findPlace } from './findPlace.ts';
-import { resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
-import type { Surface } from './Run.ts';
-import { showFrame } from './showFrame.ts';
+import { showFrame } from './frame/showFrame.ts';
+import type { CheckoutOptions } from './options/CheckoutOptions.ts';
+import { resolveCheckoutOptions } from './options/resolveCheckoutOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
+import { createHandle } from './run/createHandle.ts';
+import { createRun } from './run/createRun.ts';
+import type { Surface } from './run/Run.ts';
+import { createView } from './view/createView.ts';
+import { findPlace } from './view/findPlace.ts';
 
 /** `mountCheckout` on a given platform. */
 export function mountCheckoutOn(

@@ -4,9 +4,9 @@ import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
-import type { Checkout } from './Checkout.ts';
 import { openCheckoutOn } from './openCheckout.ts';
-import type { OverlayOptions } from './OverlayOptions.ts';
+import type { OverlayOptions } from './options/OverlayOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,12 +1,15 @@
 import { checkOption, noPage } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { checkGiven } from './checkGiven.ts';
-import type { Checkout } from './Checkout.ts';
-import type { CheckoutOptions } from './CheckoutOptions.ts';
-import { createHandle } from './createHandle.ts';
-import { createRun } from './createRun.ts';
-import { type ResolvedCheckoutOptions, resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
-import type { Run, Surface } from './Run.ts';
+import { checkGiven } from './options/checkGiven.ts';
+import type { CheckoutOptions } from './options/CheckoutOptions.ts';
+import {
+  type ResolvedCheckoutOptions,
+  resolveCheckoutOptions,
+} from './options/resolveCheckoutOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
+import { createHandle } from './run/createHandle.ts';
+import { createRun } from './run/createRun.ts';
+import type { Run, Surface } from './run/Run.ts';
 
 /** The one that shows this session already, as far as anybody can tell before the token is there. */
 function findOpened(

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
+import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import type { FakePopup } from '../testing/createFakePopup.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
-import type { Checkout } from './Checkout.ts';
-import type { CheckoutOptions } from './CheckoutOptions.ts';
+import type { CheckoutOptions } from './options/CheckoutOptions.ts';
 import { popupCheckoutOn } from './popupCheckout.ts';
+import type { Checkout } from './run/Checkout.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

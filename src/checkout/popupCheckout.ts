@@ -1,9 +1,9 @@
 import type { Platform } from '../platform/Platform.ts';
-import type { Checkout } from './Checkout.ts';
-import type { CheckoutOptions } from './CheckoutOptions.ts';
-import { createIdleView } from './createIdleView.ts';
-import { createPopup, opened } from './createPopup.ts';
 import { openOnce } from './openOnce.ts';
+import type { CheckoutOptions } from './options/CheckoutOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
+import { createIdleView } from './view/createIdleView.ts';
+import { createPopup, opened } from './window/createPopup.ts';
 
 /** `popupCheckout` on a given platform. */
 export const popupCheckoutOn = (platform: Platform, options: CheckoutOptions): Checkout =>

@@ -5,7 +5,6 @@ import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
-import type { Checkout } from './Checkout.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
 import { openCheckoutOn } from './openCheckout.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type PrepareOptions,
   type PreparedCheckout,
 } from './prepareCheckout.ts';
+import type { Checkout } from './run/Checkout.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const minutes = 60_000;

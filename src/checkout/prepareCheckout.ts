@@ -1,17 +1,21 @@
 import { checkOption, noPage } from '../options/checkOption.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { checkGiven, optionNames } from './checkGiven.ts';
-import type { Checkout } from './Checkout.ts';
-import { createHandle } from './createHandle.ts';
-import { createRun } from './createRun.ts';
-import { createView, type View } from './createView.ts';
-import { findPlace } from './findPlace.ts';
-import { createDialog } from './openCheckout.ts';
-import type { OverlayOptions } from './OverlayOptions.ts';
-import { preconnect } from './preconnect.ts';
-import { prepareFrame } from './prepareFrame.ts';
-import { type ResolvedCheckoutOptions, resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
+import { preconnect } from './frame/preconnect.ts';
+import { prepareFrame } from './frame/prepareFrame.ts';
+import { checkGiven, optionNames } from './options/checkGiven.ts';
+import type { OverlayOptions } from './options/OverlayOptions.ts';
+import {
+  type ResolvedCheckoutOptions,
+  resolveCheckoutOptions,
+} from './options/resolveCheckoutOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
+import { createHandle } from './run/createHandle.ts';
+import { createRun } from './run/createRun.ts';
+import type { View } from './run/View.ts';
+import { createDialog } from './view/createDialog.ts';
+import { createView } from './view/createView.ts';
+import { findPlace } from './view/findPlace.ts';
 
 /** What a checkout takes that is built before it is shown. */
 export interface PrepareOptions extends OverlayOptions {

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
-import type { Checkout } from './Checkout.ts';
+import type { StartOptions } from './options/StartOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
 import { startCheckoutOn } from './startCheckout.ts';
-import type { StartOptions } from './StartOptions.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

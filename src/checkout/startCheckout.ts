@@ -1,17 +1,17 @@
 import { checkOption, noPage } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { checkGiven, optionNames } from './checkGiven.ts';
-import type { Checkout } from './Checkout.ts';
-import { createHandle } from './createHandle.ts';
-import { createIdleView } from './createIdleView.ts';
-import { createRun } from './createRun.ts';
 import { climbDown, leaveInTab } from './climbDown.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
 import { openCheckoutOn } from './openCheckout.ts';
+import { checkGiven, optionNames } from './options/checkGiven.ts';
+import { resolveCheckoutOptions } from './options/resolveCheckoutOptions.ts';
+import type { StartOptions } from './options/StartOptions.ts';
 import { popupCheckoutOn } from './popupCheckout.ts';
-import { resolveCheckoutOptions } from './resolveCheckoutOptions.ts';
-import type { Surface } from './Run.ts';
-import type { StartOptions } from './StartOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
+import { createHandle } from './run/createHandle.ts';
+import { createRun } from './run/createRun.ts';
+import type { Surface } from './run/Run.ts';
+import { createIdleView } from './view/createIdleView.ts';
 
 /** Shows nothing: the shopper is about to leave. */
 const createTabSurface = (platform: Platform): Surface => ({

@@ -1,5 +1,5 @@
-import type { Checkout } from '../checkout/Checkout.ts';
-import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
+import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
 import type { DeclineReason } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 

@@ -1,5 +1,5 @@
-import type { Checkout } from '../checkout/Checkout.ts';
-import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
+import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';
 import type { FakePopup } from './createFakePopup.ts';

@@ -1,6 +1,6 @@
-import type { Checkout } from '../checkout/Checkout.ts';
-import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
-import type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
+import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
+import type { CheckoutOptions } from '../checkout/options/CheckoutOptions.ts';
 import { mountCheckoutOn } from '../checkout/mountCheckout.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';

@@ -1,5 +1,5 @@
-import type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
-import type { Checkout } from '../checkout/Checkout.ts';
+import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
+import type { Checkout } from '../checkout/run/Checkout.ts';
 import { completeRuntime } from './completeRuntime.ts';
 import { type Answer, createFakePlatform } from './createFakePlatform.ts';
 import { session } from './createTestCheckout.ts';

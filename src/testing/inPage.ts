@@ -1,4 +1,4 @@
-import type { Checkout } from '../checkout/Checkout.ts';
+import type { Checkout } from '../checkout/run/Checkout.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeHostedPage } from './createFakeFrame.ts';
 import type { TestDecline } from './TestCheckout.ts';

@@ -5,11 +5,11 @@
  * @module paymentkit-js/testing
  */
 
-import type { Checkout } from '../checkout/Checkout.ts';
-import type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
+import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { CheckoutOptions } from '../checkout/options/CheckoutOptions.ts';
 import { mountCheckoutOn } from '../checkout/mountCheckout.ts';
 import { openCheckoutOn } from '../checkout/openCheckout.ts';
-import type { OverlayOptions } from '../checkout/OverlayOptions.ts';
+import type { OverlayOptions } from '../checkout/options/OverlayOptions.ts';
 import {
   prepareCheckoutOn,
   type PreparedCheckout,
@@ -17,7 +17,7 @@ import {
 } from '../checkout/prepareCheckout.ts';
 import { popupCheckoutOn } from '../checkout/popupCheckout.ts';
 import { startCheckoutOn } from '../checkout/startCheckout.ts';
-import type { StartOptions } from '../checkout/StartOptions.ts';
+import type { StartOptions } from '../checkout/options/StartOptions.ts';
 import { redirectToCheckoutOn, type RedirectOptions } from '../checkout/redirectToCheckout.ts';
 import {
   type CheckoutReturn,
@@ -35,10 +35,10 @@ import { keepCheckout } from './createTestWorld.ts';
 import { currentWorld, startWorld, worldBegun } from './currentWorld.ts';
 import type { TestCheckout, TestCheckoutOptions } from './TestCheckout.ts';
 
-export type { Checkout } from '../checkout/Checkout.ts';
-export type { CheckoutEventMap } from '../checkout/CheckoutEvents.ts';
-export type { CheckoutOptions } from '../checkout/CheckoutOptions.ts';
-export type { OverlayOptions } from '../checkout/OverlayOptions.ts';
+export type { Checkout } from '../checkout/run/Checkout.ts';
+export type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
+export type { CheckoutOptions } from '../checkout/options/CheckoutOptions.ts';
+export type { OverlayOptions } from '../checkout/options/OverlayOptions.ts';
 export type { PreparedCheckout, PrepareOptions } from '../checkout/prepareCheckout.ts';
 export type { RedirectOptions } from '../checkout/redirectToCheckout.ts';
 export { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';

@@ -1,0 +1,47 @@
+import { connectFrame, createNonce, type FrameConnection } from '../../channel/connectFrame.ts';
+import { createFrame } from '../../frame/createFrame.ts';
+import { checkOption } from '../../options/checkOption.ts';
+import type { Access } from '../../options/resolveAccess.ts';
+import type { MerchantMessage } from '../../protocol/MerchantMessage.ts';
+import { writeAddress } from '../../protocol/writeAddress.ts';
+import { checkoutHandle } from '../../session/checkoutHandle.ts';
+import { ownHost } from '../options/checkHost.ts';
+import { createError } from '../run/fail.ts';
+import type { Attempt, Run, Surface } from '../run/Run.ts';
+
+/**
+ * Builds the frame of a session and its channel, for an attempt. Nothing is loaded before the frame is
+ * inserted.
+ */
+export async function buildFrame(
+  setting: Pick<Run, 'platform' | 'options' | 'mode' | 'changes'>,
+  attempt: Pick<Attempt, 'over' | 'frame' | 'send'>,
+  { host, token }: Access,
+  hear: FrameConnection['hear'],
+): Promise<void> {
+  const { options } = setting;
+  const { origin } = setting.platform.location;
+  checkOption(options.host === 'self' || host !== origin, __DEV__ ? ownHost : '');
+  // Without secure randomness or a digest there is no checkout in a frame.
+  const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
+  if (!handle) throw createError('insecure_context');
+  const nonce = createNonce();
+  const address = writeAddress(`${host}/embed/${handle}`, setting.changes.locale, {
+    nonce,
+    origin,
+  });
+  const frame = createFrame(setting.platform, { host, address, title: options.texts.title });
+  const init = (): MerchantMessage => ({
+    t: 's:init',
+    token,
+    mode: setting.mode as Surface['mode'],
+    redirect: options.redirect,
+    ...setting.changes,
+  });
+  attempt.frame = frame;
+  attempt.send = connectFrame(
+    setting.platform,
+    { frame, host, nonce, init, hear },
+    attempt.over.signal,
+  );
+}

@@ -1,0 +1,19 @@
+import type { Platform } from '../../platform/Platform.ts';
+import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
+import type { View } from '../run/View.ts';
+
+/**
+ * Opens the way to the host while a function fetches the token; an address would say its host too late. What is
+ * shown later takes the place of the link.
+ */
+export function preconnect(
+  { document }: Platform,
+  { secureToken, host = 'https://checkout.paymentkit.com' }: ResolvedCheckoutOptions,
+  { root }: View,
+): void {
+  if (typeof secureToken !== 'function') return;
+  const link = document.createElement('link');
+  link.rel = 'preconnect';
+  link.href = host;
+  root.append(link);
+}

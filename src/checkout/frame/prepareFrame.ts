@@ -1,0 +1,134 @@
+import type { ChannelMessage } from '../../channel/connectFrame.ts';
+import type { Access, FindAccess } from '../../options/resolveAccess.ts';
+import { after } from '../../platform/after.ts';
+import { createScope } from '../../platform/createScope.ts';
+import type { Platform } from '../../platform/Platform.ts';
+import type { CheckoutSession } from '../../session/CheckoutSession.ts';
+import { readSession } from '../../session/readSession.ts';
+import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
+import { applyChanges } from '../run/applyChanges.ts';
+import { applySession } from '../run/finish.ts';
+import { hearHosted } from '../run/hearHosted.ts';
+import { type Attempt, look, type Run, type Surface } from '../run/Run.ts';
+import { buildFrame } from './buildFrame.ts';
+import { showFrame, watchAttempt } from './showFrame.ts';
+
+/** How long a frame waits to be used, in milliseconds. */
+const patience = 600_000;
+
+/** A frame that is there before its checkout begins. */
+interface Prepared extends Pick<Attempt, 'frame' | 'send'> {
+  readonly over: AbortController;
+  /** Aborted when the checkout begins: nothing waits any more. */
+  readonly unused: AbortController;
+  session?: CheckoutSession;
+}
+
+type Hear = (message: ChannelMessage) => void;
+
+/** Keeps what the hosted page says until there is a checkout to hear it. */
+function createInbox(): { readonly hear: Hear; readonly open: (to: Hear) => void } {
+  const waiting: ChannelMessage[] = [];
+  let hear: Hear = (message) => void waiting.push(message);
+  return {
+    hear: (message) => hear(message),
+    open: (to) => {
+      hear = to;
+      waiting.forEach(to);
+    },
+  };
+}
+
+/** Calls for the access once; a call that failed is made again by the next try. */
+function once(access: FindAccess): FindAccess {
+  let asked: Promise<Access> | undefined;
+  return (limit) =>
+    (asked ??= Promise.resolve(access(limit)).catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
+}
+
+/**
+ * Builds the frame of a checkout that has not begun, where it will be shown, because a frame that is moved
+ * loads anew. Its view is hidden by the caller. Gives what `createRun` takes: the checkout finds the page
+ * in the frame ready, or begins like any other when there is no frame any more.
+ *
+ * The frame is given back with the signal in the options, at the end of the session, and when it was not
+ * used for ten minutes. Nobody hears of what fails before the checkout begins: it is tried again then.
+ */
+export function prepareFrame(
+  platform: Platform,
+  given: ResolvedCheckoutOptions,
+  surface: Omit<Surface, 'show'>,
+): Surface & { readonly options: ResolvedCheckoutOptions } {
+  const options = { ...given, access: once(given.access) };
+  const over = createScope(options.signal);
+  const prepared: Prepared = { over, unused: createScope(over.signal), send: () => undefined };
+  const inbox = createInbox();
+  const release = (): void => {
+    over.abort();
+    prepared.frame?.remove();
+  };
+  const build = async (): Promise<void> => {
+    const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
+    applyChanges(setting, options);
+    const found = await options.access((end) => after(platform, given.timeoutMs, over.signal, end));
+    await buildFrame(setting, prepared, found, inbox.hear);
+    if (!prepared.frame || over.signal.aborted) return;
+    surface.view.place(prepared.frame);
+    after(platform, patience, prepared.unused.signal, release);
+    void readAhead(platform, found, prepared, release);
+  };
+  const building = build().catch(release);
+
+  return {
+    ...surface,
+    options,
+    show: async (run, attempt, access) => {
+      await building;
+      // Events wait for the end of the task in which the checkout began.
+      await new Promise<void>((resolve) => platform.setTimeout(resolve));
+      if (attempt.over.signal.aborted) return;
+      if (adopt(run, attempt, prepared)) {
+        inbox.open((message) => hearHosted(run, attempt, message));
+      } else {
+        release();
+        await showFrame(run, attempt, access);
+      }
+    },
+  };
+}
+
+/** Reads the session while nobody waits for it. */
+async function readAhead(
+  platform: Platform,
+  access: Access,
+  prepared: Prepared,
+  release: () => void,
+): Promise<void> {
+  const { signal } = prepared.unused;
+  const session = await readSession(platform, access, signal).catch(() => undefined);
+  if (!session || signal.aborted) return;
+  prepared.session = session;
+  const left = Date.parse(session.expires_at) - platform.Date.now();
+  if (left < patience) after(platform, left, signal, release);
+}
+
+/** Makes the frame that of an attempt, as if it had just been built; `false` when it is no more. */
+function adopt(run: Run, attempt: Attempt, prepared: Prepared): boolean {
+  const { frame, send, session, over, unused } = prepared;
+  if (!frame?.isConnected || unused.signal.aborted) return false;
+  unused.abort();
+  attempt.over.signal.addEventListener('abort', () => over.abort());
+  Object.assign(attempt, { frame, send });
+  watchAttempt(run, attempt);
+  send({ t: 's:update', ...run.changes });
+  send({ t: 's:show' });
+  if (session) {
+    attempt.answered = true;
+    applySession(run, session);
+  }
+  look(run);
+  return true;
+}

@@ -1,0 +1,144 @@
+import type { PaymentKitError } from '../../errors/PaymentKitError.ts';
+import type { Emitter } from '../../events/createEmitter.ts';
+import type { Access } from '../../options/resolveAccess.ts';
+import type { Platform } from '../../platform/Platform.ts';
+import type { Appearance, HostedChanges, MerchantMessage } from '../../protocol/MerchantMessage.ts';
+import type { CheckoutSession } from '../../session/CheckoutSession.ts';
+import type { Follower } from '../../session/createFollower.ts';
+import type { CheckoutEventData, CheckoutWarningCode } from '../options/CheckoutEvents.ts';
+import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
+import type { Checkout, CheckoutResult } from './Checkout.ts';
+import type { Ending } from './createEnding.ts';
+import { type CheckoutPhase, mayFollow } from './mayFollow.ts';
+import { note } from './note.ts';
+import type { View } from './View.ts';
+
+/** One try to show the frame: from the skeleton to a failure, or to the end. */
+export interface Attempt {
+  /** Aborted when this try is over. */
+  readonly over: AbortController;
+  frame?: HTMLIFrameElement;
+  send: (message: MerchantMessage) => void;
+  resize: (height: number) => void;
+  /** The hosted page has painted. */
+  painted?: boolean;
+  /** The first read of the session has ended, well or not. */
+  answered?: boolean;
+  /** Pings since the hosted page was last heard. */
+  unheard: number;
+}
+
+/** Where a checkout is shown, and how: what each way to check out brings along. */
+export interface Surface {
+  readonly mode: 'inline' | 'overlay' | 'popup';
+  readonly view: View;
+  /** Brings the hosted page there, once there is a token. */
+  readonly show: (run: Run, attempt: Attempt, access: Access) => Promise<void>;
+  /** Goes on in another way in place of failing; `false` when there is none. */
+  readonly rescue?: (run: Run, failure: PaymentKitError) => boolean;
+  /** Which phases may follow besides those that always may. */
+  readonly mayAlso?: (from: CheckoutPhase, to: CheckoutPhase) => boolean;
+}
+
+/** One checkout while it lives: what its parts share. */
+export interface Run extends Omit<Surface, 'mode'> {
+  readonly platform: Platform;
+  readonly options: ResolvedCheckoutOptions;
+  /** Aborted by the end of everything. */
+  readonly life: AbortController;
+  readonly emitter: Emitter<CheckoutEventData>;
+  readonly ready: Ending<CheckoutSession | undefined>;
+  readonly result: Ending<CheckoutResult>;
+  readonly follower: Follower;
+  /** Shows the frame again after a failure. */
+  readonly retry: () => void;
+  /** `redirect` once the checkout goes on in the tab itself. */
+  mode: Checkout['mode'];
+  phase: CheckoutPhase;
+  /** The locale, appearance and prefill in use, as they travel. */
+  changes: HostedChanges;
+  /** The theme that was asked for. */
+  theme: NonNullable<Appearance['theme']>;
+  attempt?: Attempt;
+  access?: Access;
+  /** What the merchant holds. */
+  handle?: Checkout;
+  /** What was read last. */
+  session?: CheckoutSession;
+  failure?: PaymentKitError;
+  /** How the hosted page says that it is over; only the API is believed. */
+  hint?: 'completed' | 'expired' | undefined;
+  /** A read has succeeded since the hint. */
+  confirmed?: boolean;
+  /** The hosted page has started anew in the middle of a payment: it may be waiting for the shopper. */
+  restarted?: boolean;
+  /** Gives the payment up: there is nothing left to pay in, so a session that is open says it never began. */
+  abandon?: (() => void) | undefined;
+  /** The page is leaving for the session's address: a second order to leave would undo the first. */
+  left?: boolean;
+  /** Tells the other checkouts of this session in the browser that it is over. */
+  tellTabs?: () => void;
+  /** The shopper has typed something that would be lost. */
+  edited?: boolean;
+  /** The merchant has taken the checkout away. */
+  closed?: boolean;
+}
+
+/** Whether nothing can follow but `destroy()`. */
+export const isOver = ({ phase, failure }: Run): boolean =>
+  phase === 'failed' ? !failure?.recoverable : !mayFollow(phase, 'completed');
+
+/** Whether money may have moved: nothing is called failed or canceled then until the API has said so. */
+export const mayBePaid = ({ phase, hint }: Run): boolean =>
+  phase === 'processing' || hint === 'completed';
+
+/** Goes to another phase, where the table allows it. */
+export function move(run: Run, to: CheckoutPhase): boolean {
+  const allowed =
+    (mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run))) ||
+    run.mayAlso?.(run.phase, to) === true;
+  if (allowed) {
+    run.phase = to;
+    note(run, 'phase', to);
+    run.view.phase?.(to);
+    follow(run);
+  }
+  return allowed;
+}
+
+/** Reads on by the schedule while a payment is under way, or said to be over. */
+export const follow = (run: Run): void =>
+  run.follower.follow(!isOver(run) && (mayBePaid(run) || !!run.hint));
+
+/** Reads the session now; what comes of it arrives where every read does. */
+export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);
+
+/** Says in the console of a developer what went wrong, whether or not anybody listens. */
+function explain({ platform }: Run, warning?: string, error?: PaymentKitError): void {
+  if (error) platform.console.warn(`${error.name}: ${error.message}`, error.cause ?? '');
+  else if (warning) {
+    platform.console.warn(
+      `PaymentKit warns: ${warning}. The reference of events says what it means.`,
+    );
+  }
+}
+
+/** Tells the listeners; `false` when one prevented what follows, or has destroyed the checkout. */
+export function emit<Type extends keyof CheckoutEventData>(
+  run: Run,
+  type: Type,
+  data: CheckoutEventData[Type],
+  lasting?: boolean,
+): boolean {
+  const { signal } = run.life;
+  // These are told of a checkout that goes on, and of no other: an end is the last word.
+  if (signal.aborted || (/^(ch|[dps])/.test(type) && isOver(run))) return false;
+  const { code, error } = data as { code?: string; error?: PaymentKitError };
+  note(run, type, code ?? error?.code);
+  if (__DEV__) explain(run, code, error);
+  const base = { timestamp: run.platform.Date.now(), sessionId: run.session?.id };
+  return run.emitter.emit(type, { ...base, ...data }, lasting) && !signal.aborted;
+}
+
+export const warn = (run: Run, code: CheckoutWarningCode): void =>
+  void emit(run, 'warning', { code });

@@ -1,0 +1,37 @@
+import type { CheckoutPhase } from './mayFollow.ts';
+import type { Run } from './Run.ts';
+
+/** What the error panel offers. */
+export interface ErrorPanel {
+  /** Given when trying again can help. */
+  readonly retry: (() => void) | false;
+  /** The complete hosted page, where there is one to go to. */
+  readonly address: string | false | undefined;
+}
+
+export type Theme = 'light' | 'dark';
+
+/** What a checkout shows in its place on the page. */
+export interface View {
+  readonly root: HTMLElement;
+  /** Shows that it loads, over the frame if there is one, and reserves the height. */
+  load(run: Run): void;
+  /** Puts a frame in place, unseen below what shows that it loads. */
+  place(frame: HTMLIFrameElement): void;
+  resize(height: number): void;
+  /** The frame takes over. */
+  reveal(): void;
+  /** Takes the frame away; the panel, or nothing, stands in its place. */
+  fail(panel: ErrorPanel | false): void;
+  /** Puts on a theme and says which it is: `auto` is the colour scheme of the page around. */
+  theme(theme: Theme | 'auto'): Theme | 'auto';
+  /** Brings it to the front, where it can be behind something. */
+  focus?(): void;
+  /** Learns where the checkout stands, before anybody is told. */
+  phase?(phase: CheckoutPhase): void;
+  /** The shopper has pressed Escape in the frame. */
+  escape?(): void;
+  /** The shopper has canceled, and no address follows. */
+  end?(): void;
+  remove(): void;
+}

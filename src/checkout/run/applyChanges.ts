@@ -1,0 +1,22 @@
+import { resolveLocale } from '../../options/resolveLocale.ts';
+import { checkChanges } from '../options/checkChanges.ts';
+import type { CheckoutChanges } from '../options/CheckoutOptions.ts';
+import type { Run } from './Run.ts';
+
+/** Takes changes over, and tells the page in the frame. It is told a theme, not to guess one. */
+export function applyChanges(
+  run: Pick<Run, 'platform' | 'view' | 'theme' | 'changes' | 'attempt'>,
+  changes: CheckoutChanges,
+): void {
+  if (__DEV__) checkChanges(run.platform, changes);
+  const { locale, appearance, prefill } = changes;
+  run.theme = appearance?.theme ?? run.theme;
+  const sent = {
+    ...(locale && { locale: resolveLocale(run.platform, locale) }),
+    // A copy: a framework's proxy cannot be cloned into a message.
+    ...(prefill && { prefill: { ...prefill } }),
+    appearance: { ...run.changes.appearance, ...appearance, theme: run.view.theme(run.theme) },
+  };
+  run.changes = { ...run.changes, ...sent };
+  run.attempt?.send({ t: 's:update', ...sent });
+}

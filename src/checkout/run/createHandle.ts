@@ -1,0 +1,70 @@
+import { checkGiven } from '../options/checkGiven.ts';
+import { checkListener } from '../options/checkListener.ts';
+import type { CheckoutEventMap } from '../options/CheckoutEvents.ts';
+import { applyChanges } from './applyChanges.ts';
+import type { Checkout } from './Checkout.ts';
+import { destroy } from './createRun.ts';
+import { finish } from './finish.ts';
+import { emit, isOver, mayBePaid, type Run } from './Run.ts';
+
+/** Whether a payment is being taken, so that nobody can close the checkout. */
+export const isLocked = (run: Run): boolean => mayBePaid(run) && !isOver(run);
+
+/** Moves the focus into the hosted page. */
+export function focus({ attempt, view }: Run): void {
+  view.focus?.();
+  attempt?.frame?.focus();
+  attempt?.send({ t: 's:focus' });
+}
+
+/** Takes the checkout away and ends it. */
+export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
+  const { phase, attempt } = run;
+  if (phase === 'destroyed' || run.closed) return;
+  run.closed = true;
+  const reason = finish(run, 'canceled', by) ? by : phase === 'failed' ? 'error' : phase;
+  attempt?.send({ t: 's:close', reason });
+  attempt?.over.abort();
+  run.view.remove();
+  emit(run, 'close', { reason: reason as CheckoutEventMap['close']['reason'] });
+}
+
+/** The same, except that it stays while a payment is being taken. */
+export function close(run: Run, by: 'api' | 'dismissed'): void {
+  if (!isLocked(run)) takeAway(run, by);
+}
+
+/** What the merchant holds. */
+export function createHandle(run: Run): Checkout {
+  const { emitter } = run;
+  return (run.handle = {
+    get mode() {
+      return run.mode;
+    },
+    get phase() {
+      return run.phase;
+    },
+    get session() {
+      return run.session;
+    },
+    ready: run.ready.promise,
+    result: run.result.promise,
+    on: __DEV__
+      ? (type, listener) => {
+          checkListener(type, listener);
+          return emitter.on(type, listener);
+        }
+      : emitter.on,
+    update: (changes) => {
+      if (__DEV__) checkGiven(changes, ['locale', 'appearance', 'prefill']);
+      applyChanges(run, changes);
+    },
+    refresh: () => {
+      run.attempt?.send({ t: 's:refresh' });
+      return run.follower.wake();
+    },
+    focus: () => focus(run),
+    close: () => close(run, 'api'),
+    destroy: () => destroy(run, 'destroyed'),
+  });
+}

@@ -1,0 +1,73 @@
+import type { PaymentKitErrorCode } from '../../errors/PaymentKitErrorCode.ts';
+import { createEmitter } from '../../events/createEmitter.ts';
+import type { Platform } from '../../platform/Platform.ts';
+import { createFollower } from '../../session/createFollower.ts';
+import { wakeWithPage } from '../../session/wakeWithPage.ts';
+import type { CheckoutEventMap } from '../options/CheckoutEvents.ts';
+import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
+import { applyChanges } from './applyChanges.ts';
+import { createEnding } from './createEnding.ts';
+import { createError } from './fail.ts';
+import { readForRun } from './finish.ts';
+import { isOver, look, move, type Run, type Surface } from './Run.ts';
+import { startAttempt } from './startAttempt.ts';
+
+/** Stops everything and leaves nothing behind. */
+export function destroy(run: Run, code: PaymentKitErrorCode): void {
+  if (!move(run, 'destroyed')) return;
+  run.life.abort();
+  run.view.remove();
+  run.ready.reject(createError(code));
+  run.result.reject(createError(code));
+}
+
+/** The signals that make a read worth its while, and those that end or change the checkout. */
+function watchPage(run: Run): void {
+  const { platform, life } = run;
+  wakeWithPage(platform, life, () => {
+    run.left = false;
+    const isCut = run.phase === 'failed' && run.failure?.code === 'offline';
+    if (isCut && platform.navigator.onLine) run.retry();
+    else if (run.access && !isOver(run)) look(run);
+  });
+  platform
+    .matchMedia('(prefers-color-scheme: dark)')
+    .addEventListener('change', () => applyChanges(run, {}), life);
+  run.options.signal?.addEventListener('abort', () => destroy(run, 'aborted'), life);
+}
+
+/** Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. */
+export function createRun(
+  platform: Platform,
+  options: ResolvedCheckoutOptions,
+  surface: Surface,
+): Run {
+  const life = new AbortController();
+  const run: Run = {
+    ...surface,
+    platform,
+    options,
+    life,
+    emitter: createEmitter((error) => platform.reportError(error)),
+    ready: createEnding(),
+    result: createEnding(),
+    follower: createFollower(platform, () => readForRun(run), life.signal),
+    retry: () => {
+      if (move(run, 'loading')) startAttempt(run);
+    },
+    phase: 'loading',
+    changes: {},
+    theme: 'auto',
+  };
+  for (const [name, listener] of Object.entries(options)) {
+    if (typeof listener !== 'function') continue;
+    // Without its "on". What is left of another function is the name of no event.
+    const type = name.slice(2).toLowerCase() as keyof CheckoutEventMap;
+    run.emitter.on(type, listener as (event: unknown) => void);
+  }
+  applyChanges(run, options);
+  watchPage(run);
+  if (options.signal?.aborted) destroy(run, 'aborted');
+  else startAttempt(run);
+  return run;
+}

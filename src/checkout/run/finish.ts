@@ -1,0 +1,108 @@
+import type { PaymentKitError } from '../../errors/PaymentKitError.ts';
+import { parseSecureUrl } from '../../options/parseSecureUrl.ts';
+import type { CheckoutSession } from '../../session/CheckoutSession.ts';
+import { hearTabs } from '../../session/hearTabs.ts';
+import { readSession } from '../../session/readSession.ts';
+import type { CheckoutResult } from './Checkout.ts';
+import { createError, fail } from './fail.ts';
+import { emit, isOver, look, mayBePaid, move, type Run, warn } from './Run.ts';
+
+/** Leaves for an address of the session, once, if that is what the merchant wants. */
+export function leave(run: Run, address: 'success_url' | 'return_url'): void {
+  const { session } = run;
+  if (run.options.redirect === 'never' || run.left || !session) return;
+  const url = parseSecureUrl(session[address]);
+  run.left = !!url;
+  if (url) run.platform.location.assign(url.href);
+  else emit(run, 'error', { error: createError('unsafe_redirect') }, true);
+}
+
+/** The shopper can pay once the page has painted and the session was asked. */
+export function reachReady(run: Run): void {
+  if (!run.attempt?.painted || !run.attempt.answered || run.phase !== 'loading') return;
+  move(run, 'ready');
+  run.ready.resolve(run.session);
+  if (emit(run, 'ready', { session: run.session }, true)) run.view.reveal();
+}
+
+/** Comes to an end that took no payment. */
+export function finish(
+  run: Run,
+  outcome: 'canceled' | 'expired',
+  reason?: CheckoutResult['reason'],
+): boolean {
+  const finished = move(run, outcome);
+  if (finished) {
+    run.ready.reject(createError(reason ? 'aborted' : 'session_expired'));
+    run.result.resolve({ outcome, session: run.session, reason });
+  }
+  return finished;
+}
+
+/** The API says that it is paid. The merchant's server hears it first, then everybody, once. */
+async function complete(run: Run, session: CheckoutSession): Promise<void> {
+  if (!move(run, 'completed')) return;
+  run.ready.reject(createError('session_completed'));
+  const told = await run.options.tellMerchant?.(session.id, run.life.signal);
+  if (run.life.signal.aborted) return;
+  const verified = told ? 'merchant' : 'api';
+  if (told === false) warn(run, 'completion_not_confirmed');
+  run.result.resolve({ outcome: 'completed', session, verified });
+  if (emit(run, 'complete', { session, verified }, true)) leave(run, 'success_url');
+}
+
+/** What a read says: the API's word is the only one that ends a checkout. */
+export function applySession(run: Run, session: CheckoutSession): void {
+  run.session = session;
+  run.confirmed = true;
+  run.tellTabs ??= hearTabs(run.platform, session.id, run.life.signal, () => {
+    if (!isOver(run)) look(run);
+  });
+  const { state } = session;
+  if (state === 'completed' || state === 'expired') {
+    if (state === 'completed') void complete(run, session);
+    else if (finish(run, state)) emit(run, 'expire', { session }, true);
+    run.tellTabs();
+  } else if (state === 'open') {
+    if (run.abandon) {
+      run.hint = undefined;
+      run.abandon();
+      run.abandon = undefined;
+    } else if (run.restarted && mayBePaid(run)) move(run, 'ready');
+  }
+}
+
+/** What a failed read says: before the payment it may be the end, after it only that nobody knows. */
+function applyFailure(run: Run, failure: PaymentKitError): void {
+  const { platform, attempt } = run;
+  if (!failure.recoverable) fail(run, failure);
+  else if (attempt && !attempt.answered && run.phase === 'loading') {
+    if (platform.navigator.onLine) warn(run, 'api_unreachable');
+    else fail(run, createError('offline'));
+  }
+  // A session that cannot be read is waited for until an hour after its expiry.
+  const patience = Date.parse(run.session?.expires_at ?? '') + 3_600_000;
+  if ((run.hint || mayBePaid(run)) && platform.Date.now() > patience) {
+    run.result.reject(createError('network'));
+    run.follower.follow(false);
+  }
+}
+
+/** One read, and everything that follows from it. */
+export async function readForRun(run: Run): Promise<CheckoutSession> {
+  const { access } = run;
+  const { signal } = run.life;
+  if (!access) throw createError('token_unavailable');
+  try {
+    if (signal.aborted) throw createError('destroyed');
+    const session = await readSession(run.platform, access, signal);
+    applySession(run, session);
+    return session;
+  } catch (error) {
+    if (!signal.aborted) applyFailure(run, error as PaymentKitError);
+    throw error;
+  } finally {
+    if (run.attempt) run.attempt.answered = true;
+    reachReady(run);
+  }
+}

@@ -1,0 +1,108 @@
+import type { ChannelMessage } from '../../channel/connectFrame.ts';
+import { afterVisible } from '../../platform/afterVisible.ts';
+import { createReadError, reportable } from '../../session/readSession.ts';
+import { createError, fail, loseFrame } from './fail.ts';
+import { finish, leave, reachReady } from './finish.ts';
+import { note } from './note.ts';
+import {
+  type Attempt,
+  emit,
+  follow,
+  isOver,
+  look,
+  mayBePaid,
+  move,
+  type Run,
+  warn,
+} from './Run.ts';
+
+/** The hosted page says that it is over: the session is asked until it says so too. */
+function heed(run: Run, hint: 'completed' | 'expired'): void {
+  if (run.hint !== 'completed') run.hint = hint;
+  run.tellTabs?.();
+  follow(run);
+  look(run);
+}
+
+function confirm(run: Run): void {
+  run.confirmed = false;
+  heed(run, 'completed');
+  afterVisible(run.platform, 60_000, run.life.signal, () => {
+    if (!run.confirmed) warn(run, 'confirmation_unavailable');
+  });
+}
+
+type Fields<T extends ChannelMessage['t']> = Omit<Extract<ChannelMessage, { readonly t: T }>, 't'>;
+
+type Answers = {
+  readonly [T in ChannelMessage['t']]: (run: Run, fields: Fields<T>, attempt: Attempt) => void;
+};
+
+const answers: Answers = {
+  'h:ready': (run, { title }, attempt) => {
+    attempt.painted = true;
+    if (attempt.frame) attempt.frame.title = title;
+    if (run.phase === 'processing') {
+      run.restarted = true;
+      look(run);
+    }
+    if (run.phase === 'loading') reachReady(run);
+    else run.view.reveal();
+  },
+  'h:resize': (_, { height }, attempt) => attempt.resize(height),
+  'h:change': (run, amounts) => void emit(run, 'change', amounts),
+  'h:edited': (run) => {
+    run.edited = true;
+  },
+  'h:escape': (run) => run.view.escape?.(),
+  'h:submit': (run) => {
+    run.restarted = false;
+    move(run, 'processing');
+    emit(run, 'submit', {});
+    // Also warms the preflight: the read that matters is then one round trip shorter.
+    look(run);
+  },
+  'h:processing': (run, step) => {
+    run.restarted = false;
+    move(run, 'processing');
+    emit(run, 'processing', step);
+  },
+  'h:declined': (run, { reason, decline_code: declineCode }) => {
+    move(run, 'ready');
+    emit(run, 'decline', { reason, declineCode });
+  },
+  'h:completed': confirm,
+  'h:expired': (run) => heed(run, 'expired'),
+  'h:canceled': (run) => {
+    if (mayBePaid(run) || !finish(run, 'canceled', 'page')) return;
+    if (!emit(run, 'cancel', { reason: 'page' })) return;
+    leave(run, 'return_url');
+    if (!run.left) run.view.end?.();
+  },
+  'h:return': (run) => {
+    const { phase, hint } = run;
+    const paid = phase === 'completed' || (hint === 'completed' && !isOver(run));
+    if (hint || isOver(run)) leave(run, paid ? 'success_url' : 'return_url');
+  },
+  'h:error': (run, { code }) => {
+    const known = reportable.test(code);
+    fail(run, known ? createReadError(code) : createError('protocol_violation'));
+  },
+  'h:pong': () => undefined,
+  restarted: look,
+  differs: (run, { apart }) => {
+    if (apart) fail(run, createError('unsupported_version'));
+    else warn(run, 'version_skew');
+  },
+  'h:bye': (run, _, attempt) => {
+    if (!attempt.frame?.isConnected) loseFrame(run, attempt);
+  },
+};
+
+/** Answers a message of the hosted page. What concerns money is only a reason to ask the API. */
+export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: ChannelMessage): void {
+  note(run, t);
+  if (attempt.unheard > 2) warn(run, 'connection_restored');
+  attempt.unheard = 0;
+  (answers[t] as (run: Run, fields: object, attempt: Attempt) => void)(run, fields, attempt);
+}

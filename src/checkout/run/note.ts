@@ -1,0 +1,16 @@
+import type { Run } from './Run.ts';
+
+/** Writes down what happened: nowhere, to the console, or to a function. */
+export function note({ platform, options }: Run, type: string, detail?: string): void {
+  const { debug } = options;
+  if (!debug) return;
+  const { performance, console } = platform;
+  performance.mark(`paymentkit:${type}`);
+  const entry = { at: performance.now(), type, detail };
+  try {
+    if (debug === true) console.info('PaymentKit', entry);
+    else debug(entry);
+  } catch (error) {
+    platform.reportError(error);
+  }
+}

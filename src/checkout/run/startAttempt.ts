@@ -1,0 +1,27 @@
+import type { PaymentKitError } from '../../errors/PaymentKitError.ts';
+import { afterVisible } from '../../platform/afterVisible.ts';
+import { createScope } from '../../platform/createScope.ts';
+import { fail } from './fail.ts';
+import type { Attempt, Run } from './Run.ts';
+
+async function build(run: Run, attempt: Attempt): Promise<void> {
+  const { platform, options } = run;
+  run.view.load(run);
+  run.access ??= await options.access((end) =>
+    afterVisible(platform, options.timeoutMs, attempt.over.signal, end),
+  );
+  if (!attempt.over.signal.aborted) await run.show(run, attempt, run.access);
+}
+
+/** Begins to show the hosted page. Whatever goes wrong before it stands is told in a later task. */
+export function startAttempt(run: Run): void {
+  const idle = (): void => undefined;
+  const over = createScope(run.life.signal);
+  const attempt = { over, send: idle, resize: idle, unheard: 0 };
+  run.attempt = attempt;
+  build(run, attempt).catch((error: unknown) => {
+    run.platform.setTimeout(() => {
+      if (!over.signal.aborted) fail(run, error as PaymentKitError);
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { createOverlay } from '../../overlay/createOverlay.ts';
+import type { Platform } from '../../platform/Platform.ts';
+import { overlayTexts } from '../options/CheckoutTexts.ts';
+import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
+import { close, focus, isLocked } from '../run/createHandle.ts';
+import type { Run } from '../run/Run.ts';
+import type { View } from '../run/View.ts';
+import { createView, pageTheme } from './createView.ts';
+
+/** The checkouts in a dialog, while they are there. */
+export const opened = new Set<Run>();
+
+/** A place for a checkout in a dialog, which opens when the checkout begins, and what the dialog itself shows of it. */
+export function createDialog(platform: Platform, options: ResolvedCheckoutOptions): View {
+  const { dismissible = true } = options;
+  const texts = { ...overlayTexts, ...options.texts };
+  let run: Run;
+  const overlay = createOverlay(platform, dismissible ? texts.close : '', (asked) => {
+    if (!dismissible) return;
+    if (isLocked(run)) overlay.say(texts.closeLocked);
+    else if (run.edited && run.phase === 'ready' && !asked) overlay.ask(texts.confirmClose);
+    else close(run, 'dismissed');
+  });
+  overlay.rename(texts.title, texts.title);
+  const view = createView(platform, overlay.dialog, options);
+  return {
+    ...view,
+    load: (owner) => {
+      run = owner;
+      opened.add(run);
+      overlay.open();
+      view.load(run);
+    },
+    reveal: () => {
+      const { session, attempt } = run;
+      view.reveal();
+      if (session) overlay.rename(session.merchant.name, attempt?.frame?.title ?? texts.title);
+      if (overlay.isUntouched()) focus(run);
+    },
+    theme: (theme) => {
+      const scheme = view.theme(theme === 'auto' ? pageTheme(platform, overlay.host) : theme);
+      overlay.dialog.className = scheme;
+      return scheme;
+    },
+    phase: (phase) => overlay.lock(phase === 'processing' ? texts.closeLocked : undefined),
+    escape: () => overlay.dismiss(),
+    end: () => close(run, 'api'),
+    remove: () => {
+      overlay.remove();
+      opened.delete(run);
+    },
+  };
+}

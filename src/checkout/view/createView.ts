@@ -1,0 +1,65 @@
+import type { Platform } from '../../platform/Platform.ts';
+import type { ResolvedCheckoutOptions as Options } from '../options/resolveCheckoutOptions.ts';
+import type { Theme, View } from '../run/View.ts';
+import { drawErrorPanel, drawSkeleton } from './drawErrorPanel.ts';
+
+const places = new WeakMap<Element, Element>();
+
+/** Whether an element already holds a checkout. A copy of one, as some routers cache pages, is none. */
+export const holdsCheckout = (target: Element): boolean =>
+  places.get(target)?.parentNode === target;
+
+/**
+ * The colour scheme the browser uses at this place of the page. The property `color-scheme` does not tell
+ * when a meta element has set it; what a system colour has become does.
+ */
+export function pageTheme(platform: Platform, place: HTMLElement): Theme {
+  place.style.outlineColor = 'CanvasText';
+  return /\(2/.test(platform.getComputedStyle(place).outlineColor) ? 'dark' : 'light';
+}
+
+/** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
+export function createView(platform: Platform, target: Element, options: Options): View {
+  const { loading, texts, initialHeight } = options;
+  const { document } = platform;
+  const root = target.appendChild(document.createElement('div'));
+  let scheme: Theme = 'light';
+  let frame: HTMLIFrameElement | undefined;
+  places.set(target, root);
+
+  /** Reserves a height, and shows something over the frame, or in its place when it is no more. */
+  const show = (height: number, cover?: Node | string | false): void => {
+    root.style.cssText = `display:grid;min-height:${height}px`;
+    while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
+    root.append(cover || '');
+  };
+  return {
+    root,
+    load: () =>
+      show(initialHeight, loading === 'skeleton' ? drawSkeleton(document, texts) : loading),
+    place: (next) => {
+      frame = next;
+      // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
+      // colour scheme differs from that of the page in it is painted opaque.
+      frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${initialHeight}px;color-scheme:${scheme}`;
+      root.prepend(frame);
+    },
+    resize: (height) => {
+      if (frame) frame.style.height = `${height}px`;
+    },
+    reveal: () => {
+      show(0);
+      if (frame) frame.style.opacity = '1';
+    },
+    fail: (panel) => {
+      frame = undefined;
+      show(0, panel && drawErrorPanel(document, texts, panel));
+    },
+    theme: (theme) => {
+      scheme = theme === 'auto' ? pageTheme(platform, root) : theme;
+      if (frame) frame.style.colorScheme = scheme;
+      return scheme;
+    },
+    remove: () => root.remove(),
+  };
+}

@@ -1,0 +1,43 @@
+import { checkOption } from '../../options/checkOption.ts';
+import type { Platform, PlatformDocument } from '../../platform/Platform.ts';
+import { holdsCheckout } from './createView.ts';
+
+/**
+ * Refuses, in builds for development, a target that no checkout can stand in: a selector that is none, and
+ * an element of another document, whose window would hear the hosted page in place of this one.
+ */
+function checkTarget(document: PlatformDocument, target: unknown): void {
+  const { isConnected, children, ownerDocument } = Object(target) as Partial<Element>;
+  const isHere = !!children && ownerDocument?.documentElement === document.documentElement;
+  let fits = !isConnected || isHere;
+  try {
+    if (typeof target === 'string') document.querySelector(target);
+  } catch {
+    fits = false;
+  }
+  checkOption(
+    fits,
+    'Failed to mount the checkout: the target is no selector and no element of this page. Pass an element of this page, or a selector such as "#checkout".',
+    'target_not_found',
+  );
+}
+
+/** The element of the page that a checkout is put into. It must be there, and hold no other. */
+export function findPlace({ document }: Platform, target: string | Element): Element {
+  if (__DEV__) checkTarget(document, target);
+  const found = typeof target === 'string' ? document.querySelector(target) : target;
+  checkOption(
+    found?.isConnected,
+    __DEV__
+      ? `Failed to mount the checkout: ${typeof target === 'string' ? `nothing in the page matches "${target}"` : 'the target is not in the page'}. Call it when the element is there.`
+      : '',
+    'target_not_found',
+  );
+  checkOption(
+    !holdsCheckout(found),
+    __DEV__
+      ? 'Failed to mount the checkout: this target already holds one. Call destroy() on it first.'
+      : '',
+  );
+  return found;
+}
