@@ -9,6 +9,7 @@ import {
 } from '../schemas/fields.ts';
 import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { awaitTrialEnd } from './awaitTrialEnd.ts';
+import { cardRefusal } from './cardRefusal.ts';
 import { countCoupon } from './countRedemption.ts';
 import { findCoupon, findPromotionCode } from './findCoupon.ts';
 
@@ -92,12 +93,11 @@ function discountOf(change: Change, before: SubscriptionRecord, body: Body): Cha
   return { coupon_id: coupon.id, discounted_since: now };
 }
 
-function check({ account, refuse }: Change, { state }: SubscriptionRecord, body: Body): void {
+function check({ account, refuse }: Change, before: SubscriptionRecord, body: Body): void {
+  const { state, customer_id } = before;
   const method = body.default_payment_method_id;
-  if (method !== undefined && !account.records.paymentMethods.get(method)) {
-    const msg = 'There is no such payment method in this account: check its id';
-    refuse(['default_payment_method_id'], 'unknown_payment_method', msg);
-  }
+  const wrong = method === undefined ? undefined : cardRefusal(account, method, customer_id);
+  if (wrong) refuse(['default_payment_method_id'], wrong.type, wrong.msg);
   if (body.cancel_at_period_end !== undefined && state === 'cancelled') {
     refuse(['cancel_at_period_end'], 'cancelled', 'This subscription is cancelled already');
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { awaitPayment } from '../billing/awaitPayment.ts';
+import { cardRefusal } from '../billing/cardRefusal.ts';
 import { collectInvoice, takeMoney } from '../billing/collectInvoice.ts';
 import { declinedProblem } from '../billing/declinedProblem.ts';
 import { changeInvoice, closeInvoice, payInvoice } from '../billing/payInvoice.ts';
@@ -59,12 +60,8 @@ function pay(account: Account, before: InvoiceRecord, body: Pay, now: number) {
   const { payment_method_id: id } = body;
   const wrong = (type: string, msg: string): Problem =>
     Problem.invalid([{ loc: ['body', 'payment_method_id'], msg, type }]);
-  if (id !== null && !account.records.paymentMethods.get(id)) {
-    throw wrong(
-      'unknown_payment_method',
-      'There is no such payment method in this account: check its id',
-    );
-  }
+  const refusal = id === null ? undefined : cardRefusal(account, id, before.customer_id);
+  if (refusal) throw wrong(refusal.type, refusal.msg);
   const { invoice, payment } = takeMoney(account, before, now, id ?? undefined);
   if (invoice.status === 'paid') return invoice;
   if (!payment) throw wrong('missing', 'The customer has no saved card: give a payment method');

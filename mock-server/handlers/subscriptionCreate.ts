@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardRefusal } from '../billing/cardRefusal.ts';
 import { processorsOf } from '../billing/collectInvoice.ts';
 import { newSubscription } from '../billing/newSubscription.ts';
 import { checkItems, recurringItem } from '../billing/planItems.ts';
@@ -55,7 +56,7 @@ type Body = z.infer<typeof createBody>;
 
 /** What a body names must be there, and fit. */
 function check({ account, refuse, now }: Change, body: Body): void {
-  const { customers, paymentMethods, processors } = account.records;
+  const { customers, processors } = account.records;
   const { default_payment_method_id: method, processor_id, period_start: start } = body;
   if (!customers.get(body.customer_id)) {
     refuse(
@@ -64,10 +65,8 @@ function check({ account, refuse, now }: Change, body: Body): void {
       'There is no such customer in this account: check its id',
     );
   }
-  if (method !== null && !paymentMethods.get(method)) {
-    const msg = 'There is no such payment method in this account: check its id';
-    refuse(['default_payment_method_id'], 'unknown_payment_method', msg);
-  }
+  const wrong = method === null ? undefined : cardRefusal(account, method, body.customer_id);
+  if (wrong) refuse(['default_payment_method_id'], wrong.type, wrong.msg);
   if (start !== null && start < now) {
     refuse(['period_start'], 'too_early', 'Give a time that is still to come, or leave it out');
   }

@@ -55,6 +55,10 @@ function findInvoice({ records }: Account, body: Body): InvoiceRecord {
 /** How much goes back, when everything is right. */
 function checkAmount(invoice: InvoiceRecord, body: Body): number {
   const refundable = refundableAmount(invoice);
+  if (invoice.status !== 'paid') {
+    const msg = 'Only an invoice that is paid can be refunded: retrieve it to see its status';
+    throw fault('invoice_id', 'not_paid', msg);
+  }
   if (invoice.payment_intent_id === null && !body.refunded_out_of_band) {
     const msg = 'This was not charged here: set refunded_out_of_band to true';
     throw fault('refunded_out_of_band', 'not_charged', msg);

@@ -175,6 +175,19 @@ describeTransports('refunds and cancellation', (transport) => {
     },
   );
 
+  test('of a bill that nobody has paid nothing goes back', async () => {
+    const { world, refund } = await paid();
+    const bill = { customer_id: 'cus_abc123', currency: 'usd', items: [{ amount: 1 }] };
+    const { id: invoice_id } = parse(
+      z.looseObject({ id: z.string() }),
+      await world.api('POST', '/invoices', bill),
+    );
+    for (const refunded_out_of_band of [false, true]) {
+      const { errors } = asProblem(await refund({ invoice_id, refunded_out_of_band }));
+      expect(errors).toMatchObject([{ loc: ['body', 'invoice_id'], type: 'not_paid' }]);
+    }
+  });
+
   test('a cancellation takes an empty body, and refuses a wrong one', async () => {
     const { world, subscription } = await paid('price_pro_monthly', 2900);
     const path = `/subscriptions/${subscription}/cancel`;

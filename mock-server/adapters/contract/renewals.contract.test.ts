@@ -103,7 +103,8 @@ describeTransports('subscriptions as time goes by', (transport) => {
     const [failed] = await charged();
     expect(failed).toMatchObject({ status: 'failed', decline_code: 'insufficient_funds' });
     expect(failed?.attempts).toHaveLength(2);
-    const setup = { mode: 'setup', line_items: [], customer_id: 'cus_abc123' };
+    const { customer_id } = await read();
+    const setup = { mode: 'setup', line_items: [], customer_id };
     const { id, secure_token: token } = await world.create(setup);
     await world.pay(token, { expected_amount_atom: 0 });
     const { payment_method_id: method } = await world.retrieve(id);

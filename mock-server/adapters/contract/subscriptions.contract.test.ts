@@ -8,6 +8,7 @@ import { card, createWorld } from './createWorld.ts';
 import { describeTransports } from './describeTransports.ts';
 
 const schema = answerSchema(subscriptions);
+const named = z.looseObject({ id: z.string() });
 const listOf = <T extends z.ZodType>(item: T) => z.looseObject({ data: z.array(item) });
 const pro = { price_id: 'price_pro_monthly', quantity: 1 };
 const least = {
@@ -36,8 +37,8 @@ describeTransports('subscriptions without a checkout', (transport) => {
     const world = createWorld(transport);
     const { api, control } = world;
     await control('POST', '/clock', { freeze: true, now: '2030-01-01T00:00:00Z' });
-    async function saveCard(saved?: string) {
-      const setup = { mode: 'setup', line_items: [], customer_id: 'cus_abc123' };
+    async function saveCard(saved?: string, customer_id = 'cus_abc123') {
+      const setup = { mode: 'setup', line_items: [], customer_id };
       const { id, secure_token: token } = await world.create(setup);
       await world.pay(token, { payment_method: card(saved), expected_amount_atom: 0 });
       return (await world.retrieve(id)).payment_method_id ?? '';
@@ -67,8 +68,29 @@ describeTransports('subscriptions without a checkout', (transport) => {
     const terms = { product_id: 'prod_pro', currency: 'usd', unit_amount_atom };
     const recurring = { price_type: 'recurring', billing_interval: 'month' };
     const reply = await shop.api('POST', '/prices', { ...terms, ...recurring });
-    return parse(z.looseObject({ id: z.string() }), reply).id;
+    return parse(named, reply).id;
   }
+
+  test('a card that another customer has saved is charged for nothing', async () => {
+    const shop = await createShop(good);
+    const make = async (path: string, body: object) =>
+      parse(named, await shop.api('POST', path, body)).id;
+    const { id } = await shop.make();
+    const method = await shop.saveCard(good, await make('/customers', { email: 'b@b.example' }));
+    const bill = await make('/invoices', {
+      ...{ customer_id: 'cus_abc123', currency: 'usd', items: [{ amount: 1 }] },
+      collection_method: 'send_invoice',
+    });
+    await shop.api('POST', `/invoices/${bill}/finalize`);
+    const chosen = { default_payment_method_id: method };
+    for (const reply of [
+      await shop.api('POST', '/subscriptions', { ...least, ...chosen }),
+      await shop.api('PATCH', `/subscriptions/${id}`, chosen),
+      await shop.api('POST', `/invoices/${bill}/pay`, { payment_method_id: method }),
+    ]) {
+      expect(asProblem(reply).errors).toMatchObject([{ type: 'wrong_customer' }]);
+    }
+  });
 
   test('one is charged to the saved card at once, and renews', async () => {
     const shop = await createShop(good);
