@@ -19,7 +19,7 @@ export function changePromotionCode(
   code: string | undefined,
   now: number,
 ): SessionRecord {
-  if (session.state !== 'open') throw sessionStateProblem(session.state, 410);
+  if (session.state !== 'open') throw sessionStateProblem(session.state, 'page');
   const found = code === undefined ? undefined : findPromotionCode(account, code, session, now);
   if (typeof found === 'string') {
     throw new Problem(422, 'promotion_code_rejected', sentences[found], {

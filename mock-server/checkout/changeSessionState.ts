@@ -8,23 +8,27 @@ import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { announceSession } from './announceSession.ts';
 
-/** Why a session in this state cannot do what was asked. `expiredStatus` is 410 where only the shopper asks. */
-export function sessionStateProblem(state: SessionState, expiredStatus: 409 | 410 = 409): Problem {
-  if (state === 'completed') {
-    return new Problem(409, 'session_completed', 'This checkout session is already completed.');
-  }
-  if (state === 'expired') {
-    return new Problem(
-      expiredStatus,
-      'session_expired',
-      'This checkout session has expired. Create a new one.',
-    );
-  }
-  return new Problem(
-    409,
+const refusals = {
+  completed: ['session_completed', 'This checkout session is already completed.'],
+  expired: ['session_expired', 'This checkout session has expired. Create a new one.'],
+  processing: [
     'session_processing',
     'This checkout session is being paid right now. Wait until that payment has ended.',
-  );
+  ],
+} as const;
+
+/**
+ * Why a session in this state cannot do what was asked: by the merchant's server, by the shopper's page, or by a payment,
+ * whose sender has to know that this one took nothing.
+ */
+export function sessionStateProblem(
+  state: Exclude<SessionState, 'open'>,
+  asker: 'server' | 'page' | 'payment' = 'server',
+): Problem {
+  const [code, detail] = refusals[state];
+  const status = state === 'expired' && asker !== 'server' ? 410 : 409;
+  const effect = asker === 'payment' ? ' This payment charged nothing.' : '';
+  return new Problem(status, code, detail + effect);
 }
 
 /** Takes a session through an event of the state table, with what changes along; refuses what the table does not have. */
@@ -36,7 +40,10 @@ export function changeSessionState(
   changes: Partial<SessionRecord> = {},
 ): SessionRecord {
   const state = nextSessionState(session.state, event, now >= session.expires_at);
-  if (!state) throw sessionStateProblem(session.state);
+  if (!state) {
+    if (session.state === 'open') throw new Error('Nothing is being paid that could end.');
+    throw sessionStateProblem(session.state);
+  }
   const changed = account.records.sessions.put({ ...session, ...changes, state, updated_at: now });
   if (state === 'completed' || state === 'expired') {
     announceSession(account, `checkout_session.${state}`, {

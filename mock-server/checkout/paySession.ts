@@ -96,7 +96,7 @@ export function paySession(
   now: number,
   verdict?: CardOutcome,
 ): PaymentRecord | undefined {
-  if (session.state !== 'open') throw sessionStateProblem(session.state, 410);
+  if (session.state !== 'open') throw sessionStateProblem(session.state, 'payment');
   const email = checkPayer(session, body);
   const chosen = checkCard(session, body, now);
   if (!chosen) {

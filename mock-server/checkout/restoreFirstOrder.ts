@@ -9,7 +9,7 @@ export function restoreFirstOrder(
   session: SessionRecord,
   now: number,
 ): SessionRecord {
-  if (session.state !== 'open') throw sessionStateProblem(session.state, 410);
+  if (session.state !== 'open') throw sessionStateProblem(session.state, 'page');
   if (session.current_tier === 0) return session;
   return account.records.sessions.put({ ...session, ...atTier(session, 0), updated_at: now });
 }

@@ -47,14 +47,14 @@ function pay(
 /** Ends the payment that is under way. */
 function end(account: Account, session: SessionRecord, asked: Outcome, now: number): PaymentRecord {
   const payment = account.records.payments.get(session.payment_ids.at(-1) ?? '');
-  if (!payment || asked.outcome === 'expire') throw sessionStateProblem(session.state);
+  if (!payment || asked.outcome === 'expire') throw sessionStateProblem('processing');
   if (asked.outcome === 'complete') return endPayment(account, payment, { kind: 'succeed' }, now);
   if (asked.outcome === 'decline') {
     return endPayment(account, payment, { kind: 'decline', code: asked.decline_code }, now);
   }
   const waiting = asked.outcome === 'challenge' ? 'requires_action' : 'processing';
   if (payment.status === waiting) return payment;
-  throw sessionStateProblem(session.state);
+  throw sessionStateProblem('processing');
 }
 
 /**

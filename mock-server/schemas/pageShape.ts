@@ -3,7 +3,9 @@ import { z } from 'zod';
 const count = (lowest: number, highest: number, byDefault: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, { error: 'Give a whole number' })
+    .regex(/^\d{1,9}$/, {
+      error: `Give a whole number from ${String(lowest)} to ${String(highest)}`,
+    })
     .transform(Number)
     .pipe(z.int().min(lowest).max(highest))
     .default(byDefault)

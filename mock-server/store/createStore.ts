@@ -1,12 +1,11 @@
 import { createAccount, type Account, type AccountOptions } from './createAccount.ts';
 import { createKeepings } from './createKeepings.ts';
+import { createOwners, type Owners } from './createOwners.ts';
 import { createRandom } from './createRandom.ts';
 import type { Change, Persistence } from './Persistence.ts';
-import type { PaymentRecord } from './records/PaymentRecord.ts';
-import type { SessionRecord } from './records/SessionRecord.ts';
 
 /** Every account in memory. An account comes into being, seeded, when it is first asked for. */
-export interface Store {
+export interface Store extends Pick<Owners, 'findSession' | 'findChallenge'> {
   account(id: string): Account;
   /** Those in memory, in order of their first request. */
   accounts(): IterableIterator<Account>;
@@ -14,45 +13,10 @@ export interface Store {
   reset(id: string): void;
   /** What an account is given whenever it is new again, as after a reset; the one that is there has it already. */
   seed(id: string, give: (account: Account) => void): void;
-  /** Handles and challenges belong to no account in the URL, so they are known across all of them. */
-  findSession(handle: string): { account: Account; session: SessionRecord } | undefined;
-  findChallenge(challengeId: string): { account: Account; payment: PaymentRecord } | undefined;
   /** Makes a handle or a challenge id known. Called once the change that made it stands. */
   publish(key: string, account: Account): void;
   /** Brings every account back that is kept there, and keeps all from now on. Only before the first request. */
   keepIn(persistence: Persistence): void;
-}
-
-/** What an account is found by that no URL says which account it is in. */
-function* keysOf({ records }: Account): Iterable<string> {
-  for (const { handle } of records.sessions.values()) yield handle;
-  for (const { challenge_id: key } of records.payments.values()) if (key) yield key;
-}
-
-/** Handles and challenge ids, with the account that each is in. */
-function createOwners() {
-  const owners = new Map<string, Account>();
-  return {
-    add(key: string, account: Account): void {
-      owners.set(key, account);
-    },
-    addAll(account: Account): void {
-      for (const key of keysOf(account)) owners.set(key, account);
-    },
-    deleteAll(account: Account): void {
-      for (const key of keysOf(account)) owners.delete(key);
-    },
-    findSession(handle: string) {
-      const account = owners.get(handle);
-      const session = account?.records.sessions.byKey(handle);
-      return account && session && { account, session };
-    },
-    findChallenge(challengeId: string) {
-      const account = owners.get(challengeId);
-      const payment = account?.records.payments.byKey(challengeId);
-      return account && payment && { account, payment };
-    },
-  };
 }
 
 /** What accounts are given when they are new. */
@@ -96,11 +60,9 @@ export function createStore(
       options.onReset?.(account);
       owners.deleteAll(account);
     },
-    findSession: (handle) => owners.findSession(handle),
-    findChallenge: (challengeId) => owners.findChallenge(challengeId),
-    publish(key, account) {
-      owners.add(key, account);
-    },
+    findSession: owners.findSession,
+    findChallenge: owners.findChallenge,
+    publish: owners.add,
     keepIn(persistence) {
       if (accounts.size > 0)
         throw new Error('Accounts can be kept from the first request on only.');

@@ -131,7 +131,9 @@ describeTransports('payments', (transport) => {
     const { secure_token: token } = await world.create({ expires_in_hours: 720 });
     await world.control('POST', '/clock', { now: '2097-02-01T00:00:00Z' });
     const late = await world.create();
-    expect(answer(await world.pay(token))).toEqual([410, 'session_expired']);
+    const refused = await world.pay(token);
+    expect(answer(refused)).toEqual([410, 'session_expired']);
+    expect(asProblem(refused).detail).toMatch(/This payment charged nothing\.$/);
     const payment_method = { ...card(), exp_month: 1, exp_year: 2097 };
     expect(answer(await world.pay(late.secure_token, { payment_method }))).toEqual([
       422,
