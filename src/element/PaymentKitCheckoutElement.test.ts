@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import type { CheckoutOptions } from 'paymentkit-js';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PaymentKitCheckoutElement } from './PaymentKitCheckoutElement.ts';
 import { attributeTargets } from './readAttributes.ts';
 
@@ -106,6 +106,13 @@ test('passes changes on, and starts anew for another session', async () => {
   await settle();
   expect(mounted).toHaveLength(2);
   expect(last().options.secureToken).toBe('cst_5');
+});
+
+test('is there where the runner fakes the microtasks, as Jest does with its timers', async () => {
+  vi.useFakeTimers({ toFake: ['queueMicrotask'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const element = await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
+  expect(element.checkout).toBe(last());
 });
 
 describe('coming and going', () => {

@@ -153,7 +153,8 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   #plan(): void {
     if (this.#planned) return;
     this.#planned = true;
-    queueMicrotask(() => {
+    // Not queueMicrotask, which Jest fakes together with its timers.
+    void Promise.resolve().then(() => {
       this.#planned = false;
       if (!this.isConnected) this.#end();
       else if (!this.#checkout) this.#start();

@@ -150,6 +150,17 @@ test('an element that is taken away takes its checkout with it at once, and brin
   expect([frames(), shop.events.filter(({ type }) => type === 'error')]).toEqual([1, []]);
 });
 
+test('where the runner fakes the microtasks, it is paid and goes with its component', async () => {
+  // As Jest does, which fakes them together with its timers.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'queueMicrotask'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await render(pay({ redirect: 'never' }));
+  await act(() => shop.complete());
+  expect(shop.checkout?.phase).toBe('completed');
+  await render(null);
+  expect(shop.checkout?.phase).toBe('destroyed');
+});
+
 test('Suspense hides it and shows it again: the payment goes on', async () => {
   let resolve = (): void => undefined;
   const wait = new Promise<void>((done) => (resolve = done));

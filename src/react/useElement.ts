@@ -15,7 +15,8 @@ export function useElement(
     (next: Element | null): void => {
       if (next) setElement(next);
       else {
-        queueMicrotask(() => {
+        // Not queueMicrotask, which Jest fakes together with its timers.
+        void Promise.resolve().then(() => {
           const { current } = latest;
           if (current.element?.isConnected) return;
           current.tellGone();

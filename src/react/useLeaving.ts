@@ -10,7 +10,8 @@ export function useLeaving(leave: () => void): void {
     isLeaving.current = false;
     return () => {
       isLeaving.current = true;
-      queueMicrotask(() => {
+      // Not queueMicrotask, which Jest fakes together with its timers.
+      void Promise.resolve().then(() => {
         if (isLeaving.current) leave();
       });
     };

@@ -1,4 +1,5 @@
 import { cloneMessage } from './cloneMessage.ts';
+import { soon } from './soon.ts';
 
 /** One end of a channel that stays in this realm: data is cloned, as between two pages. */
 class FakePort {
@@ -19,7 +20,7 @@ class FakePort {
   postMessage(data: unknown): void {
     const { other } = this;
     const clone: unknown = cloneMessage(data);
-    if (!this.closed) queueMicrotask(() => other?.deliver(clone));
+    if (!this.closed) soon(() => other?.deliver(clone));
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import { connectMerchantPageOn, type MerchantPage } from '../hosted/connectMerch
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { soon } from './soon.ts';
 
 /** What was posted to the hosted page's window. */
 export interface Posted {
@@ -69,7 +70,7 @@ export function createFakeFrame(element: HTMLElement, merchant: FakeWindow): Fak
       const { origin } = new URL(frame.getAttribute('src') ?? '');
       if (targetOrigin !== pageOrigin(frame)) return;
       const source = frame.contentWindow;
-      queueMicrotask(() => {
+      soon(() => {
         merchant.dispatch('message', { isTrusted: true, source, origin, data: clone, ports: [] });
       });
     },
@@ -79,7 +80,7 @@ export function createFakeFrame(element: HTMLElement, merchant: FakeWindow): Fak
       posted.push({ data, targetOrigin, ports });
       const event = { isTrusted: true, source: parent, origin: pageOrigin(frame), data, ports };
       const target = hosted;
-      queueMicrotask(() => target.dispatch('message', event));
+      soon(() => target.dispatch('message', event));
     },
   };
   Object.defineProperty(frame, 'contentWindow', {
@@ -113,7 +114,7 @@ function loadFrame(
   // A page in a frame never asks for the time.
   const own = { location, parent, opener: null, performance: { now: () => 0 }, addEventListener };
   const page = loadPage(own, hosted, allowedOrigins);
-  queueMicrotask(() => frame.dispatchEvent(new Event('load')));
+  soon(() => frame.dispatchEvent(new Event('load')));
   return page;
 }
 

@@ -4,6 +4,7 @@ import { cloneMessage } from './cloneMessage.ts';
 import type { FakeClock } from './createFakeClock.ts';
 import { type FakeHostedPage, loadPage, type Posted } from './createFakeFrame.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { soon } from './soon.ts';
 
 /** A window that loads nothing: what is in it is the test's. */
 export interface FakePopup {
@@ -59,7 +60,7 @@ const createOpener = (ties: Ties, merchant: FakeWindow, source: object) => ({
     const clone: unknown = cloneMessage(data);
     if (targetOrigin !== pageOrigin(ties)) return;
     const event = { isTrusted: true, source, origin: originOf(ties.address) };
-    queueMicrotask(() => {
+    soon(() => {
       merchant.dispatch('message', { ...event, data: clone, ports: [] });
     });
   },
@@ -95,7 +96,7 @@ const createHeldWindow = (
     const event = { isTrusted: true, source: opener(), origin: pageOrigin(ties), data };
     const { hosted } = ties;
     if (!ties.cut) {
-      queueMicrotask(() => hosted.dispatch('message', { ...event, ports: transferred }));
+      soon(() => hosted.dispatch('message', { ...event, ports: transferred }));
     }
   },
 });

@@ -1,3 +1,5 @@
+import { soon } from './soon.ts';
+
 /** The `BroadcastChannel` of one browser: pages that are given the same one hear each other. */
 export function createFakeTabs(): typeof BroadcastChannel {
   const open = new Set<FakeChannel>();
@@ -12,7 +14,7 @@ export function createFakeTabs(): typeof BroadcastChannel {
 
     postMessage(data: unknown): void {
       const others = [...open].filter((one) => one !== this && one.name === this.name);
-      queueMicrotask(() => {
+      soon(() => {
         for (const one of others) if (open.has(one)) one.onmessage?.({ data });
       });
     }
