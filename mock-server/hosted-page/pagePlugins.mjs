@@ -35,7 +35,8 @@ export const pagePlugins = () => [
       sourceMap: false,
     },
   }),
-  terser({ module: true, ecma: 2020, compress: { passes: 3 } }),
+  // Functions with arguments stay what they are: compressed, a call is smaller than another copy of a body.
+  terser({ module: true, ecma: 2020, compress: { passes: 3, inline: 1 } }),
 ];
 
 /** The script that stands in the document itself, from its entry, and its hash for a Content-Security-Policy. */

@@ -15,10 +15,10 @@ export interface Challenge {
   readonly outcome: 'pass' | 'fail' | undefined;
 }
 
-const row = (term: string, value: string): Html =>
+const row = (term: string, value: string, classes = ''): Html =>
   html`<div class="row">
     <dt>${term}</dt>
-    <dd>${value}</dd>
+    <dd class="${classes}">${value}</dd>
   </div>`;
 
 const question = ({ locale, merchantName, amount, card }: Challenge): Html => {
@@ -29,7 +29,7 @@ const question = ({ locale, merchantName, amount, card }: Challenge): Html => {
       <p class="muted">${t.standsIn}</p>
     </div>
     <dl class="rcpt wide">
-      ${row(t.to, merchantName)}${money === undefined ? html`` : row(t.amount, money)}${row(t.card, fill(t.cardEnding, { brand: cardBrandName(card.brand), last4: card.last4 }))}
+      ${row(t.to, merchantName)}${money === undefined ? html`` : row(t.amount, money, 'num')}${row(t.card, fill(t.cardEnding, { brand: cardBrandName(card.brand), last4: card.last4 }))}
     </dl>
     <form class="pair wide" method="post">
       <button class="btn" name="outcome" value="fail">${t.refuse}</button>

@@ -25,7 +25,8 @@ export interface Actions extends Form {
   readonly cancel: () => void;
   readonly leave: () => void;
   readonly retry: () => void;
-  readonly showAllLines: () => void;
+  /** Unfolds the order, and goes on at the first line that was folded away. */
+  readonly showAllLines: (next: { readonly id: string } | undefined) => void;
 }
 
 type WithLater = (use: (later: Later) => void, failed?: () => void) => void;
@@ -111,8 +112,9 @@ export const createActions = (flow: Flow, loader: Loader, load: () => Promise<vo
       if (phase.code === 'load_timeout') flow.reload();
       else void load();
     },
-    showAllLines: () => {
-      store.set({ allLines: true });
+    showAllLines: (next) => {
+      // The button goes away, and with it the focus it had.
+      store.set({ allLines: true, focus: next });
     },
   };
 };

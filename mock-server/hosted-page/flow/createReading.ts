@@ -3,6 +3,7 @@ import type { Prefill } from '../state/prefillValues.ts';
 import type { Loader } from './createLoader.ts';
 import type { Flow } from './Flow.ts';
 import { showFailed, showForm } from './showForm.ts';
+import { wasShownBefore } from './wasShownBefore.ts';
 
 /** Reads the session and shows what it says. */
 export interface Reading {
@@ -14,11 +15,6 @@ export interface Reading {
 }
 
 const old = 30_000;
-
-const wasReloaded = (): boolean =>
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
 
 export const createReading = (flow: Flow, loader: Loader, prefill: () => Prefill): Reading => {
   const { store, api } = flow;
@@ -36,7 +32,7 @@ export const createReading = (flow: Flow, loader: Loader, prefill: () => Prefill
     flow.clock.set(session.server_time);
     await flow.dress(session);
     if (session.state === 'open') showForm(flow, session, prefill());
-    else (await loader.load()).showClosed(session, first && wasReloaded());
+    else (await loader.load()).showClosed(session, first && wasShownBefore());
   };
   const refresh = async (): Promise<void> => {
     if (store.get().phase.name === 'form') await read(false).catch(() => undefined);

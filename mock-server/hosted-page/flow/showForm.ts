@@ -1,6 +1,7 @@
 import type { Session } from '../api/Session.ts';
 import { prefillValues, type Prefill } from '../state/prefillValues.ts';
 import type { Flow } from './Flow.ts';
+import { wasShownBefore } from './wasShownBefore.ts';
 
 /** Tells the merchant's page the amounts that now hold. */
 export const sendChange = ({ send }: Pick<Flow, 'send'>, session: Session): void => {
@@ -29,6 +30,6 @@ export const showForm = (flow: Flow, session: Session, prefill: Prefill): void =
 
 /** The checkout cannot be shown. Only a wrong token is beyond a second try. */
 export const showFailed = ({ store, send }: Flow, code: string): void => {
-  if (!store.enter({ name: 'failed', code, retrying: false })) return;
+  if (!store.enter({ name: 'failed', code, retrying: false, again: wasShownBefore() })) return;
   send({ t: 'h:error', code, recoverable: code !== 'token_rejected' });
 };

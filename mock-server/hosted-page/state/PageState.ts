@@ -8,7 +8,13 @@ import type { FirstTexts, LaterTexts, Locale, TextKey } from '../texts/Texts.ts'
  */
 export type Phase =
   | { readonly name: 'loading' }
-  | { readonly name: 'failed'; readonly code: string; readonly retrying: boolean }
+  | {
+      readonly name: 'failed';
+      readonly code: string;
+      readonly retrying: boolean;
+      /** This window had the page before: whether it paid then is not known. */
+      readonly again: boolean;
+    }
   | { readonly name: 'refused'; readonly origin: string | undefined }
   | { readonly name: 'form' }
   | { readonly name: 'paying' }

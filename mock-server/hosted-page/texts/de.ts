@@ -78,10 +78,10 @@ export const de: Texts = {
     totalChangedFromTo:
       'Er war {a} und ist jetzt {b}. Es wurde nichts abgebucht. Prüfen Sie die Bestellung und bezahlen Sie dann.',
     network: 'Die Bezahlseite konnte nicht geladen werden',
-    networkHint:
-      'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Es wurde nichts abgebucht.',
+    networkHint: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    paidAlready: 'Falls Sie schon bezahlt haben, steht es dann hier.',
     notFoundHint:
-      'Ihre Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu. Es wurde nichts abgebucht.',
+      'Ihre Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu.',
     openInNewPage: 'Auf einer neuen Seite öffnen',
     errorCode: 'Fehlercode {code}',
   },

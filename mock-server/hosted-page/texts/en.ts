@@ -73,9 +73,10 @@ export const en = {
     totalChangedFromTo:
       'It was {a} and is now {b}. You have not been charged. Check the order, then pay.',
     network: 'The checkout could not be loaded',
-    networkHint: 'Check your connection, then try again. You have not been charged.',
+    networkHint: 'Check your connection, then try again.',
+    paidAlready: 'If you have paid already, this page will say so.',
     notFoundHint:
-      'Its address is not complete or no longer valid. Go back to the shop and start again. You have not been charged.',
+      'Its address is not complete or no longer valid. Go back to the shop and start again.',
     openInNewPage: 'Open in a new page',
     errorCode: 'Error code {code}',
   },

@@ -75,9 +75,10 @@ export const es: Texts = {
     totalChangedFromTo:
       'Era {a} y ahora es {b}. No se te ha cobrado nada. Revisa el pedido y después paga.',
     network: 'No se ha podido cargar la página de pago',
-    networkHint: 'Revisa tu conexión y vuelve a intentarlo. No se te ha cobrado nada.',
+    networkHint: 'Revisa tu conexión y vuelve a intentarlo.',
+    paidAlready: 'Si ya has pagado, lo verás aquí.',
     notFoundHint:
-      'Su dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo. No se te ha cobrado nada.',
+      'Su dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo.',
     openInNewPage: 'Abrir en una página nueva',
     errorCode: 'Código de error {code}',
   },

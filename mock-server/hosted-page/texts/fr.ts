@@ -81,9 +81,10 @@ export const fr: Texts = {
     totalChangedFromTo:
       'Il était de {a} et il est maintenant de {b}. Vous n’avez pas été débité. Vérifiez la commande, puis payez.',
     network: 'La page de paiement n’a pas pu être chargée',
-    networkHint: 'Vérifiez votre connexion, puis réessayez. Vous n’avez pas été débité.',
+    networkHint: 'Vérifiez votre connexion, puis réessayez.',
+    paidAlready: 'Si vous avez déjà payé, cette page vous le dira.',
     notFoundHint:
-      'Son adresse est incomplète ou n’est plus valable. Revenez à la boutique et recommencez. Vous n’avez pas été débité.',
+      'Son adresse est incomplète ou n’est plus valable. Revenez à la boutique et recommencez.',
     openInNewPage: 'Ouvrir dans une nouvelle page',
     errorCode: 'Code d’erreur {code}',
   },

@@ -18,7 +18,7 @@ const WaysOn = ({ state: { texts, ownUrl }, actions, retrying }: View & { retryi
   </div>
 );
 
-/** The checkout could not be loaded: before anything was paid, so that much is certain. */
+/** The checkout could not be loaded: at first before anything was paid, so that much is certain. */
 export const FailedView = ({
   phase,
   ...view
@@ -35,7 +35,10 @@ export const FailedView = ({
           <h1 id="heading" tabIndex={-1}>
             {texts.network}
           </h1>
-          <p class="muted">{final ? texts.notFoundHint : texts.networkHint}</p>
+          <p class="muted">
+            {final ? texts.notFoundHint : texts.networkHint}{' '}
+            {phase.again && !final ? texts.paidAlready : texts.notCharged}
+          </p>
         </div>
         {!final && <WaysOn {...view} retrying={phase.retrying} />}
         <p class="help">

@@ -11,7 +11,7 @@ const Line = ({ line, ...view }: SessionView & { line: LineItem }) => {
   const money = moneyOfView(view);
   const interval = line.billing_interval as Interval | null;
   return (
-    <li class="row">
+    <li class="row" id={line.id} tabIndex={-1}>
       <div>
         <b>
           <bdi>{line.description}</bdi>
@@ -51,7 +51,13 @@ export const OrderLines = (view: SessionView) => {
         ))}
       </ul>
       {folded && (
-        <button type="button" class="link start" onClick={actions.showAllLines}>
+        <button
+          type="button"
+          class="link start"
+          onClick={() => {
+            actions.showAllLines(lines[shownFolded]);
+          }}
+        >
           {fill(state.texts.showMore, { n: lines.length - shownFolded })}
         </button>
       )}

@@ -57,7 +57,7 @@ const Paid = (view: LaterView) => {
       {card && (
         <Row
           term={setup ? words.card : words.paidWith}
-          value={fill(words.cardEnding, { ...card })}
+          value={fill(words.cardEnding, { brand: card.brand || words.card, last4: card.last4 })}
         />
       )}
     </>

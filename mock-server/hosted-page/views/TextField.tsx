@@ -28,15 +28,21 @@ export const FieldError = ({ id, text }: { id: string; text: string | undefined 
     </p>
   );
 
+/** What an input and the end of a composition have in common. */
+type TakenEvent = Pick<TargetedInputEvent<HTMLInputElement>, 'currentTarget'> &
+  Partial<Pick<InputEvent, 'inputType' | 'isComposing'>>;
+
 /** Shows what the field makes of what was typed, and leaves the caret where the shopper had it. */
 const takeInput = (
   { name, actions, digits }: TextFieldProps,
-  { currentTarget: input, inputType }: TargetedInputEvent<HTMLInputElement>,
+  { currentTarget: input, inputType, isComposing }: TakenEvent,
 ): void => {
+  // A word that is still being composed would fall apart under a caret that moves.
+  if (digits && isComposing) return;
   const typed = input.value;
   const caret = input.selectionStart;
   // A browser that fills the form in sends an event without a kind.
-  const deleting = ((inputType as string | undefined) ?? '').startsWith('delete');
+  const deleting = /^del/.test(inputType ?? '');
   const value = actions.type(name, typed, deleting);
   if (value !== input.value) input.value = value;
   // Asking an e-mail field for its caret throws; only fields with digits are rewritten.
@@ -52,6 +58,9 @@ export const TextField = (props: TextFieldProps) => {
   const errorId = `${name}-error`;
   const describedBy = error ? errorId : wrongBecause;
   const kind: InputHTMLAttributes = type ? { type } : {};
+  const take = (event: TakenEvent): void => {
+    takeInput(props, event);
+  };
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -69,9 +78,8 @@ export const TextField = (props: TextFieldProps) => {
           readOnly={state.phase.name !== 'form'}
           aria-invalid={describedBy !== undefined}
           aria-describedby={describedBy}
-          onInput={(event) => {
-            takeInput(props, event);
-          }}
+          onInput={take}
+          onCompositionEnd={take}
           onBlur={() => {
             actions.blur(name);
           }}
