@@ -2,6 +2,7 @@ import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
 import { announce } from '../resources/announce.ts';
 import { invoices } from '../resources/invoices.ts';
+import { newInvoice } from '../resources/newInvoice.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import { releaseSubscriptions } from './releaseSubscriptions.ts';
@@ -19,30 +20,14 @@ export type InvoiceTerms = Omit<PricedOrder, 'currency' | 'line_items'> &
   > &
   Partial<InvoiceRecord>;
 
-const fresh = {
-  status: 'open',
-  payment_intent_id: null,
-  collection_method: 'charge_automatically',
-  due_at: null,
-  attempt_count: 0,
-  next_attempt_at: null,
-  out_of_band: false,
-  refunded_amount_atom: 0,
-  paid_at: null,
-  description: null,
-  metadata: {},
-  custom_fields: {},
-} as const;
-
 /** Writes an invoice that is still to be paid. */
 export function createInvoice(account: Account, terms: InvoiceTerms, now: number): InvoiceRecord {
-  const { invoices: collection } = account.records;
-  const record = collection.put({
-    ...fresh,
+  const record = account.records.invoices.put({
+    ...newInvoice(account),
+    status: 'open',
     issued_at: now,
     ...terms,
     id: account.random.id('in'),
-    number: `AP-${String(collection.size + 1).padStart(6, '0')}`,
     created_at: now,
     updated_at: now,
   });

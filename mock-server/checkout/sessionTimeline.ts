@@ -65,8 +65,14 @@ function promotionMoments({ promotion_changes: changes }: SessionRecord): Moment
 
 /** Whether an event is about the session, or about something that came of it. */
 function isAbout(session: SessionRecord, { object }: EventRecord): boolean {
-  const { id, checkout_session_id: of } = object as Readonly<Record<string, unknown>>;
-  return id === session.id || of === session.id;
+  const {
+    id,
+    checkout_session_id: of,
+    invoice_id: bill,
+  } = object as Readonly<Record<string, unknown>>;
+  // A refund knows what it gives back, and not for which session that was paid.
+  const isOfItsBill = session.invoice_id !== null && bill === session.invoice_id;
+  return id === session.id || of === session.id || isOfItsBill;
 }
 
 function eventMoments(account: Account, session: SessionRecord): Moment[] {

@@ -11,6 +11,7 @@ import { expandShape, pageShape } from '../schemas/pageShape.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
 import { accountOperation } from './accountOperation.ts';
+import { listAnswer } from './listAnswer.ts';
 import type { PathParams, Route } from './Route.ts';
 import type { ServerContext } from './ServerContext.ts';
 
@@ -57,13 +58,7 @@ function list(account: Account, query: z.infer<typeof listQuery>) {
     (state === undefined || session.state === state) &&
     (customer === undefined || session.customer_id === customer);
   const found = account.records.sessions.page({ limit, offset, ...(filtered && { matches }) });
-  return {
-    data: found.data.map((session) => view(account, session, expand)),
-    limit,
-    offset,
-    total: found.total,
-    has_more: offset + found.data.length < found.total,
-  };
+  return listAnswer(found, query, (session) => view(account, session, expand));
 }
 
 const path = '/checkout-sessions';

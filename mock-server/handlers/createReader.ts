@@ -4,6 +4,7 @@ import type { Resource } from '../resources/Resource.ts';
 import { viewRecord } from '../resources/viewRecord.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { Dated } from '../store/records/AccountRecords.ts';
+import { listAnswer } from './listAnswer.ts';
 import type { PathParams } from './Route.ts';
 
 /** A query that was checked: `expand`, and whatever else a resource knows. */
@@ -52,13 +53,7 @@ export function createReader<R extends Dated, S extends z.ZodRawShape, C, U>(
     const collection = resource.collection(account.records);
     const among = resource.among?.(account.records, query);
     const found = collection.page({ limit, offset, among, ...(filtered && { matches }) });
-    return {
-      data: found.data.map((record) => view(account, record, query)),
-      limit,
-      offset,
-      total: found.total,
-      has_more: offset + found.data.length < found.total,
-    };
+    return listAnswer(found, query, (record) => view(account, record, query));
   }
 
   return { view, find, list };

@@ -14,6 +14,7 @@ import {
 import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import { announce } from './announce.ts';
 import { applyChanges } from './applyChanges.ts';
+import { newInvoice } from './newInvoice.ts';
 import { defineResource, type Change } from './Resource.ts';
 
 const status = z.enum([
@@ -71,21 +72,15 @@ function draft(change: Change, body: z.infer<typeof createBody>, base: { created
     amount_subtotal_atom: total,
     amount_discount_atom: 0,
     amount_total_atom: total,
-    number: `AP-${String(account.records.invoices.size + 1).padStart(6, '0')}`,
   };
 }
 
-const nothingYet = {
+/** Nobody has bought anything to pay for: it is written by hand. */
+const byHand = {
   status: 'draft',
   checkout_session_id: null,
   subscription_ids: [],
-  payment_intent_id: null,
   billing_reason: null,
-  attempt_count: 0,
-  next_attempt_at: null,
-  out_of_band: false,
-  refunded_amount_atom: 0,
-  paid_at: null,
 } as const;
 
 /** What is still to be paid of it. */
@@ -167,7 +162,8 @@ export const invoices = defineResource({
       const { now } = change;
       const record = {
         ...base,
-        ...nothingYet,
+        ...newInvoice(change.account),
+        ...byHand,
         ...draft(change, body, base),
         customer_id: body.customer_id,
         currency: body.currency,

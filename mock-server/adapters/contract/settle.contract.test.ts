@@ -157,6 +157,9 @@ describeTransports('settling a session without its page', (transport) => {
     });
     const times = moments.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
+    const { invoice_id } = await shop.retrieve(id);
+    await shop.api('POST', '/payments/refunds', { invoice_id });
+    expect((await shop.timeline(id)).at(-1)?.title).toBe('refund.created');
   });
 });
 

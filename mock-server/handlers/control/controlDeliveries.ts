@@ -8,6 +8,7 @@ import { deliverySchema } from '../../schemas/timeline.ts';
 import { webhookRequestSchema } from '../../schemas/webhookRequest.ts';
 import type { Account } from '../../store/createAccount.ts';
 import { queueDelivery } from '../../store/queueDelivery.ts';
+import { listAnswer } from '../listAnswer.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';
@@ -22,15 +23,14 @@ const listQuery = z.strictObject({
 
 function list(account: Account, query: z.infer<typeof listQuery>) {
   const { limit, offset, event_id: event, endpoint_id: endpoint } = query;
-  const { data, total } = account.records.deliveries.page({
+  const found = account.records.deliveries.page({
     limit,
     offset,
     matches: (delivery) =>
       (event === undefined || delivery.event_id === event) &&
       (endpoint === undefined || delivery.endpoint_id === endpoint),
   });
-  const has_more = offset + data.length < total;
-  return { data: data.map(deliveryView), limit, offset, total, has_more };
+  return listAnswer(found, query, deliveryView);
 }
 
 /** Sends an event again to an endpoint that was told of it before. Once: a replay is not tried again. */
