@@ -5,6 +5,7 @@ import { inWholeBrowser } from './e2e/harness/inWholeBrowser.ts';
 
 const testMatch = ['e2e/**/*.e2e.ts', 'examples/*/**/*.e2e.ts'];
 const wholeBrowser = new RegExp(inWholeBrowser.tag);
+const { ignoreDefaultArgs, ...launchOptions } = chromium();
 
 export default defineConfig({
   forbidOnly: true,
@@ -19,7 +20,7 @@ export default defineConfig({
   reporter: process.env['CI'] === undefined ? 'list' : [['dot']],
   use: {
     browserName: 'chromium',
-    launchOptions: chromium(),
+    launchOptions: headlessShell(),
     locale: 'en-US',
     timezoneId: 'UTC',
     // A trace of each test costs a quarter of the time: ask for it with --trace retain-on-failure.
@@ -28,12 +29,18 @@ export default defineConfig({
     video: 'off',
   },
   projects: [
+    { name: 'shell', testMatch, grepInvert: wholeBrowser },
     {
-      name: 'shell',
+      name: 'whole browser',
       testMatch,
-      grepInvert: wholeBrowser,
-      use: { launchOptions: headlessShell() },
+      grep: wholeBrowser,
+      // With its scrollbars too: Playwright hides them, and what their going does to a page.
+      use: {
+        launchOptions: {
+          ...launchOptions,
+          ignoreDefaultArgs: [...ignoreDefaultArgs, '--hide-scrollbars'],
+        },
+      },
     },
-    { name: 'whole browser', testMatch, grep: wholeBrowser },
   ],
 });

@@ -1,13 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createServer } from 'node:http';
 import { inWholeBrowser } from './harness/inWholeBrowser.ts';
 import { listen } from './harness/listen.ts';
+import { withServers } from './harness/withServers.ts';
 
 const storage = `<script>onmessage = ({ source }) => source.postMessage(localStorage.getItem('k'), '*');
 if (self === top) localStorage.setItem('k', 'first party');
 if (location.pathname === '/opens-a-popup') window.popup = open('/popup');</script>`;
 
-const pages = test.extend<{ url: (site: string, path?: string) => string }>({
+const pages = withServers.extend<{ url: (site: string, path?: string) => string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
   url: async ({}, use) => {
     const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Account } from '../harness/createAccount.ts';
-import type { Servers } from '../harness/test.ts';
+import type { Servers } from '../harness/withServers.ts';
 
 /** What a page was refused by its own policy. */
 export interface Watch {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createMockServer } from 'paymentkit-mock-server';
 import { listen } from '../harness/listen.ts';
+import { withServers } from '../harness/withServers.ts';
 import { bundleFacts } from './bundleFacts.ts';
 import { differences } from './differences.ts';
 
@@ -24,7 +25,7 @@ async function readOpenApi(): Promise<string> {
 const nth = process.env['PAYMENTKIT_FACTS'] === 'all' ? 1 : 3;
 
 /** A static site with the contract suite in its page, and MSW's worker beside it. */
-const test = base.extend<{ site: string }>({
+const test = withServers.extend<{ site: string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
   site: async ({}, use) => {
     const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');

@@ -3,7 +3,7 @@ import type { Account } from './createAccount.ts';
 import type { Shop } from './createShop.ts';
 import type { HostedState, Stage } from './HostedState.ts';
 import { hostedState } from './hostedStates.ts';
-import type { Servers } from './test.ts';
+import type { Servers } from './withServers.ts';
 
 export type Surface = 'page' | 'frame';
 

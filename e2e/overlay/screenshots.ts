@@ -4,7 +4,8 @@ import type { Account } from '../harness/createAccount.ts';
 import type { Shop } from '../harness/createShop.ts';
 import { cards, fillCard, payWith } from '../harness/payWith.ts';
 import { never, strike } from '../harness/strike.ts';
-import { expect, test, type Servers } from '../harness/test.ts';
+import { expect, test } from '../harness/test.ts';
+import type { Servers } from '../harness/withServers.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

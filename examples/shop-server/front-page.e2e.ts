@@ -1,5 +1,5 @@
-import { test as plain } from '@playwright/test';
 import { resizeTo } from '../../e2e/harness/resizeTo.ts';
+import { withServers } from '../../e2e/harness/withServers.ts';
 import { createShopServer } from './createShopServer.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -40,7 +40,7 @@ test('no page is wider than the screen', async ({ page, shop }) => {
   }
 });
 
-plain('every page says what is wrong while PaymentKit is down', async ({ page }) => {
+withServers('every page says what is wrong while PaymentKit is down', async ({ page }) => {
   // Nobody listens on the discard port.
   const server = createShopServer({
     paymentkitUrl: 'http://127.0.0.1:9',

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { cards, payWith } from '../fixtures/payWith.ts';
 import { serveFiles } from '../../e2e/harness/serveFiles.ts';
+import { withServers } from '../../e2e/harness/withServers.ts';
 
 const dist = fileURLToPath(new URL('./dist', import.meta.url));
 
-const test = base.extend<{ site: Awaited<ReturnType<typeof serveFiles>> }>({
+const test = withServers.extend<{ site: Awaited<ReturnType<typeof serveFiles>> }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
   site: async ({}, use) => {
     const site = await serveFiles(dist);

@@ -1,0 +1,34 @@
+import { test } from '@playwright/test';
+import { createMockServer } from 'paymentkit-mock-server';
+import { startFaultServer, type FaultServer } from './startFaultServer.ts';
+import { startPageServer, type PageServer } from './startPageServer.ts';
+
+export interface Servers {
+  /** The mock server as Node reaches it. */
+  readonly api: string;
+  /** The same server as pages reach it, a site of its own. */
+  readonly pay: string;
+  readonly site: PageServer;
+  readonly faults: FaultServer;
+}
+
+/**
+ * What every `test` of the suite is made from, also one that asks for no server. Tests that differ in what a worker holds
+ * never share one, and each worker starts a browser: a process and two seconds of work for every difference.
+ */
+export const withServers = test.extend<object, { servers: Servers }>({
+  servers: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+    async ({}, use) => {
+      const mock = createMockServer({ quiet: true });
+      const api = await mock.listen();
+      const port = Number(new URL(api).port);
+      const pay = `http://pay.localhost:${String(port)}`;
+      const site = await startPageServer(pay);
+      const faults = await startFaultServer(port);
+      await use({ api, pay, site, faults });
+      await Promise.all([site.close(), faults.close(), mock.close()]);
+    },
+    { scope: 'worker' },
+  ],
+});
