@@ -8,9 +8,8 @@ import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { awaitPayment } from './awaitPayment.ts';
 import { collectInvoice } from './collectInvoice.ts';
+import { collectionTerms } from './collectionTerms.ts';
 import { createInvoice } from './payInvoice.ts';
-
-const day = 24 * 60 * 60 * 1000;
 
 /** The discount that still counts in a period: for ever, for some months since it was given, or this once. */
 function couponOf(
@@ -47,8 +46,6 @@ export function billPeriod(
   billing_reason: 'subscription_create' | 'subscription_cycle',
   now: number,
 ): InvoiceRecord {
-  const { collection_method, net_d } = subscription;
-  const sent = collection_method === 'send_invoice';
   const terms = {
     ...takeOrder(account, subscription, now),
     currency: subscription.currency,
@@ -56,10 +53,10 @@ export function billPeriod(
     customer_id: subscription.customer_id,
     subscription_ids: [subscription.id],
     billing_reason,
-    collection_method,
-    due_at: sent ? now + (net_d ?? 30) * day : null,
+    ...collectionTerms(subscription, now),
   };
   const invoice = createInvoice(account, terms, now);
-  if (sent && invoice.amount_total_atom > 0) return awaitPayment(account, invoice);
+  if (invoice.due_at !== null && invoice.amount_total_atom > 0)
+    return awaitPayment(account, invoice);
   return collectInvoice(account, invoice, now).invoice;
 }

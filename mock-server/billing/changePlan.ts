@@ -4,8 +4,10 @@ import type { Change } from '../resources/Resource.ts';
 import { metadataField } from '../schemas/fields.ts';
 import type { InvoiceLine } from '../store/records/InvoiceRecord.ts';
 import type { SubscriptionItem, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
+import { awaitPayment } from './awaitPayment.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { collectInvoice, takeMoney } from './collectInvoice.ts';
+import { collectionTerms } from './collectionTerms.ts';
 import { declinedProblem } from './declinedProblem.ts';
 import { closeInvoice, createInvoice } from './payInvoice.ts';
 import { planItemField, planItems } from './planItems.ts';
@@ -29,7 +31,7 @@ type Body = z.infer<typeof changePlanBody>;
 const totalOf = (items: readonly SubscriptionItem[]): number =>
   items.reduce((sum, { unit_amount_atom: unit, quantity }) => sum + unit * quantity, 0);
 
-/** What the rest of the period costs with the new items, and what of it was paid for the old ones already. */
+/** What the rest of the period costs with the new items, and what of it was billed for the old ones already. */
 function prorations(
   change: Change,
   before: SubscriptionRecord,
@@ -38,8 +40,10 @@ function prorations(
   const { account, now } = change;
   const invoice = account.records.invoices.get(before.latest_invoice_id ?? '');
   const left = before.state === 'trialing' ? 0 : remainder(before, now);
-  const paid = invoice?.status === 'paid' ? shareOf(invoice, before) : 0;
-  return { cost: Math.round(totalOf(items) * left), credit: Math.round(paid * left) };
+  // A bill that was sent is owed in full, whether or not it is paid by now.
+  const counts = invoice?.status === 'paid' || invoice?.status === 'open';
+  const billed = counts ? shareOf(invoice, before) : 0;
+  return { cost: Math.round(totalOf(items) * left), credit: Math.round(billed * left) };
 }
 
 function lineOf(
@@ -64,7 +68,7 @@ function lineOf(
   };
 }
 
-/** Bills the difference now. A decline is returned when the change waits for the money. */
+/** Bills the difference now. A decline is returned when the change waits for the money; for a bill that is sent it cannot. */
 function billNow(
   change: Change,
   before: SubscriptionRecord,
@@ -83,8 +87,13 @@ function billNow(
     customer_id: before.customer_id,
     subscription_ids: [before.id],
     billing_reason: 'subscription_update' as const,
+    ...collectionTerms(before, now),
   };
   const open = createInvoice(account, terms, now);
+  if (open.due_at !== null) {
+    awaitPayment(account, open);
+    return undefined;
+  }
   if (!payFirst) {
     collectInvoice(account, open, now);
     return undefined;

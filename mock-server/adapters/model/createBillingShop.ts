@@ -43,11 +43,11 @@ export async function createBillingShop(
   await clock({ now: '2040-01-31T12:00:00Z', freeze: true });
   const urls = { success_url: 'https://shop.example/', return_url: 'https://shop.example/' };
 
-  async function save(number: string): Promise<string> {
+  async function save(number: string, expiry: object = {}): Promise<string> {
     const setup = { mode: 'setup', customer_id: 'cus_abc123', ...urls };
     const { id = '', secure_token: token } = await made('/checkout-sessions', setup);
     const payment_method = { type: 'card', number, exp_month: 12, exp_year: 2199, cvc: '123' };
-    const body = { payment_method, expected_amount_atom: 0 };
+    const body = { payment_method: { ...payment_method, ...expiry }, expected_amount_atom: 0 };
     await ask('POST', '/api/checkout/session/payments', body, token);
     const session = reply.parse(await api('GET', `/checkout-sessions/${id}`));
     return session.payment_method_id ?? '';
@@ -60,7 +60,7 @@ export async function createBillingShop(
     ...{ customer_id: 'cus_abc123', currency: 'usd', items: [{ price_id }], ...interval },
     default_payment_method_id: cards.good,
   });
-  return { api, made, clock, cards, subscription };
+  return { api, made, clock, cards, save, subscription, price: price_id };
 }
 
 export type BillingShop = Awaited<ReturnType<typeof createBillingShop>>;

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { createAsk, createBillingShop } from './createBillingShop.ts';
+
+/** A shop on 31 January 2040, in which 2900 recur each month, and what its subscriptions come to. */
+async function createShop() {
+  const shop = await createBillingShop(createAsk(), { unit: 'month', count: 1 }, 2900);
+  const { api, made, clock, price: price_id } = shop;
+  const monthly = { billing_interval: 'month', items: [{ price_id }] };
+  return {
+    ...shop,
+    subscribe: async (terms: object) => {
+      const body = { customer_id: 'cus_abc123', currency: 'usd', ...monthly, ...terms };
+      const { id = '', items } = (await made('/subscriptions', body)) as {
+        readonly id?: string;
+        readonly items?: readonly { readonly id: string }[];
+      };
+      const item = items?.[0]?.id;
+      const path = `/subscriptions/${id}`;
+      return {
+        read: () => api('GET', path),
+        /** Twice as many of what recurs, or so many. */
+        change: (more: object = {}, quantity = 2) =>
+          api('POST', `${path}/change-plan`, {
+            items: [{ subscription_item_id: item, quantity }],
+            ...more,
+          }),
+        billed: async () => {
+          const all = (await api('GET', '/invoices?limit=100')) as {
+            readonly data: readonly { readonly subscription_ids: readonly string[] }[];
+          };
+          return all.data.filter(({ subscription_ids: ids }) => ids.includes(id));
+        },
+      };
+    },
+    until: (now: string) => clock({ now }),
+  };
+}
+
+const sent = { collection_method: 'send_invoice' };
+
+test('a bill that is sent may stay unpaid for a month, where nothing else was agreed', async () => {
+  const shop = await createShop();
+  const { billed } = await shop.subscribe(sent);
+  expect(await billed()).toMatchObject([{ status: 'open', due_date: '2040-03-01T12:00:00.000Z' }]);
+});
+
+test('a plan that is changed in free days is paid from their end on', async () => {
+  const shop = await createShop();
+  const { change, billed } = await shop.subscribe({ trial_period_days: 10 });
+  await shop.until('2040-02-05T12:00:00Z');
+  expect(await change()).toMatchObject({ state: 'trialing', carried_amount_atom: 0 });
+  await shop.until('2040-02-10T12:00:00Z');
+  expect(await billed()).toMatchObject([{ total_amount_atom: 5800, status: 'paid' }]);
+});
+
+test('a bill that was sent counts for the rest of its period, paid or not', async () => {
+  const shop = await createShop();
+  const { change, billed } = await shop.subscribe(sent);
+  await shop.until('2040-02-15T00:00:00Z');
+  expect(await change()).toMatchObject({ carried_amount_atom: 1450 });
+  await shop.until('2040-02-29T12:00:00Z');
+  expect(await billed()).toMatchObject([{ total_amount_atom: 7250 }, { total_amount_atom: 2900 }]);
+});
+
+test('what a change costs at once is sent, where bills are sent, and no card is charged', async () => {
+  const shop = await createShop();
+  const { change, billed } = await shop.subscribe({ ...sent, net_d: 20 });
+  await shop.until('2040-02-15T00:00:00Z');
+  const changed = await change({ proration_behavior: 'always_invoice' });
+  expect(changed).toMatchObject({ amount_total_atom: 5800, state: 'active' });
+  expect((await billed())[0]).toMatchObject({
+    status: 'open',
+    collection_method: 'send_invoice',
+    total_amount_atom: 1450,
+    due_date: '2040-03-06T00:00:00.000Z',
+    payment_intent_id: null,
+  });
+  await shop.until('2040-03-06T00:00:00Z');
+  expect(await billed()).toContainEqual(
+    expect.objectContaining({ total_amount_atom: 1450, status: 'past_due' }),
+  );
+});
+
+test('a change at once takes the place of one that was to come', async () => {
+  const shop = await createShop();
+  const { change, read } = await shop.subscribe({});
+  await change({ effective_at: 'period_end' }, 9);
+  await change({ proration_behavior: 'none' }, 3);
+  expect(await read()).toMatchObject({ pending_items: null });
+  await shop.until('2040-03-01T12:00:00Z');
+  expect(await read()).toMatchObject({ amount_total_atom: 8700 });
+});
+
+test('without a card of its own a subscription is charged to the one last saved', async () => {
+  const shop = await createShop();
+  expect(await (await shop.subscribe({})).read()).toMatchObject({
+    state: 'active',
+    default_payment_method_id: shop.cards.good,
+  });
+});
+
+test('a card that has expired is charged once before another one is', async () => {
+  const shop = await createShop();
+  const method = await shop.save('5555555555554444', { exp_month: 2, exp_year: 2040 });
+  const { read } = await shop.subscribe({ default_payment_method_id: method });
+  await shop.until('2040-03-31T12:00:00Z');
+  const failed = await shop.api('GET', '/payment-intents?status=failed');
+  expect(failed).toMatchObject({ total: 1, data: [{ decline_code: 'expired_card' }] });
+  expect(await read()).toMatchObject({ default_payment_method_id: shop.cards.good });
+});
+
+test('a card that was chosen for a bill is charged, and no other one in its place', async () => {
+  const shop = await createShop();
+  const method = await shop.save('5555555555554444', { exp_month: 2, exp_year: 2040 });
+  const { billed } = await shop.subscribe({ ...sent, net_d: 90 });
+  await shop.until('2040-03-01T00:00:00Z');
+  const bills = (await billed()) as readonly { readonly id?: string }[];
+  const path = `/invoices/${bills.at(-1)?.id ?? ''}/pay`;
+  expect(await shop.api('POST', path, { payment_method_id: method })).toBe(402);
+  expect(await shop.api('POST', path, { payment_method_id: shop.cards.good })).toMatchObject({
+    status: 'paid',
+  });
+});
