@@ -224,6 +224,18 @@ test('whatever the runner fakes of time stops nothing', async () => {
   expect([closed.phase, shop.checkout?.phase]).toEqual(['canceled', 'completed']);
 });
 
+test('a runner that fakes the timers before the kit is there stops nothing', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  vi.resetModules();
+  const late = await import('./index.ts');
+  const begun = late.createTestCheckout();
+  const checkout = late.mountCheckout(document.body, { secureToken });
+  await begun.complete();
+  expect(checkout.phase).toBe('completed');
+  checkout.destroy();
+});
+
 test('a test begins anew', async () => {
   const first = mount();
   await shop.ready();
