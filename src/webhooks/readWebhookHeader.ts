@@ -1,9 +1,14 @@
+/** As `Headers`, which not every server has a type for. */
+interface HeaderReader {
+  get(name: string): string | null;
+}
+
 /** The headers of a request: of `fetch`, of Node, or as an object. Letter case does not matter. */
 export type WebhookHeaders =
-  | Pick<Headers, 'get'>
+  | HeaderReader
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const isHeaders = (headers: WebhookHeaders): headers is Pick<Headers, 'get'> =>
+const isHeaders = (headers: WebhookHeaders): headers is HeaderReader =>
   typeof headers.get === 'function';
 
 /** One header; a repeated one as `fetch` joins it, which no signature looks like. */

@@ -221,6 +221,8 @@ test('the time is part of what is signed, and must be one', async () => {
 test.each<[string, readonly unknown[]]>([
   ['a parsed body', [event, paymentkit(), secret]],
   ['no body', [undefined, paymentkit(), secret]],
+  ['no headers', [body, undefined, secret]],
+  ['one header in place of all', [body, hex(body), secret]],
   ['no secret', [body, paymentkit(), undefined]],
   ['an empty list of secrets', [body, paymentkit(), []]],
   ['a secret that the environment does not have', [body, paymentkit(), [undefined]]],

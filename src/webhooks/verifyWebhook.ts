@@ -100,6 +100,10 @@ export async function verifyWebhook(
   const { scheme: name = 'paymentkit', toleranceSeconds = 300, now = Date.now } = options;
   const scheme = chooseScheme(name);
   const keys = keysOf(scheme, secrets);
+  check(
+    typeof headers === 'object' && !!headers,
+    'there are no headers. Pass those of the request, all of them.',
+  );
   check(toleranceSeconds >= 0, '"toleranceSeconds" is no number of seconds. Pass 0 or more.');
   check(
     typeof crypto === 'object',
