@@ -1,7 +1,39 @@
+import type { Page } from '@playwright/test';
+import { bundleForDevelopment } from '../fixtures/bundleForDevelopment.ts';
 import { cards, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const thanks = 'Thank you, your order is paid';
+
+/** How many frames the page had after each change of the route, to the checkout and back. */
+const changeRoutes = (page: Page, changes: number): Promise<number[]> =>
+  page.evaluate(async (times) => {
+    const follow = (selector: string): void =>
+      document.querySelector<HTMLElement>(selector)?.click();
+    const seen: number[] = [];
+    for (let change = 0; change < times; change++) {
+      follow(
+        change % 2 === 0
+          ? 'a[href$="/pay/basic-kit"]'
+          : 'main a[href$="/react-spa"], main a[href$="/react-spa/"]',
+      );
+      // Some changes come in the middle of the handshake, some before there is a frame.
+      await new Promise((resolve) => setTimeout(resolve, (change % 4) * 30));
+      seen.push(document.querySelectorAll('iframe').length);
+    }
+    return seen;
+  }, changes);
+
+/** Counts what the page listens for, once everything that nobody holds is gone. */
+async function countListeners(page: Page): Promise<() => Promise<number>> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  return async () => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? Number.NaN;
+  };
+}
 
 test.describe('the shop as a React app', () => {
   test.beforeEach(async ({ page, shop }) => {
@@ -50,29 +82,33 @@ test.describe('the shop as a React app', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
-  test('twenty route changes while the checkout boots leave one frame, or none', async ({
+  test('twenty route changes while the checkout boots leave one frame, or none, and nothing else', async ({
     page,
   }) => {
-    const frames = await page.evaluate(async () => {
-      const follow = (selector: string): void =>
-        document.querySelector<HTMLElement>(selector)?.click();
-      const seen: number[] = [];
-      for (let change = 0; change < 20; change++) {
-        follow(
-          change % 2 === 0
-            ? 'a[href$="/pay/basic-kit"]'
-            : 'main a[href$="/react-spa"], main a[href$="/react-spa/"]',
-        );
-        // Some changes come in the middle of the handshake, some before there is a frame.
-        await new Promise((resolve) => setTimeout(resolve, (change % 4) * 30));
-        seen.push(document.querySelectorAll('iframe').length);
-      }
-      return seen;
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) said.push(message.text());
     });
-    expect(Math.max(...frames)).toBeLessThanOrEqual(1);
+    const body = await bundleForDevelopment();
+    await page.route('**/react-spa/assets/*.js', (route) =>
+      route.fulfill({ body, contentType: 'text/javascript' }),
+    );
+    await page.reload();
+    await page.getByRole('link', { name: 'Order the Basic print kit' }).waitFor();
+    const listeners = await countListeners(page);
+
+    // What React keeps of the view before is there from the first changes on.
+    await changeRoutes(page, 4);
     await expect(page.locator('iframe')).toHaveCount(0);
+    const before = await listeners();
+    expect(Math.max(...(await changeRoutes(page, 20)))).toBeLessThanOrEqual(1);
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect.poll(() => page.frames()).toHaveLength(1);
+    await expect.poll(listeners).toBeLessThanOrEqual(before);
+
     await page.getByRole('link', { name: 'Order the Basic print kit' }).click();
     await payWith(page.frameLocator('iframe'), cards.succeeds);
     await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
+    expect(said).toEqual([]);
   });
 });
