@@ -1,5 +1,5 @@
 import { inWholeBrowser } from './harness/inWholeBrowser.ts';
-import { cards, payWith } from './harness/payWith.ts';
+import { cards, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 import type { Mode } from './pages/modes.ts';
 
@@ -58,3 +58,27 @@ test(
     }
   },
 );
+
+test('a checkout visited again is asked of the server again, and nothing is kept that could answer (fault 58)', async ({
+  account,
+  page,
+  servers: { faults, site },
+}) => {
+  const host = faults.origin('none', 'everything');
+  const { secure_token: token } = await account.createSession();
+  const visit = async (): Promise<number | undefined> =>
+    (await page.goto(`${host}/checkout/${token}`))?.status();
+  expect(await visit()).toBe(200);
+  await expect(payButton(page)).toBeVisible();
+  const kept = await page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length,
+    (await caches.keys()).length,
+    localStorage.length + sessionStorage.length,
+    (await indexedDB.databases()).length,
+    document.cookie,
+  ]);
+  expect(kept).toEqual([0, 0, 0, 0, '']);
+  await page.goto(site.url('other', '/blank'));
+  faults.change(host, 'status-500');
+  expect(await visit()).toBe(500);
+});
