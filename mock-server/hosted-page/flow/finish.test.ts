@@ -22,14 +22,26 @@ function paying(surface: PageState['surface'], alone: () => boolean): FlowFixtur
   return fixture;
 }
 
-test('a window goes to the merchant once the page that opened it is gone, and not before', () => {
+test('a window goes to the merchant as soon as the page that opened it is gone', () => {
   let alone = false;
   const { flow, gone } = paying('page', () => alone);
   const session = sessionFixture({ state: 'completed' });
   finishCompleted(flow, session);
-  vi.advanceTimersByTime(60_000);
+  vi.advanceTimersByTime(3000);
   expect(gone).toEqual([]);
   alone = true;
+  vi.advanceTimersByTime(3000);
+  expect(gone).toEqual([session.success_url]);
+  vi.advanceTimersByTime(60_000);
+  expect(gone).toHaveLength(1);
+});
+
+test('a window that a silent page leaves open goes there within a quarter of a minute', () => {
+  const { flow, gone, sent } = paying('page', () => false);
+  const session = sessionFixture({ state: 'completed' });
+  finishCompleted(flow, session);
+  vi.advanceTimersByTime(12_000);
+  expect([gone, sent.map(({ t }) => t)]).toEqual([[], ['h:completed', 'h:return']]);
   vi.advanceTimersByTime(3000);
   expect(gone).toEqual([session.success_url]);
   vi.advanceTimersByTime(60_000);

@@ -11,6 +11,9 @@ import { leaveCheckout } from './leaveCheckout.ts';
 /** Long enough to see that the payment went through. */
 const readingTime = 3000;
 
+/** How often that is waited for a page that would close this window: it needs an answer of its own server first. */
+const closingTimes = 4;
+
 const paidWith = ({ values, session }: PageState) => {
   const digits = digitsOf(values.number);
   return digits === '' || !session || orderKind(session) === 'free'
@@ -30,12 +33,17 @@ const ending = (session: Session | undefined): PageChanges => ({
   ...headingFocus(),
 });
 
-/** Goes on by itself once it has been read. A window goes nowhere while the page that opened it is there to close it. */
+/**
+ * Goes on by itself once it has been read. A window is closed by the page that opened it: one that still stands a while
+ * later was opened by a page that has been loaded anew since, or sleeps.
+ */
 const leaveWhenAlone = (flow: Flow): void => {
   const { redirect, surface } = flow.store.get();
   if (redirect === 'never' || (surface !== 'page' && !flow.alone())) return;
+  let times = 0;
   const timer = setInterval(() => {
-    if (!flow.alone()) return;
+    times += 1;
+    if (!flow.alone() && times < closingTimes) return;
     clearInterval(timer);
     leaveCheckout(flow);
   }, readingTime);
