@@ -66,6 +66,30 @@ describeTransports('a discount for so many payments', (transport) => {
     expect(asProblem(await world.pay(first.secure_token, half)).reason).toBe('exhausted');
   });
 
+  test('who tries again holds one, and with another discount none', async () => {
+    const { world, coupon, half } = await createShop(2);
+    await world.api('POST', '/promotion-codes', { code: 'LAST', coupon_id: coupon });
+    const shoppers = [await world.create(), await world.create(), await world.create()];
+    const [first = '', second = '', third = ''] = shoppers.map(({ secure_token: token }) => token);
+    const apply = async (token: string) =>
+      (await world.browser('POST', '/promotion-code', token, { code: 'LAST' })).status;
+    const atBank = { payment_method: card('4000000000003220') };
+    const giveUp = async () => {
+      const { payment } = await world.read(first);
+      await world.browser('POST', `/payments/${payment?.id ?? ''}/cancel`, first);
+    };
+    expect(await apply(first)).toBe(200);
+    await world.pay(first, { ...half, ...atBank });
+    await giveUp();
+    await world.pay(first, { ...half, ...atBank });
+    expect(await apply(second)).toBe(200);
+    await giveUp();
+    await world.browser('DELETE', '/promotion-code', first);
+    expect((await world.pay(first, atBank)).status).toBe(200);
+    expect((await world.pay(second, half)).status).toBe(200);
+    expect(await apply(third)).toBe(200);
+  });
+
   test('a delayed card holds it to its end', async () => {
     const { world, coupon, used, half } = await createShop(1);
     const [first, second] = [

@@ -18,6 +18,8 @@ async function createShop() {
       const path = `/subscriptions/${id}`;
       return {
         read: () => api('GET', path),
+        revise: (body: object) => api('PATCH', path, body),
+        act: (name: string, body: object = {}) => api('POST', `${path}/${name}`, body),
         /** Twice as many of what recurs, or so many. */
         change: (more: object = {}, quantity = 2) =>
           api('POST', `${path}/change-plan`, {
@@ -120,4 +122,38 @@ test('a card that was chosen for a bill is charged, and no other one in its plac
   expect(await shop.api('POST', path, { payment_method_id: shop.cards.good })).toMatchObject({
     status: 'paid',
   });
+});
+
+test('of the end of a trial the merchant hears once, however often it is set to the same', async () => {
+  const shop = await createShop();
+  const { revise } = await shop.subscribe({ trial_period_days: 10 });
+  for (let times = 0; times < 2; times += 1) await revise({ trial_end: '2040-02-12T00:00:00Z' });
+  await shop.until('2040-02-12T00:00:00Z');
+  const type = 'customer.subscription.trial_will_end';
+  expect(await shop.api('GET', `/events?type=${type}`)).toMatchObject({ total: 1 });
+});
+
+test('a trial that is paused goes on for the days that were left of it', async () => {
+  const shop = await createShop();
+  const { act, read } = await shop.subscribe({ trial_period_days: 10 });
+  await shop.until('2040-02-04T12:00:00Z');
+  await act('pause');
+  await shop.until('2040-03-01T12:00:00Z');
+  await act('resume');
+  const end = '2040-03-07T12:00:00.000Z';
+  expect(await read()).toMatchObject({
+    ...{ state: 'trialing', trial_end: end, current_period_end: end },
+  });
+  await shop.until(end);
+  expect(await read()).toMatchObject({ state: 'active' });
+});
+
+test('a pause without an end is not ended by one that was to end', async () => {
+  const shop = await createShop();
+  const { act, read } = await shop.subscribe({});
+  await act('pause', { pause_for_cycles: 1 });
+  await act('resume');
+  await act('pause');
+  await shop.until('2040-06-01T00:00:00Z');
+  expect(await read()).toMatchObject({ state: 'paused', resumes_at: null });
 });
