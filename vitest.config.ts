@@ -9,6 +9,9 @@ const contract = 'mock-server/adapters/contract/**/*.test.ts';
 /** The server's modules are read once for many files; what a file stubs is undone after it. */
 const oneProcess = { isolate: false, restoreMocks: true, unstubGlobals: true, unstubEnvs: true };
 
+/** Each file has globals and modules of its own, and a page made within the process: half the time of a process for each. */
+const ownWorld = { pool: 'vmThreads' } as const;
+
 export default defineConfig({
   define: { __DEV__: 'true', __VERSION__: '"0.0.0-test"' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -25,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
+          ...ownWorld,
         },
       },
       {
@@ -52,7 +56,12 @@ export default defineConfig({
         resolve: {
           alias: [{ find: /^react(?=$|-dom|\/)/, replacement: `${react18}/react` }],
         },
-        test: { name: 'react-18', include: ['src/react/*.test.ts'], env: { REACT: '18' } },
+        test: {
+          name: 'react-18',
+          include: ['src/react/*.test.ts'],
+          env: { REACT: '18' },
+          ...ownWorld,
+        },
       },
       {
         extends: true,
