@@ -113,7 +113,7 @@ test('the title is text and nothing else (threat 20)', async ({ account, page, s
   expect(await page.locator('#checkout img').count()).toBe(0);
 });
 
-test('the frame cannot navigate the merchant page, even in a click (threat 25)', async ({
+test('the frame cannot navigate the merchant page, even in a click (4: 48; threat 25)', async ({
   account,
   page,
   shop,

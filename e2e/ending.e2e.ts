@@ -32,7 +32,7 @@ test('Cancel goes to return_url when the merchant leaves redirects on', async ({
   await page.waitForURL(servers.site.url('shop', '/cart'));
 });
 
-test('a session that expired before it is mounted is an expire event and a page that says so', async ({
+test('a session that expired before it is mounted is an expire event and a page that says so (4: 40)', async ({
   account,
   shop,
 }) => {
@@ -83,7 +83,7 @@ test('a payment in one window ends the checkout in another', async ({ account, s
   expect(await shop.events('complete', 'two')).toHaveLength(1);
 });
 
-test('Pay in a second tab while the first is paying charges nothing, says so, and gives the form back', async ({
+test('Pay in a second tab while the first is paying charges nothing, says so, and gives the form back (4: 46)', async ({
   account,
   page,
   servers,
@@ -104,7 +104,10 @@ test('Pay in a second tab while the first is paying charges nothing, says so, an
   expect(await account.readSession(session.id)).toMatchObject({ state: 'open' });
 });
 
-test('two checkouts on one page never hear each other (threat 3)', async ({ account, shop }) => {
+test('two checkouts on one page never hear each other (1D Polar, Paystack; 4: 8; threat 3)', async ({
+  account,
+  shop,
+}) => {
   const first = await account.createSession();
   const second = await account.createSession({
     line_items: [{ price_id: 'price_basic', quantity: 1 }],

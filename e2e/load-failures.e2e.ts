@@ -25,7 +25,7 @@ const silent: readonly Fault[] = [
 test.beforeEach(({ page }) => page.clock.install());
 
 for (const fault of silent) {
-  test(`a frame whose document fails by ${fault} is load_timeout in time, and Try again works`, async ({
+  test(`a frame whose document fails by ${fault} is load_timeout in time, and Try again works (1D Polar; 4: 2, 4)`, async ({
     account,
     page,
     servers,
@@ -49,7 +49,7 @@ for (const fault of silent) {
   });
 }
 
-test('the error panel offers the whole checkout in a new page', async ({
+test('the error panel offers the whole checkout in a new page (4: 3, 21)', async ({
   account,
   context,
   page,
@@ -130,7 +130,7 @@ test('a blocked read alone does not stop the checkout: it warns and goes on', as
   expect((await shop.event('ready')).session).toBeUndefined();
 });
 
-test('offline at the start is offline, and coming back online starts the checkout', async ({
+test('offline at the start is offline, and coming back online starts the checkout (4: 1)', async ({
   account,
   context,
   page,
@@ -145,7 +145,11 @@ test('offline at the start is offline, and coming back online starts the checkou
   await expect(payButton(shop.frame())).toBeVisible();
 });
 
-test('a slow page warns at half time and still becomes ready', async ({ account, page, shop }) => {
+test('a slow page warns at half time and still becomes ready (4: 36)', async ({
+  account,
+  page,
+  shop,
+}) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/embed/**', async (route) => {

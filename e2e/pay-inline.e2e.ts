@@ -1,7 +1,7 @@
 import { cards, fillCard, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
-test('a card pays inline and the merchant hears it once, confirmed by the API', async ({
+test('a card pays inline and the merchant hears it once, confirmed by the API (4: 11, 12, 16, 50)', async ({
   account,
   shop,
 }) => {

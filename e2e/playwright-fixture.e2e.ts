@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from 'paymentkit-mock-server/playwright';
 
-test('a shopper is declined, pays, and the next test knows nothing of it', async ({
+test('a shopper is declined, pays, and the next test knows nothing of it (4: 26)', async ({
   page,
   paymentkit,
 }) => {

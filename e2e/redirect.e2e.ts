@@ -31,7 +31,7 @@ test.beforeEach(async ({ shop }) => {
   await shop.open();
 });
 
-test('the tab pays on the hosted page and comes back to a verified return', async ({
+test('the tab pays on the hosted page and comes back to a verified return (4: 17)', async ({
   account,
   page,
   servers,

@@ -104,7 +104,7 @@ test('an answer that breaks off is no refusal: the same payment is asked for aga
   expect(await shop.events('decline')).toEqual([]);
 });
 
-test('the frame removed while it pays: complete still comes, once', async ({
+test('the frame removed while it pays: complete still comes, once (4: 13)', async ({
   account,
   page,
   shop,

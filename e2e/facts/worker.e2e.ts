@@ -48,7 +48,7 @@ const test = withServers.extend<{ site: string }>({
   },
 });
 
-test('what holds of the server holds of the worker in a page, but for what cannot', async ({
+test('what holds of the server holds of the worker in a page, but for what cannot (4: 49)', async ({
   page,
   site,
 }) => {

@@ -40,7 +40,7 @@ test.describe('the shop as a React app', () => {
     await page.goto(`${shop.origin}/react-spa/`);
   });
 
-  test('takes a payment in the page and goes on without loading another', async ({
+  test('takes a payment in the page and goes on without loading another (4: 6, 9)', async ({
     page,
     shop,
     expectAccessible,
@@ -82,7 +82,7 @@ test.describe('the shop as a React app', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
-  test('twenty route changes while the checkout boots leave one frame, or none, and nothing else', async ({
+  test('twenty route changes while the checkout boots leave one frame, or none, and nothing else (1D react-stripe-js; 4: 5, 28)', async ({
     page,
   }) => {
     const said: string[] = [];

@@ -13,7 +13,7 @@ interface Manifest {
 const read = (file: string): Buffer => readFileSync(path.join(root, file));
 const built = (): Buffer => read('dist/paymentkit.global.js');
 
-test('the manifest says the hash of the file that it stands beside', () => {
+test('the manifest says the hash of the file that it stands beside (4: 47)', () => {
   const { version, files } = JSON.parse(String(read('dist/manifest.json'))) as Manifest;
   const { version: published } = JSON.parse(String(read('package.json'))) as Manifest;
   const integrity = `sha384-${createHash('sha384').update(built()).digest('base64')}`;

@@ -55,7 +55,7 @@ test('the guide’s Jest configuration is that of the example', () => {
   expect(config.trim()).toBe(fence?.code.trim());
 });
 
-test('a merchant’s tests pass in Jest: in jsdom with React Testing Library, and as a server', async () => {
+test('a merchant’s tests pass in Jest: in jsdom with React Testing Library, and as a server (4: 25)', async () => {
   const { code, output } = await jest();
   expect(output).toContain('Tests:       7 passed, 7 total');
   expect(output).not.toContain('not wrapped in act');

@@ -81,7 +81,7 @@ test('a last message of a frame just removed has no source, and is not its windo
   expect(posted).toEqual([]);
 });
 
-test('everything is posted to exactly the hosted page’s origin', async () => {
+test('everything is posted to exactly the hosted page’s origin (1D Paystack)', async () => {
   const { frame, becomeReady, checkout, fake } = mount();
   await becomeReady();
   checkout.update({ locale: 'fr' });
@@ -89,7 +89,7 @@ test('everything is posted to exactly the hosted page’s origin', async () => {
   expect(new Set(frame().posted.map(({ targetOrigin }) => targetOrigin))).toEqual(new Set([host]));
 });
 
-test('a mistaken token is refused at the door, each mistake with its own sentence, never repeated', () => {
+test('a mistaken token is refused at the door, each mistake with its own sentence, never repeated (1D Shopify)', () => {
   const mistakes: Record<string, unknown> = {
     'is empty': '',
     'text "undefined"': 'undefined',
@@ -204,7 +204,7 @@ test('url holds host and token', async () => {
   expect(frame().element.getAttribute('src')).toContain(`${host}/embed/`);
 });
 
-test('a function for the token is called once, and again only after it has failed', async () => {
+test('a function for the token is called once, and again only after it has failed (1D paddle-js, Square)', async () => {
   const secureToken = vi.fn(() => Promise.reject(new Error('500')));
   const { fake, told, target, becomeReady } = mount({ secureToken });
   expect(told()).toEqual([]);

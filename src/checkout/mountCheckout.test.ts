@@ -56,7 +56,7 @@ test('waits for the read when the page was faster', async () => {
   expect(checkout.phase).toBe('ready');
 });
 
-test('sets every safeguard of the frame before it is inserted, and the token nowhere', async () => {
+test('sets every safeguard of the frame before it is inserted, and the token nowhere (4: 45)', async () => {
   const { frame, fake, target } = mount();
   await fake.clock.settle();
   const { element } = frame();
@@ -134,7 +134,7 @@ test('goes to the success_url that the API has given', async () => {
   expect(fake.visits).toEqual([session().success_url]);
 });
 
-test('stays when a listener prevents the redirect, and goes when the shopper presses Continue', async () => {
+test('stays when a listener prevents the redirect, and goes when the shopper presses Continue (1D Dodo; 4: 15)', async () => {
   const { becomeReady, fake, say, checkout } = mount();
   checkout.on('complete', (event) => event.preventDefault());
   const page = await becomeReady();
@@ -323,7 +323,7 @@ test('a page that grows with its frame is stopped', async () => {
   expect(frameIn(target)?.style.height).toBe('790px');
 });
 
-test('shows the language, the looks and the fields that the merchant changes', async () => {
+test('shows the language, the looks and the fields that the merchant changes (4: 30)', async () => {
   const { becomeReady, fake, checkout } = mount({ appearance: { accentColor: '#0b5d4b' } });
   const page = await becomeReady();
   checkout.update({
@@ -360,7 +360,7 @@ test.each([
   expect(frame().element.style.colorScheme).toBe(theme);
 });
 
-test('follows the page’s colour scheme while it lives', async () => {
+test('follows the page’s colour scheme while it lives (4: 34)', async () => {
   const { becomeReady, fake, frame } = mount();
   const page = await becomeReady();
   fake.canvasText = 'rgb(255, 255, 255)';

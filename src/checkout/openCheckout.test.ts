@@ -80,13 +80,27 @@ test.each([
   ['the close button', () => partsOf().button.click()],
   ['a click beside it', () => partsOf().dialog.click()],
   ['Escape', () => void escape()],
-])('is closed by %s', async (_, dismiss) => {
+])('before its page has said a word it is closed by %s (1D Polar; 4: 14)', async (_, dismiss) => {
   const { checkout, told } = open();
   dismiss();
   expect(document.querySelector('paymentkit-overlay')).toBeNull();
   expect(told).toEqual(['close dismissed']);
   expect(checkout.phase).toBe('canceled');
   expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'dismissed' });
+});
+
+test('says why its page may not be shown, and closes all the same (4: 14)', async () => {
+  const opened = open();
+  const page = await becomeReady(opened);
+  const codes: string[] = [];
+  opened.checkout.on('error', ({ error }) => codes.push(error.code));
+  page.send({ t: 'h:error', code: 'origin_not_allowed', recoverable: false });
+  await opened.fake.clock.settle();
+  expect([codes, opened.checkout.phase]).toEqual([['origin_not_allowed'], 'failed']);
+  expect(partsOf().dialog.querySelector('[role=alert]')).not.toBeNull();
+  partsOf().button.click();
+  expect(document.querySelector('paymentkit-overlay')).toBeNull();
+  expect(opened.told).toEqual(['ready', 'close error']);
 });
 
 test('closes for close() as "api", and leaves the page as it was', async () => {

@@ -8,7 +8,7 @@ test('every event reaches its handler', () => {
   expectTypeOf<keyof CheckoutEventMap>().toExtend<(typeof attachedTypes)[number]>();
 });
 
-test('the component takes every option of mountCheckout', () => {
+test('the component takes every option of mountCheckout (4: 43)', () => {
   expectTypeOf<PaymentKitCheckoutProps>().toExtend<CheckoutOptions>();
 });
 

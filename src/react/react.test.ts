@@ -57,7 +57,7 @@ test('runs on the React that it is meant to run on', () => {
   expect(version).toMatch(process.env['REACT'] === '18' ? /^18/ : /^19/);
 });
 
-test('a shopper pays in StrictMode, and the page hears it once', async () => {
+test('a shopper pays in StrictMode, and the page hears it once (4: 6)', async () => {
   const onComplete = vi.fn();
   await render(pay({ onComplete, className: 'pay', id: 'checkout' }));
   await act(() => shop.complete());
@@ -186,7 +186,7 @@ test('Suspense hides it and shows it again: the payment goes on', async () => {
   expect([shop.checkout === checkout, checkout?.phase]).toEqual([true, 'completed']);
 });
 
-test('a server renders a box of the right height, and it is taken over without a word', async () => {
+test('a server renders a box of the right height, and it is taken over without a word (4: 22)', async () => {
   const app = createElement(StrictMode, {}, pay({ initialHeight: 480, style: { color: 'red' } }));
   act(() => root.unmount());
   place.innerHTML = renderToString(app);

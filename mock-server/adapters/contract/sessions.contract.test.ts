@@ -186,7 +186,7 @@ describeTransports('checkout sessions', (transport) => {
     }
   });
 
-  test('a session is completed out of band once, and then stays so', async () => {
+  test('a session is completed out of band once, and then stays so (4: 27)', async () => {
     const world = createWorld(transport);
     const { id } = await world.create({ customer_email: 'new@shop.example' });
     const path = `/checkout-sessions/${id}/complete`;
