@@ -133,10 +133,13 @@ test('a request that is whole is answered before the one behind it is refused', 
   let answer: (response: Response) => void = () => undefined;
   const { raw, lines } = await serve(() => new Promise<Response>((resolve) => (answer = resolve)));
   const text = raw(`${head('GET /x HTTP/1.1')}hello\r\n\r\n`);
-  await vi.waitFor(() => {
-    answer(new HttpResponse('first'));
-    expect(lines).toHaveLength(2);
-  });
+  await vi.waitFor(
+    () => {
+      answer(new HttpResponse('first'));
+      expect(lines).toHaveLength(2);
+    },
+    { timeout: 30_000 },
+  );
   expect((await text).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
 });
 

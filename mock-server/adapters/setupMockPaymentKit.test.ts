@@ -58,9 +58,12 @@ describe('in a test file', () => {
     const address = 'http://localhost:3000/webhooks';
     await control.request('POST', '/webhook-endpoints', { url: address, events: ['*'] });
     await control.createSession();
-    await vi.waitFor(() => {
-      expect(received).toContain(`${address} checkout_session.created`);
-    });
+    await vi.waitFor(
+      () => {
+        expect(received).toContain(`${address} checkout_session.created`);
+      },
+      { timeout: 30_000 },
+    );
   });
 
   test('own handlers answer beside it, and before it for one test', async () => {
