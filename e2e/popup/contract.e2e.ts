@@ -16,8 +16,8 @@ interface Stage {
 }
 
 /**
- * A browser that is told to have no network tells each of its windows at another time: the story without one is told
- * on the test kit's page.
+ * A browser that is told to have no network tells each of its windows at another time: the story without one takes it
+ * away in another manner, and is a test of its own.
  */
 type Online = Exclude<Step, 'go offline' | 'go online'>;
 
