@@ -6,6 +6,7 @@ import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { useOncePer } from '../useOncePer.ts';
 import { StateChip } from '../views/Chip.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
@@ -35,9 +36,12 @@ export const RefundCard = ({ payment }: { payment: PaymentIntent }) => {
   const list = at(`api/payments/refunds?payment_intent_id=${encodeURIComponent(payment.id)}`);
   const { value } = useLoaded<Page<Refund>>(list, ['payment_intent', 'event', 'clock']);
   const rest = payment.amount_atom - payment.refunded_amount_atom;
-  const refund = async (): Promise<void> => {
+  const once = useOncePer(rest);
+  const refund = async (): Promise<boolean> => {
     const body = { payment_intent_id: payment.id };
-    setTrouble(troubleOf(await api.send('POST', at('api/payments/refunds'), body)));
+    const wrong = troubleOf(await api.send('POST', at('api/payments/refunds'), body));
+    setTrouble(wrong);
+    return !wrong;
   };
   return (
     <div class="card">
@@ -48,7 +52,7 @@ export const RefundCard = ({ payment }: { payment: PaymentIntent }) => {
       <div class="pad">
         {rest > 0 ? (
           <div>
-            <button type="button" class="btn" onClick={() => void refund()}>
+            <button type="button" class="btn" onClick={() => void once(refund)}>
               Refund {formatMoney(rest, payment.currency ?? 'usd', 'en')}
             </button>
           </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
@@ -102,11 +102,21 @@ const Filter = ({ value, onInput }: { value: string; onInput: (value: string) =>
   </>
 );
 
+/** What is looked for: what the address says, also when it changes while the screen stays, until something is typed. */
+const useFilter = () => {
+  const { place } = useDashboard();
+  const asked = place.query.get('filter') ?? '';
+  const [wanted, setWanted] = useState(asked);
+  useEffect(() => {
+    setWanted(asked);
+  }, [asked]);
+  return [wanted, setWanted] as const;
+};
+
 /** Developers → Request log: what was asked of this account, without bodies, keys and tokens. */
 export const RequestsScreen = () => {
   const at = useAccountPath();
-  const { place } = useDashboard();
-  const [wanted, setWanted] = useState(place.query.get('filter') ?? '');
+  const [wanted, setWanted] = useFilter();
   const { value, trouble, reload } = useLoaded<{ readonly data: readonly Entry[] }>(
     at('requests'),
     ['request'],

@@ -4,6 +4,7 @@ import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { useOncePer } from '../useOncePer.ts';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
 type Outcome = 'complete' | 'decline' | 'challenge' | 'processing' | 'expire';
@@ -41,15 +42,22 @@ const useSettle = ({ id, state }: CheckoutSession, reason: Reason) => {
   const at = useAccountPath();
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState<Trouble>();
-  const settle = async (outcome: Outcome, words: string): Promise<void> => {
-    if (!possible(state).includes(outcome)) return;
+  const once = useOncePer(state);
+  const settle = async (outcome: Outcome, words: string): Promise<boolean> => {
+    if (!possible(state).includes(outcome)) return false;
     const body = { outcome, ...(outcome === 'decline' && { decline_code: reason }) };
     const path = at(`sessions/${encodeURIComponent(id)}/outcome`);
     const wrong = troubleOf(await api.send('POST', path, body));
     setTrouble(wrong);
     setSaid(wrong ? '' : words);
+    // A declined session is open again, and may be declined again.
+    return !wrong && outcome !== 'decline';
   };
-  return { said, trouble, settle };
+  return {
+    said,
+    trouble,
+    settle: (...chosen: Parameters<typeof settle>) => once(() => settle(...chosen)),
+  };
 };
 
 interface OutcomesProps {

@@ -17,7 +17,9 @@ export const useCopy = (text: string): readonly [CopyState, () => void] => {
     };
   }, [result]);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    // Outside of a secure context, on another machine of the network, there is no clipboard: then it throws.
+    const copied = async (): Promise<void> => navigator.clipboard.writeText(text);
+    copied().then(
       () => {
         setResult({ text, state: 'copied' });
       },

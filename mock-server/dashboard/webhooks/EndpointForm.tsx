@@ -5,6 +5,7 @@ import { TextField } from '../form/TextField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { useOncePer } from '../useOncePer.ts';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
 const choices = [['*', 'All events'], ...eventTypes.map((type) => [type, type] as const)] as const;
@@ -18,13 +19,15 @@ const useAdd = (onAdded: () => void) => {
   const { api } = useDashboard();
   const at = useAccountPath();
   const [trouble, setTrouble] = useState<Trouble>();
-  const add = async (url: string, events: string): Promise<void> => {
+  const once = useOncePer('');
+  const add = async (url: string, events: string): Promise<boolean> => {
     const body = { url, events: [events] };
     const wrong = troubleOf(await api.send('POST', at('api/webhook-endpoints'), body));
     setTrouble(wrong);
     if (!wrong) onAdded();
+    return !wrong;
   };
-  return { trouble, add };
+  return { trouble, add: (url: string, events: string) => once(() => add(url, events)) };
 };
 
 /** Adds an address that is told of what happens. */

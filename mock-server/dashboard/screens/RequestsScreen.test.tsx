@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
+import { RequestsScreen } from './RequestsScreen.tsx';
+
+const entry = (id: string, path: string) => ({
+  id,
+  at: '2026-11-22T12:00:00.000Z',
+  method: 'POST',
+  path,
+  status: 201,
+  duration_ms: 1,
+  source: 'api',
+});
+
+test('the address decides what is shown, also when it changes while the log is open', async () => {
+  const data = [entry('req_1', '/api/acc_1/customers'), entry('req_2', '/api/acc_1/prices')];
+  const { draw, text } = accountFixture(() => answerFixture({ data }));
+  draw(<RequestsScreen />, '/requests?filter=req_1');
+  await vi.waitFor(() => {
+    expect(text()).toContain('1 request');
+  });
+  expect(text()).toContain('POST /customers');
+  expect(text()).not.toContain('POST /prices');
+  draw(<RequestsScreen />, '/requests');
+  await vi.waitFor(() => {
+    expect(text()).toContain('2 requests');
+  });
+});
