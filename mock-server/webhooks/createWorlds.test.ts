@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSession } from '../checkout/createSession.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import type { AccountChange } from '../store/createChangeFeed.ts';
+import { queueDelivery } from '../store/queueDelivery.ts';
 import { createWorlds } from './createWorlds.ts';
+import type { SendWebhook } from './sendOnce.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -14,8 +16,7 @@ afterEach(() => {
 });
 
 /** An account that somebody follows, with a session that expires in two hours. */
-function createScene() {
-  const send = () => Promise.resolve({ status: 200 });
+function createScene(send: SendWebhook = () => Promise.resolve({ status: 200 })) {
   const worlds = createWorlds({ realTime: Date.now, send, webhookHosts: [] });
   const account = worlds.store.account('acc');
   const url = 'https://shop.example/';
@@ -52,4 +53,65 @@ test('once all is stopped, nothing happens before somebody asks', () => {
   expect([heard, state()]).toEqual([[], 'open']);
   account.settle(account.clock.now());
   expect(state()).toBe('expired');
+});
+
+/** Lets an account tell its one endpoint of something, in this way. */
+function tell(
+  { account }: ReturnType<typeof createScene>,
+  options: Partial<Parameters<typeof queueDelivery>[3]> = {},
+) {
+  const { webhookEndpoints, events } = account.records;
+  account.decide((now) => {
+    const dated = { created_at: now, updated_at: now };
+    const to = { url: 'https://shop.example/hook', events: ['*' as const], description: null };
+    const endpoint = webhookEndpoints.put({
+      ...{ id: 'we_1', ...to, enabled: true, secret: 'whsec_MTIz', ...dated },
+    });
+    const about = { id: 'evt_1', type: 'invoice.paid', object: {} } as const;
+    const event = events.put({ ...about, previous_attributes: null, ...dated });
+    queueDelivery(account, event, endpoint, { at: now, ...options });
+  });
+  account.settle(account.clock.now());
+}
+
+const deliveriesOf = ({ account }: ReturnType<typeof createScene>) => [
+  ...account.records.deliveries.values(),
+];
+
+test('a retry is signed as wrongly as the attempt before, and a replay is not tried again', async () => {
+  const scene = createScene(() => Promise.resolve({ status: 503 }));
+  tell(scene, { badSignature: true });
+  await scene.worlds.idle(scene.account);
+  expect(deliveriesOf(scene)).toMatchObject([
+    { attempt: 1, state: 'failed', bad_signature: true },
+    { attempt: 2, state: 'pending', bad_signature: true },
+  ]);
+  tell(scene, { replay: true });
+  await scene.worlds.idle(scene.account);
+  expect(deliveriesOf(scene).slice(2)).toMatchObject([{ state: 'failed', retry_at: null }]);
+});
+
+test('what is on its way when all is stopped stays pending, to be sent at the next start', async () => {
+  const scene = createScene(
+    ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new Error('Cut off.'));
+        });
+      }),
+  );
+  tell(scene);
+  scene.worlds.stop();
+  await scene.worlds.idle(scene.account);
+  expect(deliveriesOf(scene)).toMatchObject([{ state: 'pending', sent_at: null }]);
+});
+
+test('of an account that was reset nobody is told any more', async () => {
+  const send = vi.fn<SendWebhook>(() => Promise.resolve({ status: 200 }));
+  const scene = createScene(send);
+  tell(scene);
+  tell(scene);
+  scene.worlds.store.reset('acc');
+  await scene.worlds.idle(scene.account);
+  expect(send).not.toHaveBeenCalled();
 });

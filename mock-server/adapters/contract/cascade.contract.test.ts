@@ -287,6 +287,45 @@ describeTransports('processor routes and cascades', (transport) => {
     expect((await world.api('DELETE', '/prices/price_basic')).status).toBe(409);
   });
 
+  test('a bank that asks at a cheaper tier asks for its price', async () => {
+    const world = createWorld(transport);
+    const settings = { card_checkout_settings: { three_d_secure: 'required' } };
+    const { secure_token: token } = await world.create({ ...falling, ...settings });
+    const waiting = asPayment(await world.pay(token, poor));
+    expect(waiting).toMatchObject({
+      status: 'requires_action',
+      session: { amount_total_atom: 900 },
+    });
+    const path = `/payment-intents/${waiting.payment_intent_id ?? ''}`;
+    const intent = parse(answerSchema(paymentIntents), await world.api('GET', path));
+    expect(intent).toMatchObject({ status: 'requires_action', amount_atom: 900 });
+  });
+
+  test('what recurs is charged again where its tier was', async () => {
+    const world = createWorld(transport);
+    const terms = { product_id: 'prod_pro', currency: 'usd', unit_amount_atom: 900 };
+    const made = await world.api('POST', '/prices', {
+      ...{ ...terms, price_type: 'recurring', billing_interval: 'month' },
+    });
+    const { id: cheaper } = parse(z.looseObject({ id: z.string() }), made);
+    const { secure_token: token } = await world.create({
+      line_items: line('price_pro_monthly'),
+      cascade_line_items: [tier(cheaper, 'proute_dev_fallback')],
+    });
+    await world.pay(token, { ...poor, expected_amount_atom: 2900 });
+    await world.advance('32d');
+    expect(await processorsOf(world)).toEqual([[airwallex, 'succeeded']]);
+  });
+
+  test('a discount that came later is there at the first price, too', async () => {
+    const world = createWorld(transport);
+    const { secure_token: token } = await world.create(rising);
+    await world.pay(token, { ...declines, expected_amount_atom: 900 });
+    await world.browser('POST', '/promotion-code', token, { code: 'SAVE20' });
+    const back = asPublic(await world.browser('DELETE', '/price-change', token));
+    expect(back).toMatchObject({ amount_total_atom: 720, price_changed: false });
+  });
+
   test('the list of sessions shows the same attempts', async () => {
     const world = createWorld(transport);
     const { id, secure_token: token } = await world.create(falling);

@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { requestSchema } from '../../handlers/createRequestLog.ts';
-import { asProblem, parse } from './asProblem.ts';
+import { asPayment, asProblem, parse } from './asProblem.ts';
 import { closeReceivers, createReceiver } from './createReceiver.ts';
 import { card, createWorld } from './createWorld.ts';
 import { describeTransports, type Transport } from './describeTransports.ts';
@@ -162,11 +162,17 @@ describeTransports('the request journal', (transport) => {
     await shop.control('POST', '/clock', { advance: '1s' });
     await shop.api('GET', `/checkout-sessions/${id}?expand=custom_fields`);
     await expect(shop.retrieve('none')).rejects.toThrow();
+    const atBank = { payment_method: card('4000000000003220') };
+    const { next_action: action } = asPayment(await shop.pay(token, atBank));
+    const challenge = new URL(action?.url ?? '').pathname;
+    await shop.send('GET', challenge);
     const requests = await shop.requests();
     const seen = requests.map(({ method, path, status, code, source }) =>
       [source, method, path.replace(shop.account, 'acc'), status, code].join(' ').trim(),
     );
     expect(seen).toEqual([
+      'browser GET /checkout/challenge/… 200',
+      'browser POST /api/checkout/session/payments 200',
       'api GET /api/acc/checkout-sessions/none 404 not_found',
       `api GET /api/acc/checkout-sessions/${id} 200`,
       'control POST /_mock/accounts/acc/clock 200',
@@ -175,14 +181,15 @@ describeTransports('the request journal', (transport) => {
       'browser GET /api/checkout/session 200',
       'api POST /api/acc/checkout-sessions 201',
     ]);
-    expect(requests.map(({ detail }) => detail)).toEqual([
+    expect(requests.slice(2).map(({ detail }) => detail)).toEqual([
       expect.stringMatching(/^There is no such checkout session here\./),
       ...[undefined, undefined],
       expect.stringContaining('declined'),
       ...[undefined, undefined, undefined],
     ]);
     const text = JSON.stringify(requests);
-    for (const secret of [token, 'sk_test', '4000000000000002', 'a@b.example']) {
+    const secrets = [token, 'sk_test', '4000000000000002', 'a@b.example', challenge.slice(-16)];
+    for (const secret of secrets) {
       expect(text).not.toContain(secret);
     }
   });
