@@ -233,6 +233,34 @@ test('after the page says paid, a silent API is a warning and, long after, the e
   expect(told().join()).not.toContain('error');
 });
 
+test('a page that says the same without end costs a height a display frame, one read at a time and one warning (fault 46)', async () => {
+  const { fake, told, becomeReady, frame } = mount();
+  const page = await becomeReady();
+  let [reading, most] = [0, 0];
+  fake.answer = async () => {
+    most = Math.max(most, ++reading);
+    await nextTask();
+    reading--;
+    throw new TypeError('Failed to fetch');
+  };
+  const before = fake.requests.length;
+  const listening = fake.documentEvents.count('visibilitychange');
+  for (let time = 0; time < 500; time++) {
+    page.send({ t: 'h:resize', height: 600 + time });
+    page.send({ t: 'h:completed' });
+  }
+  await fake.clock.settle();
+  expect(told().filter((one) => one.startsWith('resize')).length).toBeLessThanOrEqual(1);
+  expect(most).toBe(1);
+  expect(fake.requests.length - before).toBeLessThanOrEqual(3);
+  expect(fake.documentEvents.count('visibilitychange') - listening).toBeLessThanOrEqual(2);
+  await fake.clock.advance(61_000);
+  expect(told().filter((one) => one.startsWith('warning'))).toEqual([
+    'warning confirmation_unavailable',
+  ]);
+  expect(frame().element.isConnected).toBe(true);
+});
+
 test('a failure never speaks over a payment that may have been made', async () => {
   const { fake, told, becomeReady, checkout } = mount();
   const page = await becomeReady();

@@ -24,12 +24,15 @@ function heed(run: Run, hint: 'completed' | 'expired'): void {
   look(run);
 }
 
+/** However often the page says so, one warning is waited for. */
 function confirm(run: Run): void {
+  if (run.confirmed !== false) {
+    afterVisible(run.platform, 60_000, run.life.signal, () => {
+      if (!run.confirmed) warn(run, 'confirmation_unavailable');
+    });
+  }
   run.confirmed = false;
   heed(run, 'completed');
-  afterVisible(run.platform, 60_000, run.life.signal, () => {
-    if (!run.confirmed) warn(run, 'confirmation_unavailable');
-  });
 }
 
 type Fields<T extends ChannelMessage['t']> = Omit<Extract<ChannelMessage, { readonly t: T }>, 't'>;
