@@ -6,13 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Webhook } from 'standardwebhooks';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { commandOptions } from './commands/commandOptions.ts';
 import { eventTypes } from './domain/webhooks/eventTypes.ts';
 import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
-
-// Each test starts a process, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 closeReceivers();
 

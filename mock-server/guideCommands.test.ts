@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from './createMockServer.ts';
 import { checkoutSessionSchema } from './schemas/checkoutSession.ts';
-
-// Each test starts a shell, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const text = readFileSync(new URL('guideCommands.sh', import.meta.url), 'utf8');
 const commands = text

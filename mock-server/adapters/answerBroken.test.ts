@@ -6,8 +6,6 @@ import { problemSchema } from '../schemas/problem.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';
 import { createHttpServer } from './createHttpServer.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const opened: ReturnType<typeof createHttpServer>[] = [];
 
 afterEach(() => {

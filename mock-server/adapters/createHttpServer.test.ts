@@ -10,9 +10,6 @@ import { card, createWorld, urls } from './contract/createWorld.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';
 import { createHttpServer } from './createHttpServer.ts';
 
-// Compressing as well as can be takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 let server: MockServer;
 let origin = '';
 

@@ -5,8 +5,6 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { writeResponse } from './writeResponse.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const closing: (() => void)[] = [];
 
 afterEach(() => {

@@ -164,7 +164,7 @@ test('whatever is done to a subscription, each invoice adds up, is paid once at 
     ),
     { numRuns: 200 },
   );
-}, 60_000);
+});
 
 test('a subscription that has been renewed for ten years of days and more ends, and says so', () => {
   const scene = createScene('day', 500, '4242');

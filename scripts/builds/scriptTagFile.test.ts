@@ -32,4 +32,4 @@ test('a second build gives the same bytes', async () => {
   // Only what is written to a file names its source map.
   const code = (text: string): string => text.replace(/\/\/# sourceMappingURL=.*\n?$/, '');
   expect(code(output[0].code)).toBe(code(String(built())));
-}, 60_000);
+});

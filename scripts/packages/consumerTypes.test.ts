@@ -71,5 +71,4 @@ test.each([
     const { output } = await runCommand('node', [tsc, '--project', config]);
     expect(output).toBe('');
   },
-  60_000,
 );

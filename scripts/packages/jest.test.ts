@@ -60,4 +60,4 @@ test('a merchant’s tests pass in Jest: in jsdom with React Testing Library, an
   expect(output).toContain('Tests:       7 passed, 7 total');
   expect(output).not.toContain('not wrapped in act');
   expect(code).toBe(0);
-}, 60_000);
+});

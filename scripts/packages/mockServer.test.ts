@@ -39,7 +39,7 @@ beforeAll(async () => {
     mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
     symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
   }
-}, 30_000);
+});
 
 afterAll(() => rmSync(project, { recursive: true }));
 
@@ -64,7 +64,7 @@ test('every entry but that for pages can be imported, and the command answers', 
   expect(imported).toMatchObject({ code: 0, output: '' });
   expect(helped).toMatchObject({ code: 0 });
   expect(helped.output).toContain('Usage');
-}, 30_000);
+});
 
 const outer = findOuterNode(root);
 

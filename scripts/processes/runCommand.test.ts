@@ -34,7 +34,7 @@ test('a patient command lets others go first', async () => {
   );
   rmSync(folder, { recursive: true });
   expect((await running).code).toBe(0);
-}, 60_000);
+});
 
 // A process that goes on would hold the output open, and with it the promise.
 test('what a command leaves running ends with it', async () => {

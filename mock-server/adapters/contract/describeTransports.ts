@@ -57,25 +57,22 @@ function setUp(): Transport {
   return { name: 'setupMockPaymentKit', ...ofPaymentKit };
 }
 
-/** Generous, because it only ends what hangs: a busy machine is no failure. */
-const timeout = 30_000;
-
 /** Both of MSW's ways end in the same handlers: continuous integration goes both, a desk the one that the title falls on. */
 const isOnBoth = process.env['PAYMENTKIT_TESTS'] === 'all';
 
 /** Runs the same tests on every transport of Node's: what holds on one holds on all. `facts` are those elsewhere. */
 export function describeTransports(title: string, tests: (transport: Transport) => void): void {
-  describe(`${title} over node:http`, { timeout }, () => {
+  describe(`${title} over node:http`, () => {
     tests(overHttp());
   });
   const isOdd = title.length % 2 === 1;
   if (isOnBoth || !isOdd) {
-    describe(`${title} in a team’s own setupServer`, { timeout }, () => {
+    describe(`${title} in a team’s own setupServer`, () => {
       tests(underMsw());
     });
   }
   if (isOnBoth || isOdd) {
-    describe(`${title} after setupMockPaymentKit`, { timeout }, () => {
+    describe(`${title} after setupMockPaymentKit`, () => {
       tests(setUp());
     });
   }
