@@ -92,17 +92,23 @@ test('a retry is signed as wrongly as the attempt before, and a replay is not tr
 });
 
 test('what is on its way when all is stopped stays pending, to be sent at the next start', async () => {
-  const scene = createScene(
-    ({ signal }) =>
-      new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => {
-          reject(new Error('Cut off.'));
-        });
-      }),
-  );
+  let begin: (signal: AbortSignal) => void = () => undefined;
+  const begun = new Promise<AbortSignal>((resolve) => {
+    begin = resolve;
+  });
+  const scene = createScene(({ signal }) => {
+    begin(signal);
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(new Error('Cut off.'));
+      });
+    });
+  });
   tell(scene);
+  const signal = await begun;
   scene.worlds.stop();
   await scene.worlds.idle(scene.account);
+  expect(signal.aborted).toBe(true);
   expect(deliveriesOf(scene)).toMatchObject([{ state: 'pending', sent_at: null }]);
 });
 

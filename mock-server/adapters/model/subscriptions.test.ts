@@ -157,3 +157,42 @@ test('a pause without an end is not ended by one that was to end', async () => {
   await shop.until('2040-06-01T00:00:00Z');
   expect(await read()).toMatchObject({ state: 'paused', resumes_at: null });
 });
+
+test('what has ended is not to end once more', async () => {
+  const shop = await createShop();
+  const { act, read } = await shop.subscribe({});
+  await act('cancel');
+  expect(await act('schedule-cancellation', { cancel_at: '2041-01-01T00:00:00Z' })).toBe(409);
+  expect(await read()).toMatchObject({ state: 'cancelled', cancel_at: null });
+});
+
+test('a bill that is dated ahead keeps its day when it is finalized', async () => {
+  const shop = await createShop();
+  const issued_at = '2040-04-01T00:00:00.000Z';
+  const items = [{ amount: 10 }];
+  const bill = { customer_id: 'cus_abc123', currency: 'usd', items, ...sent, issued_at };
+  const { id = '' } = await shop.made('/invoices', bill);
+  const finalized = await shop.api('POST', `/invoices/${id}/finalize`);
+  expect(finalized).toMatchObject({ status: 'open', issued_at });
+});
+
+test('what was never paid for does not begin because its bill is void', async () => {
+  const shop = await createShop();
+  const { read, billed } = await shop.subscribe({ default_payment_method_id: shop.cards.poor });
+  expect(await read()).toMatchObject({ state: 'incomplete' });
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
+  expect(await read()).toMatchObject({ state: 'incomplete' });
+});
+
+test('the months of a discount are counted from the end of free days', async () => {
+  const shop = await createShop();
+  const { revise, billed } = await shop.subscribe({});
+  const half = { percent_off: 50, duration: 'repeating', duration_in_months: 1 };
+  const { id: coupon_id } = await shop.made('/coupons', half);
+  await revise({ coupon_id });
+  await revise({ trial_end: '2040-04-15T00:00:00Z' });
+  await shop.until('2040-05-15T00:00:00Z');
+  const totals = [2900, 1450, 2900].map((total_amount_atom) => ({ total_amount_atom }));
+  expect(await billed()).toMatchObject(totals);
+});
