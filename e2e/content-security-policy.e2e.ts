@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { passDeadline } from './harness/passDeadline.ts';
 import { cards, continueToShop, payButton, payWith } from './harness/payWith.ts';
+import { repeats } from './harness/repeats.ts';
 import { expect, test } from './harness/test.ts';
 
 /** What any frame of the page reports about policies: the shop's own and the hosted page's. */
@@ -92,9 +93,16 @@ test('the hosted page at top level pays under its own policy without a report', 
   expect(found).toEqual([]);
 });
 
-test('a shop that isolates its windows with COOP pays inline', async ({ account, shop }) => {
-  await shop.open('coop');
-  await shop.mount(await account.createSession());
-  await payWith(shop.frame());
-  await shop.event('complete');
-});
+test(
+  'a shop that isolates its windows with COOP pays inline',
+  repeats(
+    'e2e/isolation.e2e.ts',
+    'a shop that is isolated by COOP and COEP pays inline, bank and all',
+  ),
+  async ({ account, shop }) => {
+    await shop.open('coop');
+    await shop.mount(await account.createSession());
+    await payWith(shop.frame());
+    await shop.event('complete');
+  },
+);

@@ -1,4 +1,5 @@
 import type { CheckoutOptions } from 'paymentkit-js';
+import { runsEverything } from '../harness/runsEverything.ts';
 import { expect, test } from '../harness/test.ts';
 import type { Mode } from '../pages/modes.ts';
 import { scenarios } from './scenarios.ts';
@@ -14,8 +15,15 @@ const frames: Readonly<Record<Mode, string>> = {
 };
 
 /** What `startCheckout` does with a page that does not load is another story, and the second one holds the first. */
-const isTold = (mode: Mode, name: string): boolean =>
+const canTell = (mode: Mode, name: string): boolean =>
   name !== 'a payment' && !(mode === 'start' && name === 'a page that does not load');
+
+/** All of them; at the desk each way tells two or three, and the next way others. */
+const isTold = (mode: Mode, name: string): boolean => {
+  const place = scenarios.findIndex((scenario) => scenario.name === name);
+  const way = Object.keys(frames).indexOf(mode);
+  return canTell(mode, name) && (runsEverything || (place + way) % 3 === 0);
+};
 
 /** The dialog closes when the shopper cancels and no address follows. */
 const endings: Partial<Readonly<Record<Mode, Readonly<Record<string, readonly string[]>>>>> = {

@@ -3,6 +3,7 @@ import { describeEvent, scenarios, type Step } from '../contract/scenarios.ts';
 import type { Account, Session } from '../harness/createAccount.ts';
 import type { Shop } from '../harness/createShop.ts';
 import { cards, payWith } from '../harness/payWith.ts';
+import { repeats } from '../harness/repeats.ts';
 import { expect, test } from '../harness/test.ts';
 
 interface Stage {
@@ -63,9 +64,15 @@ const closing: Readonly<Record<string, string[]>> = {
   'canceled page': ['close canceled'],
 };
 
+/** At the desk too: one that goes on after a decline, and those whose end the window has a part in. */
+const shown = ['a decline, then a payment', 'a cancellation', 'a page that does not load'];
+
 for (const { name, before, steps, events, phase, result } of scenarios) {
   if (before) continue;
-  test(`in a window as in a frame: ${name}`, async ({ account, page, servers, shop }) => {
+  const details = shown.includes(name)
+    ? {}
+    : repeats('e2e/contract/contract.e2e.ts', `as on the test kit's page: ${name}`);
+  test(`in a window as in a frame: ${name}`, details, async ({ account, page, servers, shop }) => {
     const session = await account.createSession();
     const fails = steps.includes('fail to load');
     const host = servers.faults.origin('hang', 'everything');

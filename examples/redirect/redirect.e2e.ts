@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../../e2e/harness/inWholeBrowser.ts';
+import { repeats } from '../../e2e/harness/repeats.ts';
 import { cards, continueToShop, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -95,26 +96,25 @@ test.describe('the redirect shop', () => {
     },
   );
 
-  test('takes one payment for one order in two tabs', async ({
-    page,
-    shop,
-    context,
-    paymentkitUrl,
-  }) => {
-    const other = await context.newPage();
-    await other.goto(`${shop.origin}/redirect/`);
-    await book(page, paymentkitUrl);
-    await book(other, paymentkitUrl);
-    expect(other.url()).toBe(page.url());
-    await payWith(page, cards.succeeds);
-    await continueToShop(page);
-    await expectThanks(page);
-    // The other tab pays again, and learns that there is nothing left to pay.
-    await other.bringToFront();
-    await payWith(other, cards.succeeds);
-    await expect(other.getByRole('heading', { name: 'This order is already' })).toBeVisible();
-    expect(shop.paid).toHaveLength(1);
-  });
+  test(
+    'takes one payment for one order in two tabs',
+    repeats('examples/inline/inline.e2e.ts', 'takes one payment for one order in two tabs'),
+    async ({ page, shop, context, paymentkitUrl }) => {
+      const other = await context.newPage();
+      await other.goto(`${shop.origin}/redirect/`);
+      await book(page, paymentkitUrl);
+      await book(other, paymentkitUrl);
+      expect(other.url()).toBe(page.url());
+      await payWith(page, cards.succeeds);
+      await continueToShop(page);
+      await expectThanks(page);
+      // The other tab pays again, and learns that there is nothing left to pay.
+      await other.bringToFront();
+      await payWith(other, cards.succeeds);
+      await expect(other.getByRole('heading', { name: 'This order is already' })).toBeVisible();
+      expect(shop.paid).toHaveLength(1);
+    },
+  );
 
   test('says so when the checkout has expired, and starts anew', async ({
     page,

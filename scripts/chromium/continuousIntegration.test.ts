@@ -30,7 +30,7 @@ beforeEach(() => {
   symlinkSync('/usr/bin/dirname', path.join(folder, 'dirname'));
   command('id', 'echo 0');
   command('apt-get');
-  command('npm', `echo "kills $PAYMENTKIT_KILLS" >> "${journal()}"`);
+  command('npm', `echo "tests $PAYMENTKIT_TESTS" >> "${journal()}"`);
 });
 
 afterEach(() => {
@@ -43,7 +43,7 @@ const install = (...names: string[]): readonly string[] => [
   `apt-get install -y --no-install-recommends ${names.join(' ')}`,
 ];
 const others = install('firefox-esr', 'webkit2gtk-driver', 'xvfb');
-const npm = ['npm test', 'kills 20'];
+const npm = ['npm test', 'tests all'];
 
 test('a machine without a browser gets them from Debian', () => {
   expect(runScript()).toEqual({
@@ -55,7 +55,7 @@ test('a machine without a browser gets them from Debian', () => {
 test('a machine that has all of them installs nothing and drives all of them', () => {
   const all = ['chromium', 'chromium-headless-shell', 'firefox-esr', 'WebKitWebDriver', 'Xvfb'];
   for (const name of all) command(name);
-  expect(runScript().called).toEqual([...npm, 'npm run test:browsers', 'kills 20']);
+  expect(runScript().called).toEqual([...npm, 'npm run test:browsers', 'tests all']);
 });
 
 test('where a browser is named no Chromium is installed', () => {
