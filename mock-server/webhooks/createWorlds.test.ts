@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSession } from '../checkout/createSession.ts';
+import type { AccountChange } from '../domain/changes/AccountChange.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
-import type { AccountChange } from '../store/createChangeFeed.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';
 import { createWorlds } from './createWorlds.ts';
 import type { SendWebhook } from './sendOnce.ts';

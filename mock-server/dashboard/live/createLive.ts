@@ -1,13 +1,8 @@
+import type { AccountChange } from '../../domain/changes/AccountChange.ts';
 import { readMessages } from './readMessages.ts';
 
-export type ChangeKind =
-  | 'checkout_session'
-  | 'payment_intent'
-  | 'event'
-  | 'delivery'
-  | 'request'
-  | 'clock'
-  | 'fault';
+/** What a view can be made of. An account that was reset is made of nothing that was there. */
+export type ChangeKind = Exclude<AccountChange['kind'], 'account'>;
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting';
 
@@ -30,7 +25,7 @@ const longestWait = 8_000;
 
 /** Nothing once the whole account was reset: then anything may be different. */
 const kindOf = (data: string): ChangeKind | undefined => {
-  const { kind } = JSON.parse(data) as { readonly kind: ChangeKind | 'account' };
+  const { kind } = JSON.parse(data) as AccountChange;
   return kind === 'account' ? undefined : kind;
 };
 

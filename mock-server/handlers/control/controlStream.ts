@@ -1,4 +1,4 @@
-import type { AccountChange } from '../../store/createChangeFeed.ts';
+import type { AccountChange } from '../../domain/changes/AccountChange.ts';
 import { accountId } from '../accountId.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
