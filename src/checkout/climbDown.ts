@@ -5,7 +5,7 @@ import type { CheckoutEventData } from './options/CheckoutEvents.ts';
 import { ladderTexts } from './options/CheckoutTexts.ts';
 import { redirectToCheckoutOn } from './redirectToCheckout.ts';
 import { close } from './run/createHandle.ts';
-import { emit, type Run, type Surface } from './run/Run.ts';
+import { emit, look, type Run, type Surface } from './run/Run.ts';
 import type { View } from './run/View.ts';
 import { createPopup } from './window/createPopup.ts';
 
@@ -19,8 +19,10 @@ export async function leaveInTab(run: Run, { host, token }: Access): Promise<voi
   run.mode = 'redirect';
   const { locale } = run.changes;
   await redirectToCheckoutOn(run.platform, { secureToken: token, host, locale });
-  await run.follower.wake().catch(() => undefined);
-  close(run, 'dismissed');
+  delete run.attempt;
+  run.abandon = () => close(run, 'dismissed');
+  run.follower.follow(true);
+  look(run);
 }
 
 /** Puts a button into the place of the frame: a click on it counts. */

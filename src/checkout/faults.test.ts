@@ -261,6 +261,38 @@ test('a page that says the same without end costs a height a display frame, one 
   expect(frame().element.isConnected).toBe(true);
 });
 
+test('a clock that is days ahead ends no promise after one failed read', async () => {
+  const { fake, told, checkout, becomeReady } = mount({}, (page) => {
+    Object.assign(page.platform, { Date: { now: () => Date.UTC(2026, 0, 9) } });
+  });
+  const page = await becomeReady();
+  page.send({ t: 'h:submit' });
+  await fake.clock.settle();
+  fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  await fake.clock.advance(5000);
+  expect(await isPending(checkout.result)).toBe(true);
+  fake.answer = () => fake.json(session({ state: 'completed' }));
+  await fake.clock.advance(15_000);
+  expect(told()).toEqual(['ready', 'submit', 'complete']);
+});
+
+test('a panel goes when the checkout is paid or expires elsewhere: it says that nobody was charged', async () => {
+  for (const [state, event] of [
+    ['completed', 'complete'],
+    ['expired', 'expire'],
+  ] as const) {
+    const { fake, told, checkout, target, say } = mount();
+    await fake.clock.advance(15_000);
+    expect(panelIn(target)).toBeDefined();
+    say({ state });
+    fake.window.dispatch('online', {});
+    await fake.clock.settle();
+    expect(told()).toEqual(['warning slow', 'error load_timeout', event]);
+    expect(panelIn(target)).toBeUndefined();
+    checkout.destroy();
+  }
+});
+
 test('a failure never speaks over a payment that may have been made', async () => {
   const { fake, told, becomeReady, checkout } = mount();
   const page = await becomeReady();

@@ -127,6 +127,8 @@ test.each([
   [{ appearance: { theme: 'blue' } }, '"appearance"'],
   [{ prefill: { mail: 'a@b.example' } }, '"prefill"'],
   [{ redirect: 'maybe' }, '"redirect"'],
+  [{ completion: { endpoint: '/confirm', timeoutMs: Infinity } }, '"completion.timeoutMs"'],
+  [{ completion: { endpoint: '/confirm', timeoutMs: 'soon' } }, '"completion.timeoutMs"'],
   [{ timeoutMs: 0 }, '"timeoutMs"'],
   [{ initialHeight: '560' }, '"initialHeight"'],
   [{ completion: { endpoint: 'ftp://shop.example/' } }, '"completion"'],
@@ -234,6 +236,26 @@ test('a function for the token that never answers has as long as the page', asyn
   });
   await fake.clock.advance(5000);
   expect(told()).toEqual(['error token_unavailable']);
+});
+
+test('a post of the completion that cannot begin is one that was not confirmed', async () => {
+  const { fake, told, say, becomeReady } = mount({
+    completion: { endpoint: '/confirm', timeoutMs: 4321 },
+  });
+  await becomeReady();
+  Object.assign(fake.platform, {
+    AbortSignal: {
+      ...fake.platform.AbortSignal,
+      timeout: (milliseconds: number) => {
+        if (milliseconds === 4321) throw new RangeError();
+        return fake.clock.timeout(milliseconds);
+      },
+    },
+  });
+  say({ state: 'completed' });
+  fake.window.dispatch('online', {});
+  await fake.clock.settle();
+  expect(told()).toEqual(['ready', 'warning completion_not_confirmed', 'complete']);
 });
 
 test('mounted and destroyed in the same task, 200 times, nothing is left and nothing was asked', async () => {

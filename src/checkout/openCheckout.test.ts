@@ -229,3 +229,24 @@ test('with a signal that is over already it leaves nothing', async () => {
   expect(checkout.phase).toBe('destroyed');
   await expect(checkout.result).rejects.toMatchObject({ code: 'aborted' });
 });
+
+test('closed it listens to nothing any more, and nothing waits', async () => {
+  const opened = open();
+  await becomeReady(opened);
+  opened.checkout.close();
+  expect(opened.told).toEqual(['ready', 'close api']);
+  for (const type of ['message', 'online', 'pageshow', 'pagehide']) {
+    expect(opened.fake.window.count(type)).toBe(0);
+  }
+  for (const type of ['visibilitychange', 'securitypolicyviolation', 'change']) {
+    expect(opened.fake.documentEvents.count(type)).toBe(0);
+  }
+  expect(opened.fake.clock.pending()).toBe(0);
+});
+
+test('a token that begins like that of the open checkout is another session', async () => {
+  const { checkout, fake } = open();
+  await fake.clock.settle();
+  expect(open({ secureToken: token.slice(0, -1) }, fake).checkout).not.toBe(checkout);
+  expect(open({ secureToken: `${token}1` }, fake).checkout).not.toBe(checkout);
+});

@@ -20,7 +20,7 @@ function findOpened(
   for (const { access, options, mode, phase, view, handle } of opened) {
     const same =
       given === (options.secureToken ?? options.url) ||
-      (access && String(given).includes(access.token));
+      (access && String(given).split(/[/?#]/).includes(access.token));
     // One whose nodes the page has thrown away, or whose window is gone, shows nothing any more.
     if (same && (mode === 'popup' ? phase !== 'failed' : view.root.isConnected)) return handle;
   }

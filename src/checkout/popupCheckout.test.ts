@@ -128,8 +128,9 @@ describe('the window', () => {
       await becomeReady(opened);
       opened.checkout[end]();
       expect(opened.popup().closed).toBe(true);
-      opened.checkout.destroy();
-      expect(opened.fake.window.count('message')).toBe(0);
+      for (const type of ['message', 'online', 'pageshow']) {
+        expect(opened.fake.window.count(type)).toBe(0);
+      }
       expect(opened.fake.clock.pending()).toBe(0);
       expect(opened.told).toEqual(end === 'close' ? ['ready', 'close api'] : ['ready']);
     }

@@ -196,6 +196,15 @@ test.each([
   expect([told, fake.frames.length]).toEqual([['ready'], 2]);
 });
 
+test('on a device whose clock is ahead the frame waits like on any other', async () => {
+  const { fake, target, load } = prepare({}, (page) => {
+    Object.assign(page.platform, { Date: { now: () => Date.UTC(2026, 0, 9) } });
+  });
+  await load();
+  await fake.clock.advance(5 * minutes);
+  expect(target.querySelector('[sandbox]')).not.toBeNull();
+});
+
 test('a failure after the start offers another try, with another frame', async () => {
   const { fake, target, start } = prepare();
   await fake.clock.settle();

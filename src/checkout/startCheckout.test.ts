@@ -296,6 +296,34 @@ test('who comes back with Back is dismissed, or hears that it was paid', async (
   expect((await paid.checkout.result).outcome).toBe('completed');
 });
 
+test.each<[string, (fake: FakePage) => void]>([
+  [
+    'is under way',
+    (fake) => {
+      fake.answer = () => fake.json(session({ state: 'processing' }));
+    },
+  ],
+  [
+    'cannot be read, offline',
+    (fake) => {
+      fake.navigator.onLine = false;
+      fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    },
+  ],
+])('who comes back with Back from a payment that %s is told how it ends', async (_, arrange) => {
+  const left = start({ mode: 'redirect', redirect: 'never' });
+  await left.fake.clock.settle();
+  arrange(left.fake);
+  await comeBack(left);
+  await left.fake.clock.advance(3000);
+  expect([left.told, left.fake.visits]).toEqual([[], [away]]);
+  left.fake.navigator.onLine = true;
+  left.fake.answer = () => left.fake.json(session({ state: 'completed' }));
+  left.fake.window.dispatch('online', {});
+  await left.fake.clock.settle();
+  expect([left.told, left.fake.visits]).toEqual([['complete'], [away]]);
+});
+
 test('inline without a target, and a mode that is none, are refused at the call', () => {
   expect(() => start({ mode: 'inline' })).toThrow(
     expect.objectContaining({ code: 'target_not_found' }),

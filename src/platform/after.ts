@@ -1,3 +1,4 @@
+import { createScope } from './createScope.ts';
 import type { Platform } from './Platform.ts';
 
 /** Calls back after so many milliseconds, unless the signal comes first. */
@@ -8,6 +9,11 @@ export function after(
   callback: () => void,
 ): void {
   if (signal.aborted) return;
-  const timer = platform.setTimeout(callback, milliseconds);
-  signal.addEventListener('abort', () => platform.clearTimeout(timer));
+  // Its own scope, which leaves nothing on a signal that outlives it.
+  const scope = createScope(signal);
+  scope.signal.addEventListener('abort', () => platform.clearTimeout(timer));
+  const timer = platform.setTimeout(() => {
+    scope.abort();
+    callback();
+  }, milliseconds);
 }

@@ -1,3 +1,4 @@
+import { checkDuration } from '../options/checkDuration.ts';
 import { checkOption } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
 
@@ -34,15 +35,14 @@ function createTell(
   completion: CompletionOption,
 ): (sessionId: string, signal: AbortSignal) => Promise<boolean> {
   if (typeof completion === 'function') {
-    return async (sessionId) => {
-      try {
-        await completion({ sessionId, state: 'completed' });
-        return true;
-      } catch {
-        // Whether to try again is the business of the merchant's own function.
-        return false;
-      }
-    };
+    // Whether to try again is the business of the merchant's own function.
+    return (sessionId) =>
+      Promise.resolve({ sessionId, state: 'completed' as const })
+        .then(completion)
+        .then(
+          () => true,
+          () => false,
+        );
   }
   const { endpoint } = completion;
   const { href } = platform.location;
@@ -72,10 +72,11 @@ function createTell(
 
 /** The option as a function that never rejects and ends in time. */
 export function resolveCompletion(platform: Platform, completion: CompletionOption): TellMerchant {
-  const { timeoutMs = 10_000 } = completion as Partial<CompletionEndpoint>;
+  const timeoutMs = (completion as Partial<CompletionEndpoint>).timeoutMs ?? 10_000;
+  if (__DEV__) checkDuration('completion.timeoutMs', timeoutMs);
   const tell = createTell(platform, completion);
   return (sessionId, ...lives) =>
-    new Promise((resolve) => {
+    new Promise<boolean>((resolve) => {
       const over = platform.AbortSignal.any([platform.AbortSignal.timeout(timeoutMs), ...lives]);
       const attempt = (wait: number): void => {
         tell(sessionId, over).then(resolve, () =>
@@ -86,5 +87,5 @@ export function resolveCompletion(platform: Platform, completion: CompletionOpti
       };
       over.addEventListener('abort', () => resolve(false));
       attempt(500);
-    });
+    }).catch(() => false);
 }

@@ -1,4 +1,5 @@
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import { checkDuration } from '../options/checkDuration.ts';
 import { checkNames } from '../options/checkNames.ts';
 import { checkOption, noPage } from '../options/checkOption.ts';
 import { after } from '../platform/after.ts';
@@ -30,6 +31,7 @@ export async function waitForCompletionOn(
   checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkNames(given, 'options', ['timeoutMs', 'host', 'signal']);
   const { timeoutMs = 60_000, signal, ...options } = given;
+  if (__DEV__) checkDuration('timeoutMs', timeoutMs);
   const done = createScope(signal);
   const end = (): void => done.abort();
   const wake = (): void => void follower.wake().catch(() => undefined);

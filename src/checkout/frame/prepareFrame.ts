@@ -111,7 +111,7 @@ async function readAhead(
   const session = await readSession(platform, access, signal).catch(() => undefined);
   if (!session || signal.aborted) return;
   prepared.session = session;
-  const left = Date.parse(session.expires_at) - platform.Date.now();
+  const left = Date.parse(session.expires_at) - Date.parse(session.server_time);
   if (left < patience) after(platform, left, signal, release);
 }
 

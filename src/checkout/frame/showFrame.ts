@@ -16,7 +16,7 @@ function watchPolicy(run: Run, { over }: Attempt): void {
       // A policy that only reports forbids nothing.
       if (disposition !== 'enforce' || effectiveDirective !== 'frame-src') return;
       if (parseSecureUrl(blockedURI)?.origin !== run.access?.host) return;
-      fail(run, createError('frame_blocked', effectiveDirective));
+      fail(run, createError('frame_blocked'));
     },
     over,
   );

@@ -1,4 +1,5 @@
 import { checkOption } from '../../options/checkOption.ts';
+import { isPositive } from '../../options/isPositive.ts';
 import {
   type Access,
   type AccessOptions,
@@ -26,9 +27,6 @@ export interface ResolvedCheckoutOptions extends Omit<OverlayOptions, 'completio
   readonly loading: 'skeleton' | Node | false;
 }
 
-const isLength = (value: unknown): boolean =>
-  typeof value === 'number' && value > 0 && value < Infinity;
-
 /** Refuses what only a programmer can get wrong, in builds for development. */
 function checkForms({
   timeoutMs,
@@ -37,7 +35,7 @@ function checkForms({
   loading,
 }: ResolvedCheckoutOptions): void {
   checkOption(
-    isLength(timeoutMs) && isLength(initialHeight),
+    isPositive(timeoutMs) && isPositive(initialHeight),
     'Failed to use "timeoutMs" or "initialHeight": it is no number above zero. Pass milliseconds, and CSS pixels.',
   );
   checkOption(

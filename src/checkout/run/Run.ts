@@ -65,15 +65,15 @@ export interface Run extends Omit<Surface, 'mode'> {
   handle?: Checkout;
   /** What was read last. */
   session?: CheckoutSession;
+  /** How long one is waited for that cannot be read: an hour after its end, in milliseconds since the page began. */
+  patience: number;
   failure?: PaymentKitError;
   /** How the hosted page says that it is over; only the API is believed. */
-  hint?: 'completed' | 'expired' | undefined;
+  hint?: 'completed' | 'expired';
   /** A read has succeeded since the hint. */
   confirmed?: boolean;
-  /** The hosted page has started anew in the middle of a payment: it may be waiting for the shopper. */
-  restarted?: boolean;
-  /** Gives the payment up: there is nothing left to pay in, so a session that is open says it never began. */
-  abandon?: (() => void) | undefined;
+  /** Gives the payment up: nobody is left to make it, so a session that is open says that it never began. */
+  abandon?: () => unknown;
   /** The page is leaving for the session's address: a second order to leave would undo the first. */
   left?: boolean;
   /** Tells the other checkouts of this session in the browser that it is over. */
@@ -98,6 +98,8 @@ export function move(run: Run, to: CheckoutPhase): boolean {
     (mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run))) ||
     run.mayAlso?.(run.phase, to) === true;
   if (allowed) {
+    // What failed goes on, or is over: its panel, which says that nobody was charged, does not stay.
+    if (run.phase === 'failed') run.view.fail(false);
     run.phase = to;
     note(run, 'phase', to);
     run.view.phase?.(to);

@@ -17,7 +17,7 @@ export function focus({ attempt, view }: Run): void {
   attempt?.send({ t: 's:focus' });
 }
 
-/** Takes the checkout away and ends it. */
+/** Takes the checkout away and ends it. What is under way may still be heard of. */
 export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
   const { phase, attempt } = run;
   if (phase === 'destroyed' || run.closed) return;
@@ -29,9 +29,15 @@ export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
   emit(run, 'close', { reason: reason as CheckoutEventMap['close']['reason'] });
 }
 
+/** The same for good: nothing is heard any more, unless the merchant's server is still being told. */
+export function putAway(run: Run, by: 'api' | 'dismissed'): void {
+  takeAway(run, by);
+  if (run.phase !== 'completed') run.life.abort();
+}
+
 /** The same, except that it stays while a payment is being taken. */
 export function close(run: Run, by: 'api' | 'dismissed'): void {
-  if (!isLocked(run)) takeAway(run, by);
+  if (!isLocked(run)) putAway(run, by);
 }
 
 /** What the merchant holds. */

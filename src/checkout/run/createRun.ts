@@ -56,6 +56,7 @@ export function createRun(
       if (move(run, 'loading')) startAttempt(run);
     },
     phase: 'loading',
+    patience: Infinity,
     changes: {},
     theme: 'auto',
   };

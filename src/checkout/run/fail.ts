@@ -4,14 +4,15 @@ import { hostedPageUrl } from '../../options/resolveAccess.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
 import { type Attempt, emit, look, mayBePaid, move, type Run } from './Run.ts';
 
-const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>> => ({
+const sentences = (): Partial<Record<PaymentKitErrorCode, string>> => ({
   token_unavailable:
     'Failed to read the session: there is no secure token yet. Wait for "ready" before you call refresh().',
   insecure_context:
     'Failed to show the checkout: this page has no origin, or no secure context. Serve the page over https, or from localhost; a file has no origin.',
   load_timeout:
     'Failed to show the checkout: its page was not ready in time. Check that "host" answers, and that the session\'s "allowed_origins" name this page: a page that may not be framed looks the same, and so does one kept out by "Cross-Origin-Embedder-Policy".',
-  frame_blocked: `Failed to show the checkout: this page's Content-Security-Policy forbids its frame. Add the origin of "host" to ${detail}.`,
+  frame_blocked:
+    'Failed to show the checkout: this page\'s Content-Security-Policy forbids its frame. Add the origin of "host" to frame-src.',
   popup_blocked:
     'Failed to show the checkout: the browser blocks its window. Call popupCheckout() in the click itself, before anything is awaited.',
   offline: 'Failed to show the checkout: the browser is offline. It tries again by itself.',
@@ -32,8 +33,8 @@ const sentences = (detail: string): Partial<Record<PaymentKitErrorCode, string>>
 });
 
 /** An error of the checkout itself, with the sentence for its code. */
-export const createError = (code: PaymentKitErrorCode, detail?: string): PaymentKitError =>
-  new PaymentKitError(code, __DEV__ ? sentences(detail ?? '')[code] : detail);
+export const createError = (code: PaymentKitErrorCode): PaymentKitError =>
+  new PaymentKitError(code, __DEV__ ? sentences()[code] : '');
 
 /**
  * Ends this attempt with an error, and shows the panel that says so. Where a payment may have been made
@@ -70,7 +71,10 @@ export function loseFrame(run: Run, { over }: Attempt): void {
   }
   look(run);
   afterVisible(run.platform, 15_000, run.life.signal, () => {
-    run.abandon = () => fail(run, createError('frame_lost'));
+    run.abandon = () => {
+      delete run.hint;
+      fail(run, createError('frame_lost'));
+    };
     look(run);
   });
 }

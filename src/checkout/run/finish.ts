@@ -53,22 +53,23 @@ async function complete(run: Run, session: CheckoutSession): Promise<void> {
 
 /** What a read says: the API's word is the only one that ends a checkout. */
 export function applySession(run: Run, session: CheckoutSession): void {
+  const { state, expires_at, server_time } = session;
   run.session = session;
   run.confirmed = true;
+  // By the server's clock: that of a device may be days ahead.
+  const left = Date.parse(expires_at) - Date.parse(server_time);
+  run.patience = run.platform.performance.now() + left + 3_600_000;
   run.tellTabs ??= hearTabs(run.platform, session.id, run.life.signal, () => {
     if (!isOver(run)) look(run);
   });
-  const { state } = session;
   if (state === 'completed' || state === 'expired') {
     if (state === 'completed') void complete(run, session);
     else if (finish(run, state)) emit(run, 'expire', { session }, true);
     run.tellTabs();
   } else if (state === 'open') {
-    if (run.abandon) {
-      run.hint = undefined;
-      run.abandon();
-      run.abandon = undefined;
-    } else if (run.restarted && mayBePaid(run)) move(run, 'ready');
+    const { abandon } = run;
+    delete run.abandon;
+    abandon?.();
   }
 }
 
@@ -80,9 +81,7 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
     if (platform.navigator.onLine) warn(run, 'api_unreachable');
     else fail(run, createError('offline'));
   }
-  // A session that cannot be read is waited for until an hour after its expiry.
-  const patience = Date.parse(run.session?.expires_at ?? '') + 3_600_000;
-  if ((run.hint || mayBePaid(run)) && platform.Date.now() > patience) {
+  if ((run.hint || mayBePaid(run)) && platform.performance.now() > run.patience) {
     run.result.reject(createError('network'));
     run.follower.follow(false);
   }

@@ -46,7 +46,8 @@ const answers: Answers = {
     attempt.painted = true;
     if (attempt.frame) attempt.frame.title = title;
     if (run.phase === 'processing') {
-      run.restarted = true;
+      // It has started anew in the middle of a payment: it may be waiting for the shopper.
+      run.abandon = () => move(run, 'ready');
       look(run);
     }
     if (run.phase === 'loading') reachReady(run);
@@ -59,14 +60,14 @@ const answers: Answers = {
   },
   'h:escape': (run) => run.view.escape?.(),
   'h:submit': (run) => {
-    run.restarted = false;
+    delete run.abandon;
     move(run, 'processing');
     emit(run, 'submit', {});
     // Also warms the preflight: the read that matters is then one round trip shorter.
     look(run);
   },
   'h:processing': (run, step) => {
-    run.restarted = false;
+    delete run.abandon;
     move(run, 'processing');
     emit(run, 'processing', step);
   },

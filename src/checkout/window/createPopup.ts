@@ -3,7 +3,7 @@ import { connectWindow } from '../../channel/connectWindow.ts';
 import { type Access, hostedPageUrl } from '../../options/resolveAccess.ts';
 import { after } from '../../platform/after.ts';
 import { writeAddress } from '../../protocol/writeAddress.ts';
-import { close, takeAway } from '../run/createHandle.ts';
+import { close, putAway } from '../run/createHandle.ts';
 import { createError } from '../run/fail.ts';
 import { hearHosted } from '../run/hearHosted.ts';
 import type { CheckoutPhase } from '../run/mayFollow.ts';
@@ -54,7 +54,7 @@ function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup)
 /** A window has said what it had to say once the checkout is over. That a session has expired it says itself. */
 async function leaveAtEnd(run: Run): Promise<void> {
   const { outcome } = await run.result.promise;
-  if (outcome !== 'expired') takeAway(run, 'api');
+  if (outcome !== 'expired' && !run.closed) putAway(run, 'api');
 }
 
 /** The checkouts in a window of their own, while they are there. */

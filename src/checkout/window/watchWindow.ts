@@ -1,7 +1,7 @@
 import { after } from '../../platform/after.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
 import type { PlatformWindow } from '../../platform/Platform.ts';
-import { takeAway } from '../run/createHandle.ts';
+import { putAway, takeAway } from '../run/createHandle.ts';
 import { isOver, look, type Run, warn } from '../run/Run.ts';
 
 /** A window of a checkout, and how far it has come. */
@@ -20,9 +20,10 @@ const beat = 15_000;
 
 /** The session says that nothing was paid. What was under way may still pay: so it is read on for a while. */
 function dismiss(run: Run): void {
+  delete run.hint;
   takeAway(run, 'dismissed');
   run.follower.follow(true);
-  afterVisible(run.platform, 60_000, run.life.signal, () => run.follower.follow(false));
+  afterVisible(run.platform, 60_000, run.life.signal, () => putAway(run, 'dismissed'));
 }
 
 /** There is nobody in the window any more: the session says what that means. */
@@ -65,7 +66,7 @@ export function watchWindow(run: Run, popup: Popup): void {
   after(run.platform, 500, run.life.signal, () => {
     if (popup.left) return;
     if (!popup.window.closed) watchWindow(run, popup);
-    else if (!popup.sent || run.phase === 'failed' || isOver(run)) takeAway(run, 'dismissed');
+    else if (!popup.sent || run.phase === 'failed' || isOver(run)) putAway(run, 'dismissed');
     else if (popup.greeted) ask(run, popup);
     else detach(run);
   });
