@@ -64,8 +64,11 @@ const codeActions = ({ store }: Flow, withLater: WithLater) => {
 
 const payActions = ({ store }: Flow, withLater: WithLater, loader: Loader) => ({
   pay: () => {
+    const { phase, promotion } = store.get();
+    // While a code is on its way, nobody knows what will be paid.
+    if (phase.name !== 'form' || promotion.busy) return;
     // A second press finds the phase changed: that is what makes two clicks one payment.
-    if (store.get().phase.name !== 'form' || !store.enter({ name: 'paying' })) return;
+    store.enter({ name: 'paying' });
     withLater(
       (later) => {
         later.payment.start();

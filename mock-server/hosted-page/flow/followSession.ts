@@ -19,7 +19,8 @@ export const followSession = async (flow: Flow): Promise<void> => {
     else if (session?.state === 'open') {
       flow.clock.set(session.server_time);
       const values = { ...store.get().values, securityCode: '' };
-      store.enter({ name: 'form' }, { session, values, errors: {}, note: undefined });
+      const focus = { id: 'pay' };
+      store.enter({ name: 'form' }, { session, values, errors: {}, note: undefined, focus });
     } else continue;
     return;
   }

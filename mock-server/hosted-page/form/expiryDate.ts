@@ -5,16 +5,17 @@ import { digitsOf } from './digitsOf.ts';
  * While `deleting` no separator is added at the end: it would come back as often as it is removed.
  */
 export const formatExpiryDate = (text: string, deleting = false): string => {
-  const turned = text.replace(/^\s*(\d{4})-(\d{1,2})\s*$/, '$2/$1');
+  const turned = text.replace(/^\s*(\d{4})[-/](\d{1,2})\s*$/, '$2/$1');
   // A month of one digit, ended by a separator.
   let digits = digitsOf(turned.replace(/^\D*(\d)\s*[/\-.]/, '0$1'));
   // No month begins with 2 to 9: the shopper has typed a whole one.
   if (!deleting && /^[2-9]/.test(digits)) digits = `0${digits}`;
   const month = digits.slice(0, 2);
-  const year = digits.slice(2);
+  // A year of four digits, once it is whole; before that `202` may still become one.
+  const year = digits.slice(2).replace(/^20(?=\d\d)/, '');
   if (month.length < 2) return month;
   if (year === '') return deleting ? month : `${month} / `;
-  return `${month} / ${/^20\d\d/.test(year) ? year.slice(2, 4) : year.slice(0, 2)}`;
+  return `${month} / ${year.slice(0, /^20\d$/.test(year) ? 3 : 2)}`;
 };
 
 /** The month and full year of `MM / YY`, or `undefined` while it is not a whole date. */

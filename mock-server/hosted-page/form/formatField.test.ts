@@ -25,9 +25,17 @@ test.each([
   ['04/2029', '04 / 29'],
   ['042029', '04 / 29'],
   ['2029-04', '04 / 29'],
+  ['2029/04', '04 / 29'],
   ['04 / 295', '04 / 29'],
 ])('the date %j is shown as %j', (typed, shown) => {
   expect(formatField('expiry', typed, '')).toBe(shown);
+});
+
+test('a year of four digits may be typed one by one, as it stands on no card but in many heads', () => {
+  let shown = '';
+  for (const digit of '042034') shown = formatField('expiry', `${shown}${digit}`, '');
+  expect(shown).toBe('04 / 34');
+  expect(formatField('expiry', '04 / 203', '')).toBe('04 / 203');
 });
 
 test('a separator that is deleted does not come back', () => {

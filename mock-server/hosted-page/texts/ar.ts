@@ -33,14 +33,10 @@ export const ar: Texts = {
     every: { day: 'كل يوم', week: 'كل أسبوع', month: 'كل شهر', year: 'كل سنة' },
     everyN: {
       day: { two: 'كل يومين', few: 'كل {n} أيام', many: 'كل {n} يومًا', other: 'كل {n} يوم' },
-      week: {
-        two: 'كل أسبوعين',
-        few: 'كل {n} أسابيع',
-        many: 'كل {n} أسبوعًا',
-        other: 'كل {n} أسبوع',
-      },
-      month: { two: 'كل شهرين', few: 'كل {n} أشهر', many: 'كل {n} شهرًا', other: 'كل {n} شهر' },
-      year: { two: 'كل سنتين', few: 'كل {n} سنوات', many: 'كل {n} سنة', other: 'كل {n} سنة' },
+      // Nobody is charged every hundred weeks: what would be said from there on is left out.
+      week: { two: 'كل أسبوعين', few: 'كل {n} أسابيع', other: 'كل {n} أسبوعًا' },
+      month: { two: 'كل شهرين', few: 'كل {n} أشهر', other: 'كل {n} شهرًا' },
+      year: { two: 'كل سنتين', few: 'كل {n} سنوات', other: 'كل {n} سنة' },
     },
     billed: {
       day: 'يُحصَّل يوميًا حتى الإلغاء',

@@ -35,10 +35,16 @@ interface PayButtonProps extends SessionView {
  * does: a frame around the shop whose sandbox forbids forms lets clicks through, and no `submit`.
  */
 export const PayButton = (view: PayButtonProps) => {
-  const { texts, phase } = view.state;
+  const { texts, phase, promotion } = view.state;
   const working = phase.name !== 'form';
   return (
-    <button id="pay" type="submit" class="btn main" aria-disabled={working} onClick={view.submit}>
+    <button
+      id="pay"
+      type="submit"
+      class="btn main"
+      aria-disabled={working || promotion.busy}
+      onClick={view.submit}
+    >
       {working && <span class="spin" aria-hidden="true" />}
       <span>{working ? texts.processing : payLabel(view)}</span>
     </button>
