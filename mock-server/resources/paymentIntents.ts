@@ -38,7 +38,7 @@ export const paymentIntents = defineResource({
     decline_code: payment.decline_code,
     attempts: payment.attempts.map(attemptView),
   }),
-  filters: { checkout_session_id: z.string(), status },
+  filters: { checkout_session_id: z.string(), customer_id: z.string(), status },
   among: ({ sessions }, { checkout_session_id: id }) =>
     typeof id === 'string' ? (sessions.get(id)?.payment_ids ?? []) : undefined,
 });

@@ -59,6 +59,7 @@ describeTransports('records of payments', (transport) => {
     };
     expect(await found(`checkout_session_id=${first.id}`)).toEqual([first.id]);
     expect(await found('status=processing')).toEqual([second.id]);
+    expect(await found('customer_id=cus_abc123')).toEqual([first.id]);
     const mine = await world.api('GET', '/payment-methods?customer_id=cus_abc123');
     expect(parse(methods, mine)).toMatchObject({ total: 1, data: [customer] });
     const none = await world.api('GET', '/payment-methods?customer_id=cus_none');
