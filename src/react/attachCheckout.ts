@@ -17,15 +17,21 @@ export function freezeOptions<Options extends CheckoutOptions>(latest: Latest<Op
   for (const [name, value] of Object.entries(current)) {
     // Handlers are listened for below: one that is given later is called, too. Attributes are the element's.
     if (/^on[A-Z]|-/.test(name)) continue;
-    frozen[name] = typeof value === 'function' ? callLatest(latest, name as keyof Options) : value;
+    frozen[name] =
+      typeof value === 'function' ? callLatest(latest, name as keyof Options, value) : value;
   }
   return frozen as unknown as Options;
 }
 
+/** Where the option is a function no more, the first one stands: what is none counts from the next checkout on. */
 const callLatest =
-  <Options extends CheckoutOptions>(latest: Latest<Options>, name: keyof Options) =>
-  (...parameters: unknown[]): unknown =>
-    (latest.current[name] as (...all: unknown[]) => unknown)(...parameters);
+  <Options>(latest: Latest<Options>, name: keyof Options, first: unknown) =>
+  (...parameters: unknown[]): unknown => {
+    const now = latest.current[name];
+    return ((typeof now === 'function' ? now : first) as (...all: unknown[]) => unknown)(
+      ...parameters,
+    );
+  };
 
 /** Calls the handlers rendered last, and reports every event that may have changed the checkout. */
 export function attachCheckout(

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { act, createElement, type ReactNode, StrictMode, useEffect, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { act, createElement, type ReactNode, useEffect, useState } from 'react';
 import refresh from 'react-refresh/runtime';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTestCheckout, type TestCheckout } from '../testing/index.ts';
+import type { TestCheckout } from '../testing/index.ts';
+import { frames, openReactPage, type ReactPage } from './fixtures/reactPage.ts';
 import { PaymentKitCheckout } from './PaymentKitCheckout.ts';
 import { useCheckout } from './useCheckout.ts';
 
@@ -19,34 +19,16 @@ type Component = () => ReactNode;
 /** The component as it stands in its module, with what it does when the order is paid. */
 type Write = (onComplete: () => void) => Component;
 
+let page: ReactPage;
 let shop: TestCheckout;
 let place: HTMLElement;
-let root: Root;
-let complained = vi.spyOn(console, 'error');
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  complained = vi.spyOn(console, 'error');
-  complained.mockClear();
-  shop = createTestCheckout();
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
+  page = openReactPage();
+  ({ shop, place } = page);
 });
 
-afterEach(async () => {
-  await act(async () => root.unmount());
-  expect(complained.mock.calls).toEqual([]);
-  expect(frames()).toBe(0);
-  document.body.replaceChildren();
-});
-
-const frames = (): number => {
-  const overlay = document.querySelector('paymentkit-overlay')?.shadowRoot;
-  return [document, overlay].reduce(
-    (count, where) => count + (where?.querySelectorAll('[src*="/embed/"]').length ?? 0),
-    0,
-  );
-};
+afterEach(() => page.close());
 
 const options = { secureToken: 'cst_example', redirect: 'never' } as const;
 
@@ -75,7 +57,7 @@ async function save(component: Component, hooks: string): Promise<void> {
 async function start(component: Component): Promise<void> {
   refresh.register(component, 'Pay');
   refresh.setSignature(component, 'hooks');
-  await act(async () => root.render(createElement(StrictMode, {}, createElement(component))));
+  await page.render(createElement(component));
   await act(async () => place.querySelector('button')?.click());
 }
 

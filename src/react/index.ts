@@ -6,5 +6,6 @@
  */
 
 export { PaymentKitCheckout, type PaymentKitCheckoutProps } from './PaymentKitCheckout.ts';
-export { type CheckoutState, useCheckout, type UseCheckout } from './useCheckout.ts';
+export { useCheckout, type UseCheckout } from './useCheckout.ts';
 export { useCheckoutReturn, type UseCheckoutReturn } from './useCheckoutReturn.ts';
+export type { CheckoutState } from './useCheckoutState.ts';

@@ -11,48 +11,31 @@ import {
   version,
 } from 'react';
 import type { Checkout as PublicCheckout } from 'paymentkit-js';
-import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  type Checkout,
-  createTestCheckout,
-  redirectToCheckout,
-  type TestCheckout,
-} from '../testing/index.ts';
+import { type Checkout, redirectToCheckout, type TestCheckout } from '../testing/index.ts';
+import { frames, openReactPage, type ReactPage } from './fixtures/reactPage.ts';
 import { PaymentKitCheckout, type PaymentKitCheckoutProps } from './PaymentKitCheckout.ts';
 import { useCheckout, type UseCheckout } from './useCheckout.ts';
 import { useCheckoutReturn, type UseCheckoutReturn } from './useCheckoutReturn.ts';
 
 vi.mock('paymentkit-js', () => import('../testing/index.ts'));
 
+let page: ReactPage;
 let shop: TestCheckout;
 let place: HTMLElement;
-let root: Root;
-let complained = vi.spyOn(console, 'error');
+let render: ReactPage['render'];
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  complained = vi.spyOn(console, 'error');
-  complained.mockClear();
-  shop = createTestCheckout();
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
+  page = openReactPage();
+  ({ shop, place, render } = page);
 });
 
-afterEach(async () => {
-  await act(async () => root.unmount());
-  expect(complained.mock.calls).toEqual([]);
-  expect(place.innerHTML).toBe('');
-  document.body.replaceChildren();
-});
+afterEach(() => page.close());
 
 const pay = (props: Partial<PaymentKitCheckoutProps> = {}): ReactNode =>
   createElement(PaymentKitCheckout, { secureToken: 'cst_example', ...props });
-const render = (node: ReactNode): Promise<void> =>
-  act(async () => root.render(createElement(StrictMode, {}, node)));
-const frames = (): number => document.querySelectorAll('[src*="/embed/"]').length;
-
 test('runs on the React that it is meant to run on', () => {
   expect(version).toMatch(process.env['REACT'] === '18' ? /^18/ : /^19/);
 });
@@ -142,7 +125,7 @@ test('an element that is taken away takes its checkout with it at once, and brin
   await act(() => shop.ready());
   const first = shop.checkout;
   await act(async () => {
-    root.render(createElement(StrictMode, {}, createElement(Page, { shown: false })));
+    page.root.render(createElement(StrictMode, {}, createElement(Page, { shown: false })));
   });
   expect(first?.phase).toBe('destroyed');
   await render(createElement(Page, { shown: true }));
@@ -188,12 +171,12 @@ test('Suspense hides it and shows it again: the payment goes on', async () => {
 
 test('a server renders a box of the right height, and it is taken over without a word (4: 22)', async () => {
   const app = createElement(StrictMode, {}, pay({ initialHeight: 480, style: { color: 'red' } }));
-  act(() => root.unmount());
+  act(() => page.root.unmount());
   place.innerHTML = renderToString(app);
   expect(place.innerHTML).toContain('min-height:480px');
   expect(shop.checkout).toBeUndefined();
   await act(async () => {
-    root = hydrateRoot(place, app);
+    page.root = hydrateRoot(place, app);
   });
   await act(() => shop.complete());
   expect(place.querySelector('div')?.style.minHeight).toBe('');
@@ -202,12 +185,12 @@ test('a server renders a box of the right height, and it is taken over without a
 
 /** React reports what a boundary catches, and React 18 by an event of the window, too. */
 const expectComplaints = (): void => {
-  complained.mockImplementation(() => undefined);
+  page.complained.mockImplementation(() => undefined);
   const quiet = (event: Event): void => event.preventDefault();
   window.addEventListener('error', quiet);
   onTestFinished(() => {
     window.removeEventListener('error', quiet);
-    complained.mockRestore();
+    page.complained.mockRestore();
   });
 };
 
@@ -225,7 +208,7 @@ test('a wrong option reaches the error boundary', async () => {
   expectComplaints();
   await render(createElement(Boundary, {}, pay({ secureToken: 'cs_an_id_and_no_token' })));
   expect(place.textContent).toBe('invalid_option');
-  complained.mockClear();
+  page.complained.mockClear();
 });
 
 test('a component renders how its checkout stands', async () => {
@@ -315,5 +298,5 @@ test('a visit that is no return says so, and a wrong option reaches the error bo
   await render(createElement(Boundary, {}, createElement(Wrong)));
   await act(() => shop.advance(0));
   expect(place.textContent).toBe('invalid_option');
-  complained.mockClear();
+  page.complained.mockClear();
 });

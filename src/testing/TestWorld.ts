@@ -10,7 +10,21 @@ import type { TestCompletion } from './TestCheckout.ts';
 export interface KeptCheckout {
   readonly checkout: Checkout;
   readonly timeoutMs: number;
+  /** How many frames and windows there were before it: those are of others. */
+  readonly before: Places;
 }
+
+/** How many frames and windows have been made. */
+interface Places {
+  readonly frames: number;
+  readonly popups: number;
+}
+
+/** To be asked before a checkout is made. */
+export const countPlaces = ({ page: { frames, popups } }: TestWorld): Places => ({
+  frames: frames.length,
+  popups: popups.length,
+});
 
 /** Everything around one page under test. */
 export interface TestWorld {
@@ -32,9 +46,18 @@ export interface TestWorld {
 export const liveCheckout = ({ kept }: TestWorld): KeptCheckout | undefined =>
   kept.filter(({ checkout }) => checkout.phase !== 'destroyed').at(-1);
 
-/** Where the hosted page is shown, or will be: the window that was sent there last, or the frame. */
-export const findPlace = ({ page }: TestWorld): FakeFrame | FakePopup | undefined =>
-  findWindow(page.popups) ?? page.frames.filter(({ element }) => element.isConnected).at(-1);
+/** Where the page of the checkout made last is shown, or will be: the window that was sent there last, or the frame. */
+export const findPlace = (world: TestWorld): FakeFrame | FakePopup | undefined => {
+  const { frames, popups } = world.page;
+  const { before = { frames: 0, popups: 0 } } = liveCheckout(world) ?? {};
+  return (
+    findWindow(popups.slice(before.popups)) ??
+    frames
+      .slice(before.frames)
+      .filter(({ element }) => element.isConnected)
+      .at(-1)
+  );
+};
 
 const findWindow = (popups: readonly FakePopup[]): FakePopup | undefined =>
   popups.filter(({ address, closed }) => address && !closed).at(-1);

@@ -236,6 +236,22 @@ test('a runner that fakes the timers before the kit is there stops nothing', asy
   checkout.destroy();
 });
 
+test('of two checkouts on a page the one made last is driven, and the other when it is gone', async () => {
+  const [one, other] = [document.createElement('div'), document.createElement('div')];
+  document.body.append(one, other);
+  const first = mountCheckout(one, { secureToken, redirect: 'never' });
+  await shop.ready();
+  const second = mountCheckout(other, { secureToken: 'cst_another', redirect: 'never' });
+  await shop.decline();
+  expect([first.phase, second.phase]).toEqual(['ready', 'ready']);
+  expect(told().at(-1)).toBe('decline declined generic_decline');
+  await shop.challenge();
+  expect([first.phase, second.phase]).toEqual(['ready', 'processing']);
+  second.destroy();
+  await shop.complete();
+  expect(first.phase).toBe('completed');
+});
+
 test('a test begins anew', async () => {
   const first = mount();
   await shop.ready();

@@ -4,7 +4,7 @@ import { completeRuntime } from './completeRuntime.ts';
 import { type Answer, createFakePlatform } from './createFakePlatform.ts';
 import { session } from './createTestCheckout.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
-import type { TestWorld } from './TestWorld.ts';
+import { countPlaces, type TestWorld } from './TestWorld.ts';
 
 const types = [
   ...(['ready', 'resize', 'change', 'submit', 'processing', 'decline', 'complete'] as const),
@@ -59,14 +59,17 @@ export function createTestWorld(
   return world;
 }
 
-/** Takes note of a checkout that the page under test has made, and hears its events. */
+/** Takes note of a checkout that the page under test makes, and hears its events. */
 export function keepCheckout(
-  { kept, events }: TestWorld,
-  checkout: Checkout,
+  world: TestWorld,
   { timeoutMs = 15_000 }: { readonly timeoutMs?: number | undefined },
+  start: () => Checkout,
+  before = countPlaces(world),
 ): Checkout {
+  const { kept, events } = world;
+  const checkout = start();
   if (kept.some((known) => known.checkout === checkout)) return checkout;
-  kept.push({ checkout, timeoutMs });
+  kept.push({ checkout, timeoutMs, before });
   for (const type of types) {
     checkout.on(type, (event) => void events.push(event));
   }

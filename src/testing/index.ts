@@ -34,6 +34,7 @@ import { createDriver } from './createDriver.ts';
 import { keepCheckout } from './createTestWorld.ts';
 import { currentWorld, startWorld, worldBegun } from './currentWorld.ts';
 import type { TestCheckout, TestCheckoutOptions } from './TestCheckout.ts';
+import { countPlaces } from './TestWorld.ts';
 
 export type { Checkout } from '../checkout/run/Checkout.ts';
 export type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
@@ -80,33 +81,35 @@ export const createTestCheckout = (options: TestCheckoutOptions = {}): TestCheck
 /** As `mountCheckout` of `paymentkit-js`, on the page of the test. */
 export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, mountCheckoutOn(world.page.platform, target, options), options);
+  return keepCheckout(world, options, () => mountCheckoutOn(world.page.platform, target, options));
 };
 
 /** As `openCheckout` of `paymentkit-js`, on the page of the test. */
 export const openCheckout = (options: OverlayOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, openCheckoutOn(world.page.platform, options), options);
+  return keepCheckout(world, options, () => openCheckoutOn(world.page.platform, options));
 };
 
 /** As `popupCheckout` of `paymentkit-js`, on the page of the test; no real window opens. */
 export const popupCheckout = (options: CheckoutOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, popupCheckoutOn(world.page.platform, options), options);
+  return keepCheckout(world, options, () => popupCheckoutOn(world.page.platform, options));
 };
 
 /** As `startCheckout` of `paymentkit-js`, on the page of the test. */
 export const startCheckout = (options: StartOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, startCheckoutOn(world.page.platform, options), options);
+  return keepCheckout(world, options, () => startCheckoutOn(world.page.platform, options));
 };
 
 /** As `prepareCheckout` of `paymentkit-js`, on the page of the test. */
 export const prepareCheckout = (options: PrepareOptions): PreparedCheckout => {
   const world = currentWorld();
+  // Its frame may be there long before it starts.
+  const before = countPlaces(world);
   const prepared = prepareCheckoutOn(world.page.platform, options);
   return {
-    start: () => keepCheckout(world, prepared.start(), options),
+    start: () => keepCheckout(world, options, () => prepared.start(), before),
     destroy: () => prepared.destroy(),
   };
 };
