@@ -1,12 +1,12 @@
-/** As `Headers`, which not every server has a type for. */
-interface HeaderReader {
-  get(name: string): string | null;
-}
-
 /** The headers of a request: of `fetch`, of Node, or as an object. Letter case does not matter. */
 export type WebhookHeaders =
-  | HeaderReader
+  | {
+      /** As that of `Headers`, which not every server has a type for. */
+      readonly get: (name: string) => string | null;
+    }
   | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+type HeaderReader = Extract<WebhookHeaders, { readonly get: (name: string) => string | null }>;
 
 const isHeaders = (headers: WebhookHeaders): headers is HeaderReader =>
   typeof headers.get === 'function';
