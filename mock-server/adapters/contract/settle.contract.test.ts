@@ -37,6 +37,20 @@ describeTransports('settling a session without its page', (transport) => {
     expect(asSession(await shop.settle(id, { outcome: 'complete' })).id).toBe(id);
   });
 
+  test('the customer is who the session was for, and somebody where it was for nobody', async () => {
+    const shop = createShop(transport);
+    const customers = z.object({ data: z.array(z.looseObject({ email: z.string() })) });
+    for (const [body, email] of [
+      [{ customer_email: 'ann@b.example' }, 'ann@b.example'],
+      [{}, 'shopper@example.com'],
+    ] as const) {
+      const { id } = await shop.create(body);
+      await shop.settle(id, { outcome: 'complete' });
+      const { data } = parse(customers, await shop.api('GET', '/customers'));
+      expect(data[0]?.email).toBe(email);
+    }
+  });
+
   test('decline leaves it open, with the reason that was asked for', async () => {
     const shop = createShop(transport);
     const { id } = await shop.create();
