@@ -84,10 +84,13 @@ test.describe('the shop as a React app', () => {
 
   test('twenty route changes while the checkout boots leave one frame, or none, and nothing else (1D react-stripe-js; 4: 5, 28)', async ({
     page,
+    shop,
   }) => {
     const said: string[] = [];
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) said.push(message.text());
+      // What the hosted page or the browser says of it is another matter.
+      const isOurs = message.location().url.startsWith(shop.origin);
+      if (isOurs && ['error', 'warning'].includes(message.type())) said.push(message.text());
     });
     const body = await bundleForDevelopment();
     await page.route('**/react-spa/assets/*.js', (route) =>
