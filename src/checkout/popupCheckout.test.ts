@@ -334,15 +334,20 @@ describe('the page in the window', () => {
     expect([opened.told, opened.checkout.phase]).toEqual([['ready'], 'ready']);
   });
 
-  test('a storm of hellos is one handshake a second', async () => {
+  test('a storm of hellos is one handshake a second, and what came before it is not heard any more', async () => {
     const opened = open();
-    await becomeReady(opened);
+    const old = await becomeReady(opened);
     for (let load = 0; load < 5; load++) opened.popup().load();
     await opened.fake.clock.settle();
-    const ports = (): number => opened.popup().posted.filter(({ ports: [one] }) => one).length;
-    expect(ports()).toBe(1);
-    await opened.fake.clock.advance(1000);
-    expect(ports()).toBe(2);
+    const posted = (): string[] =>
+      opened.popup().posted.map(({ data }) => (data as { readonly t: string }).t);
+    await opened.fake.clock.advance(999);
+    expect(posted()).toEqual(['s:port']);
+    await opened.fake.clock.advance(1);
+    expect(posted()).toEqual(['s:port', 's:hi', 's:port']);
+    old.send({ t: 'h:submit' });
+    await opened.fake.clock.settle();
+    expect(opened.told).toEqual(['ready']);
   });
 
   test('that is at the bank’s does not answer: the connection is lost, and restored', async () => {
