@@ -39,10 +39,10 @@ class FakeReportingObserver {
   }
 }
 
-const violate = ({ fake }: World, effectiveDirective: string): void =>
+const violate = ({ fake }: World, effectiveDirective: string, blockedURI: string = host): void =>
   fake.documentEvents.dispatch('securitypolicyviolation', {
     effectiveDirective,
-    blockedURI: host,
+    blockedURI,
     disposition: 'enforce',
   });
 
@@ -249,7 +249,33 @@ test.each<[string, string, (world: World) => void, string]>([
   expect(JSON.stringify(found)).not.toContain(token);
 });
 
+/** The device's clock is this many milliseconds before or after the API's. */
+const skew = (milliseconds: number): ((world: World) => void) =>
+  set({ Date: { now: () => Date.parse('2026-01-01T00:00:00Z') + milliseconds } });
+
+test.each([
+  ['within five minutes behind', -300_000, true],
+  ['more than that behind', -300_001, false],
+  ['within five minutes ahead', 300_000, true],
+  ['more than that ahead', 300_001, false],
+])('a clock that is %s', async (_, milliseconds, ok) => {
+  const { found } = await diagnose(skew(milliseconds));
+  expect(found.find(({ check }) => check === 'clock')).toMatchObject({
+    ok,
+    detail: `this device is 300 s ${milliseconds < 0 ? 'behind' : 'ahead of'} the API`,
+  });
+});
+
 test.each<[string, (world: World) => void]>([
+  [
+    'a policy that forbids a request to somebody else',
+    (world) => {
+      world.fake.answer = () => {
+        violate(world, 'connect-src', `${host}.evil.example/collect`);
+        return world.fake.json(session());
+      };
+    },
+  ],
   ['an isolated page that shows the frame', set({ crossOriginIsolated: true })],
   [
     'a browser that keeps out a frame of somebody else',

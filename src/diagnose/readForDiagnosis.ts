@@ -1,5 +1,6 @@
 import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { Access } from '../options/resolveAccess.ts';
+import { parseSecureUrl } from '../options/parseSecureUrl.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
 import type { DiagnosePlatform } from './DiagnosePlatform.ts';
@@ -34,17 +35,23 @@ function judgeSession({ Date: clock }: DiagnosePlatform, session: CheckoutSessio
   ];
 }
 
-/** Listens for what the page's policy forbids; gives what was heard so far. */
-function watchPolicy({ document }: DiagnosePlatform, { signal }: AbortController): () => boolean {
-  const blocked = new Set<string>();
+/** Listens for whether the page's policy forbids requests to the host; gives what was heard so far. */
+function watchPolicy(
+  { document }: DiagnosePlatform,
+  host: string,
+  { signal }: AbortController,
+): () => boolean {
+  let blocked = false;
   document.addEventListener(
     'securitypolicyviolation',
-    ({ effectiveDirective, disposition }) => {
-      if (disposition === 'enforce') blocked.add(effectiveDirective);
+    ({ effectiveDirective, blockedURI, disposition }) => {
+      // A policy that only reports forbids nothing, and the page may ask others meanwhile.
+      if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
+      blocked ||= parseSecureUrl(blockedURI)?.origin === host;
     },
     { signal },
   );
-  return () => blocked.has('connect-src');
+  return () => blocked;
 }
 
 function judgeAccess(host: string, origin: string, code: string, blocked: boolean): Diagnosis[] {
@@ -83,7 +90,7 @@ export async function readForDiagnosis(
   access: Access,
 ): Promise<Reading> {
   const over = new AbortController();
-  const isBlocked = watchPolicy(platform, over);
+  const isBlocked = watchPolicy(platform, access.host, over);
   let session: CheckoutSession | undefined;
   let code = '';
   try {
