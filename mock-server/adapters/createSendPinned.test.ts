@@ -85,6 +85,25 @@ test('a name that was allowed may be anywhere, and is looked up once', async () 
   expect(resolve).toHaveBeenCalledTimes(1);
 });
 
+test('a connection that is closed as it is used again is no failure of the receiver', async () => {
+  const known = new WeakSet();
+  let cuts = 0;
+  const port = await listen(({ socket }, response) => {
+    if (!known.has(socket)) {
+      known.add(socket);
+      response.end();
+      return;
+    }
+    cuts += 1;
+    socket.destroy();
+  });
+  const send = createSendPinned([]);
+  // A connection is free again a moment after its answer has come.
+  while (cuts === 0) {
+    expect(await send(post(`http://127.0.0.1:${String(port)}/`))).toEqual({ status: 200 });
+  }
+});
+
 test('nobody listening is an error that says so', async () => {
   const port = await listen(() => undefined);
   for (const server of servers.splice(0)) server.close();
