@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { cards, fillCard, payButton, payWith } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
 
 test.beforeEach(async ({ shop }) => {
   await shop.open();
 });
+
+const scriptTag = fileURLToPath(new URL('../dist/paymentkit.global.js', import.meta.url));
 
 const cancelName = 'Cancel and return to Alder Press';
 
@@ -127,7 +130,12 @@ test('two checkouts on one page never hear each other (1D Polar, Paystack; 4: 8;
   expect(await shop.events('complete', 'second')).toHaveLength(1);
 });
 
-test('a target that holds a live checkout is refused', async ({ account, page, shop }) => {
+test('a target that holds a checkout is refused, and another copy of the SDK works beside it (fault 52)', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
   const session = await account.createSession();
   await shop.mount(session);
   await shop.event('ready');
@@ -144,4 +152,20 @@ test('a target that holds a live checkout is refused', async ({ account, page, s
     [session.secure_token, new URL(session.url).origin],
   );
   expect(code).toBe('invalid_option');
+
+  const other = await account.createSession();
+  await page.addScriptTag({ path: scriptTag });
+  await page.evaluate(
+    ([secureToken, host]) => {
+      const { mountCheckout } = window.PaymentKit;
+      const { result } = mountCheckout('#second', { secureToken, host, redirect: 'never' });
+      Object.assign(window, { paid: result.then(({ outcome }) => outcome) });
+    },
+    [other.secure_token, servers.pay] as const,
+  );
+  await payWith(shop.frame('#second'));
+  expect(await page.evaluate(() => Reflect.get(window, 'paid') as unknown)).toBe('completed');
+  expect((await shop.events()).map(({ type }) => type)).not.toContain('complete');
+  await payWith(shop.frame());
+  expect(await shop.event('complete')).toMatchObject({ session: session.id });
 });
