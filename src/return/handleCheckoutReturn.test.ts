@@ -82,9 +82,11 @@ test('a merchant’s server that refuses does not take the payment back', async 
   fake.answer = (url) =>
     url.endsWith('/confirm') ? fake.json({}, 500) : fake.json(session({ state: 'completed' }));
   const pending = fake.clock.pending();
-  const visited = handle({ completion: { endpoint: '/confirm', timeoutMs: 3000 } });
-  await fake.clock.advance(3000);
+  const visited = handle({ completion: { endpoint: '/confirm', timeoutMs: 10_000 } });
+  await fake.clock.advance(10_000);
   expect(await visited).toMatchObject({ outcome: 'completed', verified: 'api' });
+  // At once, and after 0.5, 1, 2 and 4 seconds: a server that is down is not stormed.
+  expect(fake.requests.filter(({ url }) => url.endsWith('/confirm'))).toHaveLength(5);
   expect(fake.clock.pending()).toBe(pending);
 });
 
@@ -211,6 +213,10 @@ test('the address is left alone, or loses just the parameter that holds the id',
 test('a token of the server is asked about, whatever the tab remembers', async () => {
   visit('https://shop.example/orders/7');
   expect(await handle({ secureToken: token, host })).toMatchObject({ outcome: 'canceled' });
+  const remembered = new Map(fake.storage);
+  say({ state: 'completed' });
+  expect(await handle({ secureToken: token, host })).toMatchObject({ outcome: 'completed' });
+  expect(fake.storage).toEqual(remembered);
 });
 
 test.each(['', null, 'undefined', id])(
