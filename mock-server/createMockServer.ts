@@ -1,3 +1,9 @@
+/**
+ * PaymentKit on a port of this machine: the API, the hosted page, the dashboard, and a clock that can be moved.
+ *
+ * @module paymentkit-mock-server
+ */
+
 import type { HttpHandler } from 'msw/http';
 import { createMockHandlers } from './createMockHandlers.ts';
 import type { HttpListener } from './adapters/listenHttp.ts';

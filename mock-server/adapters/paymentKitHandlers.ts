@@ -1,3 +1,9 @@
+/**
+ * PaymentKit as handlers, for a team that has an MSW of its own.
+ *
+ * @module paymentkit-mock-server/msw
+ */
+
 import type { HttpHandler } from 'msw/http';
 import { createMockHandlers } from '../createMockHandlers.ts';
 import { sendByFetch } from '../webhooks/sendByFetch.ts';

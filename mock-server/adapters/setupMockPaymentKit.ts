@@ -1,3 +1,9 @@
+/**
+ * PaymentKit in the tests of Node, answered by MSW: no port, and no network.
+ *
+ * @module paymentkit-mock-server/node
+ */
+
 import type { AnyHandler } from 'msw';
 import { setupServer, type SetupServer } from 'msw/node';
 import { createMockControl } from '../createMockControl.ts';

@@ -1,3 +1,9 @@
+/**
+ * PaymentKit within a page, answered by MSW’s worker: no server is needed.
+ *
+ * @module paymentkit-mock-server/browser
+ */
+
 import type { AnyHandler } from 'msw';
 import { setupWorker, type SetupWorker } from 'msw/browser';
 import { createMockControl } from '../createMockControl.ts';

@@ -1,3 +1,9 @@
+/**
+ * Playwright’s `test` with PaymentKit in it: each worker has a server, each test an account.
+ *
+ * @module paymentkit-mock-server/playwright
+ */
+
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
 import { createMockControl } from '../../createMockControl.ts';
 import type { MockControl } from '../../MockControl.ts';
