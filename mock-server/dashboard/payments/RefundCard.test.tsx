@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { RefundCard } from './RefundCard.tsx';
@@ -40,7 +41,7 @@ test('a double click gives the rest back once, and says nothing of coming too la
   draw(<RefundCard payment={payment} />);
   button('Refund $40.00').click();
   button('Refund $40.00').click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(posts(asked)).toBe(1);
   });
   // The answer is there; what is shown is not yet read again.
@@ -50,7 +51,7 @@ test('a double click gives the rest back once, and says nothing of coming too la
   expect(posts(asked)).toBe(1);
   expect(text()).not.toContain('Nothing was refunded.');
   draw(<RefundCard payment={{ ...payment, refunded_amount_atom: 4900 }} />);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(text()).toContain('All of it was given back.');
   });
 });
@@ -61,7 +62,7 @@ test('a refund that was refused may be tried again', async () => {
   );
   draw(<RefundCard payment={payment} />);
   button('Refund').click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(text()).toContain('Nothing was refunded. It was refunded.');
   });
   button('Refund').click();

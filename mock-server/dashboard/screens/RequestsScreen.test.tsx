@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { RequestsScreen } from './RequestsScreen.tsx';
 
@@ -17,13 +18,13 @@ test('the address decides what is shown, also when it changes while the log is o
   const data = [entry('req_1', '/api/acc_1/customers'), entry('req_2', '/api/acc_1/prices')];
   const { draw, text } = accountFixture(() => answerFixture({ data }));
   draw(<RequestsScreen />, '/requests?filter=req_1');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(text()).toContain('1 request');
   });
   expect(text()).toContain('POST /customers');
   expect(text()).not.toContain('POST /prices');
   draw(<RequestsScreen />, '/requests');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(text()).toContain('2 requests');
   });
 });

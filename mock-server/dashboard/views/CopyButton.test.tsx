@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { CopyButton } from './CopyButton.tsx';
 
@@ -8,7 +9,7 @@ const copyWith = async (clipboard: unknown): Promise<string> => {
   const { draw, button, text } = accountFixture(() => answerFixture());
   draw(<CopyButton text="cst_1" what="secure token" />);
   button('Copy').click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(text()).not.toBe('Copy secure token');
   });
   return text();
