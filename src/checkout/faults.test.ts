@@ -293,6 +293,16 @@ test('a panel goes when the checkout is paid or expires elsewhere: it says that 
   }
 });
 
+test('a page that says expired after it said paid is still one that may be paid: nobody can close it', async () => {
+  const { fake, told, becomeReady, checkout } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:completed' });
+  page.send({ t: 'h:expired' });
+  await fake.clock.settle();
+  checkout.close();
+  expect([checkout.phase, told()]).toEqual(['ready', ['ready']]);
+});
+
 test('a failure never speaks over a payment that may have been made', async () => {
   const { fake, told, becomeReady, checkout } = mount();
   const page = await becomeReady();

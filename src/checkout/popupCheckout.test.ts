@@ -365,6 +365,16 @@ describe('the page in the window', () => {
     expect(opened.fake.requests).toHaveLength(reads);
   });
 
+  test('that misses two questions and answers the next was never lost', async () => {
+    const opened = open();
+    const page = await becomeReady(opened);
+    page.leave();
+    await opened.fake.clock.advance(30_000);
+    opened.popup().load().send({ t: 'h:ready', title: 'Checkout: Alder Press' });
+    await opened.fake.clock.settle();
+    expect(opened.told).toEqual(['ready']);
+  });
+
   test('that was taken elsewhere by hand, and pays without a way to tell, is seen to by the session', async () => {
     const opened = open();
     const page = await becomeReady(opened);
