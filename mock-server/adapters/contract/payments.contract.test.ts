@@ -79,6 +79,15 @@ describeTransports('payments', (transport) => {
     expect(asPayment(await world.pay(token)).status).toBe('completed');
   });
 
+  test('the customer whom a payment makes has the name on the card', async () => {
+    const world = createWorld(transport);
+    const { id, secure_token: token } = await world.create();
+    await world.pay(token, { payment_method: { ...card(), name: 'Ann Lee' } });
+    const { customer_id } = await world.retrieve(id);
+    const made = await world.api('GET', `/customers/${customer_id ?? ''}`);
+    expect(JSON.parse(made.text)).toMatchObject({ email: 'a@b.example', name: 'Ann Lee' });
+  });
+
   test('the card that fails once succeeds the second time', async () => {
     const world = createWorld(transport);
     const { secure_token: token } = await world.create();

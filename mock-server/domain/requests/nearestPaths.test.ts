@@ -39,6 +39,7 @@ test.each([
   ['PUT', '/api/acc/customer/cus_1', '/api/:account_id/customers/:id'],
   ['GET', '/v1/processors', 'GET /api/:account_id/processors'],
   ['POST', '/api/acc/refunds', 'POST /api/:account_id/payments/refunds'],
+  ['POST', '/api/acc/payments', 'POST /api/:account_id/payments/refunds'],
   ['GET', '/embed', 'GET /embed/:handle'],
   ['GET', '/_mock/clock', 'GET /_mock/accounts/:account_id/clock'],
   ['GET', '/_mock/acc/clock', 'GET /_mock/accounts/:account_id/clock'],
