@@ -48,7 +48,9 @@ test.each(places)(
   'an Activity that hides a checkout %s ends it, and it can begin anew',
   async (_, place) => {
     const within = (mode: 'visible' | 'hidden'): Promise<void> =>
-      page.render(Activity && createElement(Activity, { mode }, pay(place ? { place } : {})));
+      page.render(
+        Activity && createElement(Activity, { mode, children: pay(place ? { place } : {}) }),
+      );
     const begin = (): void => {
       if (!place) open();
     };
