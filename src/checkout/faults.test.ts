@@ -111,9 +111,9 @@ test('a policy that forbids the frame is told at once, with its directive', asyn
 });
 
 test.each([
-  ['token_rejected', 401],
-  ['origin_not_allowed', 403],
-])('%s ends the checkout, without another try', async (code, status) => {
+  ['token_rejected', 401, undefined],
+  ['origin_not_allowed', 403, `${host}/checkout/${token}`],
+])('%s ends the checkout, without another try', async (code, status, address) => {
   const { fake, told, checkout, target, events } = mount({}, undefined);
   problem(fake, code, status);
   await fake.clock.settle();
@@ -121,6 +121,7 @@ test.each([
   expect(await outcomeOf(checkout.ready)).toBe(code);
   expect(await outcomeOf(checkout.result)).toBe(code);
   expect(panelIn(target)?.querySelector('button')).toBeNull();
+  expect(panelIn(target)?.querySelector('a')?.href).toBe(address);
   expect((events[0] as { error?: { requestId: string } }).error?.requestId).toBe('req_1');
 });
 
@@ -355,6 +356,24 @@ test('after the page says paid, a read that stays refused ends the promise an ho
   expect(told()).toEqual(['ready', 'warning confirmation_unavailable']);
 });
 
+test('after the page says paid, a session that could never be read ends the promise after a day and an hour', async () => {
+  const { fake, becomeReady, checkout } = mount();
+  problem(fake, 'api_error', 500);
+  const page = await becomeReady();
+  page.send({ t: 'h:completed' });
+  await fake.clock.advance(61_000);
+  fake.visibility = 'hidden';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.advance(24 * 3_600_000);
+  fake.window.dispatch('online', {});
+  await fake.clock.settle();
+  expect(await isPending(checkout.result)).toBe(true);
+  await fake.clock.advance(3_600_000);
+  fake.window.dispatch('online', {});
+  await fake.clock.settle();
+  expect(await outcomeOf(checkout.result)).toBe('network');
+});
+
 test('after the page says expired, a read that is refused is a failure', async () => {
   const { fake, told, becomeReady } = mount();
   const page = await becomeReady();
@@ -365,7 +384,7 @@ test('after the page says expired, a read that is refused is a failure', async (
 });
 
 test('a frame taken away after the page says paid is lost only when the session is still open', async () => {
-  const { fake, told, becomeReady, target } = mount();
+  const { fake, told, becomeReady, target, checkout } = mount();
   const page = await becomeReady();
   page.send({ t: 'h:completed' });
   await fake.clock.settle();
@@ -375,6 +394,9 @@ test('a frame taken away after the page says paid is lost only when the session 
   expect(told()).toEqual(['ready']);
   await fake.clock.advance(2_000);
   expect(told()).toEqual(['ready', 'error frame_lost']);
+  // What the page said is taken back with it: nothing is locked by a payment that never was.
+  checkout.close();
+  expect(told()).toEqual(['ready', 'error frame_lost', 'close']);
 });
 
 test('after a payment that never began, another try can take one', async () => {

@@ -55,6 +55,11 @@ test.each([
     ['ready', event],
     ['ready', event],
   ]);
+  // Who knows the end asks no more, whatever is said.
+  const asked = other.fake.requests.length;
+  new tabs(name).postMessage('over');
+  await other.fake.clock.advance(5_000);
+  expect(other.fake.requests).toHaveLength(asked);
 });
 
 test('a tab that cannot ask the API lets the others know all the same', async () => {

@@ -56,7 +56,8 @@ export function createRun(
       if (move(run, 'loading')) startAttempt(run);
     },
     phase: 'loading',
-    patience: Infinity,
+    // Of one that is never read: the day that a session lives, and the hour after.
+    patience: platform.performance.now() + 90_000_000,
     changes: {},
     theme: 'auto',
   };

@@ -44,7 +44,6 @@ async function complete(run: Run, session: CheckoutSession): Promise<void> {
   if (!move(run, 'completed')) return;
   run.ready.reject(createError('session_completed'));
   const told = await run.options.tellMerchant?.(session.id, run.life.signal);
-  if (run.life.signal.aborted) return;
   const verified = told ? 'merchant' : 'api';
   if (told === false) warn(run, 'completion_not_confirmed');
   run.result.resolve({ outcome: 'completed', session, verified });
