@@ -10,7 +10,7 @@ import { expect, test } from './harness/test.ts';
 
 const everythingOpen = 'test-cards+promotion-invalid+errors';
 
-/** What is looked at in the dark at the desk too: between them they have every colour of the page. */
+/** What is looked at in the dark at the desk too: a form, faults, a decline, a note, the bank and each kind of end. */
 const inTheDark = [
   ...['ready', everythingOpen, 'declined', 'amount-changed', 'challenge', 'completed'],
   ...['offer', 'expired', 'error panel'],

@@ -5,6 +5,7 @@ import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/createFakePlatform.ts';
 import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';
+import type { Checkout } from './run/Checkout.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const mount = (options: Partial<CheckoutOptions> = {}, arrange?: (fake: FakePage) => void) =>
@@ -18,6 +19,22 @@ const panelIn = (target: Element): ShadowRoot | undefined =>
 const problem = (fake: FakePage, code: string, status: number): void => {
   fake.answer = () => fake.json({ code }, status, { 'x-request-id': 'req_1' });
 };
+
+/** The promise waits for a day that nobody sees the page, and ends with the read after another hour. */
+async function expectPatience(fake: FakePage, { result }: Checkout): Promise<void> {
+  const readAfter = async (milliseconds: number): Promise<void> => {
+    await fake.clock.advance(milliseconds);
+    fake.window.dispatch('online', {});
+    await fake.clock.settle();
+  };
+  await fake.clock.advance(61_000);
+  fake.visibility = 'hidden';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await readAfter(24 * 3_600_000);
+  expect(await isPending(result)).toBe(true);
+  await readAfter(3_600_000);
+  expect(await outcomeOf(result)).toBe('network');
+}
 
 beforeEach(digestAtOnce);
 
@@ -342,17 +359,7 @@ test('after the page says paid, a read that stays refused ends the promise an ho
   const page = await becomeReady();
   problem(fake, 'token_rejected', 401);
   page.send({ t: 'h:completed' });
-  await fake.clock.advance(61_000);
-  fake.visibility = 'hidden';
-  fake.documentEvents.dispatch('visibilitychange', {});
-  await fake.clock.advance(24 * 3_600_000);
-  fake.window.dispatch('online', {});
-  await fake.clock.settle();
-  expect(await isPending(checkout.result)).toBe(true);
-  await fake.clock.advance(3_600_000);
-  fake.window.dispatch('online', {});
-  await fake.clock.settle();
-  expect(await outcomeOf(checkout.result)).toBe('network');
+  await expectPatience(fake, checkout);
   expect(told()).toEqual(['ready', 'warning confirmation_unavailable']);
 });
 
@@ -361,17 +368,7 @@ test('after the page says paid, a session that could never be read ends the prom
   problem(fake, 'api_error', 500);
   const page = await becomeReady();
   page.send({ t: 'h:completed' });
-  await fake.clock.advance(61_000);
-  fake.visibility = 'hidden';
-  fake.documentEvents.dispatch('visibilitychange', {});
-  await fake.clock.advance(24 * 3_600_000);
-  fake.window.dispatch('online', {});
-  await fake.clock.settle();
-  expect(await isPending(checkout.result)).toBe(true);
-  await fake.clock.advance(3_600_000);
-  fake.window.dispatch('online', {});
-  await fake.clock.settle();
-  expect(await outcomeOf(checkout.result)).toBe('network');
+  await expectPatience(fake, checkout);
 });
 
 test('after the page says expired, a read that is refused is a failure', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { flowFixture, replyFixture, type Script } from '../fixtures/flowFixture.ts';
-import { lineFixture, sessionFixture } from '../fixtures/sessionFixture.ts';
+import { lineFixture, save20Fixture, sessionFixture } from '../fixtures/sessionFixture.ts';
 import { createPayment } from './createPayment.ts';
 
 beforeEach(() => {
@@ -199,16 +199,10 @@ test('a changed total is said with both amounts, and nothing was tried', async (
 });
 
 test('a code that others used up is told with the change', async () => {
-  const discount = {
-    promotion_code: 'SAVE20',
-    percent_off: 20,
-    amount_off_atom: null,
-    trial_days_off: null,
-  };
   const changed = sessionFixture({ amount_total_atom: 6800, discount: null });
   const refusal = { code: 'amount_changed', reason: 'exhausted', session: changed };
   const { flow, state } = flowFixture({ pay: [replyFixture(409, refusal)] });
-  flow.store.set({ session: sessionFixture({ discount }) });
+  flow.store.set({ session: sessionFixture({ discount: save20Fixture.discount }) });
   const payment = createPayment(flow);
   flow.store.enter({ name: 'paying' });
   payment.start();

@@ -1,17 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { flowFixture, replyFixture, type Script } from '../fixtures/flowFixture.ts';
-import { sessionFixture } from '../fixtures/sessionFixture.ts';
+import { save20Fixture, sessionFixture } from '../fixtures/sessionFixture.ts';
 import { createPromotion } from './createPromotion.ts';
 
-const discounted = sessionFixture({
-  amount_discount_atom: 980,
-  discount: {
-    promotion_code: 'SAVE20',
-    percent_off: 20,
-    amount_off_atom: null,
-    trial_days_off: null,
-  },
-});
+const discounted = sessionFixture(save20Fixture);
 
 /** A form with a code typed into it. */
 const typed = (code: string, script: Script, session = sessionFixture()) => {

@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { screenFixture } from '../fixtures/screenFixture.ts';
-import { lineFixture, monthlyLineFixture, sessionFixture } from '../fixtures/sessionFixture.ts';
+import {
+  lineFixture,
+  monthlyLineFixture,
+  save20Fixture,
+  sessionFixture,
+} from '../fixtures/sessionFixture.ts';
 
 type Given = Parameters<typeof sessionFixture>[0];
 
@@ -53,15 +58,7 @@ test('an order of nothing asks for no card', () => {
 });
 
 test('a code that holds stands in the totals, and no second one is offered', () => {
-  const { text, offersCode } = draw({
-    amount_discount_atom: 980,
-    discount: {
-      promotion_code: 'SAVE20',
-      percent_off: 20,
-      amount_off_atom: null,
-      trial_days_off: null,
-    },
-  });
+  const { text, offersCode } = draw(save20Fixture);
   expect(text).toContain('SAVE20');
   expect(text).toContain('20% off−$9.80');
   expect(offersCode).toBe(false);
