@@ -324,6 +324,19 @@ test.each<[string, (fake: FakePage) => void]>([
   expect([left.told, left.fake.visits]).toEqual([['complete'], [away]]);
 });
 
+test('who comes back with Back and never reads the session again is told so in the end', async () => {
+  const left = start({ mode: 'redirect', redirect: 'never' });
+  await left.fake.clock.settle();
+  left.fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  await comeBack(left);
+  left.fake.visibility = 'hidden';
+  left.fake.documentEvents.dispatch('visibilitychange', {});
+  await left.fake.clock.advance(25 * 3_600_000 + 1);
+  left.fake.window.dispatch('online', {});
+  await left.fake.clock.settle();
+  await expect(left.checkout.result).rejects.toMatchObject({ code: 'network' });
+});
+
 test('inline without a target, and a mode that is none, are refused at the call', () => {
   expect(() => start({ mode: 'inline' })).toThrow(
     expect.objectContaining({ code: 'target_not_found' }),

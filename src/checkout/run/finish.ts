@@ -80,7 +80,7 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
     if (platform.navigator.onLine) warn(run, 'api_unreachable');
     else fail(run, createError('offline'));
   }
-  if ((run.hint || mayBePaid(run)) && platform.performance.now() > run.patience) {
+  if ((run.hint || run.abandon || mayBePaid(run)) && platform.performance.now() > run.patience) {
     run.result.reject(createError('network'));
     run.follower.follow(false);
   }
