@@ -34,7 +34,7 @@ const disabledFeatures = [
 /**
  * How the browser is started. Playwright switches off what breaks checkouts in the field (the
  * back-forward cache, storage partitioning, popup blocking, message flooding protection); here all of
- * it stays on, and `e2e/browser.e2e.ts` holds that true.
+ * it stays on, and `chromium.e2e.ts` holds that true.
  */
 export function chromium() {
   const found = process.env['CHROMIUM_PATH'] ?? usualPlaces.find((place) => existsSync(place));

@@ -1,0 +1,184 @@
+import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
+import { listen } from '../harness/listen.ts';
+import { passDeadline } from '../harness/passDeadline.ts';
+import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
+import type { Fault } from '../harness/startFaultServer.ts';
+import { expect, test } from '../harness/test.ts';
+
+/** The deadline is passed by the clock of the page, so that a retry has all of it in real time. */
+const timeoutMs = 15_000;
+
+const panel = (page: Page) => page.locator('#checkout').getByRole('alert');
+
+const silent: readonly Fault[] = [
+  'reset',
+  'hang',
+  'status-500',
+  'status-204',
+  'frame-options',
+  'frame-ancestors',
+  'attachment',
+  'redirect',
+];
+
+test.beforeEach(({ page }) => page.clock.install());
+
+for (const fault of silent) {
+  test(`a frame whose document fails by ${fault} is load_timeout in time, and Try again works (1D Polar; 4: 2, 4)`, async ({
+    account,
+    page,
+    servers,
+    shop,
+  }) => {
+    const host = servers.faults.origin(fault);
+    const session = await account.createSession();
+    await shop.open();
+    await shop.mount(session, { host });
+    // The deadline counts from here.
+    await expect(shop.element()).toBeAttached();
+    await page.clock.fastForward(timeoutMs / 2);
+    expect(await shop.events('error')).toEqual([]);
+    await page.clock.fastForward(timeoutMs / 2);
+    expect(await shop.event('error')).toMatchObject({ code: 'load_timeout', recoverable: true });
+    await expect(panel(page)).toBeVisible();
+    servers.faults.change(host, 'none');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await shop.event('ready');
+    await expect(panel(page)).toHaveCount(0);
+  });
+}
+
+test('the error panel offers the whole checkout in a new page (4: 3, 21)', async ({
+  account,
+  context,
+  page,
+  servers,
+  shop,
+}) => {
+  const host = servers.faults.origin('frame-options');
+  const session = await account.createSession();
+  await shop.open();
+  await shop.mount(session, { host });
+  await passDeadline(page, shop);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Open in a new page' }).click();
+  const hosted = await opened;
+  expect(new URL(hosted.url()).pathname).toBe(`/checkout/${session.secure_token}`);
+  expect(await hosted.evaluate(() => window.opener as unknown)).toBeNull();
+  await payWith(hosted);
+  await continueToShop(hosted);
+  await hosted.waitForURL(/\/success/);
+  // A shopper who comes back to this tab makes it visible; here the network coming back is the signal.
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await shop.event('complete');
+  expect(await shop.events('complete')).toHaveLength(1);
+});
+
+test('a refused port is a typed error with a way on', async ({ account, page, shop }) => {
+  const { port, close } = await listen(createServer());
+  await close();
+  await shop.open();
+  const host = `http://pay.localhost:${String(port)}`;
+  await shop.mount(await account.createSession(), { host });
+  await passDeadline(page, shop);
+  const { code, recoverable } = await shop.event('error');
+  expect(['load_timeout', 'network']).toContain(code);
+  expect(recoverable).toBe(true);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(await shop.phase()).toBe('failed');
+});
+
+test('a server that answers 500 to everything is a typed error with a way on', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const host = servers.faults.origin('status-500', 'everything');
+  await shop.open();
+  await shop.mount(await account.createSession(), { host });
+  await passDeadline(page, shop);
+  expect((await shop.event('error')).recoverable).toBe(true);
+  servers.faults.change(host, 'none');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await payWith(shop.frame());
+  await shop.event('complete');
+});
+
+test("the merchant's own frame-src refusal is frame_blocked at once", async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.open('no-frames');
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await shop.mount(await account.createSession(), { timeoutMs });
+  expect(await shop.event('error')).toMatchObject({ code: 'frame_blocked', recoverable: true });
+  await expect(page.getByRole('link', { name: 'Open in a new page' })).toBeVisible();
+});
+
+test('a blocked read alone does not stop the checkout: it warns and goes on', async ({
+  account,
+  shop,
+}) => {
+  await shop.open('no-connect');
+  await shop.mount(await account.createSession());
+  await expect(payButton(shop.frame())).toBeVisible();
+  expect(await shop.event('warning')).toMatchObject({ code: 'api_unreachable' });
+  expect((await shop.event('ready')).session).toBeUndefined();
+});
+
+test('offline at the start is offline, and coming back online starts the checkout (4: 1)', async ({
+  account,
+  context,
+  page,
+  shop,
+}) => {
+  await shop.open();
+  await context.setOffline(true);
+  await shop.mount(await account.createSession(), { timeoutMs });
+  expect(await shop.event('error')).toMatchObject({ code: 'offline', recoverable: true });
+  await expect(panel(page)).toBeVisible();
+  await context.setOffline(false);
+  await expect(payButton(shop.frame())).toBeVisible();
+});
+
+test('a slow page warns at half time and still becomes ready (4: 36)', async ({
+  account,
+  page,
+  shop,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/embed/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await shop.open();
+  await shop.mount(await account.createSession());
+  await expect(shop.element()).toBeAttached();
+  await page.clock.fastForward(timeoutMs / 2);
+  expect(await shop.event('warning')).toMatchObject({ code: 'slow' });
+  release();
+  await shop.event('ready');
+  expect(await shop.events('error')).toEqual([]);
+});
+
+test('leaving the page while it loads is not an error', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const messages: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') messages.push(message.text());
+  });
+  page.on('pageerror', (error) => messages.push(error.message));
+  await shop.open();
+  await shop.mount(await account.createSession(), { host: servers.faults.origin('hang') });
+  await page.goto(servers.site.url('shop', '/blank'));
+  expect(messages).toEqual([]);
+});

@@ -1,0 +1,212 @@
+import type { Page, Route } from '@playwright/test';
+import { fetchFromServer } from '../harness/fetchFromServer.ts';
+import { awaitAllOfIt, fillCard, payButton, payWith } from '../harness/payWith.ts';
+import { expect, test } from '../harness/test.ts';
+
+interface Payment {
+  readonly key: string | undefined;
+  readonly replayed: boolean;
+  readonly status: number;
+}
+
+/** Passes payments on to the server and keeps what it said; `lose` of the answers never arrive. */
+async function losePaymentAnswers(page: Page, lose: number): Promise<Payment[]> {
+  const payments: Payment[] = [];
+  await page.route('**/api/checkout/session/payments', async (route: Route) => {
+    const answer = await fetchFromServer(route);
+    payments.push({
+      key: route.request().headers()['idempotency-key'],
+      replayed: answer.headers()['idempotent-replayed'] === 'true',
+      status: answer.status(),
+    });
+    if (payments.length <= lose) await route.abort('connectionreset');
+    else await route.fulfill({ response: answer });
+  });
+  return payments;
+}
+
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
+test('an answer lost after the charge: one charge, one complete, never "failed"', async ({
+  account,
+  page,
+  shop,
+}) => {
+  const session = await account.createSession();
+  const payments = await losePaymentAnswers(page, 1);
+  await shop.mount(session);
+  await payWith(shop.frame());
+  await shop.event('complete');
+  await expect(shop.frame().getByRole('heading', { name: 'Payment complete' })).toBeVisible();
+  expect(new Set(payments.map(({ key }) => key)).size).toBe(1);
+  for (const { replayed } of payments.slice(1)) expect(replayed).toBe(true);
+  expect(await shop.events('complete')).toHaveLength(1);
+  expect(await shop.events('decline')).toEqual([]);
+  expect(await shop.events('error')).toEqual([]);
+});
+
+test('an answer lost after a decline: the retry gets the same decline, then another card pays', async ({
+  account,
+  page,
+  shop,
+}) => {
+  const payments = await losePaymentAnswers(page, 1);
+  await shop.mount(await account.createSession());
+  await payWith(shop.frame(), '4000000000000002');
+  expect(await shop.event('decline')).toMatchObject({ declineCode: 'generic_decline' });
+  await payWith(shop.frame());
+  await shop.event('complete');
+  expect(new Set(payments.map(({ key }) => key)).size).toBe(2);
+});
+
+test('the network goes away between Pay and the charge: Pay is retried, not doubled', async ({
+  account,
+  context,
+  page,
+  shop,
+}) => {
+  const session = await account.createSession();
+  const keys: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
+  });
+  await shop.mount(session);
+  await awaitAllOfIt(shop.frame());
+  await fillCard(shop.frame());
+  await context.setOffline(true);
+  await payButton(shop.frame()).click();
+  await shop.event('submit');
+  await expect(shop.frame().getByText(/do not pay again/i)).toBeVisible();
+  await context.setOffline(false);
+  await shop.event('complete');
+  expect(new Set(keys.filter((key) => key !== undefined)).size).toBe(1);
+});
+
+test('an answer that breaks off is no refusal: the same payment is asked for again', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  const keys: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
+  });
+  const host = servers.faults.origin('cut-refusal', 'payments');
+  await shop.mount(await account.createSession(), { host });
+  await payWith(shop.frame());
+  await expect(shop.frame().getByText(/do not pay again/i)).toBeVisible();
+  servers.faults.change(host, 'none');
+  await shop.event('complete');
+  expect(new Set(keys.filter((key) => key !== undefined)).size).toBe(1);
+  expect(await shop.events('decline')).toEqual([]);
+});
+
+test('the frame removed while it pays: complete still comes, once (4: 13)', async ({
+  account,
+  page,
+  shop,
+}) => {
+  const session = await account.createSession();
+  // The server has charged, and the answer is on its way when the frame goes.
+  const charged = new Promise<void>((resolve) => {
+    void page.route('**/api/checkout/session/payments', async (route) => {
+      await fetchFromServer(route);
+      resolve();
+    });
+  });
+  await shop.mount(session);
+  await payWith(shop.frame());
+  await charged;
+  await shop.event('submit');
+  await shop.element().evaluate((frame) => {
+    frame.remove();
+  });
+  expect(await shop.event('complete')).toMatchObject({ session: session.id, verified: 'api' });
+  expect(await shop.events('complete')).toHaveLength(1);
+  expect(await shop.events('error')).toEqual([]);
+  expect(await shop.outcome()).toMatchObject({ outcome: 'completed' });
+});
+
+test('the frame removed before Pay is frame_lost, and Try again brings it back', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await shop.mount(await account.createSession());
+  await shop.event('ready');
+  await shop.element().evaluate((frame) => {
+    frame.remove();
+  });
+  expect(await shop.event('error')).toMatchObject({ code: 'frame_lost', recoverable: true });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await payWith(shop.frame());
+  await shop.event('complete');
+});
+
+test('the first read fails after the payment: complete waits for the API and comes once', async ({
+  account,
+  page,
+  servers,
+  shop,
+}) => {
+  await shop.mount(await account.createSession());
+  await shop.event('ready');
+  let failing = true;
+  await page.route(`${servers.pay}/api/checkout/session`, async (route) => {
+    const fromShop = route.request().headers()['origin']?.includes('shop.localhost') === true;
+    if (failing && fromShop) await route.abort('connectionreset');
+    else await route.continue();
+  });
+  await payWith(shop.frame());
+  await expect(shop.frame().getByRole('heading', { name: 'Payment complete' })).toBeVisible();
+  expect(await shop.events('complete')).toEqual([]);
+  expect(await shop.phase()).toBe('processing');
+  failing = false;
+  await shop.event('complete');
+  expect(await shop.events('complete')).toHaveLength(1);
+});
+
+test('a completion post that fails warns and never takes the payment back', async ({
+  account,
+  servers,
+  shop,
+}) => {
+  const session = await account.createSession();
+  await shop.mount(session, { completion: { endpoint: '/complete?status=409' } });
+  await payWith(shop.frame());
+  expect(await shop.event('complete')).toMatchObject({ verified: 'api' });
+  expect(await shop.event('warning')).toMatchObject({ code: 'completion_not_confirmed' });
+  expect(servers.site.completions.filter(({ key }) => key === session.id)).toHaveLength(1);
+});
+
+test('a completion post that the merchant accepts is verified by the merchant', async ({
+  account,
+  servers,
+  shop,
+}) => {
+  const session = await account.createSession();
+  await shop.mount(session, { completion: { endpoint: '/complete' } });
+  await payWith(shop.frame());
+  expect(await shop.event('complete')).toMatchObject({ verified: 'merchant' });
+  const [posted] = servers.site.completions.filter(({ key }) => key === session.id);
+  expect(JSON.parse(posted?.body ?? '')).toEqual({ session_id: session.id, state: 'completed' });
+});
+
+test('where the second half of the page does not come, nothing is charged, and Pay works once it does', async ({
+  account,
+  page,
+  shop,
+}) => {
+  await page.route(/[lL]ater[^/]*\.js/, (route) => route.abort());
+  await shop.open();
+  await shop.mount(await account.createSession());
+  await payWith(shop.frame());
+  await expect(shop.frame().getByText('You have not been charged')).toBeVisible();
+  await page.unrouteAll();
+  await payButton(shop.frame()).click();
+  await shop.event('complete');
+  expect(await shop.events('submit')).toHaveLength(1);
+});

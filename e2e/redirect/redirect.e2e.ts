@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+import type { CheckoutReturn } from 'paymentkit-js';
+import type { Session } from '../harness/createAccount.ts';
+import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
+import { expect, test } from '../harness/test.ts';
+
+/** Leaves for the checkout as a merchant's button would. */
+async function leave(page: Page, session: Session, host: string): Promise<void> {
+  await page.evaluate(
+    ([secureToken, to]) => {
+      void window.shop.PaymentKit.redirectToCheckout({ secureToken, host: to });
+    },
+    [session.secure_token, host] as const,
+  );
+  await page.waitForURL(`${host}/checkout/**`);
+}
+
+/** What the page says when asked whether this visit is a return, without what cannot be copied. */
+async function returned(page: Page): Promise<Omit<CheckoutReturn, 'resume' | 'error'> | undefined> {
+  await page.waitForFunction(() => 'shop' in window);
+  return page.evaluate(async () => {
+    const found = await window.shop.PaymentKit.handleCheckoutReturn();
+    if (found === undefined) return undefined;
+    const { outcome, sessionId, verified } = found;
+    return { outcome, verified, ...(sessionId === undefined ? {} : { sessionId }) };
+  });
+}
+
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
+test('the tab pays on the hosted page and comes back to a verified return (4: 17)', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const session = await account.createSession();
+  await leave(page, session, servers.pay);
+  await expect(payButton(page)).toHaveText('Pay $49.00');
+  await payWith(page);
+  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  expect(await returned(page)).toEqual({
+    outcome: 'completed',
+    sessionId: session.id,
+    verified: 'api',
+  });
+});
+
+test('a reload of the return page answers the same, from the record without the token', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const session = await account.createSession();
+  await leave(page, session, servers.pay);
+  await payWith(page);
+  await continueToShop(page);
+  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
+  await page.reload();
+  expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'none' });
+  const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+  expect(kept).toContain(session.id);
+  expect(kept).not.toContain(session.secure_token);
+});
+
+test('a return without paying is canceled, and resume goes back to the checkout', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const session = await account.createSession();
+  await leave(page, session, servers.pay);
+  await page.goto(servers.site.url('shop', '/cart'));
+  expect(await returned(page)).toMatchObject({ outcome: 'canceled', sessionId: session.id });
+  await page.evaluate(async () => {
+    const found = await window.shop.PaymentKit.handleCheckoutReturn();
+    found?.resume?.();
+  });
+  await page.waitForURL(`${servers.pay}/checkout/**`);
+  await payWith(page);
+  await continueToShop(page);
+  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
+});
+
+test("the hosted page's way back to the merchant leads to return_url, and that is a canceled return", async ({
+  account,
+  page,
+  servers,
+}) => {
+  await leave(page, await account.createSession(), servers.pay);
+  await page
+    .getByRole('button', { name: 'Cancel and return to Alder Press' })
+    .or(page.getByRole('link', { name: /Alder Press$/ }))
+    .first()
+    .click();
+  await page.waitForURL(servers.site.url('shop', '/cart'));
+  expect(await returned(page)).toMatchObject({ outcome: 'canceled' });
+});
+
+test(
+  'Back from the hosted page wakes the merchant page from the back-forward cache',
+  inWholeBrowser,
+  async ({ account, page, servers }) => {
+    const session = await account.createSession();
+    await page.evaluate(
+      ([secureToken, host]) => {
+        Object.assign(window, { button: 'Redirecting…' });
+        void window.shop.PaymentKit.redirectToCheckout({ secureToken, host }).then(() => {
+          Object.assign(window, { button: 'Pay' });
+        });
+      },
+      [session.secure_token, servers.pay] as const,
+    );
+    await page.waitForURL(`${servers.pay}/checkout/**`);
+    await expect(payButton(page)).toBeVisible();
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => Reflect.get(window, 'button') === 'Pay');
+    await leave(page, session, servers.pay);
+  },
+);
+
+test('an ordinary visit and an invented session id are told apart', async ({ page, servers }) => {
+  expect(await returned(page)).toBeUndefined();
+  await page.goto(servers.site.url('shop', '/success?session_id=cs_dev_0000000000000000'));
+  expect(await returned(page)).toMatchObject({ outcome: 'unknown', verified: 'none' });
+});
+
+test('a status or an error in the return URL changes nothing (threats 35 and 62)', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const session = await account.createSession();
+  await leave(page, session, servers.pay);
+  await page.goto(
+    servers.site.url(
+      'shop',
+      `/success?session_id=${session.id}&status=completed&error=%3Cimg%20onerror%3D1%3E`,
+    ),
+  );
+  expect(await returned(page)).toMatchObject({ outcome: 'canceled' });
+});
+
+test('the record of a checkout that expired answers expired', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const session = await account.createSession();
+  await leave(page, session, servers.pay);
+  await account.advance('25h');
+  await page.goto(servers.site.url('shop', `/success?session_id=${session.id}`));
+  expect(await returned(page)).toMatchObject({ outcome: 'expired' });
+});
+
+test('a return page posts the completion before it answers', async ({ account, page, servers }) => {
+  const session = await account.createSession();
+  await leave(page, session, servers.pay);
+  await payWith(page);
+  await continueToShop(page);
+  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  await page.waitForFunction(() => 'shop' in window);
+  const verified = await page.evaluate(async () => {
+    const { handleCheckoutReturn } = window.shop.PaymentKit;
+    return (await handleCheckoutReturn({ completion: { endpoint: '/complete' } }))?.verified;
+  });
+  expect(verified).toBe('merchant');
+  expect(servers.site.completions.filter(({ key }) => key === session.id)).toHaveLength(1);
+});
+
+test('no parameter of the hosted URL changes where the payment leads (threat 22)', async ({
+  account,
+  page,
+  servers,
+}) => {
+  const session = await account.createSession();
+  const evil = encodeURIComponent(servers.site.url('evil', '/blank'));
+  const names = ['success_url', 'return_url', 'redirect', 'next', 'o', 'origin', 'host'];
+  const query = names.map((name) => `${name}=${evil}`).join('&');
+  await page.goto(`${servers.pay}/checkout/${session.secure_token}?${query}#pk=1&o=${evil}`);
+  await payWith(page);
+  await continueToShop(page);
+  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+});
