@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { listFiles } from '../builds/listFiles.ts';
-import { root } from '../root.ts';
+import { readSuites } from './readSuites.ts';
 
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-
-const suites = ['e2e', 'examples']
-  .flatMap(listFiles)
-  .filter((file) => file.endsWith('.e2e.ts'))
-  .map((file) => ({ file, text: read(file) }));
+const suites = readSuites().filter(({ file }) => file.endsWith('.e2e.ts'));
 
 /** What tests say that they repeat, titles as they stand in the source. */
 const repeated = suites.flatMap(({ file, text }) =>
