@@ -112,6 +112,18 @@ test('offline is told at once, and tried again as soon as the browser is online'
   expect(told()).toEqual(['error offline', 'ready']);
 });
 
+test('a page that does not come to a browser that went offline is not called slow to load', async () => {
+  const { fake, told, becomeReady } = mount();
+  await fake.clock.settle();
+  fake.navigator.onLine = false;
+  await fake.clock.advance(15_000);
+  expect(told()).toEqual(['warning slow', 'error offline']);
+  fake.navigator.onLine = true;
+  fake.window.dispatch('online', {});
+  await becomeReady();
+  expect(told().at(-1)).toBe('ready');
+});
+
 test('a policy that forbids the frame is told at once, with its directive', async () => {
   const { fake, told, events } = mount();
   await fake.clock.settle();

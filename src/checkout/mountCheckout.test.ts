@@ -273,6 +273,16 @@ test('the frame takes the height its page asks for, once a display frame', async
   expect(frameIn(target)?.style.height).toBe('721px');
 });
 
+test('a height that comes before the page is shown is taken at once', async () => {
+  const { fake, frame, told, target } = mount();
+  await fake.clock.settle();
+  const page = frame().load();
+  await fake.clock.settle();
+  page.send({ t: 'h:resize', height: 700 });
+  await fake.clock.settle();
+  expect([told(), frameIn(target)?.style.height]).toEqual([['resize'], '700px']);
+});
+
 test('what a listener prevents does not happen: the skeleton stays, the height stays, the page stays', async () => {
   const onReady = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
   const stay = { onReady, onResize: onReady, onCancel: onReady };
@@ -312,15 +322,22 @@ test('the language is that of the page, before that of the browser', async () =>
   }
 });
 
-test('a page that grows with its frame is stopped', async () => {
+test('a page may grow as often as its shopper opens something; one that grows with its frame is stopped', async () => {
   const { becomeReady, fake, told, target } = mount();
   const page = await becomeReady();
-  for (let height = 600; height < 1000; height += 10) {
-    page.send({ t: 'h:resize', height });
-    await fake.clock.advance(16);
-  }
+  const grow = async (from: number, to: number, pause: number): Promise<void> => {
+    for (let height = from; height < to; height += 10) {
+      page.send({ t: 'h:resize', height });
+      await fake.clock.advance(pause);
+    }
+  };
+  await grow(600, 1000, 300);
+  expect(told()).not.toContain('warning resize_loop');
+  expect(frameIn(target)?.style.height).toBe('990px');
+  await fake.clock.advance(2000);
+  await grow(1000, 1400, 16);
   expect(told().filter((type) => type === 'warning resize_loop')).toHaveLength(1);
-  expect(frameIn(target)?.style.height).toBe('790px');
+  expect(frameIn(target)?.style.height).toBe('1190px');
 });
 
 test('shows the language, the looks and the fields that the merchant changes (4: 30)', async () => {
@@ -380,6 +397,13 @@ test('writes a timeline without a secret in it, and sets marks', async () => {
   expect(types).toEqual(['h:ready', 'phase', 'ready', 'h:submit', 'phase', 'submit']);
   expect(fake.marks).toContain('paymentkit:ready');
   expect(JSON.stringify(debug.mock.calls)).not.toContain(token);
+});
+
+test('without a function of its own the timeline goes to the console', async () => {
+  const { becomeReady, fake } = mount({ debug: true });
+  await becomeReady();
+  const at = fake.clock.now();
+  expect(fake.printed).toContainEqual(['PaymentKit', { at, type: 'phase', detail: 'ready' }]);
 });
 
 test('a function for the timeline that throws is reported and stops nothing', async () => {

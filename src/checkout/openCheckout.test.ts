@@ -77,6 +77,17 @@ test('shows the checkout in a modal dialog that is named by the merchant once it
 });
 
 test.each([
+  ['is where it was, it moves into the page', 'title', ['init', 'focus']],
+  ['was moved by the shopper, it stays', 'button', ['init']],
+] as const)('when the focus %s once the page is there', async (_, part, heard) => {
+  const opened = open();
+  partsOf()[part].focus();
+  const page = await becomeReady(opened);
+  await opened.fake.clock.settle();
+  expect(page.heard.map(([type]) => type)).toEqual(heard);
+});
+
+test.each([
   ['the close button', () => partsOf().button.click()],
   ['a click beside it', () => partsOf().dialog.click()],
   ['Escape', () => void escape()],

@@ -84,6 +84,13 @@ describe('the window', () => {
     );
   });
 
+  test('shows what the merchant gives it to show, or nothing, until its page comes', () => {
+    const loading = document.createElement('h1');
+    expect(open({ loading }).popup().window.document.body.contains(loading)).toBe(true);
+    const { body } = open({ loading: false, secureToken: 'cst_other' }).popup().window.document;
+    expect([body.childElementCount, body.textContent]).toEqual([0, '']);
+  });
+
   test('is told who opened it, and no token: its address holds that', async () => {
     const opened = open({
       locale: 'de',

@@ -217,6 +217,15 @@ test('a listener can prevent the step, and the error is shown where it is', asyn
   expect(shownIn(place)).toContain('The checkout could not be loaded');
 });
 
+test('in another app a listener can prevent the step, and the frame is shown after all', async () => {
+  const started = start({ target: target() }, (fake) => (fake.navigator.userAgent = 'Instagram'));
+  started.checkout.on('fallback', (event) => event.preventDefault());
+  await started.fake.clock.advance(0);
+  await conditions['works']?.then?.(started.fake);
+  expect(started.told).toEqual(['inline to redirect: in_app_browser', 'ready']);
+  expect([started.checkout.mode, started.fake.visits]).toEqual(['inline', []]);
+});
+
 describe('in a window', () => {
   const stepDown = async (place?: HTMLElement): Promise<Started> => {
     const started = start({ redirect: 'never', ...(place && { target: place }) }, (fake) => {

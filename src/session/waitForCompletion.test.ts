@@ -103,6 +103,10 @@ test('what cannot get better, and a signal, end it at once', async () => {
   controller.abort();
   expect(await waiting).toBe('aborted');
   expect(fake.clock.pending()).toBe(0);
+  const reads = fake.requests.length;
+  const { signal } = controller;
+  expect(await codeOf(waitForCompletionOn(fake.platform, token, { host, signal }))).toBe('aborted');
+  expect([fake.requests.length, fake.clock.pending()]).toEqual([reads, 0]);
 });
 
 test.each([
