@@ -89,6 +89,24 @@ test('a link takes host and token from its address, and what is inside it counts
   expect(sessionStorage.getItem('paymentkit:checkout')).toContain(token);
 });
 
+test('a link in a shadow root is one too', () => {
+  const card = add({}, 'section');
+  card.attachShadow({ mode: 'open' }).innerHTML = `<a href="${href}" data-paymentkit-checkout="">`;
+  const told = vi.fn();
+  document.addEventListener('paymentkit:close', told, { once: true });
+  const link = card.shadowRoot?.firstElementChild ?? card;
+  expect(click(link, { composed: true })).toBe(false);
+  dialog()?.querySelector('button')?.click();
+  expect(told.mock.calls[0]?.[0]).toMatchObject({ target: card });
+});
+
+test('a link in a drawing has its address inside an object', () => {
+  const link = add({ 'data-paymentkit-checkout': '' });
+  Object.defineProperty(link, 'href', { value: { baseVal: href } });
+  expect(click(link)).toBe(false);
+  expect([dialog()?.localName, assign.mock.calls]).toEqual(['dialog', []]);
+});
+
 test('a button names token and host', async () => {
   const button = add(
     {

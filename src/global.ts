@@ -74,7 +74,9 @@ function start(button: Element): void {
   }
   running?.destroy();
   const value = button.getAttribute(attribute);
-  const { href } = button as Partial<HTMLAnchorElement>;
+  const { href: address } = button as { readonly href?: string & Partial<SVGAnimatedString> };
+  // A link in a drawing has an object.
+  const href = address?.baseVal ?? address;
   const read = (name: string): string | undefined =>
     button.getAttribute(`data-paymentkit-${name}`) ?? undefined;
   const theme = read('theme');
@@ -102,17 +104,19 @@ function start(button: Element): void {
   }
 }
 
-const { paymentKitClick: early } = window;
+// What the window itself has was set by a script: an element is there under its id, too.
+const early = Object.hasOwn(window, 'paymentKitClick') && window.paymentKitClick;
 
 // The first script of a page serves it; one that comes again has nothing to add.
-if (!('PaymentKit' in window)) {
-  // Delegated: buttons that are added later work too.
+if (!Object.hasOwn(window, 'PaymentKit')) {
+  // Delegated: buttons that are added later work too. The path leads through shadow roots, where `target` stops.
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element | null)?.closest(`[${attribute}]`);
+    const path = event.composedPath() as Partial<Element>[];
+    const button = path.find((node) => node.hasAttribute?.(attribute)) as Element | undefined;
     if (!button || !isPlain(event, button.getAttribute('target'))) return;
     event.preventDefault();
     start(button);
   });
   Object.assign(window, { PaymentKit });
-  if (early?.isConnected) start(early);
+  if (early && early.isConnected) start(early);
 }

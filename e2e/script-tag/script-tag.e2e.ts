@@ -31,12 +31,15 @@ test('no click is lost before an async script is there: a link leads on, a butto
           document.head.append(Object.assign(document.createElement('script'), script));
         run({ text: line });
         run({ src: '/paymentkit.global.js', async: true });
-        document.body.innerHTML = markup;
+        document.body.setHTMLUnsafe(markup);
       },
       [
         stub,
         `<a href="${link}" data-paymentkit-checkout>Pay by link</a>
-        <button data-paymentkit-checkout="${pressed.secure_token}" data-paymentkit-host="${servers.pay}">Pay</button>`,
+        <a href="${link}" data-paymentkit-checkout id="paymentKitClick"></a><i id="PaymentKit"></i>
+        <div><template shadowrootmode="open">
+          <button data-paymentkit-checkout="${pressed.secure_token}" data-paymentkit-host="${servers.pay}"><slot></slot></button>
+        </template><b>Pay</b></div>`,
       ] as const,
     );
   };
@@ -45,11 +48,18 @@ test('no click is lost before an async script is there: a link leads on, a butto
   await page.waitForURL(link);
 
   await open();
-  await page.getByRole('button', { name: 'Pay' }).click();
-  expect(await page.evaluate(() => 'PaymentKit' in window)).toBe(false);
+  await page.locator('b').click();
+  const hasArrived = (): boolean => Object.hasOwn(window, 'PaymentKit');
+  expect(await page.evaluate(hasArrived)).toBe(false);
   arrive();
-  const frame = page.locator('paymentkit-overlay iframe').contentFrame();
+  const overlay = page.locator('paymentkit-overlay');
+  const frame = overlay.locator('iframe').contentFrame();
   await payWith(frame);
   await page.waitForURL(/\/success\?session_id=/);
   expect(await account.readSession(pressed.id)).toMatchObject({ state: 'completed' });
+
+  // What only bears a name of the script's is no click, and no script that came before.
+  await open();
+  await page.waitForFunction(hasArrived);
+  await expect(overlay).toHaveCount(0);
 });
