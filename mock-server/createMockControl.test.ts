@@ -96,3 +96,33 @@ test('a control token goes along', async () => {
   await expect(createMockControl({ url: at }).createSession()).rejects.toThrow('401');
   await guarded.close();
 });
+
+test('a server that is no longer there is told in words', async () => {
+  const gone = createMockServer();
+  const origin = await gone.listen();
+  await gone.close();
+  const words = `Failed to POST /clock: no answer from ${origin}, nothing listens there`;
+  await expect(createMockControl({ url: origin }).clock.advance('1h')).rejects.toThrow(words);
+});
+
+test('an address with a slash at its end is the same', async () => {
+  const control = createMockControl({ url: `${url}/` });
+  expect(control.url).toBe(url);
+  expect((await control.createSession()).url).toMatch(`${url}/checkout/`);
+});
+
+test.each([
+  [() => createMockControl({ url: undefined as never }), 'its url is undefined'],
+  [() => createMockControl({ url: '127.0.0.1:4242' }), 'its url is 127.0.0.1:4242'],
+  [
+    () =>
+      createMockControl({
+        url: 'http://127.0.0.1:1',
+        fetch: () => Promise.resolve(new Response('<p>')),
+      }).createSession(),
+    'Is it the mock server that listens there?',
+  ],
+  [() => createMockControl({ url }).clock.set(new Date('tomorrow')), 'now: Give an ISO 8601 time'],
+])('a wrong address, or time, is told in words: %s', async (work, words) => {
+  await expect((async () => work())()).rejects.toThrow(words);
+});

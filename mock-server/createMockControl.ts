@@ -5,6 +5,7 @@ import type {
   MockFaults,
   MockWebhooks,
 } from './MockControl.ts';
+import { noAnswerReason } from './domain/webhooks/noAnswerReason.ts';
 import type { LoggedRequest } from './handlers/createRequestLog.ts';
 import type { CheckoutSession } from './schemas/checkoutSession.ts';
 import type { ClockView } from './schemas/clock.ts';
@@ -29,8 +30,28 @@ function explain(request: string, status: number, text: string): string {
   return `Failed to ${request}: ${String(detail)} (${about.join(' ')})`;
 }
 
-function createCall({ url, controlToken, fetch: given }: MockControlOptions, base: string): Call {
+/** A variable that was not set is the usual mistake. */
+function originOf(url: unknown): string {
+  const text = String(url);
+  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '');
+  throw new Error(
+    `Failed to find the mock server: its url is ${text || 'empty'}. Give what listen() returned, such as http://127.0.0.1:4242.`,
+  );
+}
+
+function parseAnswer(request: string, text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch (cause) {
+    const reason = 'what came is no JSON. Is it the mock server that listens there?';
+    throw new Error(`Failed to ${request}: ${reason}`, { cause });
+  }
+}
+
+function createCall(url: string, base: string, options: MockControlOptions): Call {
+  const { controlToken, fetch: given } = options;
   return async (method, path, body) => {
+    const request = `${method} ${path}`.trim();
     const send = given ?? fetch;
     const response = await send(`${url}${base}${path}`, {
       method,
@@ -39,11 +60,13 @@ function createCall({ url, controlToken, fetch: given }: MockControlOptions, bas
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch((cause: unknown) => {
+      const why = noAnswerReason(cause);
+      throw new Error(`Failed to ${request}: no answer from ${url}, ${why}.`, { cause });
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(explain(`${method} ${path}`, response.status, text));
-    const answer: unknown = text === '' ? undefined : JSON.parse(text);
-    return answer;
+    if (!response.ok) throw new Error(explain(request, response.status, text));
+    return parseAnswer(request, text);
   };
 }
 
@@ -56,7 +79,8 @@ function createClock(call: Call): MockClock {
       return new Date(((await call('GET', '/clock')) as ClockView).now);
     },
     advance: (duration) => set({ advance: duration }),
-    set: (date) => set({ now: date.toISOString() }),
+    // JSON writes null for a date that is none, and the server says what it wants instead.
+    set: (date) => set({ now: date }),
     freeze: () => set({ freeze: true }),
     run: () => set({ freeze: false }),
   };
@@ -124,8 +148,9 @@ const urls = {
  * ```
  */
 export function createMockControl(options: MockControlOptions): MockControl {
-  const { url, accountId = `acc_${crypto.randomUUID().replaceAll('-', '')}` } = options;
-  const call = createCall(options, `/_mock/accounts/${accountId}`);
+  const { accountId = `acc_${crypto.randomUUID().replaceAll('-', '')}` } = options;
+  const url = originOf(options.url);
+  const call = createCall(url, `/_mock/accounts/${accountId}`, options);
 
   return {
     url,

@@ -6,9 +6,9 @@
 
 import type { HttpHandler } from 'msw/http';
 import { createMockHandlers } from './createMockHandlers.ts';
-import type { HttpListener } from './adapters/listenHttp.ts';
+import { createListeners } from './adapters/createListeners.ts';
 import type { Seeded } from './seed/applyPlan.ts';
-import type { Persistence } from './store/Persistence.ts';
+import { createDataFile } from './webhooks/createDataFile.ts';
 import { sendByFetch } from './webhooks/sendByFetch.ts';
 import type { SendWebhook } from './webhooks/sendOnce.ts';
 
@@ -77,7 +77,7 @@ export interface MockServer {
    * that is reset gets them again. The pages of checkout sessions are where the server listens by then.
    */
   seed(file: string): Promise<Seeded>;
-  /** Stops listening and cuts the connections there are. */
+  /** Stops listening and cuts the connections there are. It can listen again, and goes on where it stopped. */
   close(): Promise<void>;
 }
 
@@ -114,43 +114,32 @@ function createSend(options: MockServerOptions, isListening: () => boolean): Sen
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const { quiet = true, allowHosts = [], controlToken, data } = options;
-  const listeners: HttpListener[] = [];
-  const send = createSend(options, () => listeners.length > 0);
+  const listeners = createListeners(async (where) => {
+    await file.open();
+    // The transport is loaded only by who listens, so that the handlers run where there is no Node.
+    const { listenHttp } = await import('./adapters/listenHttp.ts');
+    const guard = { allowHosts, controlToken };
+    return listenHttp({ ...where, handlers, context, guard, quiet });
+  });
+  const send = createSend(options, () => !listeners.isEmpty());
   const { handlers, compact, context, worlds } = createMockHandlers({ ...options, send });
-  let kept: Promise<Persistence> | undefined;
-
-  async function keep(file: string): Promise<Persistence> {
-    const { openDataFile } = await import('./store/persistence/openDataFile.ts');
-    const persistence = openDataFile(file);
-    worlds.keepIn(persistence);
-    return persistence;
-  }
-
-  async function open(): Promise<void> {
-    if (data !== undefined) await (kept ??= keep(data));
-  }
+  const file = createDataFile(data, worlds);
 
   return {
     handlers: compact,
-    async listen(where = {}) {
-      await open();
-      // The transport is loaded only by who listens, so that the handlers run where there is no Node.
-      const { listenHttp } = await import('./adapters/listenHttp.ts');
-      const guard = { allowHosts, controlToken };
-      const listener = await listenHttp({ ...where, handlers, context, guard, quiet });
-      listeners.push(listener);
-      return listener.origin;
-    },
-    async seed(file) {
+    listen: (where = {}) => listeners.add(where),
+    async seed(name) {
       const { readSeedFile } = await import('./adapters/readSeedFile.ts');
-      const seed = await readSeedFile(file);
-      await open();
-      return seed(context.store, listeners[0]?.origin ?? paymentKitPages);
+      const seed = await readSeedFile(name);
+      await file.open();
+      return seed(context.store, (await listeners.origin()) ?? paymentKitPages);
     },
     async close() {
       worlds.stop();
-      await Promise.all(listeners.splice(0).map((listener) => listener.close()));
-      (await kept)?.close();
+      await listeners.closeAll();
+      // What came meanwhile.
+      worlds.stop();
+      await file.close();
     },
   };
 }

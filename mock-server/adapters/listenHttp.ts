@@ -33,14 +33,15 @@ function listenError(error: unknown, host: string, port: number): Error {
     EACCES: 'the port needs more rights. Choose one above 1023 with --port or PAYMENTKIT_PORT',
     EADDRNOTAVAIL: 'this machine does not have that address. Choose another --host',
     ENOTFOUND: 'there is no such host. Choose another --host',
+    ERR_SOCKET_BAD_PORT: 'a port is a number from 0 to 65535',
   };
   const reason = typeof code === 'string' ? reasons[code] : undefined;
   return new Error(`Failed to listen on ${where}: ${reason ?? String(error)}.`, { cause: error });
 }
 
 async function start(server: Server, host: string, port: number): Promise<number> {
-  server.listen(port, host);
   try {
+    server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
     throw listenError(error, host, port);

@@ -114,3 +114,36 @@ test('an account that was reset does not come back', async () => {
   expect(found).toMatchObject({ status: 404 });
   await second.server.close();
 });
+
+test('a server that was closed listens again, and goes on with what is in its file', async () => {
+  const { server, ask } = await start('again.db');
+  const { id } = made.parse(await ask('POST', '/api/acc_1/checkout-sessions', urls));
+  await server.close();
+  const origin = await server.listen();
+  const headers = { authorization: 'Bearer sk_test_1' };
+  const path = `${origin}/api/acc_1/checkout-sessions/${id}`;
+  expect((await fetch(path, { headers })).status).toBe(200);
+  expect((await fetch(`${path}/expire`, { method: 'POST', headers })).status).toBe(200);
+  await server.close();
+  const later = await start('again.db');
+  expect(await later.ask('GET', `/api/acc_1/checkout-sessions/${id}`)).toMatchObject({
+    state: 'expired',
+  });
+  await later.server.close();
+});
+
+test('closing is done once it was done, also of what could not begin', async () => {
+  const { server } = await start('closed.db');
+  await server.close();
+  await server.close();
+  const broken = createMockServer({ data: path.join(folder, 'no', 'shop.db') });
+  await expect(broken.listen()).rejects.toThrow('it cannot be written');
+  await broken.close();
+});
+
+test('a server that is closed while it begins to listen does not listen', async () => {
+  const server = createMockServer();
+  const origin = server.listen();
+  await server.close();
+  await expect(fetch(await origin)).rejects.toThrow('fetch failed');
+});

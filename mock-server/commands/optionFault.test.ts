@@ -7,7 +7,10 @@ test.each([
   [{ 'allow-webhook-host': ['http://shop.internal'] }, '--allow-webhook-host takes a name'],
   [{ 'allow-webhook-host': ['shop.internal:80'] }, '--allow-webhook-host takes a name'],
   [{ 'webhook-url': 'here' }, 'webhooks may go to. Give an absolute URL.'],
-  [{ 'webhook-url': 'http://shop.example/' }, 'Give an https URL, or http on localhost.'],
+  [
+    { 'webhook-url': 'http://shop.example/' },
+    'Give an https URL, or http on localhost, or start the server with --allow-webhook-host.',
+  ],
   [{ url: 'here' }, '--url must be an origin'],
   [{ url: 'ftp://127.0.0.1' }, '--url must be an origin'],
   [{ account: 'a.b' }, '--account must have 1 to 64 letters'],

@@ -5,6 +5,8 @@ export interface Keepings {
   use(persistence: Persistence): void;
   open(accountId: string, saved: readonly Change[]): Keeping | undefined;
   forget(accountId: string): void;
+  /** Keeps nothing any longer. What was kept stays. */
+  leave(): void;
 }
 
 /** Lets each account save itself until it is forgotten: what still runs in it then must not bring it back. */
@@ -31,6 +33,10 @@ export function createKeepings(): Keepings {
     forget(accountId) {
       lives.delete(accountId);
       persistence?.forget(accountId);
+    },
+    leave() {
+      lives.clear();
+      persistence = undefined;
     },
   };
 }

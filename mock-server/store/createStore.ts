@@ -17,6 +17,8 @@ export interface Store extends Pick<Owners, 'findSession' | 'findChallenge'> {
   publish(key: string, account: Account): void;
   /** Brings every account back that is kept there, and keeps all from now on. Only before the first request. */
   keepIn(persistence: Persistence): void;
+  /** Has no accounts any longer. They stay where they are kept. */
+  leave(): void;
 }
 
 /** What accounts are given when they are new. */
@@ -31,6 +33,10 @@ function createSeeds() {
       return account;
     },
   };
+}
+
+function refuseLate({ size }: { readonly size: number }): void {
+  if (size > 0) throw new Error('Accounts can be kept from the first request on only.');
 }
 
 export function createStore(
@@ -48,26 +54,31 @@ export function createStore(
     return account;
   }
 
+  function drop(account: Account | undefined): void {
+    if (!account || !accounts.delete(account.id)) return;
+    options.onReset?.(account);
+    owners.deleteAll(account);
+  }
+
   return {
     account: (id) => accounts.get(id) ?? seeds.giveTo(add(id)),
     seed: seeds.add,
     accounts: () => accounts.values(),
     reset(id) {
-      const account = accounts.get(id);
-      if (!account) return;
-      accounts.delete(id);
       keepings.forget(id);
-      options.onReset?.(account);
-      owners.deleteAll(account);
+      drop(accounts.get(id));
     },
     findSession: owners.findSession,
     findChallenge: owners.findChallenge,
     publish: owners.add,
     keepIn(persistence) {
-      if (accounts.size > 0)
-        throw new Error('Accounts can be kept from the first request on only.');
+      refuseLate(accounts);
       keepings.use(persistence);
       for (const [id, saved] of persistence.load()) owners.addAll(add(id, saved));
+    },
+    leave() {
+      keepings.leave();
+      for (const account of [...accounts.values()]) drop(account);
     },
   };
 }

@@ -121,3 +121,22 @@ test('of an account that was reset nobody is told any more', async () => {
   await scene.worlds.idle(scene.account);
   expect(send).not.toHaveBeenCalled();
 });
+
+test.each(['stop', 'reset'] as const)(
+  'a clock that is on its way goes no further after a %s, and nobody is told more',
+  async (how) => {
+    const send = vi.fn<SendWebhook>(() => Promise.resolve({ status: 503 }));
+    const scene = createScene(send);
+    const { worlds, account } = scene;
+    tell(scene);
+    const moved = worlds.moveClock(account, hour);
+    await worlds.idle(account);
+    if (how === 'stop') worlds.stop();
+    else worlds.store.reset('acc');
+    await moved;
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(account.clock.offset).toBeLessThan(hour);
+    await worlds.moveClock(worlds.store.account('acc'), hour);
+    expect(worlds.store.account('acc').clock.now()).toBeGreaterThanOrEqual(Date.now() + hour);
+  },
+);

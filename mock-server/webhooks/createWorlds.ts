@@ -7,7 +7,7 @@ import { createStore, type Store } from '../store/createStore.ts';
 import type { Persistence } from '../store/Persistence.ts';
 import { createAlarm, type Alarm } from './createAlarm.ts';
 import { createDeliverer, type Deliverer } from './createDeliverer.ts';
-import { moveClock } from './moveClock.ts';
+import { createMover, type Mover } from './createMover.ts';
 import type { SendWebhook } from './sendOnce.ts';
 
 /** Every account, with what goes on in it between requests: deliveries, and what falls due. */
@@ -22,7 +22,7 @@ export interface Worlds {
   moveClock(account: Account, by: number): Promise<void>;
   /** Brings back what is kept there, and what was to happen in it; keeps all from now on. */
   keepIn(persistence: Persistence): void;
-  /** Cuts deliveries off and forgets what is due. */
+  /** Cuts deliveries off, leaves clocks where they have come to, and forgets what is due. */
   stop(): void;
 }
 
@@ -48,7 +48,7 @@ const isHeard = (changes: ChangeFeed, account: Account): boolean =>
   account.records.webhookEndpoints.size > 0 || changes.isFollowed(account.id);
 
 /** What goes on around an account when something happens in it. */
-function surround(changes: ChangeFeed, deliverer: Deliverer, alarm: Alarm) {
+function surround(changes: ChangeFeed, deliverer: Deliverer, mover: Mover, alarm: Alarm) {
   return {
     onDeliveryDue(account: Account, id: string): void {
       deliverer.start(account, id);
@@ -60,23 +60,9 @@ function surround(changes: ChangeFeed, deliverer: Deliverer, alarm: Alarm) {
     onReset(account: Account): void {
       alarm.clear(account);
       deliverer.forget(account);
+      mover.forget(account);
       changes.publish(account.id, { kind: 'account', id: account.id });
     },
-  };
-}
-
-/** Moves a clock once the move before has ended, so that hours that are added at once are all added. */
-function createMover(deliverer: Deliverer) {
-  const ended = new WeakMap<Account, Promise<void>>();
-  return (account: Account, by: number): Promise<void> => {
-    const move = (ended.get(account) ?? Promise.resolve()).then(() =>
-      moveClock(account, by, (waiting) => deliverer.idle(waiting)),
-    );
-    ended.set(
-      account,
-      move.catch(() => undefined),
-    );
-    return move;
   };
 }
 
@@ -89,10 +75,10 @@ export function createWorlds(options: {
   const { realTime, webhookHosts } = options;
   const changes = createChangeFeed();
   const deliverer = createDeliverer(options);
+  const mover = createMover((account) => deliverer.idle(account));
   const alarm = createAlarm((account) => isHeard(changes, account));
-  const surroundings = surround(changes, deliverer, alarm);
+  const surroundings = surround(changes, deliverer, mover, alarm);
   const store = createStore({ realTime, tasks: checkoutTasks, webhookHosts, ...surroundings });
-  const move = createMover(deliverer);
   return {
     store,
     changes,
@@ -103,7 +89,7 @@ export function createWorlds(options: {
     },
     idle: (account) => deliverer.idle(account),
     async moveClock(account, by) {
-      await move(account, by);
+      await mover.move(account, by);
       alarm.set(account);
       changes.publish(account.id, { kind: 'clock', id: account.id });
     },
@@ -112,8 +98,7 @@ export function createWorlds(options: {
       for (const account of store.accounts()) alarm.set(account);
     },
     stop() {
-      alarm.stop();
-      deliverer.stop();
+      for (const part of [mover, alarm, deliverer]) part.stop();
     },
   };
 }

@@ -5,6 +5,8 @@ import { moveClock } from './moveClock.ts';
 
 const start = 1_900_000_000_000;
 
+const goOn = (): boolean => false;
+
 /** An account whose deliveries fall due as given; `real` is the time of the machine. */
 function createAccount() {
   const real = { now: start };
@@ -27,14 +29,19 @@ test('each due thing sees the clock at its own time, and so does what follows fr
   add('a', 1000);
   add('late', 9000);
   const followed = new Set<string>();
-  await moveClock(account, 5000, () => {
-    const [last] = seen.slice(-1);
-    if (last && !followed.has(last[0])) {
-      followed.add(last[0]);
-      if (last[0] === 'a') add('retry of a', 1500);
-    }
-    return Promise.resolve();
-  });
+  await moveClock(
+    account,
+    5000,
+    () => {
+      const [last] = seen.slice(-1);
+      if (last && !followed.has(last[0])) {
+        followed.add(last[0]);
+        if (last[0] === 'a') add('retry of a', 1500);
+      }
+      return Promise.resolve();
+    },
+    goOn,
+  );
   expect(seen).toEqual([
     ['a', 1000],
     ['retry of a', 1500],
@@ -46,23 +53,65 @@ test('each due thing sees the clock at its own time, and so does what follows fr
 test('a clock that ticks is ahead by exactly what was added, however long deliveries took', async () => {
   const { account, real, add } = createAccount();
   add('a', 1000);
-  await moveClock(account, 60_000, () => {
-    real.now += 7;
-    return Promise.resolve();
-  });
+  await moveClock(
+    account,
+    60_000,
+    () => {
+      real.now += 7;
+      return Promise.resolve();
+    },
+    goOn,
+  );
   expect(account.clock.offset).toBe(60_000);
 });
 
 test('a clock that ticks stops at each due thing on its way, too', async () => {
   const { account, real, seen, add } = createAccount();
   add('a', 1000);
-  await moveClock(account, 60_000, () => {
-    real.now += 7;
-    if (seen.length === 1) add('retry of a', 31_000);
-    return Promise.resolve();
-  });
+  await moveClock(
+    account,
+    60_000,
+    () => {
+      real.now += 7;
+      if (seen.length === 1) add('retry of a', 31_000);
+      return Promise.resolve();
+    },
+    goOn,
+  );
   expect(seen).toEqual([
     ['a', 1000],
     ['retry of a', 31_000],
   ]);
+});
+
+test('however much happens on its way, others have their turn', async () => {
+  const { account, add } = createAccount();
+  for (let after = 1; after <= 100; after += 1) add(String(after), after);
+  let turns = 0;
+  const takeTurn = (): void => {
+    turns += 1;
+    waiting = setImmediate(takeTurn);
+  };
+  let waiting = setImmediate(takeTurn);
+  await moveClock(account, 200, () => Promise.resolve(), goOn);
+  clearImmediate(waiting);
+  expect(turns).toBeGreaterThan(0);
+});
+
+test('it is left at the time that it has come to, with what was to come', async () => {
+  const { account, seen, add } = createAccount();
+  account.clock.freeze(true);
+  for (const after of [1000, 2000, 3000]) add(String(after), after);
+  await moveClock(
+    account,
+    5000,
+    () => Promise.resolve(),
+    () => seen.length === 2,
+  );
+  expect(seen).toEqual([
+    ['1000', 1000],
+    ['2000', 2000],
+  ]);
+  expect(account.clock.now()).toBe(start + 2000);
+  expect(account.due.next).toBe(start + 3000);
 });

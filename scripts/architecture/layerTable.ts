@@ -69,7 +69,7 @@ export const layerTable: Readonly<Record<string, Layers>> = {
       handlers: [...decisions, 'checkout', 'webhooks', 'hosted-page', 'dashboard'],
       seed: [...decisions, 'checkout', 'handlers'],
       MockControl: ['domain', 'schemas', 'handlers'],
-      createMockControl: ['schemas', 'handlers', 'MockControl'],
+      createMockControl: ['domain', 'schemas', 'handlers', 'MockControl'],
       adapters: [
         'domain',
         'webhooks',

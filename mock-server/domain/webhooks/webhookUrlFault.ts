@@ -12,7 +12,9 @@ export function webhookUrlFault(text: string, allowedHosts: readonly string[]): 
   if (hash) return 'Leave out the fragment: it is never sent';
   if (protocol !== 'https:' && protocol !== 'http:') return 'Give an https URL';
   if (isLoopbackHost(hostname) || allowedHosts.includes(hostname)) return undefined;
-  if (protocol === 'http:') return 'Give an https URL, or http on localhost';
+  if (protocol === 'http:') {
+    return 'Give an https URL, or http on localhost, or start the server with --allow-webhook-host';
+  }
   if (isAddress(hostname) && !isPublicAddress(hostname)) {
     return 'Give a public address, or start the server with --allow-webhook-host';
   }
