@@ -115,7 +115,7 @@ test('a mistaken token is refused at the door, each mistake with its own sentenc
 test.each([
   [{ secureToken: undefined }, 'pass either "secureToken" or "url"'],
   [{ url: 'https://pay.example/checkout/cst_1' }, 'pass either "secureToken" or "url"'],
-  [{ secureToken: undefined, url: token }, 'its "secure_token" is for "secureToken"'],
+  [{ secureToken: undefined, url: token }, 'it is a secure token. Pass it as "secureToken"'],
   [{ secureToken: undefined, url: 'https://pay.example/embed/x' }, '"url"'],
   [{ secureToken: undefined, url: 'http://pay.example/checkout/cst_1' }, '"url"'],
   [{ host: 'http://pay.example' }, '"host"'],
@@ -150,6 +150,7 @@ test.each([
 });
 
 test('a target that is not there, or not in the page, is refused', () => {
+  expect(mountWith({}, { secureToken: token } as never)).toContain('the options come after it');
   expect(mountWith({}, '#nowhere')).toContain('target_not_found: ');
   expect(mountWith({}, document.createElement('div'))).toContain('target_not_found: ');
 });

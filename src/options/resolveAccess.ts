@@ -1,6 +1,6 @@
 import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkOption } from './checkOption.ts';
-import { explainAccess } from './explainAccess.ts';
+import { explainAccess, explainAddress } from './explainAccess.ts';
 import { parseSecureUrl } from './parseSecureUrl.ts';
 
 /** Where the hosted page lives. */
@@ -70,12 +70,7 @@ export function resolveAccess({ secureToken, url, host }: AccessOptions, own: st
   }
   const read = (value: unknown): Access =>
     given === url
-      ? readAccess(
-          value,
-          __DEV__
-            ? 'Failed to use "url": it is not the address of a checkout. Pass the "url" of the session your server created, as the API sent it; its "secure_token" is for "secureToken".'
-            : '',
-        )
+      ? readAccess(value, __DEV__ ? explainAddress(value) : '')
       : accessOf(value as string, host === 'self' ? own : host);
   if (typeof given === 'function') {
     return (limit) =>

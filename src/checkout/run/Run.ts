@@ -9,6 +9,7 @@ import type { CheckoutEventData, CheckoutWarningCode } from '../options/Checkout
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
 import type { Checkout, CheckoutResult } from './Checkout.ts';
 import type { Ending } from './createEnding.ts';
+import { explainWarning } from './explainWarning.ts';
 import { type CheckoutPhase, mayFollow } from './mayFollow.ts';
 import { note } from './note.ts';
 import type { View } from './View.ts';
@@ -116,13 +117,9 @@ export const follow = (run: Run): void =>
 export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);
 
 /** Says in the console of a developer what went wrong, whether or not anybody listens. */
-function explain({ platform }: Run, warning?: string, error?: PaymentKitError): void {
+function explain({ platform }: Run, warning?: CheckoutWarningCode, error?: PaymentKitError): void {
   if (error) platform.console.warn(`${error.name}: ${error.message}`, error.cause ?? '');
-  else if (warning) {
-    platform.console.warn(
-      `PaymentKit warns: ${warning}. The reference of events says what it means.`,
-    );
-  }
+  else if (warning) platform.console.warn(explainWarning(warning));
 }
 
 /** Tells the listeners; `false` when one prevented what follows, or has destroyed the checkout. */
@@ -135,7 +132,7 @@ export function emit<Type extends keyof CheckoutEventData>(
   const { signal } = run.life;
   // These are told of a checkout that goes on, and of no other: an end is the last word.
   if (signal.aborted || (/^(ch|[dps])/.test(type) && isOver(run))) return false;
-  const { code, error } = data as { code?: string; error?: PaymentKitError };
+  const { code, error } = data as { code?: CheckoutWarningCode; error?: PaymentKitError };
   note(run, type, code ?? error?.code);
   if (__DEV__) explain(run, code, error);
   const base = { timestamp: run.platform.Date.now(), sessionId: run.session?.id };

@@ -10,7 +10,7 @@ const sentences = (): Partial<Record<PaymentKitErrorCode, string>> => ({
   insecure_context:
     'Failed to show the checkout: this page has no origin, or no secure context. Serve the page over https, or from localhost; a file has no origin.',
   load_timeout:
-    'Failed to show the checkout: its page was not ready in time. Check that "host" answers, and that the session\'s "allowed_origins" name this page: a page that may not be framed looks the same, and so does one kept out by "Cross-Origin-Embedder-Policy".',
+    'Failed to show the checkout: its page was not ready in time. Check that "host" answers and is the one the token came from, that the session\'s "allowed_origins" name this page, and that no extension blocks it: each looks the same, as does a frame kept out by "Cross-Origin-Embedder-Policy". diagnoseCheckout() of paymentkit-js/diagnose tells them apart.',
   frame_blocked:
     'Failed to show the checkout: this page\'s Content-Security-Policy forbids its frame. Add the origin of "host" to frame-src.',
   popup_blocked:

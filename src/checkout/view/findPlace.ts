@@ -9,7 +9,8 @@ import { holdsCheckout } from './createView.ts';
 function checkTarget(document: PlatformDocument, target: unknown): void {
   const { isConnected, children, ownerDocument } = Object(target) as Partial<Element>;
   const isHere = !!children && ownerDocument?.documentElement === document.documentElement;
-  let fits = !isConnected || isHere;
+  // What is not there yet, such as the element of a ref, is told as missing; the options themselves are no target.
+  let fits = isConnected ? isHere : !target || typeof target === 'string' || !!children;
   try {
     if (typeof target === 'string') document.querySelector(target);
   } catch {
@@ -17,7 +18,7 @@ function checkTarget(document: PlatformDocument, target: unknown): void {
   }
   checkOption(
     fits,
-    'Failed to mount the checkout: the target is no selector and no element of this page. Pass an element of this page, or a selector such as "#checkout".',
+    'Failed to mount the checkout: the target is no selector and no element of this page. Pass an element of this page (of a ref, its "current"), or a selector such as "#checkout"; the options come after it.',
     'target_not_found',
   );
 }
