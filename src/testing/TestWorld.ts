@@ -37,6 +37,8 @@ export interface TestWorld {
   /** Ends in a later task of the real event loop. */
   readonly nextTask: () => Promise<void>;
   session: CheckoutSession;
+  /** Another test has begun. */
+  isOver: boolean;
   /** How long each answer takes, in milliseconds of the fake clock. */
   latency: number;
   completionStatus: number;

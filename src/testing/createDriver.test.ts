@@ -260,6 +260,9 @@ test('a test begins anew', async () => {
   expect([first.phase, document.body.childElementCount]).toEqual(['destroyed', 0]);
   expect(shop.events).toEqual([]);
   expect(before.events).not.toEqual([]);
+  // Told as what it is: the page has a checkout again, but not this test's.
+  mount();
+  await expect(before.complete()).rejects.toThrow(/createTestCheckout\(\) was called again/);
 });
 
 describe('a dialog', () => {

@@ -18,6 +18,11 @@ type Steps = Omit<
 
 /** Runs a step to its end, and throws what a listener of the page has thrown meanwhile. */
 async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void> {
+  if (world.isOver) {
+    throw new Error(
+      'Failed to drive the checkout: createTestCheckout() was called again since, which began another test and ended this one. Drive what the last call gave, and call it once for each test.',
+    );
+  }
   const { clock, reported } = world.page;
   await step();
   await clock.advance(0);

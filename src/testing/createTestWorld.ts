@@ -52,6 +52,7 @@ export function createTestWorld(
     hosted: new WeakMap(),
     nextTask,
     session: session(options.session),
+    isOver: false,
     latency: 0,
     completionStatus: 200,
   };

@@ -29,7 +29,10 @@ export function startWorld(options: TestCheckoutOptions): TestWorld {
   // A page that had left for the hosted page is left for good.
   current?.page.window.dispatch('pagehide', { persisted: true });
   current?.page.window.dispatch('pageshow', { persisted: true });
-  if (current) begun = nextTask();
+  if (current) {
+    current.isOver = true;
+    begun = nextTask();
+  }
   current = createTestWorld(globalThis, nextTask, options);
   return current;
 }

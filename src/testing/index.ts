@@ -36,16 +36,42 @@ import { currentWorld, startWorld, worldBegun } from './currentWorld.ts';
 import type { TestCheckout, TestCheckoutOptions } from './TestCheckout.ts';
 import { countPlaces } from './TestWorld.ts';
 
-export type { Checkout } from '../checkout/run/Checkout.ts';
-export type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
-export type { CheckoutOptions } from '../checkout/options/CheckoutOptions.ts';
+export type { Checkout, CheckoutResult } from '../checkout/run/Checkout.ts';
+export type {
+  CheckoutEventData,
+  CheckoutEventHandlers,
+  CheckoutEventMap,
+  CheckoutWarningCode,
+} from '../checkout/options/CheckoutEvents.ts';
+export type { CheckoutChanges, CheckoutOptions } from '../checkout/options/CheckoutOptions.ts';
 export type { OverlayOptions } from '../checkout/options/OverlayOptions.ts';
+export type { CheckoutPhase } from '../checkout/run/mayFollow.ts';
+export type { CheckoutTexts } from '../checkout/options/CheckoutTexts.ts';
+export type { TimelineEntry } from '../checkout/options/TimelineEntry.ts';
 export type { PreparedCheckout, PrepareOptions } from '../checkout/prepareCheckout.ts';
+export type { StartOptions } from '../checkout/options/StartOptions.ts';
 export type { RedirectOptions } from '../checkout/redirectToCheckout.ts';
-export { isPaymentKitError, PaymentKitError } from '../errors/PaymentKitError.ts';
-export type { DeclineReason } from '../protocol/HostedMessage.ts';
+export {
+  isPaymentKitError,
+  PaymentKitError,
+  type PaymentKitErrorDetails,
+} from '../errors/PaymentKitError.ts';
+export type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
+export type { EventBase, EventsOf } from '../events/createEmitter.ts';
+export type { AccessOptions, HostOption } from '../options/resolveAccess.ts';
+export type { DeclineReason, ProcessingStep } from '../protocol/HostedMessage.ts';
+export type { Appearance, Prefill } from '../protocol/MerchantMessage.ts';
 export type { CheckoutReturn, CheckoutReturnOptions } from '../return/handleCheckoutReturn.ts';
-export type { CheckoutSession } from '../session/CheckoutSession.ts';
+export type {
+  Completion,
+  CompletionEndpoint,
+  CompletionOption,
+} from '../return/resolveCompletion.ts';
+export type {
+  CheckoutLineItem,
+  CheckoutSession,
+  CheckoutSessionState,
+} from '../session/CheckoutSession.ts';
 export { checkoutUrl } from '../session/checkoutUrl.ts';
 export type { RetrieveSessionOptions } from '../session/retrieveSession.ts';
 export type { WaitForCompletionOptions } from '../session/waitForCompletion.ts';
