@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
+import { climbDown } from './climbDown.ts';
 import type { StartOptions } from './options/StartOptions.ts';
 import type { Checkout } from './run/Checkout.ts';
 import { startCheckoutOn } from './startCheckout.ts';
@@ -197,6 +198,26 @@ describe('a frame that', () => {
       if (to === 'redirect') await comeBack(started);
     },
   );
+});
+
+test.each([
+  ['Chrome/120.0.0.0 Mobile Safari/537.36', []],
+  ['Version/17.4 Mobile/15E148 Safari/604.1', []],
+  ['Mobile/15E148 [FBAN/FBIOS;FBDV/iPhone14,5]', ['show']],
+  ['Chrome/120.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/440.0.0]', ['show']],
+  ['Mobile/15E148 Instagram 300.0.0', ['show']],
+  ['Mobile/15E148 MicroMessenger/8.0.40', ['show']],
+  ['Mobile/15E148 Safari Line/13.19.0', ['show']],
+  ['Mobile/15E148 Snapchat/12.60.0', ['show']],
+  ['Mobile/15E148 TikTok 31.2.0', ['show']],
+  ['Mobile/15E148 BytedanceWebview/d8a21c6', ['show']],
+])('the browser %j goes another way from the start: %j', (userAgent, steps) => {
+  const { platform } = createFakePlatform(document, nextTask);
+  const { rescue, ...others } = climbDown({
+    ...platform,
+    navigator: { ...platform.navigator, userAgent },
+  });
+  expect([typeof rescue, Object.keys(others)]).toEqual(['function', steps]);
 });
 
 test('in another app, too, nothing is told before the task in which it began has ended', async () => {

@@ -137,13 +137,16 @@ test('what is inherited is not there, and a prototype in the data changes nothin
   expect((parsed?.[1] as unknown as Record<string, unknown>)['polluted']).toBeUndefined();
   expect(parseHostedMessage({ t: 'constructor', seq: 1 })).toBeUndefined();
   expect(parseHostedMessage({ t: '__proto__', seq: 1 })).toBeUndefined();
+  expect(parseHostedMessage({ t: ['h:submit'], seq: 1 })).toBeUndefined();
 });
 
 test('unknown fields are dropped, and an optional one that is wrong is left out', () => {
-  expect(parseMerchantMessage({ t: 's:update', seq: 1, locale: 5, later: 'x' })).toEqual([
-    1,
-    { t: 's:update' },
-  ]);
+  for (const wrong of [{ locale: 5 }, { later: 'x' }, { appearance: null }, { prefill: 'x' }]) {
+    expect(parseMerchantMessage({ t: 's:update', seq: 1, ...wrong })).toEqual([
+      1,
+      { t: 's:update' },
+    ]);
+  }
 });
 
 test.each(['stolen_card', 'x'.repeat(64)])('a decline for the new word %j is one', (reason) => {

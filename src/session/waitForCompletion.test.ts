@@ -41,6 +41,7 @@ test.each<[string, (fake: FakePage) => Response | Promise<Response>]>([
   ['api_error', (fake) => fake.json('a page of HTML')],
   ['api_error', (fake) => fake.json(null)],
   ['api_error', (fake) => fake.json({ id: 'cs_1' })],
+  ['api_error', (fake) => fake.json(session({ state: 'completed' }), 500)],
   [
     'api_error',
     (fake) => Object.assign(fake.json(''), { json: () => Promise.reject(new SyntaxError()) }),

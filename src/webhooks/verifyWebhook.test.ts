@@ -128,12 +128,22 @@ describe.each(schemes)('the %s scheme', (scheme, sign, options) => {
       '[]',
       '{"id":1}',
       '{',
+      JSON.stringify({ ...event, id: 1 }),
+      JSON.stringify({ ...event, object: 'checkout_session' }),
+      JSON.stringify({ ...event, type: undefined }),
       JSON.stringify({ ...event, data: null }),
+      JSON.stringify({ ...event, data: { object: null } }),
+      JSON.stringify({ ...event, data: { object: 'cs_dev_1' } }),
     ]) {
       const verified = verifyWebhook(text, sign(text), secret, options);
       expect(await refusal(verified), text).toBe('invalid_option');
     }
   });
+});
+
+test('a secret of sixteen characters is long enough', async () => {
+  const short = 'whsec_1234567890';
+  expect(await verifyWebhook(body, paymentkit(body, short), short)).toEqual(event);
 });
 
 test('without a choice the documented scheme is meant', async () => {
@@ -222,11 +232,12 @@ test.each<[string, readonly unknown[]]>([
   ['a parsed body', [event, paymentkit(), secret]],
   ['no body', [undefined, paymentkit(), secret]],
   ['no headers', [body, undefined, secret]],
+  ['no headers at all', [body, null, secret]],
   ['one header in place of all', [body, hex(body), secret]],
   ['no secret', [body, paymentkit(), undefined]],
   ['an empty list of secrets', [body, paymentkit(), []]],
   ['a secret that the environment does not have', [body, paymentkit(), [undefined]]],
-  ['a short secret', [body, paymentkit(), 'whsec_123456789']],
+  ['a short secret', [body, paymentkit(body, 'whsec_123456789'), 'whsec_123456789']],
   ['a short secret beside a good one', [body, paymentkit(), [secret, 'x']]],
   [
     'a standard secret that is no base64',
