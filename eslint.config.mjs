@@ -1,4 +1,3 @@
-import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -143,33 +142,11 @@ export default defineConfig(
     'playwright-report/',
     'coverage/',
   ]),
-  js.configs.recommended,
-  {
-    files: ['**/*.{ts,tsx}'],
-    // The rules of strictTypeChecked that need types are Oxlint's: see .oxlintrc.json.
-    extends: [tseslint.configs.strict],
-    rules: {
-      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-import-type-side-effects': 'error',
-    },
-  },
+  // This project's own rules. Those that others wrote are Oxlint's: see .oxlintrc.json.
+  { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
   {
     files: ['**/*.{ts,tsx,mjs,cjs,js}'],
-    rules: {
-      eqeqeq: ['error', 'always'],
-      'no-restricted-syntax': ['error', ...everywhere, ...noOwnClasses],
-      'object-shorthand': 'error',
-      'prefer-const': 'error',
-    },
-  },
-  {
-    files: ['**/*.{mjs,js}'],
-    languageOptions: { globals: globals.node },
-  },
-  {
-    files: ['**/*.cjs'],
-    languageOptions: { globals: globals.node, sourceType: 'commonjs', ecmaVersion: 2022 },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...noOwnClasses] },
   },
   {
     files: ['**/*.{ts,tsx}'],

@@ -9,7 +9,7 @@ if (self === top) localStorage.setItem('k', 'first party');
 if (location.pathname === '/opens-a-popup') window.popup = open('/popup');</script>`;
 
 const pages = withServers.extend<{ url: (site: string, path?: string) => string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
   url: async ({}, use) => {
     const server = createServer((request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });

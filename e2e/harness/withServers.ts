@@ -18,7 +18,7 @@ export interface Servers {
  */
 export const withServers = test.extend<object, { servers: Servers }>({
   servers: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
     async ({}, use) => {
       const mock = createMockServer({ quiet: true });
       const api = await mock.listen();

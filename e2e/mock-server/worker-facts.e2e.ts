@@ -27,7 +27,7 @@ const nth = runsEverything ? 1 : 8;
 
 /** A static site with the contract suite in its page, and MSW's worker beside it. */
 const test = withServers.extend<{ site: string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
   site: async ({}, use) => {
     const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
     const page =

@@ -7,7 +7,7 @@ import { withServers } from '../../e2e/harness/withServers.ts';
 const dist = fileURLToPath(new URL('./dist', import.meta.url));
 
 const test = withServers.extend<{ site: Awaited<ReturnType<typeof serveFiles>> }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
   site: async ({}, use) => {
     const site = await serveFiles(dist);
     await use(site);
