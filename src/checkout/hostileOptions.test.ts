@@ -115,6 +115,21 @@ test.each([undefined, null, 5, 'cst_1'])('without options (%s) every way in says
   }
 });
 
+test('on a server every way in says where to call it', () => {
+  const { platform } = createFakePlatform(document, nextTask);
+  const server = Object.defineProperty(platform, 'document', { value: undefined });
+  const options = { secureToken: token, host };
+  for (const begin of [
+    () => mountCheckoutOn(server, 'main', options),
+    () => openCheckoutOn(server, options),
+    () => startCheckoutOn(server, options),
+    () => popupCheckoutOn(server, options),
+    () => prepareCheckoutOn(server, options),
+  ]) {
+    expect(thrown(begin)).toContain('insecure_context: Failed to start: there is no page here');
+  }
+});
+
 test.each<[string, () => unknown]>([
   ['an empty text', () => ''],
   ['a broken selector', () => 'main['],

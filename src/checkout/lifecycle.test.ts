@@ -164,13 +164,6 @@ test('a target that holds a checkout is refused until that is destroyed', () => 
   expect(again()).toBe('nothing');
 });
 
-test('on a server it says where to call it', () => {
-  const { document: _, ...server } = createFakePlatform(document, nextTask).platform;
-  expect(_).toBeDefined();
-  const call = (): unknown => mountCheckoutOn(server as never, 'main', { secureToken: token });
-  expect(thrown(call)).toContain('insecure_context: Failed to start: there is no page here');
-});
-
 test('a page without an origin, or without a digest, is an insecure context', async () => {
   for (const arrange of [
     (fake: FakePage): void => void (fake.href = 'file:///shop.html'),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { redirectToCheckoutOn } from '../checkout/redirectToCheckout.ts';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
@@ -121,13 +121,23 @@ test('the shopper who pays after all is completed', async () => {
 });
 
 test.each([
-  ['processing', 'processing'],
-  ['expired', 'expired'],
-] as const)('%s is %s', async (state, outcome) => {
-  visit(success);
-  say({ state });
-  expect(await handle()).toMatchObject({ outcome, verified: 'api' });
-});
+  ['open', 'canceled', true],
+  ['processing', 'processing', false],
+  ['expired', 'expired', false],
+  ['completed', 'completed', false],
+] as const)(
+  '%s is %s, can be resumed: %j, and only the end is posted',
+  async (state, outcome, open) => {
+    visit(success);
+    say({ state });
+    const completion = vi.fn(() => Promise.resolve());
+    const answer = await handle({ completion });
+    expect(answer).toMatchObject({ outcome, verified: state === 'completed' ? 'merchant' : 'api' });
+    expect(answer?.resume !== undefined).toBe(open);
+    const told = state === 'completed' ? [[{ sessionId: id, state }]] : [];
+    expect(completion.mock.calls).toEqual(told);
+  },
+);
 
 test('an ordinary page is no return, and the record waits for a day', async () => {
   visit('https://shop.example/about');
@@ -217,6 +227,8 @@ test('a token of the server is asked about, whatever the tab remembers', async (
   say({ state: 'completed' });
   expect(await handle({ secureToken: token, host })).toMatchObject({ outcome: 'completed' });
   expect(fake.storage).toEqual(remembered);
+  const asked = fake.requests.map(({ url }) => new URL(url).origin);
+  expect(asked).toEqual([host, host]);
 });
 
 test.each(['', null, 'undefined', id])(
@@ -303,6 +315,17 @@ test.each([{ endpoint: '/api/orders/confirm' }, { onComplete: () => undefined },
     expect([...page.requests, ...page.visits]).toEqual([]);
   },
 );
+
+test('on a server neither leaving nor coming back is to be had', async () => {
+  await comeBack();
+  Object.defineProperty(fake.platform, 'document', { value: undefined });
+  for (const call of [
+    () => handle(),
+    () => redirectToCheckoutOn(fake.platform, { secureToken: token, host }),
+  ]) {
+    await expect(call()).rejects.toMatchObject({ code: 'insecure_context' });
+  }
+});
 
 test('redirect rejects a wrong option, and a token that does not come', async () => {
   await comeBack();

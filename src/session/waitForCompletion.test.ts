@@ -53,6 +53,29 @@ test.each<[string, (fake: FakePage) => Response | Promise<Response>]>([
   expect(fake.clock.pending()).toBe(0);
 });
 
+test('a read that failed says which request it was, and what the network said', async () => {
+  const fake = createPage((page) => page.json({}, 500, { 'x-request-id': 'req_1' }));
+  const read = (): Promise<unknown> => retrieveSessionOn(fake.platform, token, { host });
+  await expect(read()).rejects.toMatchObject({ code: 'api_error', requestId: 'req_1' });
+  const cause = new TypeError('Failed to fetch');
+  fake.answer = () => Promise.reject(cause);
+  await expect(read()).rejects.toMatchObject({ code: 'network', cause });
+});
+
+test('a read that nobody answers ends after ten seconds', async () => {
+  const fake = createPage();
+  fake.answer = (_, { signal }) =>
+    new Promise((__, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('', 'TimeoutError')));
+    });
+  let code: unknown;
+  void codeOf(retrieveSessionOn(fake.platform, token, { host })).then((told) => (code = told));
+  await fake.clock.advance(9999);
+  expect(code).toBeUndefined();
+  await fake.clock.advance(1);
+  expect(code).toBe('network');
+});
+
 test('a read ends by its signal', async () => {
   const fake = createPage((page) => page.json(session()));
   const { signal } = { signal: AbortSignal.abort() };
