@@ -104,6 +104,7 @@ test.each([
   ['another origin', { origin: 'https://evil.example' }],
   ['another nonce', { data: { pk: 1, t: 's:port', n: 'x', v: 1 } }],
   ['another version', { data: { pk: 1, t: 's:port', n: 'nonce', v: 2 } }],
+  ['a version before the first', { data: { pk: 1, t: 's:port', n: 'nonce', v: 0 } }],
   ['no port', { ports: [] }],
 ])('a port from %s is not taken', (_, changes) => {
   connect();
@@ -156,16 +157,23 @@ test('answers pings, and hi with hello until it has a port', async () => {
 
 test('says bye when it goes, and starts anew when it comes back', async () => {
   const page = connect();
-  const { answers } = offerPort();
+  events.dispatch('pageshow', { persisted: false });
+  expect(hellos).toHaveLength(1);
+  page.send({ t: 'h:edited' });
+  const { port: old, answers } = offerPort();
   events.dispatch('pagehide', { persisted: true });
-  await settled(() => expect(answers).toEqual([{ t: 'h:bye' }]));
+  await settled(() => expect(answers).toEqual([{ t: 'h:edited' }, { t: 'h:bye' }]));
+  // It waits for a port, as before the first.
+  page.send({ t: 'h:submit' });
   events.dispatch('pageshow', { persisted: true });
   expect(hellos).toHaveLength(2);
+  old.postMessage({ t: 's:close', seq: 1, reason: 'api' });
   const { port, answers: again } = offerPort();
   port.postMessage(init);
   await settled(() => expect(heard).toHaveLength(1));
-  page.send({ t: 'h:submit' });
-  await settled(() => expect(again).toEqual([{ t: 'h:submit' }]));
+  page.send({ t: 'h:completed' });
+  await settled(() => expect(again).toEqual([{ t: 'h:submit' }, { t: 'h:completed' }]));
+  expect(heard[0]).toMatch(/^init /);
 });
 
 test('destroyed it leaves no listener', () => {

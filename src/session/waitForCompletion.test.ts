@@ -62,20 +62,6 @@ test('a read that failed says which request it was, and what the network said', 
   await expect(read()).rejects.toMatchObject({ code: 'network', cause });
 });
 
-test('a read that nobody answers ends after ten seconds', async () => {
-  const fake = createPage();
-  fake.answer = (_, { signal }) =>
-    new Promise((__, reject) => {
-      signal?.addEventListener('abort', () => reject(new DOMException('', 'TimeoutError')));
-    });
-  let code: unknown;
-  void codeOf(retrieveSessionOn(fake.platform, token, { host })).then((told) => (code = told));
-  await fake.clock.advance(9999);
-  expect(code).toBeUndefined();
-  await fake.clock.advance(1);
-  expect(code).toBe('network');
-});
-
 test('a read ends by its signal', async () => {
   const fake = createPage((page) => page.json(session()));
   const { signal } = { signal: AbortSignal.abort() };
