@@ -46,6 +46,16 @@ test('every operation below /api and /_mock is in the document, and nothing else
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('what a generated client may leave out, it need not know, and what it may not send, it is not offered', async () => {
+  const source = await read();
+  const { operations } = readDocument(source);
+  const bodies = operations.flatMap(({ body }) => (body ? [JSON.stringify(body)] : []));
+  expect(bodies.filter((body) => body.includes('"default":') || body.includes('"not":'))).toEqual(
+    [],
+  );
+  expect(source).toContain('"description":"24 when left out."');
+});
+
 test('it is valid OpenAPI 3.1 without a complaint of the linter', async () => {
   const source = await read();
   const config = await createConfig({ extends: ['recommended-strict'] });

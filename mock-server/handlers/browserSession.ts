@@ -90,7 +90,7 @@ function orderOperations(context: ServerContext): Route[] {
       },
     }),
     sessionOperation(context, 'DELETE', '/price-change', {
-      summary: 'Go back to the price from before the shopper was asked',
+      summary: 'Refuse a price change',
       answer,
       refusals: [409, 410],
       decide({ account, session, origin, now }) {

@@ -6,6 +6,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
+import { fixedField } from '../schemas/fields.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { problemTitles, problemType } from './problemResponse.ts';
 import type { OperationDocument, Route } from './Route.ts';
@@ -138,6 +139,25 @@ const withoutBounds: ZodOpenApiOverride = ({ jsonSchema }) => {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 };
 
+/** A generated client would insist on each member of a body that has a default: what it is stands in words. */
+const withoutDefault: ZodOpenApiOverride = ({ jsonSchema, io }) => {
+  const { default: value, description } = jsonSchema;
+  if (io !== 'input' || value === undefined) return;
+  delete jsonSchema.default;
+  if (value === null || typeof value === 'object') return;
+  jsonSchema.description = `${description ?? ''} ${JSON.stringify(value)} when left out.`.trim();
+};
+
+/** What a PATCH may not name is no member of it, like anything else that is not there. */
+const withoutFixed: ZodOpenApiOverride = ({ zodSchema, jsonSchema }) => {
+  if (!(zodSchema instanceof z.ZodObject) || !jsonSchema.properties) return;
+  const { shape } = zodSchema;
+  const changing = Object.entries(jsonSchema.properties).filter(
+    ([name]) => shape[name] !== fixedField,
+  );
+  jsonSchema.properties = Object.fromEntries(changing);
+};
+
 const about = {
   title: 'PaymentKit, as its mock server answers it',
   description: 'For development and tests: no money moves and no real card is taken.',
@@ -167,6 +187,10 @@ export function createOpenApi(routes: readonly Route[], origin: string) {
       components: { securitySchemes: Object.fromEntries(schemes) },
       paths,
     },
-    { override: withoutBounds },
+    {
+      override(context) {
+        for (const change of [withoutBounds, withoutDefault, withoutFixed]) change(context);
+      },
+    },
   );
 }
