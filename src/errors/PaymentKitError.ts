@@ -1,6 +1,10 @@
 import type { PaymentKitErrorCode } from './PaymentKitErrorCode.ts';
 
-/** What belongs to an error besides its code and its sentence. */
+/**
+ * What belongs to an error besides its code and its sentence.
+ *
+ * @group Errors
+ */
 export interface PaymentKitErrorDetails {
   /** What it follows from, for example the `TypeError` of `fetch`. */
   readonly cause?: unknown;
@@ -24,6 +28,8 @@ export interface PaymentKitErrorDetails {
  *   else throw error;
  * }
  * ```
+ *
+ * @group Errors
  */
 export class PaymentKitError extends Error {
   /** What went wrong, to tell one failure from another. */
@@ -59,6 +65,8 @@ export class PaymentKitError extends Error {
  *   if (isPaymentKitError(reason)) console.warn(reason.code, reason.docUrl);
  * });
  * ```
+ *
+ * @group Errors
  */
 export const isPaymentKitError = (value: unknown): value is PaymentKitError =>
   typeof value === 'object' &&

@@ -1,4 +1,9 @@
-/** What went wrong, as a word that does not change between versions; messages do. */
+/**
+ * What went wrong, as a word that does not change between versions; messages do. The reference of errors says of each
+ * what it comes from and what to change.
+ *
+ * @group Errors
+ */
 export type PaymentKitErrorCode =
   | 'invalid_option'
   | 'target_not_found'

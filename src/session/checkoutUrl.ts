@@ -14,6 +14,8 @@ import { accessOf, type HostOption, hostedPageUrl } from '../options/resolveAcce
  * link.href = checkoutUrl('cst_example');
  * link.textContent = 'Pay now';
  * ```
+ *
+ * @group Starting a checkout
  */
 export const checkoutUrl = (secureToken: string, { host }: HostOption = {}): string =>
   hostedPageUrl(accessOf(secureToken, host));
