@@ -34,7 +34,8 @@ export const layerTable: Readonly<Record<string, Layers>> = {
       webhooks: ['errors'],
       diagnose: ['checkout', 'return', 'errors', 'options', 'session', 'platform'],
       element: [],
-      react: [],
+      // Its types: what the element takes in JSX.
+      react: ['element'],
       // What the tests use in place of a browser; no other layer may import it.
       testing: [...capabilities, 'checkout', 'hosted'],
     },

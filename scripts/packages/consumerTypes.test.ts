@@ -40,14 +40,37 @@ export async function hear(request: Request): Promise<string | null> {
 }
 `;
 
+/** The component and the element, as React's compiler sees them. */
+const react = `
+import type {} from 'paymentkit-js/react';
+import { PaymentKitCheckout } from 'paymentkit-js/react';
+
+export const Component = () => (
+  <PaymentKitCheckout secureToken="cst_1" role="region" aria-label="Payment" data-testid="pay" ref={null} />
+);
+export const Element = () => (
+  <paymentkit-checkout
+    secure-token="cst_1"
+    completion={{ endpoint: '/paid' }}
+    ref={(element) => element?.checkout?.focus()}
+    onpaymentkit:complete={({ detail }) => detail.session.id.trim()}
+  />
+);
+// @ts-expect-error a theme is one of three
+export const Wrong = () => <paymentkit-checkout appearance={{ theme: 'blue' }} />;
+`;
+
 let project: string;
 
 beforeAll(() => {
   project = mkdtempSync(path.join(tmpdir(), 'paymentkit-types-'));
-  mkdirSync(path.join(project, 'node_modules'));
+  mkdirSync(path.join(project, 'node_modules/@types'), { recursive: true });
   symlinkSync(root, path.join(project, 'node_modules/paymentkit-js'));
+  const types = 'node_modules/@types/react';
+  symlinkSync(path.join(root, types), path.join(project, types));
   writeFileSync(path.join(project, 'package.json'), '{"type": "module"}');
   writeFileSync(path.join(project, 'shop.ts'), consumer);
+  writeFileSync(path.join(project, 'pay.tsx'), react);
 });
 
 afterAll(() => {
@@ -64,9 +87,10 @@ test.each([
       ...{ target: 'ES2022', lib: ['ES2022', 'DOM'], types: [], module, moduleResolution },
       ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
       ...{ isolatedModules: true, verbatimModuleSyntax: true, skipLibCheck: false, noEmit: true },
+      jsx: 'react-jsx',
     };
     const config = path.join(project, `${moduleResolution}.json`);
-    writeFileSync(config, JSON.stringify({ compilerOptions, files: ['shop.ts'] }));
+    writeFileSync(config, JSON.stringify({ compilerOptions, files: ['shop.ts', 'pay.tsx'] }));
     const tsc = path.join(root, 'node_modules/@typescript/native/bin/tsc');
     const { output } = await runCommand('node', [tsc, '--project', config]);
     expect(output).toBe('');

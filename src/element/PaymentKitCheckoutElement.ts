@@ -117,7 +117,8 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
 
   /** @internal */
   attributeChangedCallback(name: string): void {
-    const [option] = attributeTargets[name] ?? [];
+    const targets: Partial<Record<string, readonly [ElementOption, string?]>> = attributeTargets;
+    const [option] = targets[name] ?? [];
     if (option) this.#change(option);
   }
 

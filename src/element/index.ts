@@ -6,6 +6,7 @@
 
 import type { ElementEventMap, ElementEvents } from './ElementEventMap.ts';
 
+export type { ElementAttribute } from './ElementAttribute.ts';
 export type { ElementEventMap, ElementEvents } from './ElementEventMap.ts';
 export type { ElementOption, ElementOptions } from './ElementOptions.ts';
 export { PaymentKitCheckoutElement } from './PaymentKitCheckoutElement.ts';

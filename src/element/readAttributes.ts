@@ -1,10 +1,11 @@
+import type { ElementAttribute } from './ElementAttribute.ts';
 import type { ElementOption, ElementOptions } from './ElementOptions.ts';
 
 /** What an attribute's text becomes: an option, and where that is an object, a key of it. */
 type Target = readonly [option: ElementOption, key?: string];
 
 /** The attributes, and the options that they stand for. */
-export const attributeTargets: Readonly<Record<string, Target>> = {
+export const attributeTargets: Readonly<Record<ElementAttribute, Target>> = {
   'secure-token': ['secureToken'],
   url: ['url'],
   host: ['host'],

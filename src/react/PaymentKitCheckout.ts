@@ -1,13 +1,28 @@
 import type { Checkout, CheckoutOptions } from 'paymentkit-js';
-import { createElement, type CSSProperties, type ReactElement, useState } from 'react';
+import {
+  type AriaAttributes,
+  type AriaRole,
+  createElement,
+  type CSSProperties,
+  type ReactElement,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useMountedCheckout } from './useMountedCheckout.ts';
 
 /**
  * The options of `mountCheckout`, and what the element around the checkout looks like. Attributes with a hyphen,
  * such as `data-testid` and `aria-label`, are the element's, too.
  */
-export interface PaymentKitCheckoutProps extends CheckoutOptions {
+export interface PaymentKitCheckoutProps extends CheckoutOptions, AriaAttributes {
+  readonly [data: `data-${string}`]: unknown;
   readonly id?: string | undefined;
+  readonly role?: AriaRole | undefined;
+  /** Gets the element around the checkout. React 18 gives no component its `ref`. */
+  readonly ref?: Ref<HTMLDivElement> | undefined;
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   /** Gets the checkout while there is one, and `null` afterwards. */
@@ -48,13 +63,17 @@ function hand(to: PaymentKitCheckoutProps['checkoutRef'], checkout: Checkout | u
  */
 export function PaymentKitCheckout({
   id,
+  role,
+  ref,
   className,
   style,
   checkoutRef,
   ...options
 }: PaymentKitCheckoutProps): ReactElement {
   const [mounted, setMounted] = useState(false);
-  const ref = useMountedCheckout(options, (checkout, event) => {
+  const element = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => element.current as HTMLDivElement, []);
+  const mount = useMountedCheckout(options, (checkout, event) => {
     if (event) return;
     setMounted(true);
     hand(checkoutRef, checkout);
@@ -62,8 +81,15 @@ export function PaymentKitCheckout({
   // The height that a page rendered on a server reserves; once mounted the checkout does so itself.
   const reserved = mounted ? {} : { minHeight: options.initialHeight ?? 560 };
   const attributes = Object.entries(options).filter(([name]) => name.includes('-'));
+  const take = useCallback(
+    (next: HTMLDivElement | null) => {
+      element.current = next;
+      mount(next);
+    },
+    [mount],
+  );
   return createElement('div', {
     ...Object.fromEntries(attributes),
-    ...{ ref, id, className, style: { ...reserved, ...style } },
+    ...{ ref: take, id, role, className, style: { ...reserved, ...style } },
   });
 }

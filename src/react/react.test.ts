@@ -7,6 +7,8 @@ import {
   type ReactNode,
   StrictMode,
   Suspense,
+  useEffect,
+  useRef,
   useState,
   version,
 } from 'react';
@@ -96,12 +98,57 @@ test('hands the checkout out, and takes it back', async () => {
 });
 
 test('attributes for tests and assistive technology are the element’s', async () => {
-  const attributes = { 'data-testid': 'checkout', 'aria-label': 'Payment' };
-  await render(createElement(PaymentKitCheckout, { secureToken: 'cst_example', ...attributes }));
+  await render(pay({ 'data-testid': 'checkout', 'aria-label': 'Payment', role: 'region' }));
   const element = place.querySelector('[data-testid="checkout"][aria-label="Payment"]');
+  expect(element?.role).toBe('region');
   expect(element?.querySelectorAll('[src*="/embed/"]')).toHaveLength(frames());
   await shop.ready();
   await render(null);
+});
+
+test.runIf(/^19/.test(version))('a ref gets the element with the first effects', async () => {
+  const told: unknown[] = [];
+  const Page = (): ReactNode => {
+    const ref = useRef<HTMLDivElement>(null);
+    useEffect(() => void told.push(ref.current?.id), []);
+    return pay({ id: 'checkout', ref });
+  };
+  await render(createElement(Page));
+  const clean = vi.fn();
+  await render(pay({ ref: () => clean }));
+  expect(told).toEqual(['checkout', 'checkout']);
+  await render(null);
+  // StrictMode takes it away once more.
+  expect(clean).toHaveBeenCalledTimes(2);
+});
+
+test.runIf(/^19/.test(version))('the element in JSX gets properties and hears events', async () => {
+  await import('../element/define/index.ts');
+  const paid = vi.fn();
+  const props = {
+    secureToken: () => Promise.resolve('cst_example'),
+    redirect: 'never',
+    'onpaymentkit:complete': paid,
+  } as const;
+  await render(createElement('paymentkit-checkout', props));
+  await act(() => shop.complete());
+  expect(paid).toHaveBeenCalledOnce();
+  expect(place.querySelector('paymentkit-checkout')?.secureToken).toBe(props.secureToken);
+});
+
+test('a payment under way ends with its key or its token, and the next checkout is whole', async () => {
+  const ended: (string | undefined)[] = [];
+  for (const props of [{ key: 2 }, { key: 2, secureToken: 'cst_next' }]) {
+    await render(pay());
+    await act(() => shop.challenge());
+    const { checkout } = shop;
+    await render(createElement(PaymentKitCheckout, { secureToken: 'cst_example', ...props }));
+    ended.push(checkout?.phase);
+    expect(shop.checkout?.phase).toBe('loading');
+  }
+  await act(() => shop.complete());
+  expect([frames(), ...ended]).toEqual([1, 'destroyed', 'destroyed']);
+  expect(shop.events.filter(({ type }) => type === 'complete')).toHaveLength(1);
 });
 
 test('twenty routes change while it boots: one frame is left, or none', async () => {
