@@ -58,7 +58,7 @@ export function checkItems({ refuse }: Change, items: readonly SubscriptionItem[
   }
 }
 
-/** One item after one change; none when it is removed. */
+/** One item at another price or quantity; none when that is refused. */
 function changed(
   change: Change,
   before: SubscriptionRecord,
@@ -66,7 +66,6 @@ function changed(
   given: Given,
   refuse: Refuse,
 ): SubscriptionItem | undefined {
-  if (given.action === 'remove') return undefined;
   const quantity = given.quantity ?? item.quantity;
   if (given.new_price_id === null) return { ...item, quantity };
   const wanted = { price_id: given.new_price_id, quantity };
@@ -97,10 +96,11 @@ export function planItems(
     } else if (!old) {
       const msg = 'This subscription has no such item: retrieve it to see its items';
       refuse('subscription_item_id', 'unknown_subscription_item', msg);
+    } else if (one.action === 'remove') {
+      items.delete(old.id);
     } else {
       const next = changed(change, before, old, one, refuse);
       if (next) items.set(old.id, next);
-      else items.delete(old.id);
     }
   }
   if (items.size === 0) {

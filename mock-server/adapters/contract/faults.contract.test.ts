@@ -131,6 +131,15 @@ describeTransports('faults of webhooks', (transport) => {
     expect(one?.headers['x-webhook-delivery-id']).not.toBe(other?.headers['x-webhook-delivery-id']);
   });
 
+  test('what was to go wrong goes right again when the faults are taken away', async () => {
+    const shop = await createTold();
+    await shop.wrong('duplicate');
+    await shop.control('DELETE', '/faults');
+    await shop.rename('A');
+    await shop.advance('0s');
+    expect(shop.names()).toEqual(['A']);
+  });
+
   test('a reordered one comes after those that happened later', async () => {
     const shop = await createTold();
     await shop.wrong('reorder');

@@ -44,9 +44,12 @@ describeTransports('a discount for so many payments', (transport) => {
     expect(await used()).toBe(lucky);
   });
 
-  test('who is at the bank holds the last one, and gives it back with the payment', async () => {
-    const { world, coupon, used, half } = await createShop(1);
-    await world.api('POST', '/promotion-codes', { code: 'LAST', coupon_id: coupon });
+  test.each([
+    ['coupon', 1, {}],
+    ['code', 5, { max_redemptions: 1 }],
+  ])('who is at the bank holds the last of a %s, and gives it back', async (_, limit, more) => {
+    const { world, coupon, used, half } = await createShop(limit);
+    await world.api('POST', '/promotion-codes', { code: 'LAST', coupon_id: coupon, ...more });
     const apply = (token: string) =>
       world.browser('POST', '/promotion-code', token, { code: 'last' });
     const [first, second] = [await world.create(), await world.create()];

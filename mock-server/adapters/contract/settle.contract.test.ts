@@ -71,7 +71,17 @@ describeTransports('settling a session without its page', (transport) => {
       const { payment } = await shop.read(token);
       const url = payment?.next_action?.url ?? '';
       expect((await fetch(url)).status).toBe(200);
+      const asked = async () =>
+        (await shop.timeline(id))
+          .filter(({ kind }) => kind === 'challenge')
+          .map(({ detail }) => detail);
+      expect(await asked()).toEqual(['Not answered yet']);
+      for (const other of ['processing', 'expire']) {
+        const late = await shop.settle(id, { outcome: other });
+        expect([late.status, asProblem(late).code]).toEqual([409, 'session_processing']);
+      }
       expect(asSession(await shop.settle(id, { outcome })).state).toBe(state);
+      expect(await asked()).toEqual([outcome === 'complete' ? 'Paid' : 'Declined']);
     }
   });
 

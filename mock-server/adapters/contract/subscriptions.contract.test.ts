@@ -309,6 +309,41 @@ describeTransports('subscriptions without a checkout', (transport) => {
     expect((await shop.billed())[0]?.total_amount_atom).toBe(1400);
   });
 
+  test('a plan that cannot be changed so says which item is wrong, and stays', async () => {
+    const shop = await createShop(good);
+    const { id, items } = await shop.make();
+    const own = { subscription_item_id: items[0]?.id };
+    const old = await team(shop);
+    await shop.api('PATCH', `/prices/${old}`, { active: false });
+    for (const [wrong, field, type] of [
+      [{ ...own, new_price_id: 'price_none' }, 'new_price_id', 'unknown_price'],
+      [{ ...own, new_price_id: old }, 'new_price_id', 'inactive_price'],
+      [{ ...own, new_price_id: 'price_basic' }, 'new_price_id', 'other_interval'],
+      [{ action: 'add', new_price_id: 'price_none' }, 'new_price_id', 'unknown_price'],
+      [{ subscription_item_id: 'si_none' }, 'subscription_item_id', 'unknown_subscription_item'],
+    ] as const) {
+      const reply = await shop.act(id, 'change-plan', { items: [{ ...own, quantity: 2 }, wrong] });
+      const loc = ['body', 'items', 1, field];
+      expect([reply.status, asProblem(reply).errors]).toMatchObject([422, [{ loc, type }]]);
+    }
+    expect((await shop.read(id)).amount_total_atom).toBe(2900);
+  });
+
+  test('a change of one that is billed is billed too, and has its days to pay', async () => {
+    const shop = await createShop();
+    const { id, items } = await shop.make({ collection_method: 'send_invoice', net_d: 7 });
+    const change = { subscription_item_id: items[0]?.id, new_price_id: await team(shop) };
+    const body = { items: [change], proration_behavior: 'always_invoice' };
+    expect(parse(schema, await shop.act(id, 'change-plan', body)).amount_total_atom).toBe(5900);
+    expect((await shop.billed())[0]).toMatchObject({
+      status: 'open',
+      billing_reason: 'subscription_update',
+      due_date: '2030-01-08T00:00:00.000Z',
+    });
+    await shop.until('2030-01-08T00:00:00Z');
+    expect((await shop.billed())[0]?.status).toBe('past_due');
+  });
+
   test('a PATCH gives free days, a discount and another way to collect', async () => {
     const shop = await createShop(good);
     const { id } = await shop.make();
@@ -323,7 +358,10 @@ describeTransports('subscriptions without a checkout', (transport) => {
     await shop.until('2030-02-20T00:00:00Z');
     const totals = (await shop.billed()).map(({ total_amount_atom: total }) => total);
     expect(totals).toEqual([2900, 2320, 2900]);
+    expect(parse(schema, await patch({ coupon_id: null })).coupon_id).toBeNull();
+    const gift = parse(named, await shop.api('POST', '/coupons', { trial_days_off: 7 })).id;
     for (const wrong of [
+      { coupon_id: gift },
       { trial_end: '2030-01-01T00:00:00Z' },
       { trial_period_days: 3, trial_end: '2030-09-01T00:00:00Z' },
       { coupon_id: 'coupon_none' },

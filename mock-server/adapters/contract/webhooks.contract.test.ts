@@ -55,6 +55,8 @@ describeTransports('webhooks', (transport) => {
   test('a change is delivered, signed in both ways, with what it was before', async () => {
     const receiver = await createReceiver();
     const shop = await createShop(transport, receiver.url);
+    const none = await shop.control('GET', '/deliveries/whd_none/request');
+    expect([none.status, asProblem(none).code]).toEqual([404, 'not_found']);
     await shop.rename('Jane Miller');
     await shop.settle();
     const [webhook] = receiver.received;
