@@ -23,7 +23,9 @@ export function createMockHandlers(options: {
   /** @default those of PaymentKit */
   readonly origins?: readonly string[];
 }): MockHandlers {
-  const { now = Date.now, send, allowWebhookHosts = [], origins = paymentKitOrigins } = options;
+  // Looked up each time: a test may have put another clock in its place, by which it also checks signatures.
+  const { now = () => Date.now(), send, allowWebhookHosts = [] } = options;
+  const { origins = paymentKitOrigins } = options;
   const random = createRandom();
   const worlds = createWorlds({ realTime: now, send, webhookHosts: allowWebhookHosts });
   const context: ServerContext = {

@@ -54,6 +54,13 @@ describe('in a test file', () => {
     });
   });
 
+  test('a day that the test makes up is its day, too', async () => {
+    vi.setSystemTime('2031-05-01T12:00:00Z');
+    const { created_at: madeAt } = await control.createSession();
+    vi.useRealTimers();
+    expect(madeAt).toContain('2031-05-01T12:00');
+  });
+
   test('webhooks come to a function', async () => {
     const address = 'http://localhost:3000/webhooks';
     await control.request('POST', '/webhook-endpoints', { url: address, events: ['*'] });

@@ -1,4 +1,4 @@
-const verb = /^(?:([A-Z]+) )?(\/\S*)$/;
+const verb = /^(?:([A-Z]+) )?([/*]\S*)$/;
 
 /** Whether a text says which requests it means: `POST /api/:account/checkout-sessions`, or a path alone. */
 export function isRequestPattern(text: string): boolean {
