@@ -133,6 +133,7 @@ test.each([
   [{ initialHeight: '560' }, '"initialHeight"'],
   [{ completion: { endpoint: 'ftp://shop.example/' } }, '"completion"'],
   [{ completion: { endpoint: '' } }, '"completion"'],
+  [{ completion: { endpoint: 'https://' } }, '"completion"'],
   [{ endpoint: '/api' }, 'there is no "endpoint". There are secureToken, url,'],
   [{ sucessUrl: '/thanks' }, 'there is no "sucessUrl"'],
   [{ onPaid: () => undefined }, 'there is no "onPaid"'],
@@ -434,6 +435,22 @@ test('the post is tried again with the same key when the merchant’s server stu
   await fake.clock.advance(10_000);
   expect(tries).toBe(3);
   expect(events.at(-1)).toMatchObject({ type: 'complete', verified: 'merchant' });
+});
+
+test.each([
+  ['that nobody has answered yet', () => new Promise<never>(() => undefined), 1],
+  ['that is to be tried again', (fake: FakePage) => fake.json({}, 503), 2],
+])('destroy takes back a post %s', async (_, answer, posts) => {
+  const { fake, checkout, becomeReady } = mount({ completion: { endpoint: '/confirm' } });
+  await becomeReady();
+  fake.answer = (url) =>
+    url.endsWith('/confirm') ? answer(fake) : fake.json(session({ state: 'completed' }));
+  void checkout.refresh();
+  await fake.clock.advance(600);
+  checkout.destroy();
+  await fake.clock.advance(60_000);
+  const posted = fake.requests.filter(({ url }) => url.endsWith('/confirm'));
+  expect(posted.map(({ init }) => init.signal?.aborted)).toEqual(Array(posts).fill(true));
 });
 
 test('no error, log or text of the page ever holds the token', async () => {

@@ -161,6 +161,14 @@ test('a page that is named nowhere is a return when a query value is the session
   expect(await handle()).toMatchObject({ outcome: 'completed' });
 });
 
+test('addresses that are no secure ones name no page, and the id still does', async () => {
+  say({ success_url: 'http://shop.example/success', return_url: 'shop' });
+  visit('https://shop.example/success');
+  expect(await handle()).toBeUndefined();
+  visit(`https://shop.example/success?s=${id}`);
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+});
+
 test('a status in the address says nothing', async () => {
   visit(`${success}&status=success&state=completed&outcome=completed`);
   expect(await handle()).toMatchObject({ outcome: 'canceled' });
@@ -222,8 +230,11 @@ test('the address is left alone, or loses just the parameter that holds the id',
 
 test('a token of the server is asked about, whatever the tab remembers', async () => {
   visit('https://shop.example/orders/7');
-  expect(await handle({ secureToken: token, host })).toMatchObject({ outcome: 'canceled' });
   const remembered = new Map(fake.storage);
+  const answer = await handle({ secureToken: token, host });
+  expect(answer).toMatchObject({ outcome: 'canceled' });
+  answer?.resume?.();
+  expect(fake.visits.at(-1)).toBe(`${host}/checkout/${token}`);
   say({ state: 'completed' });
   expect(await handle({ secureToken: token, host })).toMatchObject({ outcome: 'completed' });
   expect(fake.storage).toEqual(remembered);

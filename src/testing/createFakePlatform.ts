@@ -94,7 +94,8 @@ const fakePerformance = (fake: FakePage): Platform['performance'] => ({
   get timeOrigin() {
     return fake.timeOrigin;
   },
-  getEntriesByType: () => [{ type: fake.navigation } as unknown as PerformanceEntry],
+  getEntriesByType: (type) =>
+    type === 'navigation' ? [{ type: fake.navigation } as unknown as PerformanceEntry] : [],
 });
 
 /** Where the page's window is, and what it opens. */
