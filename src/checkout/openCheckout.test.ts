@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
@@ -82,9 +82,13 @@ test.each([
 ] as const)('when the focus %s once the page is there', async (_, part, heard) => {
   const opened = open();
   partsOf()[part].focus();
+  const focus = vi.spyOn(HTMLElement.prototype, 'focus');
   const page = await becomeReady(opened);
   await opened.fake.clock.settle();
   expect(page.heard.map(([type]) => type)).toEqual(heard);
+  const frames = opened.fake.frames.map(({ element }) => element);
+  expect(focus.mock.contexts).toEqual(heard.length > 1 ? frames : []);
+  focus.mockRestore();
 });
 
 test.each([
