@@ -152,6 +152,7 @@ test.each([
 
 test('a target that is not there, or not in the page, is refused', () => {
   expect(mountWith({}, { secureToken: token } as never)).toContain('the options come after it');
+  expect(mountWith({}, null as never)).toContain('the target is null. Call it when');
   expect(mountWith({}, '#nowhere')).toContain('target_not_found: ');
   expect(mountWith({}, document.createElement('div'))).toContain('target_not_found: ');
 });

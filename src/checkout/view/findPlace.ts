@@ -23,6 +23,12 @@ function checkTarget(document: PlatformDocument, target: unknown): void {
   );
 }
 
+/** What is wrong with a target that is none yet. */
+function explainMissing(target: unknown): string {
+  if (typeof target === 'string') return `nothing in the page matches "${target}"`;
+  return target ? 'the target is not in the page' : `the target is ${String(target)}`;
+}
+
 /** The element of the page that a checkout is put into. It must be there, and hold no other. */
 export function findPlace({ document }: Platform, target: string | Element): Element {
   if (__DEV__) checkTarget(document, target);
@@ -30,7 +36,7 @@ export function findPlace({ document }: Platform, target: string | Element): Ele
   checkOption(
     found?.isConnected,
     __DEV__
-      ? `Failed to mount the checkout: ${typeof target === 'string' ? `nothing in the page matches "${target}"` : 'the target is not in the page'}. Call it when the element is there.`
+      ? `Failed to mount the checkout: ${explainMissing(target)}. Call it when the element is there.`
       : '',
     'target_not_found',
   );
