@@ -44,31 +44,38 @@ export interface FrameConnection extends Connection {
 
 /** Speaks to the hosted page's window, and to it alone. */
 export function post(
-  { frame, host, nonce }: Connection,
+  connection: Connection,
   t: 's:port' | 's:hi',
   v?: number,
   ports: MessagePort[] = [],
 ): void {
-  frame.contentWindow?.postMessage(writeWindowMessage(t, nonce, v), host, ports);
+  connection.frame.contentWindow?.postMessage(
+    writeWindowMessage(t, connection.nonce, v),
+    connection.host,
+    ports,
+  );
 }
 
 /** Hears hellos of this window, from the hosted page's origin and with this nonce, until the signal. */
 export function awaitHello(
   platform: Platform,
-  { frame, host, nonce, hear }: Connection,
+  connection: Connection,
   scope: AbortController,
   greet: () => void,
 ): void {
-  const onMessage = (event: MessageEvent): void => {
-    const hello =
-      isExpectedSender(event, frame.contentWindow, host) && parseHello(event.data, nonce);
-    if (!hello) return;
-    const { min, max } = protocolVersions;
-    const apart = hello.min > max || hello.max < min;
-    if (hello.max !== max) hear({ t: 'differs', apart });
-    if (!apart) greet();
-  };
-  platform.addEventListener('message', onMessage, scope);
+  platform.addEventListener(
+    'message',
+    (event) => {
+      const hello =
+        isExpectedSender(event, connection.frame.contentWindow, connection.host) &&
+        parseHello(event.data, connection.nonce);
+      if (!hello) return;
+      const apart = hello.min > protocolVersions.max || hello.max < protocolVersions.min;
+      if (hello.max !== protocolVersions.max) connection.hear({ t: 'differs', apart });
+      if (!apart) greet();
+    },
+    scope,
+  );
 }
 
 /** Hands the hosted page its port and speaks first: what waits in a port saves a round trip. */

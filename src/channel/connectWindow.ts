@@ -19,7 +19,7 @@ export function connectWindow(
   let pause = createScope(signal);
   let next = -Infinity;
 
-  const shakeHands = (): void => {
+  awaitHello(platform, connection, createScope(signal), () => {
     const now = platform.performance.now();
     pause.abort();
     if (now < next) {
@@ -32,8 +32,7 @@ export function connectWindow(
     if (line) connection.hear({ t: 'restarted' });
     line?.close();
     line = openLine(platform, connection, () => undefined);
-  };
-  awaitHello(platform, connection, createScope(signal), shakeHands);
+  });
   signal.addEventListener('abort', () => line?.close());
   return (message) => line?.send(message);
 }

@@ -17,8 +17,8 @@ export function openPort<Sent extends object, Heard extends object>(
 ): PortLine<Sent> {
   let sent = 0;
   let heard = 0;
-  port.onmessage = ({ data }) => {
-    const numbered = parse(data);
+  port.onmessage = (event) => {
+    const numbered = parse(event.data);
     if (!numbered || numbered[0] <= heard) return;
     heard = numbered[0];
     hear(numbered[1]);

@@ -11,14 +11,14 @@ import { createPopup } from './window/createPopup.ts';
 
 type Step = Omit<CheckoutEventData['fallback'], 'from'>;
 
-/** Browsers inside other apps: they block what frames need, and forget a page that opened another. */
-const inApp = /FBA[NV]|Instagram|MicroMessenger|Line\/|Snapchat|TikTok|Bytedance/;
-
 /** Goes on in the tab itself. Whoever comes back with Back finds the checkout as the API says it is. */
-export async function leaveInTab(run: Run, { host, token }: Access): Promise<void> {
+export async function leaveInTab(run: Run, access: Access): Promise<void> {
   run.mode = 'redirect';
-  const { locale } = run.changes;
-  await redirectToCheckoutOn(run.platform, { secureToken: token, host, locale });
+  await redirectToCheckoutOn(run.platform, {
+    secureToken: access.token,
+    host: access.host,
+    locale: run.changes.locale,
+  });
   delete run.attempt;
   run.abandon = () => close(run, 'dismissed');
   run.follower.follow(true);
@@ -26,12 +26,12 @@ export async function leaveInTab(run: Run, { host, token }: Access): Promise<voi
 }
 
 /** Puts a button into the place of the frame: a click on it counts. */
-function offer({ platform, options }: Run, place: View, go: () => void): void {
-  const button = platform.document.createElement('button');
+function offer(run: Run, place: View, go: () => void): void {
+  const button = run.platform.document.createElement('button');
   button.type = 'button';
   button.style.cssText =
     'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
-  button.textContent = options.texts.continue ?? ladderTexts.continue;
+  button.textContent = run.options.texts.continue ?? ladderTexts.continue;
   button.onclick = go;
   place.fail(false);
   place.root.append(button);
@@ -39,15 +39,17 @@ function offer({ platform, options }: Run, place: View, go: () => void): void {
 
 /** Goes on in a window. The place stays, with a button that brings the window to the front. */
 function goInWindow(run: Run): void {
-  const { view: place } = run;
+  const place = run.view;
   const idle = (): void => undefined;
-  const popup = createPopup({
-    ...place,
-    load: () => offer(run, place, () => run.view.focus?.()),
-    reveal: idle,
-    escape: idle,
-  });
-  Object.assign(run, popup);
+  Object.assign(
+    run,
+    createPopup({
+      ...place,
+      load: () => offer(run, place, () => run.view.focus?.()),
+      reveal: idle,
+      escape: idle,
+    }),
+  );
   run.retry();
 }
 
@@ -71,7 +73,7 @@ function stepDown(run: Run, access: Access, step: Step): boolean {
  * either can in the tab. The page in a window speaks the same protocol as the one in a frame, so it is no way
  * on where that fails.
  */
-export const climbDown = ({ navigator }: Platform): Partial<Pick<Surface, 'show' | 'rescue'>> => ({
+export const climbDown = (platform: Platform): Partial<Pick<Surface, 'show' | 'rescue'>> => ({
   rescue: (run, { code: reason }) => {
     const { access, mode } = run;
     const inWindow = reason === 'frame_blocked' || reason === 'load_timeout';
@@ -85,7 +87,10 @@ export const climbDown = ({ navigator }: Platform): Partial<Pick<Surface, 'show'
       stepDown(run, access, { to: 'redirect', reason })
     );
   },
-  ...(inApp.test(navigator.userAgent) && {
+  // Browsers inside other apps: they block what frames need, and forget a page that opened another.
+  ...(/FBA[NV]|Instagram|MicroMessenger|Line\/|Snapchat|TikTok|Bytedance/.test(
+    platform.navigator.userAgent,
+  ) && {
     show: async (run, attempt, access) => {
       // Events wait for the end of the task in which the checkout began.
       await new Promise<void>((resolve) => run.platform.setTimeout(resolve));

@@ -12,11 +12,8 @@ import { createRun } from './run/createRun.ts';
 import type { Run, Surface } from './run/Run.ts';
 
 /** The one that shows this session already, as far as anybody can tell before the token is there. */
-function findOpened(
-  opened: Iterable<Run>,
-  { secureToken, url }: CheckoutOptions,
-): Checkout | undefined {
-  const given = secureToken ?? url;
+function findOpened(opened: Iterable<Run>, wanted: CheckoutOptions): Checkout | undefined {
+  const given = wanted.secureToken ?? wanted.url;
   for (const { access, options, mode, phase, view, handle } of opened) {
     const same =
       given === (options.secureToken ?? options.url) ||

@@ -61,15 +61,13 @@ export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): Pr
   const { target, ...options } = given;
   const found = target === undefined ? undefined : findPlace(platform, target);
   const life = createScope(options.signal);
-  const { signal } = life;
-  const resolved = resolveCheckoutOptions(platform, { ...options, signal });
+  const resolved = resolveCheckoutOptions(platform, { ...options, signal: life.signal });
   const view = found
     ? createHiddenView(platform, found, resolved)
     : createDialog(platform, resolved);
-  signal.addEventListener('abort', () => view.remove());
-  const mode = found ? 'inline' : 'overlay';
+  life.signal.addEventListener('abort', () => view.remove());
   preconnect(platform, resolved, view);
-  const prepared = prepareFrame(platform, resolved, { mode, view });
+  const prepared = prepareFrame(platform, resolved, { mode: found ? 'inline' : 'overlay', view });
   let checkout: Checkout | undefined;
   return {
     start: () => (checkout ??= createHandle(createRun(platform, prepared.options, prepared))),

@@ -34,8 +34,9 @@ export function startCheckoutOn(platform: Platform, given: StartOptions): Checko
   if (mode === 'popup') return popupCheckoutOn(platform, options);
   const steps = mode === 'auto' ? climbDown(platform) : {};
   if (mode === 'redirect') {
-    const resolved = resolveCheckoutOptions(platform, options);
-    return createHandle(createRun(platform, resolved, createTabSurface(platform)));
+    return createHandle(
+      createRun(platform, resolveCheckoutOptions(platform, options), createTabSurface(platform)),
+    );
   }
   return mode === 'inline' || (mode === 'auto' && target)
     ? mountCheckoutOn(platform, target as string, options, steps)

@@ -31,7 +31,7 @@ export interface Access {
 }
 
 /** The address of the complete hosted page for a session. */
-export const hostedPageUrl = ({ host, token }: Access): string => `${host}/checkout/${token}`;
+export const hostedPageUrl = (access: Access): string => `${access.host}/checkout/${access.token}`;
 
 /** Reads the address of a checkout. A token is read as the address it makes: one check for both. */
 function readAccess(address: unknown, sentence: string): Access {
@@ -60,18 +60,18 @@ export type FindAccess = (limit: (end: () => void) => unknown) => Access | Promi
  * Reads the options that say which session: a value that is there is checked now, a function is called
  * only by the function given back. `own` is the origin that `host: 'self'` stands for.
  */
-export function resolveAccess({ secureToken, url, host }: AccessOptions, own: string): FindAccess {
-  const given = secureToken ?? url;
+export function resolveAccess(options: AccessOptions, own: string): FindAccess {
+  const given = options.secureToken ?? options.url;
   if (__DEV__) {
     checkOption(
-      given !== undefined && (given === url || url === undefined),
+      given !== undefined && (given === options.url || options.url === undefined),
       'Failed to find the session: pass either "secureToken" or "url". Check that your server\'s answer holds what you pass.',
     );
   }
   const read = (value: unknown): Access =>
-    given === url
+    given === options.url
       ? readAccess(value, __DEV__ ? explainAddress(value) : '')
-      : accessOf(value as string, host === 'self' ? own : host);
+      : accessOf(value as string, options.host === 'self' ? own : options.host);
   if (typeof given === 'function') {
     return (limit) =>
       new Promise<unknown>((resolve, reject) => {

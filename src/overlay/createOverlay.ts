@@ -9,7 +9,7 @@ export interface Overlay {
   /** What is shown goes to its end. */
   readonly dialog: HTMLDialogElement;
   /** Names it: in its bar, and for assistive technology. */
-  rename(title: string, label: string): void;
+  rename(title: string, label?: string): void;
   /** Whether the focus is where it was when the dialog opened. */
   isUntouched(): boolean;
   /** Stands in the bar in place of the name, and is read out. Without a text the name comes back. */
@@ -26,13 +26,13 @@ export interface Overlay {
   remove(): void;
 }
 
-function build({ document, CSSStyleSheet }: OverlayPage, close: string) {
+function build(page: OverlayPage, close: string) {
   const draw = <Tag extends 'dialog' | 'p' | 'span' | 'button'>(
     tag: Tag,
     part: string,
     ...content: (Node | string)[]
   ): HTMLElementTagNameMap[Tag] => {
-    const element = document.createElement(tag);
+    const element = page.document.createElement(tag);
     element.setAttribute('part', part);
     element.append(...content);
     return element;
@@ -44,9 +44,9 @@ function build({ document, CSSStyleSheet }: OverlayPage, close: string) {
   const button = draw('button', 'close', close);
   const bar = draw('p', 'bar', title, button);
   const dialog = draw('dialog', 'dialog', bar);
-  const host = document.createElement('paymentkit-overlay' as 'div');
+  const host = page.document.createElement('paymentkit-overlay' as 'div');
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
+  const sheet = new page.CSSStyleSheet();
   sheet.replaceSync(overlayStyles());
   root.adoptedStyleSheets = [sheet];
   root.append(dialog);
@@ -59,16 +59,16 @@ type Parts = ReturnType<typeof build>;
  * A modal dialog closes a popover, and with it the button that had the focus. Closed before that, it gives the focus
  * to the button that had opened it, where the dialog then finds it.
  */
-function closePopover({ ownerDocument }: Element): void {
-  const popover = ownerDocument.activeElement?.closest('[popover]:not([popover=manual])');
+function closePopover(host: Element): void {
+  const popover = host.ownerDocument.activeElement?.closest('[popover]:not([popover=manual])');
   (popover as Partial<HTMLElement> | null | undefined)?.hidePopover?.();
 }
 
 /** Hears whatever wants the dialog closed. */
 function listen({ dialog, button }: Parts, dismiss: () => void): void {
   // The second click of a double one means nothing: it opened the dialog, or asked a question.
-  dialog.onclick = ({ target, detail }) => {
-    if ((target === dialog || target === button) && detail < 2) dismiss();
+  dialog.onclick = (event) => {
+    if ((event.target === dialog || event.target === button) && event.detail < 2) dismiss();
   };
   dialog.oncancel = (event) => {
     event.preventDefault();
@@ -96,7 +96,7 @@ function createBar(
   };
   return {
     say,
-    rename: (text, label) => {
+    rename: (text, label = text) => {
       name = text;
       dialog.ariaLabel = label;
       say();

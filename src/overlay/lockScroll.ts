@@ -7,17 +7,17 @@ import type { OverlayPage } from './OverlayPage.ts';
  * goes leaves its room behind.
  */
 export function lockScroll(page: OverlayPage): () => void {
-  const { document } = page;
-  const root = document.documentElement;
-  const scroller = page.getComputedStyle(root as Element).overflow === 'visible' ? 'body' : ':root';
+  const root = page.document.documentElement;
   const open = ':has(paymentkit-overlay)';
   const sheet = new page.CSSStyleSheet();
   sheet.replaceSync(
-    `${scroller}${open}{overflow:hidden!important}` +
+    `${page.getComputedStyle(root as Element).overflow === 'visible' ? 'body' : ':root'}${open}{overflow:hidden!important}` +
       (page.innerWidth > root.clientWidth ? `:root${open}{scrollbar-gutter:stable!important}` : ''),
   );
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  page.document.adoptedStyleSheets = [...page.document.adoptedStyleSheets, sheet];
   return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    page.document.adoptedStyleSheets = page.document.adoptedStyleSheets.filter(
+      (other) => other !== sheet,
+    );
   };
 }

@@ -13,15 +13,14 @@ export function afterVisible(
   parent: AbortSignal,
   callback: () => void,
 ): void {
-  const { document, performance } = platform;
   const scope = createScope(parent);
-  const since = performance.now();
-  const hidden = document.visibilityState === 'hidden';
-  document.addEventListener(
+  const since = platform.performance.now();
+  const hidden = platform.document.visibilityState === 'hidden';
+  platform.document.addEventListener(
     'visibilitychange',
     () => {
       scope.abort();
-      const left = hidden ? milliseconds : milliseconds - performance.now() + since;
+      const left = hidden ? milliseconds : milliseconds - platform.performance.now() + since;
       afterVisible(platform, left, parent, callback);
     },
     scope,

@@ -11,9 +11,9 @@ export interface EmbedFragment {
 export const writeAddress = (
   page: string,
   locale: string | undefined,
-  { nonce, origin }: EmbedFragment,
+  fragment: EmbedFragment,
 ): string =>
-  `${page}?locale=${encodeURIComponent(String(locale))}#pk=1&n=${nonce}&o=${encodeURIComponent(origin)}`;
+  `${page}?locale=${encodeURIComponent(String(locale))}#pk=1&n=${fragment.nonce}&o=${encodeURIComponent(fragment.origin)}`;
 
 /** Reads the fragment of the hosted page's own address; `undefined` for an ordinary visit. */
 export function readEmbedFragment(hash: string): EmbedFragment | undefined {

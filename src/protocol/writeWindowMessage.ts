@@ -1,4 +1,4 @@
-import { type Fields, ownField, readFields, readWhole } from './readFields.ts';
+import { ownField, readFields, readWhole } from './readFields.ts';
 
 /** The majors of the wire protocol that this code speaks. A newer major needs a newer SDK. */
 export const protocolVersions = { min: 1, max: 1 } as const;
@@ -8,15 +8,15 @@ interface Versions {
   readonly max: number;
 }
 
-const versions: Fields<Versions> = { min: readWhole, max: readWhole };
-
 /** Whether this is a window message of this type, for this one embedding. */
 const isOne = (data: unknown, t: string, nonce: string): boolean =>
   ownField(data, 'pk') === 1 && ownField(data, 't') === t && ownField(data, 'n') === nonce;
 
 /** `h:hello`: the hosted page is there and speaks these versions. */
 export const parseHello = (data: unknown, nonce: string): Versions | undefined =>
-  isOne(data, 'h:hello', nonce) ? readFields(versions, ownField(data, 'v')) : undefined;
+  isOne(data, 'h:hello', nonce)
+    ? readFields<Versions>({ min: readWhole, max: readWhole }, ownField(data, 'v'))
+    : undefined;
 
 /** `s:port` carries the port and the version agreed; `s:hi` asks for a hello that was not heard. */
 export function parseSummons(

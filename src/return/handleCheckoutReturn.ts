@@ -90,11 +90,11 @@ export async function handleCheckoutReturnOn(
 ): Promise<CheckoutReturn | undefined> {
   checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
   if (__DEV__) checkNames(given, 'options', names);
-  const { completion, secureToken } = given;
-  const tell = completion && resolveCompletion(platform, completion);
+  const tell = given.completion && resolveCompletion(platform, given.completion);
   const { href } = platform.location;
+  const { secureToken, host } = given;
   const record: Partial<PendingRecord> | undefined =
-    secureToken === undefined ? readRecord(platform) : { token: secureToken, host: given.host };
+    secureToken === undefined ? readRecord(platform) : { token: secureToken, host };
   if (record?.token === undefined) return answerWithoutToken(href, record);
 
   const access = accessOf(record.token, record.host);
@@ -102,10 +102,11 @@ export async function handleCheckoutReturnOn(
     (error: unknown) => error as PaymentKitError,
   );
   if (session instanceof Error) return { verified: 'none', outcome: 'unknown', error: session };
-  const { id, state, success_url, return_url } = session;
+  const { id, state } = session;
   const open = state === 'open';
   const page = pageOf(href);
-  const isReturn = href.includes(`=${id}`) || [success_url, return_url].map(pageOf).includes(page);
+  const pages = [session.success_url, session.return_url].map(pageOf);
+  const isReturn = href.includes(`=${id}`) || pages.includes(page);
   if (record.at && !(isReturn && (!open || claimsCanceled(platform, record)))) return undefined;
   const told = state === 'completed' && (await tell?.(id));
   if (record.at && /ed$/.test(state)) {

@@ -72,12 +72,15 @@ function createTell(
 
 /** The option as a function that never rejects and ends in time. */
 export function resolveCompletion(platform: Platform, completion: CompletionOption): TellMerchant {
-  const timeoutMs = (completion as Partial<CompletionEndpoint>).timeoutMs ?? 10_000;
-  if (__DEV__) checkDuration('completion.timeoutMs', timeoutMs);
+  const { timeoutMs } = completion as Partial<CompletionEndpoint>;
+  if (__DEV__) checkDuration('completion.timeoutMs', timeoutMs ?? 10_000);
   const tell = createTell(platform, completion);
   return (sessionId, ...lives) =>
     new Promise<boolean>((resolve) => {
-      const over = platform.AbortSignal.any([platform.AbortSignal.timeout(timeoutMs), ...lives]);
+      const over = platform.AbortSignal.any([
+        platform.AbortSignal.timeout(timeoutMs ?? 10_000),
+        ...lives,
+      ]);
       const attempt = (wait: number): void => {
         tell(sessionId, over).then(resolve, () =>
           platform.AbortSignal.timeout(wait).addEventListener('abort', () => attempt(wait * 2), {

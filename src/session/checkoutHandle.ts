@@ -12,6 +12,7 @@ import { encodeBase64Url } from '../protocol/writeAddress.ts';
  * ```
  */
 export async function checkoutHandle(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return encodeBase64Url(new Uint8Array(digest));
+  return encodeBase64Url(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))),
+  );
 }

@@ -17,9 +17,11 @@ export async function retrieveSessionOn(
   given: RetrieveSessionOptions = {},
 ): Promise<CheckoutSession> {
   if (__DEV__) checkNames(given, 'options', ['host', 'signal']);
-  const { host, signal } = given;
-  const access = accessOf(secureToken, host);
-  return readSession(platform, access, ...(signal ? [signal] : [])).catch((error: unknown) => {
-    throw signal?.aborted ? createReadError('aborted', { cause: error }) : error;
+  return readSession(
+    platform,
+    accessOf(secureToken, given.host),
+    ...(given.signal ? [given.signal] : []),
+  ).catch((error: unknown) => {
+    throw given.signal?.aborted ? createReadError('aborted', { cause: error }) : error;
   });
 }

@@ -2,13 +2,12 @@ import type { Platform } from '../platform/Platform.ts';
 
 /** Calls back when a read is worth its while again: the network, the page or the shopper is back. */
 export function wakeWithPage(platform: Platform, scope: AbortController, wake: () => void): void {
-  const { document } = platform;
   const wakeIf = (isSeen: boolean): unknown => isSeen && wake();
   platform.addEventListener('online', wake, scope);
   platform.addEventListener('pageshow', ({ persisted }) => wakeIf(persisted), scope);
-  document.addEventListener(
+  platform.document.addEventListener(
     'visibilitychange',
-    () => wakeIf(document.visibilityState !== 'hidden'),
+    () => wakeIf(platform.document.visibilityState !== 'hidden'),
     scope,
   );
 }

@@ -2,7 +2,6 @@ import { connectFrame, createNonce, type FrameConnection } from '../../channel/c
 import { createFrame } from '../../frame/createFrame.ts';
 import { checkOption } from '../../options/checkOption.ts';
 import type { Access } from '../../options/resolveAccess.ts';
-import type { MerchantMessage } from '../../protocol/MerchantMessage.ts';
 import { writeAddress } from '../../protocol/writeAddress.ts';
 import { checkoutHandle } from '../../session/checkoutHandle.ts';
 import { ownHost } from '../options/checkHost.ts';
@@ -19,29 +18,33 @@ export async function buildFrame(
   { host, token }: Access,
   hear: FrameConnection['hear'],
 ): Promise<void> {
-  const { options } = setting;
   const { origin } = setting.platform.location;
-  checkOption(options.host === 'self' || host !== origin, __DEV__ ? ownHost : '');
+  checkOption(setting.options.host === 'self' || host !== origin, __DEV__ ? ownHost : '');
   // Without secure randomness or a digest there is no checkout in a frame.
   const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
   if (!handle) throw createError('insecure_context');
   const nonce = createNonce();
-  const address = writeAddress(`${host}/embed/${handle}`, setting.changes.locale, {
-    nonce,
-    origin,
-  });
-  const frame = createFrame(setting.platform, { host, address, title: options.texts.title });
-  const init = (): MerchantMessage => ({
-    t: 's:init',
-    token,
-    mode: setting.mode as Surface['mode'],
-    redirect: options.redirect,
-    ...setting.changes,
+  const frame = createFrame(setting.platform, {
+    host,
+    address: writeAddress(`${host}/embed/${handle}`, setting.changes.locale, { nonce, origin }),
+    title: setting.options.texts.title,
   });
   attempt.frame = frame;
   attempt.send = connectFrame(
     setting.platform,
-    { frame, host, nonce, init, hear },
+    {
+      frame,
+      host,
+      nonce,
+      init: () => ({
+        t: 's:init',
+        token,
+        mode: setting.mode as Surface['mode'],
+        redirect: setting.options.redirect,
+        ...setting.changes,
+      }),
+      hear,
+    },
     attempt.over.signal,
   );
 }

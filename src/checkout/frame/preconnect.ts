@@ -7,13 +7,13 @@ import type { View } from '../run/View.ts';
  * shown later takes the place of the link.
  */
 export function preconnect(
-  { document }: Platform,
+  platform: Platform,
   { secureToken, host = 'https://checkout.paymentkit.com' }: ResolvedCheckoutOptions,
-  { root }: View,
+  view: View,
 ): void {
   if (typeof secureToken !== 'function') return;
-  const link = document.createElement('link');
+  const link = platform.document.createElement('link');
   link.rel = 'preconnect';
   link.href = host;
-  root.append(link);
+  view.root.append(link);
 }

@@ -9,16 +9,17 @@ import { buildFrame } from './buildFrame.ts';
 import { createResizer } from './createResizer.ts';
 
 /** Says at once what only the browser knows: that the merchant's own policy forbids the frame. */
-function watchPolicy(run: Run, { over }: Attempt): void {
+function watchPolicy(run: Run, attempt: Attempt): void {
   run.platform.document.addEventListener(
     'securitypolicyviolation',
-    ({ effectiveDirective, blockedURI, disposition }) => {
+    (violation) => {
       // A policy that only reports forbids nothing.
-      if (disposition !== 'enforce' || effectiveDirective !== 'frame-src') return;
-      if (parseSecureUrl(blockedURI)?.origin !== run.access?.host) return;
+      if (violation.disposition !== 'enforce' || violation.effectiveDirective !== 'frame-src')
+        return;
+      if (parseSecureUrl(violation.blockedURI)?.origin !== run.access?.host) return;
       fail(run, createError('frame_blocked'));
     },
-    over,
+    attempt.over,
   );
 }
 

@@ -86,12 +86,12 @@ export interface Run extends Omit<Surface, 'mode'> {
 }
 
 /** Whether nothing can follow but `destroy()`. */
-export const isOver = ({ phase, failure }: Run): boolean =>
-  phase === 'failed' ? !failure?.recoverable : !mayFollow(phase, 'completed');
+export const isOver = (run: Run): boolean =>
+  run.phase === 'failed' ? !run.failure?.recoverable : !mayFollow(run.phase, 'completed');
 
 /** Whether money may have moved: nothing is called failed or canceled then until the API has said so. */
-export const mayBePaid = ({ phase, hint }: Run): boolean =>
-  phase === 'processing' || hint === 'completed';
+export const mayBePaid = (run: Run): boolean =>
+  run.phase === 'processing' || run.hint === 'completed';
 
 /** Goes to another phase, where the table allows it. */
 export function move(run: Run, to: CheckoutPhase): boolean {
@@ -135,8 +135,13 @@ export function emit<Type extends keyof CheckoutEventData>(
   const { code, error } = data as { code?: CheckoutWarningCode; error?: PaymentKitError };
   note(run, type, code ?? error?.code);
   if (__DEV__) explain(run, code, error);
-  const base = { timestamp: run.platform.Date.now(), sessionId: run.session?.id };
-  return run.emitter.emit(type, { ...base, ...data }, lasting) && !signal.aborted;
+  return (
+    run.emitter.emit(
+      type,
+      { timestamp: run.platform.Date.now(), sessionId: run.session?.id, ...data },
+      lasting,
+    ) && !signal.aborted
+  );
 }
 
 export const warn = (run: Run, code: CheckoutWarningCode): void =>

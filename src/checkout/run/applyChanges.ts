@@ -9,13 +9,16 @@ export function applyChanges(
   changes: CheckoutChanges,
 ): void {
   if (__DEV__) checkChanges(run.platform, changes);
-  const { locale, appearance, prefill } = changes;
-  run.theme = appearance?.theme ?? run.theme;
+  run.theme = changes.appearance?.theme ?? run.theme;
   const sent = {
-    ...(locale && { locale: resolveLocale(run.platform, locale) }),
+    ...(changes.locale && { locale: resolveLocale(run.platform, changes.locale) }),
     // A copy: a framework's proxy cannot be cloned into a message.
-    ...(prefill && { prefill: { ...prefill } }),
-    appearance: { ...run.changes.appearance, ...appearance, theme: run.view.theme(run.theme) },
+    ...(changes.prefill && { prefill: { ...changes.prefill } }),
+    appearance: {
+      ...run.changes.appearance,
+      ...changes.appearance,
+      theme: run.view.theme(run.theme),
+    },
   };
   run.changes = { ...run.changes, ...sent };
   run.attempt?.send({ t: 's:update', ...sent });

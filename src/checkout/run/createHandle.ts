@@ -11,20 +11,19 @@ import { emit, isOver, mayBePaid, type Run } from './Run.ts';
 export const isLocked = (run: Run): boolean => mayBePaid(run) && !isOver(run);
 
 /** Moves the focus into the hosted page. */
-export function focus({ attempt, view }: Run): void {
-  view.focus?.();
-  attempt?.frame?.focus();
-  attempt?.send({ t: 's:focus' });
+export function focus(run: Run): void {
+  run.view.focus?.();
+  run.attempt?.frame?.focus();
+  run.attempt?.send({ t: 's:focus' });
 }
 
 /** Takes the checkout away and ends it. What is under way may still be heard of. */
 export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
-  const { phase, attempt } = run;
-  if (phase === 'destroyed' || run.closed) return;
+  if (run.phase === 'destroyed' || run.closed) return;
   run.closed = true;
-  const reason = finish(run, 'canceled', by) ? by : phase === 'failed' ? 'error' : phase;
-  attempt?.send({ t: 's:close', reason });
-  attempt?.over.abort();
+  const reason = finish(run, 'canceled', by) ? by : run.phase === 'failed' ? 'error' : run.phase;
+  run.attempt?.send({ t: 's:close', reason });
+  run.attempt?.over.abort();
   run.view.remove();
   emit(run, 'close', { reason: reason as CheckoutEventMap['close']['reason'] });
 }
@@ -42,7 +41,6 @@ export function close(run: Run, by: 'api' | 'dismissed'): void {
 
 /** What the merchant holds. */
 export function createHandle(run: Run): Checkout {
-  const { emitter } = run;
   return (run.handle = {
     get mode() {
       return run.mode;
@@ -58,9 +56,9 @@ export function createHandle(run: Run): Checkout {
     on: __DEV__
       ? (type, listener) => {
           checkListener(type, listener);
-          return emitter.on(type, listener);
+          return run.emitter.on(type, listener);
         }
-      : emitter.on,
+      : run.emitter.on,
     update: (changes) => {
       if (__DEV__) checkGiven(changes, ['locale', 'appearance', 'prefill']);
       applyChanges(run, changes);

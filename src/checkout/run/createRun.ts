@@ -64,8 +64,10 @@ export function createRun(
   for (const [name, listener] of Object.entries(options)) {
     if (typeof listener !== 'function') continue;
     // Without its "on". What is left of another function is the name of no event.
-    const type = name.slice(2).toLowerCase() as keyof CheckoutEventMap;
-    run.emitter.on(type, listener as (event: unknown) => void);
+    run.emitter.on(
+      name.slice(2).toLowerCase() as keyof CheckoutEventMap,
+      listener as (event: unknown) => void,
+    );
   }
   applyChanges(run, options);
   watchPage(run);

@@ -43,28 +43,28 @@ export const createError = (code: PaymentKitErrorCode): PaymentKitError =>
 export function fail(run: Run, failure: PaymentKitError): void {
   if (mayBePaid(run) && failure.code !== 'frame_lost') return;
   if (!move(run, 'failed')) return;
-  const { recoverable, code } = failure;
   run.failure = failure;
   run.attempt?.over.abort();
   if (run.rescue?.(run, failure)) return;
-  if (!recoverable) {
+  if (!failure.recoverable) {
     run.ready.reject(failure);
     run.result.reject(failure);
   }
-  const panel = {
-    retry: recoverable && run.retry,
-    address: code !== 'token_rejected' && run.access && hostedPageUrl(run.access),
-  };
-  run.view.fail(emit(run, 'error', { error: failure }, !recoverable) && panel);
+  run.view.fail(
+    emit(run, 'error', { error: failure }, !failure.recoverable) && {
+      retry: failure.recoverable && run.retry,
+      address: failure.code !== 'token_rejected' && run.access && hostedPageUrl(run.access),
+    },
+  );
 }
 
 /**
  * Takes note that the frame is gone. A payment under way goes on without it: the session is followed, and
  * only one that is still open after 15 seconds is given up.
  */
-export function loseFrame(run: Run, { over }: Attempt): void {
-  if (over.signal.aborted) return;
-  over.abort();
+export function loseFrame(run: Run, attempt: Attempt): void {
+  if (attempt.over.signal.aborted) return;
+  attempt.over.abort();
   if (!mayBePaid(run)) {
     fail(run, createError('frame_lost'));
     return;

@@ -9,9 +9,8 @@ import { emit, isOver, look, mayBePaid, move, type Run, warn } from './Run.ts';
 
 /** Leaves for an address of the session, once, if that is what the merchant wants. */
 export function leave(run: Run, address: 'success_url' | 'return_url'): void {
-  const { session } = run;
-  if (run.options.redirect === 'never' || run.left || !session) return;
-  const url = parseSecureUrl(session[address]);
+  if (run.options.redirect === 'never' || run.left || !run.session) return;
+  const url = parseSecureUrl(run.session[address]);
   run.left = !!url;
   if (url) run.platform.location.assign(url.href);
   else emit(run, 'error', { error: createError('unsafe_redirect') }, true);
@@ -52,21 +51,20 @@ async function complete(run: Run, session: CheckoutSession): Promise<void> {
 
 /** What a read says: the API's word is the only one that ends a checkout. */
 export function applySession(run: Run, session: CheckoutSession): void {
-  const { state, expires_at, server_time } = session;
   run.session = session;
   run.confirmed = true;
   // By the server's clock: that of a device may be days ahead.
-  const left = Date.parse(expires_at) - Date.parse(server_time);
+  const left = Date.parse(session.expires_at) - Date.parse(session.server_time);
   run.patience = run.platform.performance.now() + left + 3_600_000;
   run.tellTabs ??= hearTabs(run.platform, session.id, run.life.signal, () => {
     if (!isOver(run)) look(run);
   });
-  if (state === 'completed' || state === 'expired') {
-    if (state === 'completed') void complete(run, session);
-    else if (finish(run, state)) emit(run, 'expire', { session }, true);
+  if (session.state === 'completed' || session.state === 'expired') {
+    if (session.state === 'completed') void complete(run, session);
+    else if (finish(run, session.state)) emit(run, 'expire', { session }, true);
     run.tellTabs();
-  } else if (state === 'open') {
-    const { abandon } = run;
+  } else if (session.state === 'open') {
+    const abandon = run.abandon;
     delete run.abandon;
     abandon?.();
   }
@@ -74,13 +72,16 @@ export function applySession(run: Run, session: CheckoutSession): void {
 
 /** What a failed read says: before the payment it may be the end, after it only that nobody knows. */
 function applyFailure(run: Run, failure: PaymentKitError): void {
-  const { platform, attempt } = run;
+  const { attempt } = run;
   if (!failure.recoverable) fail(run, failure);
   else if (attempt && !attempt.answered && run.phase === 'loading') {
-    if (platform.navigator.onLine) warn(run, 'api_unreachable');
+    if (run.platform.navigator.onLine) warn(run, 'api_unreachable');
     else fail(run, createError('offline'));
   }
-  if ((run.hint || run.abandon || mayBePaid(run)) && platform.performance.now() > run.patience) {
+  if (
+    (run.hint || run.abandon || mayBePaid(run)) &&
+    run.platform.performance.now() > run.patience
+  ) {
     run.result.reject(createError('network'));
     run.follower.follow(false);
   }
@@ -88,12 +89,11 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
 
 /** One read, and everything that follows from it. */
 export async function readForRun(run: Run): Promise<CheckoutSession> {
-  const { access } = run;
   const { signal } = run.life;
-  if (!access) throw createError('token_unavailable');
+  if (!run.access) throw createError('token_unavailable');
   try {
     if (signal.aborted) throw createError('destroyed');
-    const session = await readSession(run.platform, access, signal);
+    const session = await readSession(run.platform, run.access, signal);
     applySession(run, session);
     return session;
   } catch (error) {

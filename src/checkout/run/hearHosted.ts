@@ -84,13 +84,12 @@ const answers: Answers = {
     if (!run.left) run.view.end?.();
   },
   'h:return': (run) => {
-    const { phase, hint } = run;
-    const paid = phase === 'completed' || (hint === 'completed' && !isOver(run));
-    if (hint || isOver(run)) leave(run, paid ? 'success_url' : 'return_url');
+    const over = isOver(run);
+    const paid = run.phase === 'completed' || (run.hint === 'completed' && !over);
+    if (run.hint || over) leave(run, paid ? 'success_url' : 'return_url');
   },
   'h:error': (run, { code }) => {
-    const known = reportable.test(code);
-    fail(run, known ? createReadError(code) : createError('protocol_violation'));
+    fail(run, reportable.test(code) ? createReadError(code) : createError('protocol_violation'));
   },
   'h:pong': () => undefined,
   restarted: look,

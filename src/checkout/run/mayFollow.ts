@@ -9,14 +9,14 @@ export type CheckoutPhase =
   | 'failed'
   | 'destroyed';
 
-/** What may not follow. A phase that is not here is final. */
-const barred: Partial<Record<CheckoutPhase, string>> = {
-  loading: 'loading processing',
-  ready: 'loading ready',
-  processing: 'loading processing canceled',
-  failed: 'ready processing failed',
-};
-
 /** Whether a checkout may go from one phase to another. Anything may be destroyed, once. */
-export const mayFollow = (from: CheckoutPhase, to: CheckoutPhase): boolean =>
-  to === 'destroyed' ? from !== to : !(barred[from] ?? to).includes(to);
+export function mayFollow(from: CheckoutPhase, to: CheckoutPhase): boolean {
+  // What may not follow. A phase that is not here is final.
+  const barred: Partial<Record<CheckoutPhase, string>> = {
+    loading: 'loading processing',
+    ready: 'loading ready',
+    processing: 'loading processing canceled',
+    failed: 'ready processing failed',
+  };
+  return to === 'destroyed' ? from !== to : !(barred[from] ?? to).includes(to);
+}

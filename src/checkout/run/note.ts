@@ -4,11 +4,10 @@ import type { Run } from './Run.ts';
 export function note({ platform, options }: Run, type: string, detail?: string): void {
   const { debug } = options;
   if (!debug) return;
-  const { performance, console } = platform;
-  performance.mark(`paymentkit:${type}`);
-  const entry = { at: performance.now(), type, detail };
+  platform.performance.mark(`paymentkit:${type}`);
+  const entry = { at: platform.performance.now(), type, detail };
   try {
-    if (debug === true) console.info('PaymentKit', entry);
+    if (debug === true) platform.console.info('PaymentKit', entry);
     else debug(entry);
   } catch (error) {
     platform.reportError(error);

@@ -5,10 +5,9 @@ import { fail } from './fail.ts';
 import type { Attempt, Run } from './Run.ts';
 
 async function build(run: Run, attempt: Attempt): Promise<void> {
-  const { platform, options } = run;
   run.view.load(run);
-  run.access ??= await options.access((end) =>
-    afterVisible(platform, options.timeoutMs, attempt.over.signal, end),
+  run.access ??= await run.options.access((end) =>
+    afterVisible(run.platform, run.options.timeoutMs, attempt.over.signal, end),
   );
   if (!attempt.over.signal.aborted) await run.show(run, attempt, run.access);
 }

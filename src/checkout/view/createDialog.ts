@@ -21,7 +21,7 @@ export function createDialog(platform: Platform, options: ResolvedCheckoutOption
     else if (run.edited && run.phase === 'ready' && !asked) overlay.ask(texts.confirmClose);
     else close(run, 'dismissed');
   });
-  overlay.rename(texts.title, texts.title);
+  overlay.rename(texts.title);
   const view = createView(platform, overlay.dialog, options);
   return {
     ...view,
@@ -32,9 +32,8 @@ export function createDialog(platform: Platform, options: ResolvedCheckoutOption
       view.load(run);
     },
     reveal: () => {
-      const { session, attempt } = run;
       view.reveal();
-      if (session) overlay.rename(session.merchant.name, attempt?.frame?.title ?? texts.title);
+      if (run.session) overlay.rename(run.session.merchant.name, run.attempt?.frame?.title);
       if (overlay.isUntouched()) focus(run);
     },
     theme: (theme) => {

@@ -2,10 +2,10 @@ import type { Platform } from '../../platform/Platform.ts';
 import type { View } from '../run/View.ts';
 
 /** Shows nothing on the page: the shopper is elsewhere. */
-export function createIdleView({ document }: Platform): View {
+export function createIdleView(platform: Platform): View {
   const idle = (): void => undefined;
   return {
-    root: document.createElement('div'),
+    root: platform.document.createElement('div'),
     load: idle,
     place: idle,
     resize: idle,

@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions as Options } from '../options/resolveCheckoutOptions.ts';
 import type { Theme, View } from '../run/View.ts';
-import { drawErrorPanel, drawSkeleton } from './drawErrorPanel.ts';
+import { drawErrorPanel, drawLoading } from './drawErrorPanel.ts';
 
 const places = new WeakMap<Element, Element>();
 
@@ -20,9 +20,7 @@ export function pageTheme(platform: Platform, place: HTMLElement): Theme {
 
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
 export function createView(platform: Platform, target: Element, options: Options): View {
-  const { loading, texts, initialHeight } = options;
-  const { document } = platform;
-  const root = target.appendChild(document.createElement('div'));
+  const root = target.appendChild(platform.document.createElement('div'));
   let scheme: Theme = 'light';
   let frame: HTMLIFrameElement | undefined;
   places.set(target, root);
@@ -35,13 +33,12 @@ export function createView(platform: Platform, target: Element, options: Options
   };
   return {
     root,
-    load: () =>
-      show(initialHeight, loading === 'skeleton' ? drawSkeleton(document, texts) : loading),
+    load: () => show(options.initialHeight, drawLoading(platform.document, options)),
     place: (next) => {
       frame = next;
       // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
       // colour scheme differs from that of the page in it is painted opaque.
-      frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${initialHeight}px;color-scheme:${scheme}`;
+      frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${options.initialHeight}px;color-scheme:${scheme}`;
       root.prepend(frame);
     },
     resize: (height) => {
@@ -53,7 +50,7 @@ export function createView(platform: Platform, target: Element, options: Options
     },
     fail: (panel) => {
       frame = undefined;
-      show(0, panel && drawErrorPanel(document, texts, panel));
+      show(0, panel && drawErrorPanel(platform.document, options.texts, panel));
     },
     theme: (theme) => {
       scheme = theme === 'auto' ? pageTheme(platform, root) : theme;

@@ -1,5 +1,6 @@
 import type { PlatformDocument } from '../../platform/Platform.ts';
 import type { frameTexts } from '../options/CheckoutTexts.ts';
+import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
 import type { ErrorPanel } from '../run/View.ts';
 
 /**
@@ -59,7 +60,7 @@ function drawCover(
  * What stands over the frame while it loads: boxes to see, a text to be read out. A translucent grey shows
  * on every merchant's background, and still boxes need no care for reduced motion.
  */
-export const drawSkeleton = (document: Drawable, { loading }: typeof frameTexts): HTMLElement =>
+const drawSkeleton = (document: Drawable, loading: string): HTMLElement =>
   drawCover(
     document,
     'status',
@@ -74,6 +75,13 @@ export const drawSkeleton = (document: Drawable, { loading }: typeof frameTexts)
       ),
     ),
   );
+
+/** What shows that it loads: the skeleton, the merchant's own, or nothing. */
+export const drawLoading = (
+  document: Drawable,
+  options: Pick<ResolvedCheckoutOptions, 'loading' | 'texts'>,
+): Node | false =>
+  options.loading === 'skeleton' ? drawSkeleton(document, options.texts.loading) : options.loading;
 
 /** What stands in the frame's place when there is no checkout to show: a page that failed cannot say so. */
 export function drawErrorPanel(

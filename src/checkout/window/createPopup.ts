@@ -16,19 +16,18 @@ import { beatWindow, type Popup, watchWindow } from './watchWindow.ts';
 
 /** The complete hosted page goes into the window: one that has lost its opener is a whole checkout still. */
 function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup): void {
-  const { platform, options } = run;
-  const { origin } = platform.location;
+  const { origin } = run.platform.location;
   if (!origin.startsWith('http')) throw createError('insecure_context');
   const nonce = createNonce();
   attempt.send = connectWindow(
-    platform,
+    run.platform,
     {
       frame: { contentWindow: popup.window as Window },
       host,
       nonce,
       init: () => {
         popup.greeted = true;
-        return { t: 's:init', mode: 'popup', redirect: options.redirect, ...run.changes };
+        return { t: 's:init', mode: 'popup', redirect: run.options.redirect, ...run.changes };
       },
       hear: (message) => {
         // A page says bye when it is loaded anew, too: the window itself is looked at.
@@ -41,13 +40,15 @@ function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup)
     attempt.over.signal,
   );
   // Nothing is told in the very task in which the checkout begins.
-  const warnSelf = (): void => warn(run, 'self_host');
-  if (options.host === 'self') after(platform, 0, attempt.over.signal, warnSelf);
+  if (run.options.host === 'self') {
+    after(run.platform, 0, attempt.over.signal, () => warn(run, 'self_host'));
+  }
   watchDeadline(run, attempt);
   beatWindow(run, attempt.over.signal);
   popup.sent = true;
-  const page = hostedPageUrl({ host, token });
-  popup.window.location.replace(writeAddress(page, run.changes.locale, { nonce, origin }));
+  popup.window.location.replace(
+    writeAddress(hostedPageUrl({ host, token }), run.changes.locale, { nonce, origin }),
+  );
   look(run);
 }
 

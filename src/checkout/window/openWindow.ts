@@ -1,24 +1,19 @@
 import type { Platform, PlatformWindow } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
-import { drawSkeleton } from '../view/drawErrorPanel.ts';
+import { drawLoading } from '../view/drawErrorPanel.ts';
 
 const width = 480;
 /** Room for the form of one order line, down to its button; a smaller screen gives less. */
 const height = 900;
 
 /** What shows in the window until the hosted page comes: it belongs to this page, and to its policies. */
-function drawWaiting(
-  { document }: PlatformWindow,
-  { appearance, loading, texts }: ResolvedCheckoutOptions,
-): void {
-  const { body, documentElement: root } = document;
-  const theme = appearance?.theme ?? 'auto';
-  document.title = texts.title;
+function drawWaiting({ document }: PlatformWindow, options: ResolvedCheckoutOptions): void {
+  const theme = options.appearance?.theme ?? 'auto';
+  document.title = options.texts.title;
   // The hosted page's own colours and edges: nothing flashes when it comes.
-  const scheme = theme === 'auto' ? 'light dark' : theme;
-  root.style.cssText = `color-scheme:${scheme};background:light-dark(#fff,#16181d)`;
-  body.style.margin = '20px 12px';
-  body.append(loading === 'skeleton' ? drawSkeleton(document, texts) : loading || '');
+  document.documentElement.style.cssText = `color-scheme:${theme === 'auto' ? 'light dark' : theme};background:light-dark(#fff,#16181d)`;
+  document.body.style.margin = '20px 12px';
+  document.body.append(drawLoading(document, options) || '');
 }
 
 /**
@@ -29,9 +24,8 @@ export function openWindow(
   platform: Platform,
   options: ResolvedCheckoutOptions,
 ): PlatformWindow | undefined {
-  const { screenX, screenY, outerWidth, outerHeight } = platform;
-  const left = Math.round(screenX + (outerWidth - width) / 2);
-  const top = Math.round(screenY + (outerHeight - height) / 2);
+  const left = platform.screenX + (platform.outerWidth - width) / 2;
+  const top = platform.screenY + (platform.outerHeight - height) / 2;
   const features = `popup,width=${width},height=${height},left=${left},top=${top}`;
   const opened = platform.open('about:blank', '', features);
   if (opened) drawWaiting(opened, options);

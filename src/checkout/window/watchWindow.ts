@@ -15,9 +15,6 @@ export interface Popup {
   left?: boolean;
 }
 
-/** How often the page in a window is asked whether it is there, in milliseconds: also while this one is hidden. */
-const beat = 15_000;
-
 /** The session says that nothing was paid. What was under way may still pay: so it is read on for a while. */
 function dismiss(run: Run): void {
   delete run.hint;
@@ -35,10 +32,9 @@ function lose(run: Run): void {
 }
 
 function ping(run: Run): void {
-  const { attempt } = run;
-  if (!attempt) return;
-  attempt.unheard++;
-  attempt.send({ t: 's:ping' });
+  if (!run.attempt) return;
+  run.attempt.unheard++;
+  run.attempt.send({ t: 's:ping' });
 }
 
 /** `closed` may be said of a window that is there: a page that answers is believed. */
@@ -73,11 +69,11 @@ export function watchWindow(run: Run, popup: Popup): void {
 }
 
 /**
- * Asks the page in the window now and then whether it is there. A window that the shopper took elsewhere by
+ * Asks the page in the window now and then whether it is there, also while this one is hidden. A window that the shopper took elsewhere by
  * hand may be back without a way to tell: while nobody answers the session is followed.
  */
 export function beatWindow(run: Run, over: AbortSignal): void {
-  after(run.platform, beat, over, () => {
+  after(run.platform, 15_000, over, () => {
     if (run.attempt?.unheard === 2) {
       warn(run, 'connection_lost');
       run.follower.follow(true);
