@@ -6,7 +6,7 @@ import { createShoppers, type Shopper } from './createShoppers.ts';
 import { startWithData, type Running } from './startWithData.ts';
 
 /** In continuous integration as often as is promised. */
-const kills = process.env['PAYMENTKIT_TESTS'] === 'all' ? 20 : 6;
+const kills = process.env['PAYMENTKIT_TESTS'] === 'all' ? 20 : 3;
 vi.setConfig({ testTimeout: kills * 10_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-killed-'));
