@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createMockServer } from '../createMockServer.ts';
 import { card, urls } from './contract/createWorld.ts';
@@ -130,6 +131,33 @@ test('a server that was closed listens again, and goes on with what is in its fi
     state: 'expired',
   });
   await later.server.close();
+});
+
+test('what the disk is too full for is refused, and nothing else', async () => {
+  const { server } = await start('full.db');
+  await server.close();
+  const database = new DatabaseSync(path.join(folder, 'full.db'));
+  database.exec(`
+    CREATE TRIGGER too_full BEFORE INSERT ON things WHEN NEW.value LIKE '%"large"%'
+    BEGIN SELECT RAISE(ROLLBACK, 'database or disk is full'); END`);
+  database.close();
+  const report = vi.spyOn(console, 'error').mockReturnValue();
+  const origin = await server.listen();
+  const headers = {
+    ...{ authorization: 'Bearer sk_test_1', 'content-type': 'application/json' },
+    'idempotency-key': 'key-1',
+  };
+  const create = async (name: string) => {
+    const body = JSON.stringify({ email: 'a@b.example', name });
+    const answer = await fetch(`${origin}/api/acc_1/customers`, { method: 'POST', headers, body });
+    return answer.status;
+  };
+  expect([await create('large'), await create('large'), await create('small')]).toEqual([
+    500, 500, 201,
+  ]);
+  expect(String(report.mock.calls[0]?.[0])).toContain('full.db: the disk is full. Make room on it');
+  report.mockRestore();
+  await server.close();
 });
 
 test('closing is done once it was done, also of what could not begin', async () => {

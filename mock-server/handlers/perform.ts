@@ -98,12 +98,17 @@ async function run<B, Q>(input: Performance<B, Q>, key: string | undefined): Pro
   const value = hasBody ? await parseJson(request, bytes, optional) : {};
   const body = validateBody(input.body ?? (nothing as unknown as z.ZodType<B>), value);
   await input.prepare?.({ body, query });
-  const answer = account.decide((at) => {
+  const work = (at: number): KeptAnswer => {
     const written = write(decide({ body, query, now: at }), requestId);
     if (key !== undefined) idempotency.keep(key, bytes, written, at);
     return written;
-  });
-  return toResponse(answer, requestId);
+  };
+  try {
+    return toResponse(account.decide(work), requestId);
+  } catch (error) {
+    if (key !== undefined) idempotency.drop(key);
+    throw error;
+  }
 }
 
 export async function perform<B, Q>(input: Performance<B, Q>): Promise<Response> {

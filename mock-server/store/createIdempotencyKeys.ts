@@ -23,10 +23,14 @@ export interface IdempotencyKeys {
   end(scope: string): void;
   recall(scope: string, body: Uint8Array, now: number): KeptAnswer | 'other_body' | undefined;
   keep(scope: string, body: Uint8Array, answer: KeptAnswer, now: number): void;
+  /** Takes back what was kept of a decision that did not come to stand. */
+  drop(scope: string): void;
   restore(scope: string, kept: Kept): void;
 }
 
 const day = 24 * 60 * 60 * 1000;
+
+const macOf = (key: Uint8Array, body: Uint8Array): string => bytesToHex(hmac(sha256, key, body));
 
 /** Bodies hold card numbers, so only an HMAC of them is kept, under a key that nobody else has. */
 export function createIdempotencyKeys(
@@ -37,21 +41,21 @@ export function createIdempotencyKeys(
   const running = new Set<string>();
   const kept = new Map<string, Kept>();
 
-  const macOf = (body: Uint8Array): string => bytesToHex(hmac(sha256, key, body));
+  function drop(scope: string): void {
+    if (kept.delete(scope)) onChange?.(scope, undefined);
+  }
 
   function forgetOld(now: number): void {
     for (const [scope, { until }] of kept) {
       if (until > now) return;
-      kept.delete(scope);
-      onChange?.(scope, undefined);
+      drop(scope);
     }
   }
 
   return {
     begin(scope) {
-      if (running.has(scope)) return false;
-      running.add(scope);
-      return true;
+      const { size } = running;
+      return running.add(scope).size > size;
     },
     end(scope) {
       running.delete(scope);
@@ -60,13 +64,14 @@ export function createIdempotencyKeys(
       forgetOld(now);
       const found = kept.get(scope);
       if (!found) return undefined;
-      return found.mac === macOf(body) ? found.answer : 'other_body';
+      return found.mac === macOf(key, body) ? found.answer : 'other_body';
     },
     keep(scope, body, answer, now) {
-      const entry = { mac: macOf(body), answer, until: now + day };
+      const entry = { mac: macOf(key, body), answer, until: now + day };
       kept.set(scope, entry);
       onChange?.(scope, entry);
     },
+    drop,
     restore(scope, entry) {
       kept.set(scope, entry);
     },

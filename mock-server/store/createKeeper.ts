@@ -21,12 +21,13 @@ export function createKeeper(
     },
     save(written) {
       const changes = new Map(noted);
+      // When they cannot be written, their decision has failed, and they with it.
+      noted.clear();
       for (const { kind, id } of written) {
         const value: unknown = records[kind as keyof AccountRecords].get(id);
         changes.set(`${kind} ${id}`, { kind, id, value });
       }
       if (changes.size > 0) save([...changes.values()]);
-      noted.clear();
     },
   };
 }

@@ -66,7 +66,11 @@ function open(file: string): DatabaseSync {
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/locked|busy/i, 'another server is using it. Stop that one, or give another file'],
   [/not a database|not ours/i, 'it is not a data file of this server. Give another file'],
-  [/malformed|JSON/, 'it is damaged. Put a copy of it in its place, or give another file'],
+  [/disk is full/, 'the disk is full. Make room on it; what was refused can be asked for again'],
+  [
+    /malformed|in JSON|JSON input/,
+    'it is damaged. Put a copy of it in its place, or give another file',
+  ],
   [
     /newer version/,
     'a newer version of this server wrote it. Update this one, or give another file',
@@ -78,10 +82,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function openError(file: string, error: unknown): Error {
+function fileError(action: string, error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error);
   const [, reason = text] = reasons.find(([pattern]) => pattern.test(text)) ?? [];
-  return new Error(`Failed to open ${file}: ${reason}.`, { cause: error });
+  return new Error(`Failed to ${action}: ${reason}.`, { cause: error });
 }
 
 function loadAll(all: StatementSync): Map<string, Change[]> {
@@ -100,7 +104,16 @@ function attempt<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw openError(file, error);
+    throw fileError(`open ${file}`, error);
+  }
+}
+
+/** SQLite ends some transactions by itself, such as one that the disk is too full for. */
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // There was none any more.
   }
 }
 
@@ -120,8 +133,8 @@ export function openDataFile(file: string): Persistence {
         }
         database.exec('COMMIT');
       } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
+        rollBack(database);
+        throw fileError(`write to ${file}`, error);
       }
     },
     forget(accountId) {
