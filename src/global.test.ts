@@ -153,6 +153,37 @@ test('a link that is none is told on the element, reported, and then followed as
   vi.unstubAllGlobals();
 });
 
+test('a button that names no checkout is told, and leads nowhere', () => {
+  vi.stubGlobal('reportError', vi.fn());
+  const button = add({ 'data-paymentkit-checkout': 'sk_test_1' }, 'button');
+  const listener = vi.fn();
+  document.addEventListener('paymentkit:error', listener, { once: true });
+  click(button);
+  expect([listener.mock.calls.length, assign.mock.calls]).toEqual([1, []]);
+  vi.unstubAllGlobals();
+});
+
+test('a listener of the page can prevent what follows', async () => {
+  const link = add({ href, 'data-paymentkit-checkout': '' });
+  const told: string[] = [];
+  link.addEventListener('paymentkit:fallback', (event) => {
+    event.preventDefault();
+    told.push(event.type);
+  });
+  link.addEventListener('paymentkit:error', (event) => told.push(event.type));
+  click(link);
+  const violation = { effectiveDirective: 'frame-src', disposition: 'enforce' };
+  const blockedURI = new URL(href).origin;
+  await vi.waitFor(
+    () => {
+      const event = new Event('securitypolicyviolation');
+      document.dispatchEvent(Object.assign(event, { ...violation, blockedURI }));
+      expect(told).toEqual(['paymentkit:fallback', 'paymentkit:error']);
+    },
+    { timeout: 20_000 },
+  );
+});
+
 const dialog = (): Element | null | undefined =>
   document.querySelector('paymentkit-overlay')?.shadowRoot?.querySelector('dialog');
 

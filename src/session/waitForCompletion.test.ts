@@ -89,6 +89,19 @@ test('at its deadline it gives what was read last', async () => {
   expect((await waiting).state).toBe('open');
 });
 
+test('its deadline ends the read under way, and no answer at all is a failure of the network', async () => {
+  const fake = createPage();
+  fake.answer = (_, { signal }) =>
+    new Promise((__, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+    });
+  const waiting = codeOf(waitForCompletionOn(fake.platform, token, { host, timeoutMs: 5000 }));
+  await fake.clock.advance(5000);
+  expect(await waiting).toBe('network');
+  const reads = fake.requests.map(({ url, init }) => [url, init.signal?.aborted]);
+  expect(reads).toEqual([[`${host}/api/checkout/session`, true]]);
+});
+
 test('a network that comes and goes is waited for; one that never comes is told', async () => {
   const fake = createPage(() => Promise.reject(new TypeError('Failed to fetch')));
   const waiting = codeOf(waitForCompletionOn(fake.platform, token, { host }));
@@ -147,10 +160,20 @@ test.each([
 
 test('what another tab says is only a reason to ask, and a page that leaves hears none', async () => {
   const fake = createPage((page) => page.json(session({ state: 'processing' })));
+  const { tabs } = fake;
+  const opened: string[] = [];
+  fake.tabs = class extends tabs {
+    constructor(name: string) {
+      super(name);
+      opened.push(name);
+    }
+  };
   const waiting = waitForCompletionOn(fake.platform, token, { host, timeoutMs: 10_000 });
   await fake.clock.advance(4000);
   const reads = fake.requests.length;
-  const other = new fake.tabs(`paymentkit:${session().id}`);
+  // Once, however often it has read.
+  expect(opened).toEqual([`paymentkit:${session().id}`]);
+  const other = new tabs(`paymentkit:${session().id}`);
   other.postMessage({ state: 'completed' });
   await fake.clock.settle();
   expect(fake.requests).toHaveLength(reads + 1);
