@@ -19,11 +19,11 @@ test.each([
   expect(plain(formatMoney(amount, currency, locale))).toBe(shown);
 });
 
-test('a date is written out', () => {
+test('a date is written out, its day beside its month', () => {
   const time = Date.parse('2026-12-06T12:00:00Z');
-  expect(formatDate(time, 'en')).toBe('December 6, 2026');
-  expect(formatDate(time, 'de')).toBe('6. Dezember 2026');
-  expect(formatDate(time, 'ar')).toBe('6 ديسمبر 2026');
+  expect(formatDate(time, 'en')).toBe('December\u00a06, 2026');
+  expect(formatDate(time, 'de')).toBe('6.\u00a0Dezember 2026');
+  expect(formatDate(time, 'ar')).toBe('6\u00a0ديسمبر 2026');
 });
 
 test('a value is put in as it is, even if it looks like a name or a pattern', () => {

@@ -15,6 +15,8 @@ export const formatMoney = (amountAtom: number, currency: string, locale: string
   return text.replace('-', '−');
 };
 
-/** A day, written out, in the shopper's own time zone. */
+/** A day, written out, in the shopper's own time zone. The day and its month stay on one line. */
 export const formatDate = (time: number, locale: string): string =>
-  new Intl.DateTimeFormat(latinDigits(locale), { dateStyle: 'long' }).format(time);
+  new Intl.DateTimeFormat(latinDigits(locale), { dateStyle: 'long' })
+    .format(time)
+    .replace(' ', '\u00a0');

@@ -108,9 +108,13 @@ export const createActions = (flow: Flow, loader: Loader, load: () => Promise<vo
     leave,
     useTestCard: (number) => loader.get()?.useTestCard(number),
     retry: () => {
-      const { phase } = store.get();
+      const { phase, texts } = store.get();
       if (phase.name !== 'failed' || phase.retrying) return;
-      store.enter({ ...phase, retrying: true });
+      // The button goes away with the failure, and with it the focus it had: the form's first field takes it.
+      store.enter(
+        { ...phase, retrying: true },
+        { announcement: texts.loading, focus: { id: 'email' } },
+      );
       // The merchant's page has never spoken: only a new document can say hello again.
       if (phase.code === 'load_timeout') flow.reload();
       else void load();

@@ -21,6 +21,7 @@ export const showForm = (flow: Flow, session: Session, prefill: Prefill): void =
     { name: 'form' },
     {
       session,
+      announcement: '',
       values: prefillValues(values, {}, prefill, session.customer),
       ...(changed && { note: { kind: 'changed', from, to } }),
     },
@@ -30,6 +31,10 @@ export const showForm = (flow: Flow, session: Session, prefill: Prefill): void =
 
 /** The checkout cannot be shown. Only a wrong token is beyond a second try. */
 export const showFailed = ({ store, send }: Flow, code: string): void => {
-  if (!store.enter({ name: 'failed', code, retrying: false, again: wasShownBefore() })) return;
+  const { phase, texts } = store.get();
+  // The alert is there already: a second time it would not speak.
+  const announcement = phase.name === 'failed' ? texts.network : '';
+  const failed = { name: 'failed', code, retrying: false, again: wasShownBefore() } as const;
+  if (!store.enter(failed, { announcement })) return;
   send({ t: 'h:error', code, recoverable: code !== 'token_rejected' });
 };

@@ -50,7 +50,7 @@ export const ar: Texts = {
     removeCode: 'إزالة الرمز الترويجي {code}',
     codeFailed: 'تعذّر التحقق من الرمز. تحقق من الاتصال ثم أعد المحاولة.',
     testMode: 'وضع الاختبار',
-    noMoneyMoves: 'لا يتم تحويل أي أموال',
+    noMoneyMoves: 'لا تُحوَّل أي أموال',
     testCards: 'بطاقات الاختبار',
     email: 'البريد الإلكتروني',
     cardDetails: 'بيانات البطاقة',

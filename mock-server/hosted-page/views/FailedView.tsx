@@ -11,7 +11,7 @@ const WaysOn = ({ state: { texts, ownUrl }, actions, retrying }: View & { retryi
       {texts.tryAgain}
     </button>
     {ownUrl !== undefined && (
-      <a href={ownUrl} target="_blank" rel="noopener noreferrer">
+      <a href={ownUrl} target="_blank" rel="noreferrer">
         {texts.openInNewPage}
       </a>
     )}

@@ -63,7 +63,7 @@ export const Headline = (view: SessionView) => {
   const amount = moneyOfView(view)(session.amount_total_atom);
   return (
     <header>
-      <h1 class="sum" style={`font-size:min(var(--pk-2xl),${String(130 / amount.length)}vw)`}>
+      <h1 class="sum" style={`font-size:min(var(--pk-2xl),${130 / amount.length}vw)`}>
         <small>
           {subscribing ? (
             <Words text={texts.subscribeTo} values={{ product: firstRecurring(view) }} />

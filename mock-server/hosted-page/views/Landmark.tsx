@@ -18,7 +18,5 @@ export const Landmark = ({
 
 /** Below everything. */
 export const LandmarkFooter = ({ texts }: { texts: FirstTexts }) => (
-  <footer class="foot">
-    <span>{texts.poweredBy}</span>
-  </footer>
+  <footer class="foot">{texts.poweredBy}</footer>
 );

@@ -4,7 +4,7 @@ import type { SessionView } from './View.ts';
 
 const Mark = ({ name, logo }: { name: string; logo: string | null }) =>
   logo?.startsWith('https:') ? (
-    <img class="mark" src={logo} alt="" width="32" height="32" />
+    <img class="mark" src={logo} alt="" />
   ) : (
     <span class="mark" aria-hidden="true">
       {Array.from(name.trim())[0]?.toUpperCase()}

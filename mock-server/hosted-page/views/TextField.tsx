@@ -71,7 +71,7 @@ export const TextField = (props: TextFieldProps) => {
           {...kind}
           inputMode={digits ? 'numeric' : type}
           autocomplete={props.autocomplete}
-          placeholder={props.placeholder ?? ''}
+          placeholder={props.placeholder}
           maxLength={props.limit ?? 64}
           spellcheck={false}
           value={state.values[name]}

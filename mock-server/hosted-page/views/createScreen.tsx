@@ -101,8 +101,12 @@ const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HT
     if (session) document.title = fill(state.texts.title, { m: session.merchant.name });
     if (!drawn) measure();
     drawn = true;
-    if (focus && focus !== focused) document.getElementById(focus.id)?.focus();
-    focused = focus;
+    const target = focus && focus !== focused && document.getElementById(focus.id);
+    // What is not there yet takes the focus when it comes.
+    if (target) {
+      target.focus();
+      focused = focus;
+    }
     if (session && phase.name !== 'failed') becomeReady();
   };
   return { draw, measure, repeat };
