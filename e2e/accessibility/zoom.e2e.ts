@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
 import { fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -7,9 +8,6 @@ const sideways = async (page: Page, frame: FrameLocator): Promise<number[]> => [
   await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   await frame.locator('html').evaluate((root) => root.scrollWidth - innerWidth),
 ];
-
-const overlayOf = (page: Page): FrameLocator =>
-  page.locator('paymentkit-overlay iframe').contentFrame();
 
 // A window of 1280 × 1024 whose shopper has made everything four times as large.
 test.use({ viewport: { width: 320, height: 256 } });
@@ -26,11 +24,11 @@ test('at a zoom of 400 % nothing moves sideways, and the card is paid in the pag
   expect(await sideways(page, shop.frame())).toEqual([0, 0]);
 
   await shop.openOverlay(await account.createSession(), { name: 'over' });
-  const frame = overlayOf(page);
+  const frame = overlayFrame(page);
   await fillCard(frame);
   expect(await sideways(page, frame)).toEqual([0, 0]);
-  const dialog = page.locator('paymentkit-overlay').getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Close checkout' })).toBeInViewport({ ratio: 1 });
+  const close = overlayDialog(page).getByRole('button', { name: 'Close checkout' });
+  await expect(close).toBeInViewport({ ratio: 1 });
   await payButton(frame).click();
   await shop.event('complete', 'over');
 });
@@ -44,7 +42,7 @@ test('with text at 200 %, and pinched to twice its size, the overlay shows what 
   await shop.open();
   await shop.openOverlay(await account.createSession());
   await shop.event('ready');
-  const frame = overlayOf(page);
+  const frame = overlayFrame(page);
   const ofPage = await page.context().newCDPSession(page);
   const ofFrame = await page.context().newCDPSession(page.frames()[1] ?? page);
   // As the browser's settings do it, which reach every process.

@@ -1,5 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { asked } from '../harness/asked.ts';
+import type { Session } from '../harness/createAccount.ts';
+import type { MountOptions, Shop } from '../harness/createShop.ts';
 import { serveHostileCheckout } from '../harness/serveHostileCheckout.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -9,20 +11,28 @@ interface HostileWindow extends Window {
   send(message: object): void;
 }
 
-/** The hostile checkout, once it holds the port. */
-async function connected(page: Page): Promise<Frame> {
+const send = (frame: Frame, ...messages: object[]): Promise<void> =>
+  frame.evaluate((all) => {
+    for (const message of all) (window as unknown as HostileWindow).send(message);
+  }, messages);
+
+/** The hostile checkout in its frame, once it holds the port and has said that it is ready. */
+async function mountHostile(
+  page: Page,
+  shop: Shop,
+  session: Session,
+  { title = 'Checkout', ...options }: MountOptions & { readonly title?: string } = {},
+): Promise<Frame> {
+  await shop.mount(session, options);
   await expect.poll(() => page.frames().length).toBe(2);
   const frame = page.frames()[1];
   if (frame === undefined) throw new Error('No frame');
   await frame.waitForFunction(() => 'connected' in window, undefined, asked);
   await frame.evaluate(() => (window as unknown as HostileWindow).connected);
+  await send(frame, { t: 'h:ready', title });
+  await shop.event('ready');
   return frame;
 }
-
-const send = (frame: Frame, ...messages: object[]): Promise<void> =>
-  frame.evaluate((all) => {
-    for (const message of all) (window as unknown as HostileWindow).send(message);
-  }, messages);
 
 test.beforeEach(async ({ page, shop }) => {
   await serveHostileCheckout(page, '<button onclick="top.location = \'/taken\'">Go</button>');
@@ -34,10 +44,7 @@ test('completed and expired are only hints: the API says open, so nothing is bel
   page,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
-  const frame = await connected(page);
-  await send(frame, { t: 'h:ready', title: 'Checkout' });
-  await shop.event('ready');
+  const frame = await mountHostile(page, shop, await account.createSession());
   const reads = page.waitForResponse('**/api/checkout/session');
   await send(frame, { t: 'h:completed' }, { t: 'h:expired' });
   await reads;
@@ -53,10 +60,7 @@ test('heights are clamped, whole and finite, and reach nothing but the height (t
   page,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
-  const frame = await connected(page);
-  await send(frame, { t: 'h:ready', title: 'Checkout' });
-  await shop.event('ready');
+  const frame = await mountHostile(page, shop, await account.createSession());
   const wrong = [-1, Number.NaN, Infinity, '900', '900px;position:fixed', null, { valueOf: 900 }];
   await send(frame, ...wrong.map((height) => ({ t: 'h:resize', height })));
   await send(frame, { t: 'h:resize', height: 1e9 });
@@ -76,10 +80,7 @@ test('malformed, replayed and poisonous messages through the port break nothing 
 }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await shop.mount(await account.createSession());
-  const frame = await connected(page);
-  await send(frame, { t: 'h:ready', title: 'Checkout' });
-  await shop.event('ready');
+  const frame = await mountHostile(page, shop, await account.createSession());
   await frame.evaluate(() => {
     const { port } = window as unknown as { port: MessagePort };
     const cyclic: Record<string, unknown> = { t: 'h:resize' };
@@ -103,11 +104,8 @@ test('malformed, replayed and poisonous messages through the port break nothing 
 });
 
 test('the title is text and nothing else (threat 20)', async ({ account, page, shop }) => {
-  await shop.mount(await account.createSession());
-  const frame = await connected(page);
   const title = '"><img src=x onerror="window.owned = true">';
-  await send(frame, { t: 'h:ready', title });
-  await shop.event('ready');
+  await mountHostile(page, shop, await account.createSession(), { title });
   await expect(shop.element()).toHaveAttribute('title', title);
   expect(await page.evaluate(() => 'owned' in window)).toBe(false);
   expect(await page.locator('#checkout img').count()).toBe(0);
@@ -118,10 +116,7 @@ test('the frame cannot navigate the merchant page, even in a click (4: 48; threa
   page,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
-  const frame = await connected(page);
-  await send(frame, { t: 'h:ready', title: 'Checkout' });
-  await shop.event('ready');
+  const frame = await mountHostile(page, shop, await account.createSession());
   const before = page.url();
   const refused = page.waitForEvent('console', (message) => /navigat/i.test(message.text()));
   await frame.getByRole('button', { name: 'Go' }).click();
@@ -136,10 +131,7 @@ test('h:return carries no address: only the URLs of the API are followed (threat
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.mount(session, { redirect: 'auto' });
-  const frame = await connected(page);
-  await send(frame, { t: 'h:ready', title: 'Checkout' });
-  await shop.event('ready');
+  const frame = await mountHostile(page, shop, session, { redirect: 'auto' });
   const url = servers.site.url('evil', '/blank');
   await send(frame, { t: 'h:canceled', url, return_url: url }, { t: 'h:return', url });
   await page.waitForURL(servers.site.url('shop', '/cart'));
@@ -150,10 +142,7 @@ test('a second hello without a reload takes no second port (threat 12)', async (
   page,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
-  const frame = await connected(page);
-  await send(frame, { t: 'h:ready', title: 'Checkout' });
-  await shop.event('ready');
+  const frame = await mountHostile(page, shop, await account.createSession());
   await frame.evaluate(() => {
     const hash = new URLSearchParams(location.hash.slice(1));
     const hello = { pk: 1, t: 'h:hello', n: hash.get('n'), v: { min: 1, max: 1 } };

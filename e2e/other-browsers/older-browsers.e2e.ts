@@ -1,3 +1,4 @@
+import { overlayFrame } from '../harness/overlay.ts';
 import { cards, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -39,7 +40,7 @@ test('a browser without what came lately pays, in the page and over it', async (
   await bank.getByRole('button', { name: 'Approve' }).click();
   await shop.event('complete');
   await shop.openOverlay(await account.createSession(), { name: 'over' });
-  await payWith(page.locator('paymentkit-overlay iframe').contentFrame());
+  await payWith(overlayFrame(page));
   await shop.event('complete', 'over');
   expect(thrown).toEqual([]);
 });

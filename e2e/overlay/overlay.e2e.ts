@@ -1,15 +1,13 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { findColourViolations, findViolations } from '../harness/findViolations.ts';
+import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
 import { passDeadline } from '../harness/passDeadline.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { setColorScheme } from '../harness/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 
-const dialogOf = (page: Page): Locator => page.locator('paymentkit-overlay').getByRole('dialog');
-const frameOf = (page: Page): FrameLocator =>
-  page.locator('paymentkit-overlay iframe').contentFrame();
 const closeOf = (page: Page): Locator =>
-  dialogOf(page).getByRole('button', { name: /^Close checkout/ });
+  overlayDialog(page).getByRole('button', { name: /^Close checkout/ });
 
 /** Puts a button and a long text into the page, gives the button the focus, and scrolls a little. */
 async function standOnPage(page: Page): Promise<void> {
@@ -47,14 +45,14 @@ test('the focus goes in and back, Escape closes, and the page is as it was (1D P
   const before = await borrowed(page);
 
   await shop.openOverlay(await account.createSession());
-  await expect(dialogOf(page)).toHaveAccessibleName('Checkout');
+  await expect(overlayDialog(page)).toHaveAccessibleName('Checkout');
   await shop.event('ready');
-  await expect(dialogOf(page)).toHaveAccessibleName('Checkout: Alder Press');
+  await expect(overlayDialog(page)).toHaveAccessibleName('Checkout: Alder Press');
   await expect(page.locator('paymentkit-overlay iframe')).toHaveAttribute(
     'title',
     'Checkout: Alder Press',
   );
-  await expect(frameOf(page).getByLabel('Email', { exact: true })).toBeFocused();
+  await expect(overlayFrame(page).getByLabel('Email', { exact: true })).toBeFocused();
   await page.mouse.wheel(0, 400);
   expect(await page.evaluate(() => scrollY)).toBe(40);
   expect(await page.evaluate(() => document.documentElement.clientWidth)).toBe(
@@ -62,7 +60,7 @@ test('the focus goes in and back, Escape closes, and the page is as it was (1D P
   );
 
   await page.keyboard.press('Escape');
-  await expect(dialogOf(page)).toBeHidden();
+  await expect(overlayDialog(page)).toBeHidden();
   await expect.poll(() => borrowed(page)).toEqual(before);
   expect(await shop.event('close')).toMatchObject({ reason: 'dismissed', phase: 'canceled' });
   expect(await shop.outcome()).toEqual({ outcome: 'canceled', reason: 'dismissed' });
@@ -90,13 +88,13 @@ test('what was typed is not lost by one Escape or a double click', async ({
   );
   await page.locator('#above').dblclick();
   await shop.event('ready');
-  const email = frameOf(page).getByLabel('Email', { exact: true });
+  const email = overlayFrame(page).getByLabel('Email', { exact: true });
   await email.fill('robin@alder.example');
   await page.keyboard.press('Escape');
-  await expect(dialogOf(page)).toContainText('What you entered will be lost.');
+  await expect(overlayDialog(page)).toContainText('What you entered will be lost.');
   await expect(closeOf(page)).toBeFocused();
   await email.focus();
-  await expect(dialogOf(page)).toContainText('Alder Press');
+  await expect(overlayDialog(page)).toContainText('Alder Press');
   await page.keyboard.press('Escape');
   await expect(closeOf(page)).toBeFocused();
   await page.keyboard.press('Escape');
@@ -117,19 +115,19 @@ test('nobody closes it while a payment is taken, and the end is told once (fault
   await shop.open();
   await shop.openOverlay(await account.createSession());
   await shop.event('ready');
-  await payWith(frameOf(page));
+  await payWith(overlayFrame(page));
   await shop.event('submit');
   await expect(closeOf(page)).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
-  await expect(dialogOf(page).getByRole('status').first()).toContainText('locked');
+  await expect(overlayDialog(page).getByRole('status').first()).toContainText('locked');
   await closeOf(page).focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
   await page.mouse.click(8, 8);
   await page.evaluate(() => window.shop.checkouts['main']?.close());
-  await expect(dialogOf(page)).toBeVisible();
+  await expect(overlayDialog(page)).toBeVisible();
   release();
   expect(await shop.event('complete')).toMatchObject({ verified: 'api' });
-  await expect(frameOf(page).getByRole('heading', { name: 'Payment complete' })).toBeVisible();
+  await expect(overlayFrame(page).getByRole('heading', { name: 'Payment complete' })).toBeVisible();
   await closeOf(page).click();
   expect(await shop.event('close')).toMatchObject({ reason: 'completed' });
   expect(await shop.events('complete')).toHaveLength(1);
@@ -138,12 +136,12 @@ test('nobody closes it while a payment is taken, and the end is told once (fault
 test('a declined card, a challenge and the way to success_url', async ({ account, page, shop }) => {
   await shop.open('strict');
   await shop.openOverlay(await account.createSession(), { redirect: 'auto' });
-  await payWith(frameOf(page), cards.declined);
+  await payWith(overlayFrame(page), cards.declined);
   await shop.event('decline');
   await expect(closeOf(page)).toHaveAttribute('aria-disabled', 'false');
-  await fillCard(frameOf(page), cards.challenge);
-  await payButton(frameOf(page)).click();
-  await frameOf(page)
+  await fillCard(overlayFrame(page), cards.challenge);
+  await payButton(overlayFrame(page)).click();
+  await overlayFrame(page)
     .locator('iframe')
     .contentFrame()
     .getByRole('button', { name: 'Approve' })
@@ -161,10 +159,10 @@ test('below 480 px it is a sheet; axe finds nothing in light or dark', async ({
   await shop.open();
   await shop.openOverlay(await account.createSession());
   await shop.event('ready');
-  expect(await dialogOf(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+  expect(await overlayDialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
   const close = await closeOf(page).boundingBox();
   expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(44);
-  expect(await dialogOf(page).evaluate((dialog) => dialog.getAnimations().length)).toBe(0);
+  expect(await overlayDialog(page).evaluate((dialog) => dialog.getAnimations().length)).toBe(0);
   expect(await findViolations(page)).toEqual([]);
   await setColorScheme(page, 'dark');
   expect(await findColourViolations(page)).toEqual([]);
@@ -181,10 +179,10 @@ test('a page that does not load says so in the dialog, and tries again', async (
   await page.route('**/embed/**', (route) => route.abort());
   await shop.openOverlay(await account.createSession());
   await passDeadline(page, shop);
-  await expect(dialogOf(page).getByRole('alert')).toContainText('could not be loaded');
+  await expect(overlayDialog(page).getByRole('alert')).toContainText('could not be loaded');
   await page.unroute('**/embed/**');
-  await dialogOf(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(payButton(frameOf(page))).toBeVisible();
+  await overlayDialog(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(payButton(overlayFrame(page))).toBeVisible();
   expect(await shop.violations()).toEqual([]);
 });
 
@@ -204,7 +202,7 @@ test('parts and custom properties are the page’s to style, and nothing else is
     document.adoptedStyleSheets.push(sheet);
   });
   await shop.openOverlay(await account.createSession());
-  const styles = await dialogOf(page).evaluate((dialog) => {
+  const styles = await overlayDialog(page).evaluate((dialog) => {
     const own = getComputedStyle(dialog);
     const close = getComputedStyle(dialog.querySelector('button') ?? dialog);
     return [

@@ -1,14 +1,11 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
 import { awaitAllOfIt, payWith } from '../harness/payWith.ts';
 import { resizeTo } from '../harness/resizeTo.ts';
 import { expect, test } from '../harness/test.ts';
 
-const dialogOf = (page: Page): Locator =>
-  page.locator('paymentkit-overlay').last().getByRole('dialog');
-const frameOf = (page: Page): FrameLocator =>
-  page.locator('paymentkit-overlay iframe').last().contentFrame();
-const emailOf = (page: Page): Locator => frameOf(page).getByLabel('Email', { exact: true });
+const emailOf = (page: Page): Locator => overlayFrame(page).getByLabel('Email', { exact: true });
 
 /** Turns the wheel over the page, and gives how far that has scrolled it, two frames after a turn was heard. */
 async function turnWheel(page: Page): Promise<() => Promise<number>> {
@@ -56,7 +53,7 @@ test('a page that throws its nodes away is told, scrolls again, and can open it 
 
   await shop.openOverlay(session, { name: 'again' });
   await shop.event('ready', 'again');
-  await payWith(frameOf(page));
+  await payWith(overlayFrame(page));
   await shop.event('complete', 'again');
 
   // A page that is written anew has neither the nodes nor the listeners it had.
@@ -159,7 +156,12 @@ test('it fits whatever the screen becomes, on a page that zooms, moves or hides 
     await resizeTo(page, width, height);
     // The page in the frame says its height a moment later.
     await expect(async () => {
-      const box = (await dialogOf(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+      const box = (await overlayDialog(page).boundingBox()) ?? {
+        x: -1,
+        y: -1,
+        width: 0,
+        height: 0,
+      };
       const told = `${String(width)} × ${String(height)}: ${JSON.stringify(box)}`;
       expect(Math.min(box.x, box.y), told).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width, told).toBeLessThanOrEqual(width);
@@ -168,10 +170,10 @@ test('it fits whatever the screen becomes, on a page that zooms, moves or hides 
       if (height < 480) expect(box.height, told).toBe(height);
       expect(Math.abs(box.x + box.width / 2 - width / 2), told).toBeLessThanOrEqual(1);
     }).toPass();
-    await expect(dialogOf(page)).toHaveCSS('visibility', 'visible');
+    await expect(overlayDialog(page)).toHaveCSS('visibility', 'visible');
   }
   await expect(emailOf(page)).toHaveValue('robin@alder.example');
-  await payWith(frameOf(page));
+  await payWith(overlayFrame(page));
   await shop.event('complete');
 });
 
@@ -190,7 +192,7 @@ test('of two the upper one closes first, and the page scrolls when both are gone
   await shop.event('close', 'upper');
   expect([await shop.phase('lower'), await shop.phase('upper')]).toEqual(['ready', 'canceled']);
   await expectStays(page);
-  await payWith(frameOf(page));
+  await payWith(overlayFrame(page));
   await shop.event('complete', 'lower');
   await page.evaluate(() => window.shop.checkouts['lower']?.close());
   await expectScrolls(page);
@@ -216,7 +218,7 @@ test(
     await page.goto(servers.site.url('other', '/blank'));
     await page.goBack({ waitUntil: 'commit' });
     expect(await shop.phase()).toBe('ready');
-    await expect(dialogOf(page)).toBeVisible();
+    await expect(overlayDialog(page)).toBeVisible();
     await page.locator('#above').evaluate((above) => {
       above.remove();
     });
@@ -238,11 +240,11 @@ test('the network goes away and comes back under it, and a reload leaves a sessi
   const session = await account.createSession();
   await shop.openOverlay(session);
   await shop.event('ready');
-  await awaitAllOfIt(frameOf(page));
+  await awaitAllOfIt(overlayFrame(page));
   await context.setOffline(true);
-  await payWith(frameOf(page));
+  await payWith(overlayFrame(page));
   await shop.event('submit');
-  await expect(frameOf(page).getByText(/do not pay again/i)).toBeVisible();
+  await expect(overlayFrame(page).getByText(/do not pay again/i)).toBeVisible();
   await context.setOffline(false);
   await shop.event('complete');
   expect(await shop.events('error')).toEqual([]);

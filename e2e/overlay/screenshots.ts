@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Account } from '../harness/createAccount.ts';
 import type { Shop } from '../harness/createShop.ts';
+import { overlayFrame } from '../harness/overlay.ts';
 import { cards, fillCard, payWith } from '../harness/payWith.ts';
 import { never, strike } from '../harness/strike.ts';
 import { expect, test } from '../harness/test.ts';
@@ -15,9 +16,6 @@ interface World {
   readonly servers: Servers;
   readonly shop: Shop;
 }
-
-const frameOf = (page: Page): FrameLocator =>
-  page.locator('paymentkit-overlay iframe').contentFrame();
 
 const open = async ({ account, shop }: World, locale = 'en'): Promise<void> => {
   const line_items = [{ price_id: 'price_premium', quantity: 1 }];
@@ -35,24 +33,24 @@ const states: Readonly<Record<string, (world: World) => Promise<void>>> = {
   arabic: (world) => open(world, 'ar'),
   async asks(world) {
     await open(world);
-    await fillCard(frameOf(world.page));
+    await fillCard(overlayFrame(world.page));
     await world.page.keyboard.press('Escape');
   },
   async processing(world) {
     await strike(world.page, '**/api/checkout/session/payments', never);
     await open(world);
-    await payWith(frameOf(world.page));
+    await payWith(overlayFrame(world.page));
     await world.page.keyboard.press('Escape');
   },
   async declined(world) {
     await open(world);
-    await payWith(frameOf(world.page), cards.noFunds);
-    await expect(frameOf(world.page).getByRole('alert')).toBeVisible();
+    await payWith(overlayFrame(world.page), cards.noFunds);
+    await expect(overlayFrame(world.page).getByRole('alert')).toBeVisible();
   },
   async completed(world) {
     await open(world);
-    await payWith(frameOf(world.page));
-    await expect(frameOf(world.page).getByRole('heading', { name: /complete/ })).toBeVisible();
+    await payWith(overlayFrame(world.page));
+    await expect(overlayFrame(world.page).getByRole('heading', { name: /complete/ })).toBeVisible();
   },
   async failed({ account, servers, shop }) {
     const host = servers.faults.origin('status-500');

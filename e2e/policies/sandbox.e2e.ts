@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { overlayFrame } from '../harness/overlay.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -47,6 +48,6 @@ test('a shop in a frame without forms, popups and dialogs of its own is paid in,
   await framed.evaluate((given) => {
     window.shop.open(given, 'over');
   }, options);
-  await payWith(framed.locator('paymentkit-overlay iframe').contentFrame());
+  await payWith(overlayFrame(framed));
   await expect.poll(() => seenIn(framed)).toContain('complete');
 });

@@ -4,6 +4,7 @@ import type { Session } from '../harness/createAccount.ts';
 import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
 import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
+import type { Servers } from '../harness/withServers.ts';
 
 /** Leaves for the checkout as a merchant's button would. */
 async function leave(page: Page, session: Session, host: string): Promise<void> {
@@ -14,6 +15,13 @@ async function leave(page: Page, session: Session, host: string): Promise<void> 
     [session.secure_token, host] as const,
   );
   await page.waitForURL(`${host}/checkout/**`);
+}
+
+/** Pays on the hosted page, and leaves its receipt for the page that the session names. */
+async function payAndReturn(page: Page, { site }: Servers, { id }: Session): Promise<void> {
+  await payWith(page);
+  await continueToShop(page);
+  await page.waitForURL(site.url('shop', `/success?session_id=${id}`));
 }
 
 /** What the page says when asked whether this visit is a return, without what cannot be copied. */
@@ -55,9 +63,7 @@ test('a reload of the return page answers the same, from the record without the 
 }) => {
   const session = await account.createSession();
   await leave(page, session, servers.pay);
-  await payWith(page);
-  await continueToShop(page);
-  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  await payAndReturn(page, servers, session);
   expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
   await page.reload();
   expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'none' });
@@ -80,9 +86,7 @@ test('a return without paying is canceled, and resume goes back to the checkout'
     found?.resume?.();
   });
   await page.waitForURL(`${servers.pay}/checkout/**`);
-  await payWith(page);
-  await continueToShop(page);
-  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  await payAndReturn(page, servers, session);
   expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
 });
 
@@ -160,9 +164,7 @@ test('the record of a checkout that expired answers expired', async ({
 test('a return page posts the completion before it answers', async ({ account, page, servers }) => {
   const session = await account.createSession();
   await leave(page, session, servers.pay);
-  await payWith(page);
-  await continueToShop(page);
-  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  await payAndReturn(page, servers, session);
   await page.waitForFunction(() => 'shop' in window);
   const verified = await page.evaluate(async () => {
     const { handleCheckoutReturn } = window.shop.PaymentKit;
@@ -182,7 +184,5 @@ test('no parameter of the hosted URL changes where the payment leads (threat 22)
   const names = ['success_url', 'return_url', 'redirect', 'next', 'o', 'origin', 'host'];
   const query = names.map((name) => `${name}=${evil}`).join('&');
   await page.goto(`${servers.pay}/checkout/${session.secure_token}?${query}#pk=1&o=${evil}`);
-  await payWith(page);
-  await continueToShop(page);
-  await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
+  await payAndReturn(page, servers, session);
 });

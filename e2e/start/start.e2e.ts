@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { overlayDialog } from '../harness/overlay.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -26,8 +27,7 @@ test(
     await page.locator('#above').click();
     const popup = await opening;
     await expect(page).toHaveTitle('popup: frame_blocked');
-    const dialog = page.locator('paymentkit-overlay').getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Continue to secure checkout' }).click();
+    await overlayDialog(page).getByRole('button', { name: 'Continue to secure checkout' }).click();
     expect(page.context().pages()).toHaveLength(2);
     await payWith(popup);
     await page.waitForURL(/\/success\?session_id=/);
