@@ -39,11 +39,16 @@ class FakeReportingObserver {
   }
 }
 
-const violate = ({ fake }: World, effectiveDirective: string, blockedURI: string = host): void =>
+const violate = (
+  { fake }: World,
+  effectiveDirective: string,
+  blockedURI: string = host,
+  disposition = 'enforce',
+): void =>
   fake.documentEvents.dispatch('securitypolicyviolation', {
     effectiveDirective,
     blockedURI,
-    disposition: 'enforce',
+    disposition,
   });
 
 /** What the hosted page, or the browser in its place, does once the frame is in the page. */
@@ -150,6 +155,14 @@ const set = (changes: Partial<DiagnosePlatform>): ((world: World) => void) => {
 
 test.each<[string, string, (world: World) => void, string]>([
   ['a page that is not secure', 'secure_context', set({ isSecureContext: false }), 'https'],
+  [
+    'a page that is a file',
+    'secure_context',
+    ({ fake }) => {
+      fake.href = 'file:///shop/index.html';
+    },
+    'https',
+  ],
   [
     'storage that the browser refuses',
     'storage',
@@ -268,10 +281,12 @@ test.each([
 
 test.each<[string, (world: World) => void]>([
   [
-    'a policy that forbids a request to somebody else',
+    'a policy that forbids something else, or only reports,',
     (world) => {
       world.fake.answer = () => {
         violate(world, 'connect-src', `${host}.evil.example/collect`);
+        violate(world, 'img-src');
+        violate(world, 'connect-src', host, 'report');
         return world.fake.json(session());
       };
     },

@@ -56,14 +56,16 @@ test('handlers are those rendered last, and a new function mounts nothing', asyn
   const first = vi.fn();
   const last = vi.fn();
   const secureToken = (): Promise<string> => Promise.resolve('cst_example');
-  await render(pay({ secureToken, onComplete: first }));
+  const tell = vi.fn(() => Promise.resolve());
+  await render(pay({ secureToken, onComplete: first, completion: first }));
   await act(() => shop.ready());
   const { checkout } = shop;
-  await render(pay({ secureToken: () => secureToken(), onComplete: last, onDecline: last }));
+  const handlers = { onComplete: last, onDecline: last, completion: tell };
+  await render(pay({ secureToken: () => secureToken(), ...handlers }));
   await act(() => shop.decline());
   await act(() => shop.complete());
   expect(shop.checkout).toBe(checkout);
-  expect([first.mock.calls.length, last.mock.calls.length]).toEqual([0, 2]);
+  expect([first, last, tell].map(({ mock }) => mock.calls.length)).toEqual([0, 2, 1]);
 });
 
 test('a handler can prevent what follows', async () => {
@@ -92,6 +94,7 @@ test('hands the checkout out, and takes it back', async () => {
   const told = vi.fn();
   await render(createElement(Fragment, {}, pay({ checkoutRef }), pay({ checkoutRef: told })));
   expect(checkoutRef.current?.phase).toBe('loading');
+  expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ phase: 'loading' }));
   await render(null);
   expect(checkoutRef.current).toBe(null);
   expect(told).toHaveBeenLastCalledWith(null);
@@ -298,10 +301,12 @@ test('opens a dialog, one for a session, and takes it away with the component', 
   };
   await render(createElement(Page));
   expect(state?.phase).toBe('idle');
-  act(() => void state?.open());
-  act(() => void state?.open());
+  const given: unknown[] = [];
+  act(() => void given.push(state?.open()));
+  act(() => void given.push(state?.open()));
   await act(() => shop.complete());
   expect([state?.phase, state?.checkout?.mode]).toEqual(['completed', 'overlay']);
+  expect(given).toEqual([state?.checkout, state?.checkout]);
   expect(onComplete).toHaveBeenCalledOnce();
   await render(null);
   expect([shop.checkout?.phase, document.body.childElementCount]).toEqual(['destroyed', 1]);
