@@ -15,11 +15,14 @@ export interface HostOption {
 
 /** Which session to pay: its token or its address, one of the two. */
 export interface AccessOptions extends HostOption {
-  /** The session's `secure_token`, or a function that fetches it. The function is called once. */
+  /**
+   * The session's `secure_token`, or a function that fetches it. The function is called once, and again by "Try again"
+   * after it has rejected; what it brings that is no token ends the checkout.
+   */
   readonly secureToken?: string | (() => Promise<string>) | undefined;
   /**
-   * The session's `url` instead: host and token come from it, so nothing differs between development,
-   * tests and production.
+   * The session's `url` instead, or a function that fetches it: host and token come from it, so nothing differs between
+   * development, tests and production.
    */
   readonly url?: string | (() => Promise<string>) | undefined;
 }
