@@ -11,6 +11,7 @@ import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts'
 import { awaitTrialEnd } from './awaitTrialEnd.ts';
 import { cardRefusal } from './cardRefusal.ts';
 import { countCoupon } from './countRedemption.ts';
+import { discountFault } from './discountFault.ts';
 import { findCoupon, findPromotionCode } from './findCoupon.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -56,13 +57,6 @@ function trialOf(
   return { ...periods, state: 'trialing', trial_end: end, discounted_since: end };
 }
 
-const refusals = {
-  invalid: 'There is no such one in this account: check how it is written',
-  expired: 'It has expired: take another one, or leave it out',
-  exhausted: 'It has been used as often as it may be: take another one, or leave it out',
-  not_applicable: 'It gives nothing on this subscription: check the currency',
-} as const;
-
 /** A discount on what is billed next. */
 function discountOf(change: Change, before: SubscriptionRecord, body: Body): Changes {
   const { account, refuse, now } = change;
@@ -81,7 +75,7 @@ function discountOf(change: Change, before: SubscriptionRecord, body: Body): Cha
       : findCoupon(account, id, order, now);
   const field = id === undefined ? 'promotion_code' : 'coupon_id';
   if (typeof found === 'string') {
-    refuse([field], found, refusals[found]);
+    refuse([field], found, discountFault(account, field, id ?? code ?? '', found));
     return {};
   }
   const coupon = 'coupon' in found ? found.coupon : found;

@@ -12,6 +12,9 @@ interface RequestedLine {
   readonly quantity: number;
 }
 
+const noSuchPrice = 'There is no such price in this account: check its id';
+const productGiven = 'This is a product: give the id of one of its prices';
+
 /** Looks up the price of each line. All must be active and in one currency. */
 export function resolveLineItems(
   account: Account,
@@ -28,7 +31,8 @@ export function resolveLineItems(
       errors.push({ loc: [...loc, index, 'price_id'], msg, type });
     };
     if (!price) {
-      refuse('unknown_price', 'There is no such price in this account: check its id');
+      const isProduct = products.get(price_id) !== undefined;
+      refuse('unknown_price', isProduct ? productGiven : noSuchPrice);
     } else if (!price.active) {
       refuse('inactive_price', 'This price is not active: set active to true, or take another one');
     } else if (currency !== undefined && price.currency !== currency) {

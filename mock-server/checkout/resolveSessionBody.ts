@@ -1,3 +1,4 @@
+import { discountFault } from '../billing/discountFault.ts';
 import { findCoupon, findPromotionCode } from '../billing/findCoupon.ts';
 import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
 import type { Coupon } from '../domain/pricing/Coupon.ts';
@@ -10,13 +11,6 @@ import type { Account } from '../store/createAccount.ts';
 import { readCustomFields } from '../store/readCustomFields.ts';
 import type { CascadeTier, SessionRecord } from '../store/records/SessionRecord.ts';
 import { resolveLineItems } from './resolveLineItems.ts';
-
-const refusals = {
-  invalid: 'There is no such one in this account: check how it is written',
-  expired: 'It has expired: take another one, or leave it out',
-  exhausted: 'It has been used as often as it may be: take another one, or leave it out',
-  not_applicable: 'It gives nothing on this order: check the line items and the currency',
-} as const;
 
 /** One body being looked up. Faults are collected, so that the caller hears of all of them at once. */
 interface Lookup {
@@ -58,7 +52,8 @@ function discountOf(lookup: Lookup, lines: Lines): { coupon?: Coupon; code?: str
       ? findPromotionCode(account, code ?? '', order, now)
       : findCoupon(account, id, order, now);
   if (typeof found !== 'string') return 'coupon' in found ? found : { coupon: found };
-  refuse(lookup, [id === null ? 'promotion_code' : 'coupon_id'], found, refusals[found]);
+  const field = id === null ? 'promotion_code' : 'coupon_id';
+  refuse(lookup, [field], found, discountFault(account, field, id ?? code ?? '', found));
   return {};
 }
 

@@ -59,13 +59,13 @@ function checkAmount(invoice: InvoiceRecord, body: Body): number {
     const msg = 'Only an invoice that is paid can be refunded: retrieve it to see its status';
     throw fault('invoice_id', 'not_paid', msg);
   }
-  if (invoice.payment_intent_id === null && !body.refunded_out_of_band) {
-    const msg = 'This was not charged here: set refunded_out_of_band to true';
-    throw fault('refunded_out_of_band', 'not_charged', msg);
-  }
   if (refundable === 0) {
     const place = body.payment_intent_id === null ? 'invoice_id' : 'payment_intent_id';
     throw fault(place, 'nothing_refundable', 'Nothing of it is left that could be refunded');
+  }
+  if (invoice.payment_intent_id === null && !body.refunded_out_of_band) {
+    const msg = 'This was not charged here: set refunded_out_of_band to true';
+    throw fault('refunded_out_of_band', 'not_charged', msg);
   }
   if (body.currency !== null && body.currency !== invoice.currency) {
     throw fault(

@@ -35,7 +35,9 @@ export const createSessionBodySchema = z
   .strictObject({
     success_url: returnUrlSchema,
     return_url: returnUrlSchema,
-    mode: z.enum(['payment', 'setup']).default('payment'),
+    mode: z
+      .enum(['payment', 'setup'], { error: 'Give "payment", also for what recurs, or "setup"' })
+      .default('payment'),
     customer_id: idField.nullable().default(null),
     customer_email: z.email().max(254).nullable().default(null),
     expires_in_hours: z.int().min(1).max(720).default(24),

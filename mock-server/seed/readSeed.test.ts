@@ -84,7 +84,7 @@ test('checkout sessions are there with their pages, and have ended as the file s
 
 test.each([
   [{ outcome: 'won' }, 'acc_one.checkout-sessions.0.outcome: Give "complete", "decline"'],
-  [{ mode: 'rent' }, 'acc_one.checkout-sessions.0.mode: Give "payment" or "setup"'],
+  [{ mode: 'rent' }, 'acc_one.checkout-sessions.0.mode: Give "payment", also for'],
   [{ customer_id: 'cus_none' }, 'acc_one.checkout-sessions.0.customer_id: There is no such'],
 ])('a session with %j is refused with its line', (more, message) => {
   const sessions = [session(more)];

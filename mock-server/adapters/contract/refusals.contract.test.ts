@@ -95,6 +95,19 @@ describeTransports('refusals', (transport) => {
     expect(asProblem(reply).detail).toContain('2 more in errors');
   });
 
+  test.each([
+    [{ successUrl: 'https://shop.example/' }, 'successUrl: This field is not known. Perhaps you'],
+    [{ ...urls, mode: 'subscription' }, 'mode: Give "payment", also for what recurs, or "setup".'],
+    [
+      { ...urls, line_items: [{ price_id: 'prod_basic', quantity: 1 }] },
+      'line_items.0.price_id: This is a product: give the id of one of its prices.',
+    ],
+    [{ ...urls, coupon_id: 'SAVE20' }, 'coupon_id: This is a promotion code: give it as promotion'],
+  ])('the usual mistakes are told what was meant: %j', async (body, words) => {
+    const reply = await createWorld(transport).api('POST', '/checkout-sessions', body);
+    expect(asProblem(reply).detail).toContain(words);
+  });
+
   test('of thousands of faults the first hundred are reported', async () => {
     const keys = Array.from({ length: 3000 }, (_, at) => [`key${String(at)}`, 'x']);
     const body = { ...urls, custom_fields: Object.fromEntries(keys) as object };

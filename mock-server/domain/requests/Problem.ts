@@ -10,10 +10,12 @@ export interface FieldError {
 /** Who sends more mistakes than these has made one that the first of them shows. */
 export const mostErrors = 100;
 
+const suggestion = 'Perhaps you mean ';
+
 /** A member that no operation knows, and the one of those there are that was probably meant. */
 export function unknownField(loc: FieldError['loc'], known: readonly string[] = []): FieldError {
   const meant = nearestName(String(loc.at(-1)), known);
-  const advice = meant === undefined ? 'Remove it, or check its name' : `Perhaps you mean ${meant}`;
+  const advice = meant === undefined ? 'Remove it, or check its name' : `${suggestion}${meant}`;
   return { loc, msg: `This field is not known. ${advice}`, type: 'unknown_field' };
 }
 
@@ -44,7 +46,10 @@ export class Problem extends Error {
 
   /** A body that was read and is wrong: 422, each fault with its place. */
   static invalid(all: readonly FieldError[], code = 'validation_failed'): Problem {
-    const errors = all.slice(0, mostErrors);
+    // A name that is a little wrong explains what is missing, and not the other way round.
+    const isMisnamed = ({ msg }: FieldError): boolean => msg.includes(suggestion);
+    const inOrder = [...all.filter(isMisnamed), ...all.filter((error) => !isMisnamed(error))];
+    const errors = inOrder.slice(0, mostErrors);
     const [first] = errors;
     const place = first?.loc.slice(1).join('.');
     const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more in errors)` : '';
