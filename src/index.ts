@@ -209,8 +209,11 @@ export const startCheckout = (options: StartOptions): Checkout =>
  * const button = document.querySelector<HTMLButtonElement>('#pay');
  * button?.addEventListener('click', async () => {
  *   button.disabled = true;
- *   await redirectToCheckout({ secureToken: 'cst_example' });
- *   button.disabled = false;
+ *   try {
+ *     await redirectToCheckout({ secureToken: 'cst_example' });
+ *   } finally {
+ *     button.disabled = false;
+ *   }
  * });
  * ```
  *

@@ -43,7 +43,7 @@ export function findPlace({ document }: Platform, target: string | Element): Ele
   checkOption(
     !holdsCheckout(found),
     __DEV__
-      ? 'Failed to mount the checkout: this target already holds one. Call destroy() on it first.'
+      ? 'Failed to mount the checkout: this target already holds one. Call destroy() on it first; an effect of React has to return a function that does.'
       : '',
   );
   return found;
