@@ -108,6 +108,34 @@ test('passes changes on, and starts anew for another session', async () => {
   expect(last().options.secureToken).toBe('cst_5');
 });
 
+test('what is written again, or anew as a function, is the same checkout', async () => {
+  const element = await place('<paymentkit-checkout secure-token="cst_6"></paymentkit-checkout>');
+  element.setAttribute('secure-token', 'cst_6');
+  element.secureToken = () => Promise.resolve('cst_7');
+  await settle();
+  element.secureToken = () => Promise.resolve('cst_7');
+  element.setAttribute('secure-token', 'cst_8');
+  await settle();
+  expect(mounted.map(({ options }) => typeof options.secureToken)).toEqual(['string', 'function']);
+  expect(last().destroy).not.toHaveBeenCalled();
+
+  element.secureToken = undefined;
+  await settle();
+  expect(last().options).toEqual({ secureToken: 'cst_8' });
+  element.secureToken = 'cst_8';
+  element.secureToken = 'cst_8';
+  await settle();
+  expect(mounted).toHaveLength(4);
+});
+
+test('another document has a frame and a sheet of its own', async () => {
+  const element = await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
+  const [before] = element.shadowRoot?.adoptedStyleSheets ?? [];
+  element.adoptedCallback();
+  expect(element.shadowRoot?.adoptedStyleSheets[0]).not.toBe(before);
+  expect(last().destroy).toHaveBeenCalledOnce();
+});
+
 test('is there where the runner fakes the microtasks, as Jest does with its timers', async () => {
   vi.useFakeTimers({ toFake: ['queueMicrotask'] });
   onTestFinished(() => void vi.useRealTimers());
@@ -147,16 +175,16 @@ describe('coming and going', () => {
   });
 });
 
-test('every event bubbles out, and preventing it prevents that of the checkout', async () => {
+test('every event bubbles out, also of shadow roots, and preventing it prevents that of the checkout', async () => {
   await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
-  const told: string[] = [];
+  const told: unknown[] = [];
   document.body.addEventListener('paymentkit:cancel', (event) => {
-    told.push(event.type);
+    told.push(event.type, event.composed);
     event.preventDefault();
   });
   const preventDefault = vi.fn();
   for (const listener of last().listeners.get('cancel') ?? []) listener({ preventDefault });
-  expect(told).toEqual(['paymentkit:cancel']);
+  expect(told).toEqual(['paymentkit:cancel', true]);
   expect(preventDefault).toHaveBeenCalledOnce();
 });
 

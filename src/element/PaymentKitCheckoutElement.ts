@@ -1,27 +1,21 @@
-import { mountCheckout, type Checkout, type CheckoutEventMap } from 'paymentkit-js';
+import { mountCheckout, type Checkout } from 'paymentkit-js';
+import { eventNames } from './eventNames.ts';
 import type { ElementOption, ElementOptions } from './ElementOptions.ts';
+import { isSame } from './isSame.ts';
+import { propertyNames } from './propertyNames.ts';
 import { attributeTargets, readAttributes } from './readAttributes.ts';
+import { wearSheet } from './wearSheet.ts';
 
 /** On a server there is nothing to extend, and nothing to register either. */
 const { HTMLElement: Base = Object as unknown as typeof HTMLElement } = globalThis as Partial<
   typeof globalThis
 >;
 
-const options: readonly ElementOption[] = [
-  ...(['secureToken', 'url', 'host', 'locale', 'texts', 'appearance', 'prefill'] as const),
-  ...(['redirect', 'completion', 'timeoutMs', 'initialHeight', 'loading', 'debug'] as const),
-];
-
 /** Those that a living checkout can take over. */
 const changes: readonly ElementOption[] = ['locale', 'appearance', 'prefill'];
 
 /** Those that make it another checkout. */
 const identity: readonly ElementOption[] = ['secureToken', 'url', 'host'];
-
-const events: readonly (keyof CheckoutEventMap)[] = [
-  ...(['ready', 'resize', 'change', 'submit', 'processing', 'decline'] as const),
-  ...(['complete', 'cancel', 'expire', 'close', 'warning', 'error'] as const),
-];
 
 /**
  * The class behind `<paymentkit-checkout>`: `mountCheckout` with attributes for options and DOM events for
@@ -57,7 +51,7 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   readonly #place: ShadowRoot;
   /** Where a DOM for tests has none, there is no form to take part in. */
   readonly #form: Partial<ElementInternals> | undefined;
-  readonly #given: Record<string, unknown> = {};
+  readonly #given = new Map<ElementOption, unknown>();
   #checkout: Checkout | undefined;
   #planned = false;
   #disabled = false;
@@ -76,12 +70,8 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
     super();
     this.#place = this.attachShadow({ mode: 'open' });
     this.#form = (this as Partial<HTMLElement>).attachInternals?.();
-    if ('adoptedStyleSheets' in this.#place) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
-      this.#place.adoptedStyleSheets = [sheet];
-    }
-    for (const option of options) this.#define(option);
+    wearSheet(this.#place);
+    for (const option of propertyNames) this.#define(option);
   }
 
   /** The checkout that is shown, with everything that `mountCheckout` gives. */
@@ -94,11 +84,7 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
     this.#plan();
   }
 
-  /**
-   * Moved by `moveBefore`, which keeps the frame alive: there is nothing to do.
-   *
-   * @internal
-   */
+  /** @internal Moved by `moveBefore`, which keeps the frame alive: there is nothing to do. */
   connectedMoveCallback(): void {
     return;
   }
@@ -106,6 +92,16 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   /** @internal */
   disconnectedCallback(): void {
     this.#plan();
+  }
+
+  /**
+   * In another document: the frame spoke to the page that it was in, and sheets stay with their document.
+   *
+   * @internal
+   */
+  adoptedCallback(): void {
+    wearSheet(this.#place);
+    this.#end();
   }
 
   /** @internal In a disabled fieldset nobody can pay; a payment under way goes on. */
@@ -116,29 +112,32 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   }
 
   /** @internal */
-  attributeChangedCallback(name: string): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     const targets: Partial<Record<string, readonly [ElementOption, string?]>> = attributeTargets;
     const [option] = targets[name] ?? [];
-    if (option) this.#change(option);
+    // A property wins, and a library that writes a page anew writes the same again.
+    if (option && before !== now && !this.#given.has(option)) this.#change(option);
   }
 
   /** A property that was set before the class was there lies on the element itself and is taken over. */
   #define(option: ElementOption): void {
     const early = (this as ElementOptions)[option];
-    if (early !== undefined) this.#given[option] = early;
+    if (early !== undefined) this.#given.set(option, early);
     Object.defineProperty(this, option, {
       configurable: true,
       enumerable: true,
       get: () => this.#options()[option],
       set: (value: unknown) => {
-        this.#given[option] = value;
-        this.#change(option);
+        const before = this.#given.get(option);
+        if ((value ?? undefined) === undefined) this.#given.delete(option);
+        else this.#given.set(option, value);
+        if (!isSame(before, value)) this.#change(option);
       },
     });
   }
 
   #options(): ElementOptions {
-    return { ...readAttributes(this), ...this.#given };
+    return { ...readAttributes(this), ...Object.fromEntries(this.#given) };
   }
 
   #change(option: ElementOption): void {
@@ -182,7 +181,7 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
       if (this.#tell('error', { error })) report?.(error);
       return;
     }
-    for (const type of events) {
+    for (const type of eventNames) {
       this.#checkout.on(type, (event) => {
         if (!this.#tell(type, event)) event.preventDefault();
       });
