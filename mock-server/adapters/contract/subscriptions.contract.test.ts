@@ -344,6 +344,34 @@ describeTransports('subscriptions without a checkout', (transport) => {
     expect((await shop.billed())[0]?.status).toBe('past_due');
   });
 
+  test('a bill that was taken back is owed no more: a change in mid-period costs all of the rest', async () => {
+    const shop = await createShop();
+    const {
+      id,
+      items,
+      latest_invoice_id: of,
+    } = await shop.make({ collection_method: 'send_invoice' });
+    expect((await shop.api('POST', `/invoices/${of ?? ''}/void`)).status).toBe(200);
+    await shop.until('2030-01-16T12:00:00Z');
+    const change = { subscription_item_id: items[0]?.id, new_price_id: await team(shop) };
+    const reply = await shop.act(id, 'change-plan', { items: [change] });
+    expect(parse(schema, reply).carried_amount_atom).toBe(2950);
+  });
+
+  test('one that was cancelled stays so, whatever is paid or falls due later', async () => {
+    const shop = await createShop(good);
+    const late = await shop.make({ collection_method: 'send_invoice', net_d: 7 });
+    const paused = await shop.make();
+    await shop.act(paused.id, 'pause', { pause_for_cycles: 1 });
+    await shop.until('2030-01-09T00:00:00Z');
+    expect((await shop.read(late.id)).state).toBe('past_due');
+    for (const { id } of [late, paused]) await shop.act(id, 'cancel');
+    await shop.api('POST', `/invoices/${late.latest_invoice_id ?? ''}/pay`, { out_of_band: true });
+    await shop.until('2030-04-01T00:00:00Z');
+    for (const { id } of [late, paused]) expect((await shop.read(id)).state).toBe('cancelled');
+    expect(await shop.billed()).toHaveLength(2);
+  });
+
   test('a PATCH gives free days, a discount and another way to collect', async () => {
     const shop = await createShop(good);
     const { id } = await shop.make();
@@ -355,6 +383,8 @@ describeTransports('subscriptions without a checkout', (transport) => {
       state: 'trialing',
       current_period_end: '2030-01-20T00:00:00.000Z',
     });
+    const { trial_end } = parse(schema, await patch({ trial_period_days: 19 }));
+    expect(trial_end).toBe('2030-01-20T00:00:00.000Z');
     await shop.until('2030-02-20T00:00:00Z');
     const totals = (await shop.billed()).map(({ total_amount_atom: total }) => total);
     expect(totals).toEqual([2900, 2320, 2900]);
@@ -375,5 +405,8 @@ describeTransports('subscriptions without a checkout', (transport) => {
       status: 'open',
       due_date: '2030-03-30T00:00:00.000Z',
     });
+    await shop.act(id, 'pause');
+    const [fault] = asProblem(await patch({ trial_period_days: 3 })).errors ?? [];
+    expect(fault).toMatchObject({ loc: ['body', 'trial_period_days'], type: 'subscription_state' });
   });
 });
