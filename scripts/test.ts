@@ -3,7 +3,7 @@ import { printResult } from './gates/printResult.ts';
 import { runGates, type Gate, type GateResult } from './gates/runGates.ts';
 import { onInterrupt } from './processes/onInterrupt.ts';
 
-/** `npm test -- lint unit` runs these alone, after the build. */
+/** `npm test -- unit types` runs these alone, after the build. */
 const named = process.argv.slice(2);
 const stopped = new AbortController();
 const results: GateResult[] = [];

@@ -5,6 +5,7 @@ import { findHeadlessShell } from '../chromium/findHeadlessShell.ts';
 import { runCommand } from '../processes/runCommand.ts';
 import type { Gate } from './runGates.ts';
 
+const oneFile = 'One file: npm run test:unit -- <path>';
 const eslint = 'node_modules/eslint/bin/eslint.js';
 
 /**
@@ -14,16 +15,21 @@ const eslint = 'node_modules/eslint/bin/eslint.js';
 export const gates: readonly Gate[] = [
   buildGate('sdk', [sdkStep]),
   // With room for what is young, a tenth less time goes to collecting garbage.
-  commandGate('lint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`]),
+  commandGate('eslint', [`node --max-semi-space-size=64 ${eslint} . --max-warnings 0`], {
+    hint: 'One file: npx eslint <path>',
+  }),
   { ...buildGate('build', buildSteps), after: 'sdk' },
-  commandGate('format', ['oxfmt --check']),
-  { ...commandGate('unit', ['vitest run --project unit --project react-18']), after: 'sdk' },
+  commandGate('format', ['oxfmt --check'], { hint: 'Mend it: npm run format' }),
+  {
+    ...commandGate('unit', ['vitest run --project unit --project react-18'], { hint: oneFile }),
+    after: 'sdk',
+  },
   ...[
-    commandGate('server', ['vitest run --project server']),
-    commandGate('contract', ['vitest run --project contract']),
-    commandGate('typed-lint', ['oxlint']),
+    commandGate('server', ['vitest run --project server'], { hint: oneFile }),
+    commandGate('contract', ['vitest run --project contract'], { hint: oneFile }),
+    commandGate('oxlint', ['oxlint'], { hint: 'One file: npx oxlint <path>' }),
     commandGate('types', ['node scripts/checkTypes.ts']),
-    commandGate('docs', ['vitest run --project docs']),
+    commandGate('docs', ['vitest run --project docs'], { hint: oneFile }),
   ].map((gate) => ({ ...gate, after: 'build' })),
 ];
 
@@ -32,7 +38,7 @@ export const isBuild = ({ name }: Gate): boolean => name === 'sdk' || name === '
 
 /** Beside the browser, with what it leaves of two processors: none of these waits for anything. */
 export const patientGates: readonly Gate[] = [
-  commandGate('reference', ['typedoc'], true),
+  commandGate('reference', ['typedoc'], { patient: true }),
   commandGate(
     'packages',
     [
@@ -42,14 +48,15 @@ export const patientGates: readonly Gate[] = [
       'attw --pack mock-server --profile esm-only',
       'node scripts/packages/importEntries.ts',
     ],
-    true,
+    { patient: true },
   ),
 ];
 
 /** Last, and first in line: a browser that waits for its turn measures the machine, not the code. */
 export const browserGate: Gate = {
   name: 'browser',
-  command: 'npm run test:e2e',
+  command: 'npm test -- browser',
+  hint: 'One file: npm run test:e2e -- <path>',
   async run(signal) {
     const chromium = await findChromium(signal);
     if (chromium.failure !== undefined) return { code: 1, output: `${chromium.failure}\n` };
@@ -74,10 +81,15 @@ function buildGate(name: string, steps: readonly BuildStep[]): Gate {
 }
 
 /** A gate that passes when each of its commands ends with 0. */
-function commandGate(name: string, commands: readonly string[], patient = false): Gate {
+function commandGate(
+  name: string,
+  commands: readonly string[],
+  { hint, patient = false }: { readonly hint?: string; readonly patient?: boolean } = {},
+): Gate {
   return {
     name,
     command: `npm test -- ${name}`,
+    hint,
     async run(signal) {
       let output = '';
       for (const command of commands) {

@@ -5,6 +5,8 @@ export interface Gate {
   readonly name: string;
   /** The command that repeats it alone. */
   readonly command: string;
+  /** A shorter way than to repeat it all, or one that mends what it finds. */
+  readonly hint?: string | undefined;
   /** The gate, earlier in the list, whose result it reads. It does not run where that one did not pass. */
   readonly after?: string;
   run(signal: AbortSignal): Promise<CommandResult>;
