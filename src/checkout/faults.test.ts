@@ -34,6 +34,13 @@ async function expectPatience(fake: FakePage, { result }: Checkout): Promise<voi
   expect(await isPending(result)).toBe(true);
   await readAfter(3_600_000);
   expect(await outcomeOf(result)).toBe('network');
+  // Nobody waits any more: it is read when somebody looks, and not by the schedule.
+  fake.visibility = 'visible';
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.settle();
+  const reads = fake.requests.length;
+  await fake.clock.advance(60_000);
+  expect(fake.requests).toHaveLength(reads);
 }
 
 beforeEach(digestAtOnce);
@@ -209,7 +216,10 @@ test('a frame taken away while a payment is taken that never began is lost after
   page.send({ t: 'h:submit' });
   await fake.clock.settle();
   target.querySelector('[sandbox]')?.remove();
+  const reads = fake.requests.length;
   page.leave();
+  await fake.clock.settle();
+  expect(fake.requests).toHaveLength(reads + 1);
   await fake.clock.advance(14_000);
   expect(told()).toEqual(['ready', 'submit']);
   await fake.clock.advance(2_000);

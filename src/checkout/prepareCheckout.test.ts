@@ -79,7 +79,7 @@ test('the frame is there before it is seen, and the checkout ready in the task a
   const { checkout, told } = start();
   expect(isSeen(target)).toBe(true);
   expect(checkout.phase).toBe('loading');
-  await Promise.resolve();
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
   expect(told).toEqual([]);
   await fake.clock.advance(0);
   expect(told).toEqual(['ready']);
@@ -109,6 +109,30 @@ test('started in the same task it calls for the token once', async () => {
   await load();
   expect(told).toEqual(['ready']);
   expect(secureToken).toHaveBeenCalledOnce();
+  expect(fake.frames).toHaveLength(1);
+});
+
+test('the page is told how to look while nobody sees it', async () => {
+  const { fake, load } = prepare({ locale: 'de', appearance: { theme: 'dark' } });
+  const page = await load();
+  expect(fake.frames[0]?.element.getAttribute('src')).toContain('?locale=de#');
+  const looks = { locale: 'de', appearance: { theme: 'dark' } };
+  expect(page.heard).toMatchObject([['init', looks]]);
+});
+
+test('a frame that is used stays, hears, and lets go of the page with its checkout', async () => {
+  const { fake, target, load, start } = prepare();
+  const page = await load();
+  const { checkout, told } = start();
+  await fake.clock.advance(0);
+  checkout.focus();
+  await checkout.refresh();
+  await fake.clock.advance(30 * minutes);
+  const heard = ['init', 'update', 'show', 'focus', 'refresh'];
+  expect(page.heard.map(([name]) => name)).toEqual(heard);
+  expect([told, target.querySelectorAll('[sandbox]').length]).toEqual([['ready'], 1]);
+  checkout.destroy();
+  for (const type of ['message', 'online', 'pageshow']) expect(fake.window.count(type)).toBe(0);
 });
 
 test('the way to the host is opened while the token is fetched, and the link goes with the start', async () => {
