@@ -469,6 +469,29 @@ test('a page that starts anew in the middle of a payment that is open again give
   expect(checkout.phase).toBe('ready');
 });
 
+test.each([
+  ['is under way', ['h:processing'], 'processing'],
+  ['is declined', ['h:processing', 'h:declined'], 'ready'],
+  ['was declined', ['h:declined'], 'ready'],
+] as const)('a payment that %s before the page is ready', async (_, types, phase) => {
+  const { fake, frame, checkout, told, say } = mount();
+  say({ state: 'processing' });
+  await fake.clock.settle();
+  const page = frame().load();
+  for (const t of types) page.send({ t, step: 'three_d_secure', reason: 'declined' });
+  await fake.clock.settle();
+  expect(checkout.phase).toBe('loading');
+  page.send({ t: 'h:ready', title: 'Pay' });
+  await fake.clock.settle();
+  expect(told().at(-1)).toBe('ready');
+  expect(await checkout.ready).toBe(checkout.session);
+  expect(checkout.phase).toBe(phase);
+  say({ state: 'completed' });
+  const reads = fake.requests.length;
+  await fake.clock.advance(2_000);
+  expect(fake.requests.length > reads).toBe(phase === 'processing');
+});
+
 test('there is at most one handshake a second, and none is lost', async () => {
   const { fake, frame, becomeReady } = mount();
   await becomeReady();

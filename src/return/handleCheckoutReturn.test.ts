@@ -139,6 +139,14 @@ test.each([
   },
 );
 
+test('a state that is new to it ends nothing: the record stays', async () => {
+  visit(success);
+  say({ state: 'paused' as 'open' });
+  expect(await handle()).toMatchObject({ outcome: 'paused', verified: 'api' });
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed', verified: 'api' });
+});
+
 test('an ordinary page is no return, and the record waits for a day', async () => {
   visit('https://shop.example/about');
   expect(await handle()).toBeUndefined();

@@ -109,7 +109,7 @@ export async function handleCheckoutReturnOn(
   const isReturn = href.includes(`=${id}`) || pages.includes(page);
   if (record.at && !(isReturn && (!open || claimsCanceled(platform, record)))) return undefined;
   const told = state === 'completed' && (await tell?.(id));
-  if (record.at && /ed$/.test(state)) {
+  if (record.at && /^(comp|exp)/.test(state)) {
     writeRecord(platform, { outcome: state as 'completed' | 'expired', id, page });
   }
   if (given.cleanUrl) cleanAddress(platform.history, href, id);

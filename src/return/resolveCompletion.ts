@@ -61,6 +61,8 @@ function createTell(
       method: 'POST',
       body: JSON.stringify({ session_id: sessionId, state: 'completed' }),
       headers,
+      // A page to log in on, which a server may lead to, has settled nothing and answers 200.
+      redirect: 'manual',
       // The post outlives the page: a redirect or a closed tab does not take it back.
       keepalive: true,
       signal,

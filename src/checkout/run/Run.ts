@@ -23,6 +23,8 @@ export interface Attempt {
   resize: (height: number) => void;
   /** The hosted page has painted. */
   painted?: boolean;
+  /** What the hosted page said of a payment last: one that went on while it loaded is followed from `ready` on. */
+  next?: 'ready' | 'processing';
   /** The first read of the session has ended, well or not. */
   answered?: boolean;
   /** Pings since the hosted page was last heard. */

@@ -18,10 +18,12 @@ export function leave(run: Run, address: 'success_url' | 'return_url'): void {
 
 /** The shopper can pay once the page has painted and the session was asked. */
 export function reachReady(run: Run): void {
-  if (!run.attempt?.painted || !run.attempt.answered || run.phase !== 'loading') return;
+  const { attempt } = run;
+  if (!attempt?.painted || !attempt.answered || run.phase !== 'loading') return;
   move(run, 'ready');
   run.ready.resolve(run.session);
   if (emit(run, 'ready', { session: run.session }, true)) run.view.reveal();
+  if (attempt.next) move(run, attempt.next);
 }
 
 /** Comes to an end that took no payment. */

@@ -35,6 +35,13 @@ function confirm(run: Run): void {
   heed(run, 'completed');
 }
 
+/** A payment starts or is over: a page that still loads goes there once it is ready. */
+function go(run: Run, attempt: Attempt, to: 'ready' | 'processing'): void {
+  delete run.abandon;
+  attempt.next = to;
+  if (run.phase !== 'loading') move(run, to);
+}
+
 type Fields<T extends ChannelMessage['t']> = Omit<Extract<ChannelMessage, { readonly t: T }>, 't'>;
 
 type Answers = {
@@ -59,20 +66,18 @@ const answers: Answers = {
     run.edited = true;
   },
   'h:escape': (run) => run.view.escape?.(),
-  'h:submit': (run) => {
-    delete run.abandon;
-    move(run, 'processing');
+  'h:submit': (run, _, attempt) => {
+    go(run, attempt, 'processing');
     emit(run, 'submit', {});
     // Also warms the preflight: the read that matters is then one round trip shorter.
     look(run);
   },
-  'h:processing': (run, step) => {
-    delete run.abandon;
-    move(run, 'processing');
+  'h:processing': (run, step, attempt) => {
+    go(run, attempt, 'processing');
     emit(run, 'processing', step);
   },
-  'h:declined': (run, { reason, decline_code: declineCode }) => {
-    move(run, 'ready');
+  'h:declined': (run, { reason, decline_code: declineCode }, attempt) => {
+    go(run, attempt, 'ready');
     emit(run, 'decline', { reason, declineCode });
   },
   'h:completed': confirm,
@@ -84,9 +89,8 @@ const answers: Answers = {
     if (!run.left) run.view.end?.();
   },
   'h:return': (run) => {
-    const over = isOver(run);
-    const paid = run.phase === 'completed' || (run.hint === 'completed' && !over);
-    if (run.hint || over) leave(run, paid ? 'success_url' : 'return_url');
+    const end = isOver(run) ? run.phase : run.hint;
+    if (end) leave(run, end === 'completed' ? 'success_url' : 'return_url');
   },
   'h:error': (run, { code }) => {
     fail(run, reportable.test(code) ? createReadError(code) : createError('protocol_violation'));
