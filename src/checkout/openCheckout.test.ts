@@ -184,6 +184,22 @@ test('opens again what the browser has closed without asking', async () => {
   dialog.dispatchEvent(new Event('close'));
   expect(dialog.open).toBe(true);
   expect(opened.checkout.phase).toBe('processing');
+  page.send({ t: 'h:declined', reason: 'declined' });
+  await opened.fake.clock.settle();
+  dialog.close();
+  dialog.dispatchEvent(new Event('close'));
+  expect([dialog.isConnected, opened.told]).toEqual([false, ['ready', 'close dismissed']]);
+});
+
+test('the second click of a double one closes nothing', () => {
+  const { told } = open();
+  const { dialog, button } = partsOf();
+  const click = (element: HTMLElement, detail: number): boolean =>
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+  for (const element of [dialog, button]) click(element, 2);
+  expect(told).toEqual([]);
+  click(button, 1);
+  expect(told).toEqual(['close dismissed']);
 });
 
 test('has no close button when only the merchant may close it', () => {

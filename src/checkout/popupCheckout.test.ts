@@ -282,6 +282,27 @@ describe('closed by the shopper', () => {
     await opened.fake.clock.advance(15_000);
     expect(opened.told).toEqual(['ready', 'close dismissed']);
   });
+
+  test('one that is opened again in a click is not given up for the one before', async () => {
+    const opened = open();
+    await becomeReady(opened);
+    opened.fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    opened.popup().close();
+    await opened.fake.clock.advance(5000);
+    opened.checkout.focus();
+    expect(opened.fake.popups).toHaveLength(1);
+    opened.fake.navigator.userActivation.isActive = true;
+    opened.checkout.focus();
+    expect(opened.fake.popups).toHaveLength(2);
+    say(opened, {});
+    await becomeReady(opened);
+    await opened.fake.clock.advance(15_000);
+    expect([opened.told, opened.checkout.phase]).toEqual([['ready'], 'ready']);
+    say(opened, { state: 'completed' });
+    await opened.checkout.refresh();
+    opened.checkout.focus();
+    expect(opened.fake.popups).toHaveLength(2);
+  });
 });
 
 describe('cut off by a Cross-Origin-Opener-Policy', () => {
