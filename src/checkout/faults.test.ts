@@ -159,7 +159,8 @@ test.each([
   expect(await outcomeOf(checkout.ready)).toBe(code);
   expect(await outcomeOf(checkout.result)).toBe(code);
   expect(panelIn(target)?.querySelector('button')).toBeNull();
-  expect(panelIn(target)?.querySelector('a')?.href).toBe(address);
+  const link = panelIn(target)?.querySelector('a');
+  expect([link?.href, link?.target]).toEqual([address, address && '_blank']);
   expect((events[0] as { error?: { requestId: string } }).error?.requestId).toBe('req_1');
 });
 
