@@ -112,14 +112,12 @@ export function connectFrame(
 ): (message: MerchantMessage) => void {
   let line: PortLine<MerchantMessage> | undefined;
   let listening = createScope(signal);
-  let greeted = false;
   let loaded = false;
   let next = 0;
 
   const start = (woken: boolean): void => {
     listening.abort();
     listening = createScope(signal);
-    greeted = false;
     loaded = woken;
     awaitHello(platform, connection, listening, shakeHands);
     // Its hello may have come before what told of it. The old port stays until there is a new one: after
@@ -133,13 +131,14 @@ export function connectFrame(
       return;
     }
     listening.abort();
-    greeted = true;
     next = now + 1000;
     if (line) connection.hear({ t: 'restarted' });
     line?.close();
     line = openLine(platform, connection, () => start(false));
   };
-  const onLoad = (): unknown => (greeted && !loaded ? (loaded = true) : start(true));
+  // It listens until it is greeted.
+  const onLoad = (): unknown =>
+    listening.signal.aborted && !loaded ? (loaded = true) : start(true);
   connection.frame.addEventListener('load', onLoad, { signal });
   platform.addEventListener('pageshow', ({ persisted }) => persisted && start(true), { signal });
   signal.addEventListener('abort', () => line?.close());

@@ -7,6 +7,7 @@ import { redirectToCheckoutOn } from './redirectToCheckout.ts';
 import { close } from './run/createHandle.ts';
 import { emit, look, type Run, type Surface } from './run/Run.ts';
 import type { View } from './run/View.ts';
+import { draw } from './view/drawErrorPanel.ts';
 import { createPopup } from './window/createPopup.ts';
 
 type Step = Omit<CheckoutEventData['fallback'], 'from'>;
@@ -27,11 +28,11 @@ export async function leaveInTab(run: Run, access: Access): Promise<void> {
 
 /** Puts a button into the place of the frame: a click on it counts. */
 function offer(run: Run, place: View, go: () => void): void {
-  const button = run.platform.document.createElement('button');
-  button.type = 'button';
-  button.style.cssText =
+  const styles =
     'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
-  button.textContent = run.options.texts.continue ?? ladderTexts.continue;
+  const text = run.options.texts.continue ?? ladderTexts.continue;
+  const button = draw(run.platform.document, 'button', styles, text);
+  button.type = 'button';
   button.onclick = go;
   place.fail(false);
   place.root.append(button);

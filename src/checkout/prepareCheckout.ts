@@ -42,16 +42,9 @@ function createHiddenView(
   options: ResolvedCheckoutOptions,
 ): View {
   const view = createView(platform, target, options);
-  const { root } = view;
-  root.style.display = 'none';
-  root.inert = true;
-  return {
-    ...view,
-    load: (run) => {
-      root.inert = false;
-      view.load(run);
-    },
-  };
+  view.root.style.display = 'none';
+  view.root.inert = true;
+  return view;
 }
 
 /** `prepareCheckout` on a given platform. */
@@ -70,7 +63,10 @@ export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): Pr
   const prepared = prepareFrame(platform, resolved, { mode: found ? 'inline' : 'overlay', view });
   let checkout: Checkout | undefined;
   return {
-    start: () => (checkout ??= createHandle(createRun(platform, prepared.options, prepared))),
+    start: () => {
+      view.root.inert = false;
+      return (checkout ??= createHandle(createRun(platform, prepared.options, prepared)));
+    },
     destroy: () => {
       checkout?.destroy();
       life.abort();

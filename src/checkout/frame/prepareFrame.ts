@@ -21,32 +21,30 @@ interface Prepared extends Pick<Attempt, 'frame' | 'send'> {
   readonly over: AbortController;
   /** Aborted when the checkout begins: nothing waits any more. */
   readonly unused: AbortController;
+  /** The access that was asked for, unless the call has failed: then the next try makes it again. */
+  access?: ReturnType<FindAccess>;
   session?: CheckoutSession;
+  hear: (message: ChannelMessage) => void;
 }
 
-type Hear = (message: ChannelMessage) => void;
-
-/** Keeps what the hosted page says until there is a checkout to hear it. */
-function createInbox(): { readonly hear: Hear; readonly open: (to: Hear) => void } {
-  const waiting: ChannelMessage[] = [];
-  let hear: Hear = (message) => void waiting.push(message);
-  return {
-    hear: (message) => hear(message),
-    open: (to) => {
-      hear = to;
-      waiting.forEach(to);
-    },
-  };
-}
-
-/** Calls for the access once; a call that failed is made again by the next try. */
-function once(access: FindAccess): FindAccess {
-  let asked: Promise<Access> | undefined;
-  return (limit) =>
-    (asked ??= Promise.resolve(access(limit)).catch((error: unknown) => {
-      asked = undefined;
-      throw error;
-    }));
+/** Builds the frame, and gives it back when it has waited for too long. */
+async function build(
+  platform: Platform,
+  options: ResolvedCheckoutOptions,
+  surface: Omit<Surface, 'show'>,
+  prepared: Prepared,
+  release: () => void,
+): Promise<void> {
+  const { over, unused } = prepared;
+  const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
+  applyChanges(setting, options);
+  prepared.access = options.access((end) => after(platform, options.timeoutMs, over.signal, end));
+  const found = await prepared.access;
+  await buildFrame(setting, prepared, found, (message) => prepared.hear(message));
+  if (!prepared.frame || over.signal.aborted) return;
+  surface.view.place(prepared.frame);
+  after(platform, patience, unused.signal, release);
+  void readAhead(platform, found, prepared, release);
 }
 
 /**
@@ -59,39 +57,38 @@ function once(access: FindAccess): FindAccess {
  */
 export function prepareFrame(
   platform: Platform,
-  given: ResolvedCheckoutOptions,
+  options: ResolvedCheckoutOptions,
   surface: Omit<Surface, 'show'>,
 ): Surface & { readonly options: ResolvedCheckoutOptions } {
-  const options = { ...given, access: once(given.access) };
   const over = createScope(options.signal);
-  const prepared: Prepared = { over, unused: createScope(over.signal), send: () => undefined };
-  const inbox = createInbox();
+  // What the hosted page says is kept until there is a checkout to hear it.
+  const waiting: ChannelMessage[] = [];
+  const prepared: Prepared = {
+    over,
+    unused: createScope(over.signal),
+    send: () => undefined,
+    hear: (message) => void waiting.push(message),
+  };
   const release = (): void => {
     over.abort();
     prepared.frame?.remove();
   };
-  const build = async (): Promise<void> => {
-    const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
-    applyChanges(setting, options);
-    const found = await options.access((end) => after(platform, given.timeoutMs, over.signal, end));
-    await buildFrame(setting, prepared, found, inbox.hear);
-    if (!prepared.frame || over.signal.aborted) return;
-    surface.view.place(prepared.frame);
-    after(platform, patience, prepared.unused.signal, release);
-    void readAhead(platform, found, prepared, release);
-  };
-  const building = build().catch(release);
+  const building = build(platform, options, surface, prepared, release).catch(() => {
+    delete prepared.access;
+    release();
+  });
 
   return {
     ...surface,
-    options,
+    options: { ...options, access: (limit) => prepared.access ?? options.access(limit) },
     show: async (run, attempt, access) => {
       await building;
       // Events wait for the end of the task in which the checkout began.
       await new Promise<void>((resolve) => platform.setTimeout(resolve));
       if (attempt.over.signal.aborted) return;
       if (adopt(run, attempt, prepared)) {
-        inbox.open((message) => hearHosted(run, attempt, message));
+        prepared.hear = (message) => hearHosted(run, attempt, message);
+        waiting.forEach(prepared.hear);
       } else {
         release();
         await showFrame(run, attempt, access);

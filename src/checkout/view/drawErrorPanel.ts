@@ -26,7 +26,7 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
 type Drawable = Pick<PlatformDocument, 'createElement'>;
 
 /** An element with styles that a strict `style-src` allows: they never pass through markup. */
-function draw<Tag extends keyof HTMLElementTagNameMap>(
+export function draw<Tag extends keyof HTMLElementTagNameMap>(
   document: Drawable,
   tag: Tag,
   styles: string,
