@@ -78,7 +78,7 @@ const ClockButtons = ({ frozen, set }: { frozen: boolean; set: (body: unknown) =
         set({ freeze: !frozen });
       }}
     >
-      {frozen ? 'Let it go on' : 'Stop it'}
+      {frozen ? 'Start the clock' : 'Stop the clock'}
     </button>
   </div>
 );

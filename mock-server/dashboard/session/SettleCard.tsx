@@ -94,7 +94,7 @@ const Outcomes = (
     <div class="beside">
       <SelectField
         id="decline-code"
-        label="Reason of a decline"
+        label="Reason for a decline"
         value={props.reason}
         options={reasons.map((code) => [code, code])}
         onChange={props.onReason}
@@ -116,7 +116,7 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
       </header>
       <div class="pad">
         <p class="small muted">
-          {open ? 'Settles it without its page.' : 'It has ended: nothing more can become of it.'}
+          {open ? 'Settles it without its page.' : 'It has ended. Nothing can change it any more.'}
         </p>
         {open && (
           <Outcomes

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { createRouter } from './createRouter.ts';
+
+const here = `${location.origin}/dashboard/acc_1`;
+
+/** A click on something within a link; says whether the browser was left to follow it. */
+const click = (attributes: string, how: MouseEventInit = {}): boolean => {
+  document.body.innerHTML = `<a ${attributes}><b>Payments</b></a>`;
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...how });
+  // Whatever is left to the browser would load a page: the test's own document stays.
+  let left = false;
+  addEventListener(
+    'click',
+    () => {
+      left = !event.defaultPrevented;
+      event.preventDefault();
+    },
+    { once: true },
+  );
+  document.querySelector('b')?.dispatchEvent(event);
+  return left;
+};
+
+beforeEach(() => {
+  history.replaceState(null, '', '/dashboard/acc_1');
+});
+
+test('a link within the dashboard changes the address and tells, and nothing is loaded', () => {
+  const router = createRouter(window);
+  const heard: string[] = [];
+  const stop = router.onChange(() => heard.push(router.address()));
+  expect(router.moved()).toBe(false);
+  expect(click(`href="${here}/payments?state=open"`)).toBe(false);
+  expect(heard).toEqual(['/dashboard/acc_1/payments?state=open']);
+  expect(router.moved()).toBe(true);
+  stop();
+  router.go('/dashboard/acc_1');
+  expect(heard).toHaveLength(1);
+});
+
+test.each<[string, string, MouseEventInit?]>([
+  ['to another page of the server', `href="${location.origin}/checkout/cst_1"`],
+  ['to what only begins alike', `href="${location.origin}/dashboards"`],
+  ['to another origin', 'href="https://docs.example/"'],
+  ['to a place within a page', `href="${here}#top"`],
+  ['into a window of its own', `href="${here}" target="_blank"`],
+  ['with Ctrl', `href="${here}"`, { ctrlKey: true }],
+  ['with Cmd', `href="${here}"`, { metaKey: true }],
+  ['with Shift', `href="${here}"`, { shiftKey: true }],
+  ['with Alt', `href="${here}"`, { altKey: true }],
+  ['with another button', `href="${here}"`, { button: 1 }],
+])('a click %s is left to the browser', (_what, attributes, how) => {
+  const router = createRouter(window);
+  expect(click(attributes, how)).toBe(true);
+  expect(router.moved()).toBe(false);
+});
+
+test('going to the same address again adds no step to go back over, and is told', () => {
+  const router = createRouter(window);
+  const { length } = history;
+  let told = 0;
+  router.onChange(() => (told += 1));
+  router.go('/dashboard/acc_1');
+  expect([history.length, told]).toEqual([length, 1]);
+});
