@@ -192,6 +192,11 @@ describeTransports('webhooks', (transport) => {
     for (const world of [shop, other]) await world.advance('24h');
     const counts = [failing, deleted, reset].map(({ received }) => received.length);
     expect(counts).toEqual([1, 1, 1]);
+    const log = parse(deliveriesSchema, await shop.control('GET', '/deliveries')).data;
+    expect(log.map(({ state, error }) => [state, error])).toEqual([
+      ...Array<unknown>(2).fill(['failed', 'The endpoint was deleted or disabled.']),
+      ...Array<unknown>(2).fill(['failed', null]),
+    ]);
   });
 
   test('events are kept and listed, whether or not anybody is told', async () => {
