@@ -20,8 +20,12 @@ export function afterVisible(
     'visibilitychange',
     () => {
       scope.abort();
-      const left = hidden ? milliseconds : milliseconds - platform.performance.now() + since;
-      afterVisible(platform, left, parent, callback);
+      afterVisible(
+        platform,
+        hidden ? milliseconds : milliseconds - platform.performance.now() + since,
+        parent,
+        callback,
+      );
     },
     scope,
   );

@@ -118,10 +118,16 @@ export const follow = (run: Run): void =>
 /** Reads the session now; what comes of it arrives where every read does. */
 export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);
 
+/** What an event says went wrong. */
+interface Told {
+  readonly code?: CheckoutWarningCode;
+  readonly error?: PaymentKitError;
+}
+
 /** Says in the console of a developer what went wrong, whether or not anybody listens. */
-function explain({ platform }: Run, warning?: CheckoutWarningCode, error?: PaymentKitError): void {
+function explain({ platform }: Run, { code, error }: Told): void {
   if (error) platform.console.warn(`${error.name}: ${error.message}`, error.cause ?? '');
-  else if (warning) platform.console.warn(explainWarning(warning));
+  else if (code) platform.console.warn(explainWarning(code));
 }
 
 /** Tells the listeners; `false` when one prevented what follows, or has destroyed the checkout. */
@@ -134,9 +140,8 @@ export function emit<Type extends keyof CheckoutEventData>(
   const { signal } = run.life;
   // These are told of a checkout that goes on, and of no other: an end is the last word.
   if (signal.aborted || (/^(ch|[dps])/.test(type) && isOver(run))) return false;
-  const { code, error } = data as { code?: CheckoutWarningCode; error?: PaymentKitError };
-  note(run, type, code ?? error?.code);
-  if (__DEV__) explain(run, code, error);
+  note(run, type, (data as Told).code ?? (data as Told).error?.code);
+  if (__DEV__) explain(run, data as Told);
   return (
     run.emitter.emit(
       type,

@@ -74,9 +74,8 @@ export function applySession(run: Run, session: CheckoutSession): void {
 
 /** What a failed read says: before the payment it may be the end, after it only that nobody knows. */
 function applyFailure(run: Run, failure: PaymentKitError): void {
-  const { attempt } = run;
   if (!failure.recoverable) fail(run, failure);
-  else if (attempt && !attempt.answered && run.phase === 'loading') {
+  else if (run.attempt && !run.attempt.answered && run.phase === 'loading') {
     if (run.platform.navigator.onLine) warn(run, 'api_unreachable');
     else fail(run, createError('offline'));
   }

@@ -1,15 +1,15 @@
 import type { Run } from './Run.ts';
 
 /** Writes down what happened: nowhere, to the console, or to a function. */
-export function note({ platform, options }: Run, type: string, detail?: string): void {
-  const { debug } = options;
+export function note(run: Run, type: string, detail?: string): void {
+  const { debug } = run.options;
   if (!debug) return;
-  platform.performance.mark(`paymentkit:${type}`);
-  const entry = { at: platform.performance.now(), type, detail };
+  run.platform.performance.mark(`paymentkit:${type}`);
+  const entry = { at: run.platform.performance.now(), type, detail };
   try {
-    if (debug === true) platform.console.info('PaymentKit', entry);
+    if (debug === true) run.platform.console.info('PaymentKit', entry);
     else debug(entry);
   } catch (error) {
-    platform.reportError(error);
+    run.platform.reportError(error);
   }
 }

@@ -30,9 +30,9 @@ function explainMissing(target: unknown): string {
 }
 
 /** The element of the page that a checkout is put into. It must be there, and hold no other. */
-export function findPlace({ document }: Platform, target: string | Element): Element {
-  if (__DEV__) checkTarget(document, target);
-  const found = typeof target === 'string' ? document.querySelector(target) : target;
+export function findPlace(platform: Platform, target: string | Element): Element {
+  if (__DEV__) checkTarget(platform.document, target);
+  const found = typeof target === 'string' ? platform.document.querySelector(target) : target;
   checkOption(
     found?.isConnected,
     __DEV__
