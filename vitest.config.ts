@@ -19,6 +19,8 @@ export default defineConfig({
     environment: 'node',
     // A test left alone would let all the others pass unseen.
     allowOnly: false,
+    // One that expects nothing cannot fail.
+    expect: { requireAssertions: true },
     // They only end what hangs, and none is set elsewhere: a busy machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
