@@ -15,8 +15,8 @@ const numbers: Readonly<Record<CardName, string>> = {
 
 const made = z.looseObject({ id: z.string(), secure_token: z.string().optional() });
 
-/** What each account begins with: a coupon that two will want. */
-const first = { percent: 50, most: 1 };
+/** What each account begins with: a coupon that two will want, and that halves an atom. */
+const first = { percent: 33.5, most: 1 };
 
 export const createCheckoutModel = (): CheckoutModel => ({
   ...{ now: start, coupons: [{ ...first, used: 0 }], visits: [], refunds: [] },
