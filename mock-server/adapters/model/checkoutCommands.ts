@@ -9,7 +9,7 @@ import {
   type CheckoutModel,
   type Visit,
 } from './CheckoutModel.ts';
-import { complete, decline, expire, happenings, passTime } from './passCheckout.ts';
+import { complete, decline, expire, happenings, passTime } from './happenings.ts';
 
 const refusal = { open: undefined, processing: 409, completed: 409, expired: 410 } as const;
 

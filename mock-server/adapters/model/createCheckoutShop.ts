@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CardName, CheckoutModel } from './CheckoutModel.ts';
 import type { createAsk } from './createBillingShop.ts';
 
-export const start = Date.UTC(2040, 0, 31, 12);
+const start = Date.UTC(2040, 0, 31, 12);
 
 const urls = { success_url: 'https://shop.example/', return_url: 'https://shop.example/' };
 
