@@ -69,6 +69,4 @@ export class PaymentKitError extends Error {
  * @group Errors
  */
 export const isPaymentKitError = (value: unknown): value is PaymentKitError =>
-  typeof value === 'object' &&
-  (value as { name: unknown } | null)?.name === 'PaymentKitError' &&
-  'code' in (value as object);
+  (value as { name: unknown } | null)?.name === 'PaymentKitError' && 'code' in (value as object);
