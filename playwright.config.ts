@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { chromium } from './e2e/harness/chromium.ts';
-import { headlessShell } from './e2e/harness/headlessShell.ts';
-import { inWholeBrowser } from './e2e/harness/inWholeBrowser.ts';
+import { chromium } from './e2e/harness/browser/chromium.ts';
+import { headlessShell } from './e2e/harness/browser/headlessShell.ts';
+import { inWholeBrowser } from './e2e/harness/browser/inWholeBrowser.ts';
 
 const testMatch = ['e2e/**/*.e2e.ts', 'examples/*/**/*.e2e.ts'];
 const wholeBrowser = new RegExp(inWholeBrowser.tag);

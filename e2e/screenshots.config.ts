@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromium } from './harness/chromium.ts';
+import { chromium } from './harness/browser/chromium.ts';
 
 /** Pictures of every state for people to look at: `npm run screenshots`. Not part of the tests. */
 export default defineConfig({

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { hostedState, hostedStates } from './harness/hostedStates.ts';
-import { openState } from './harness/openState.ts';
+import { hostedState, hostedStates } from './harness/hosted-states/hostedStates.ts';
+import { openState } from './harness/hosted-states/openState.ts';
 import { fillCard } from './harness/payWith.ts';
 import { expect, test } from './harness/test.ts';
-import { wearInter } from './harness/wearInter.ts';
+import { wearInter } from './harness/appearance/wearInter.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** Takes a picture when every frame has drawn the new size and colours: those of another site do so by themselves. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { listen } from '../../e2e/harness/listen.ts';
+import { listen } from '../../e2e/harness/servers/listen.ts';
 
 /** What became of one event at the receiver. */
 export interface Receipt {

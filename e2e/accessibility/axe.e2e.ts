@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { findColourViolations, findViolations } from '../harness/findViolations.ts';
-import { hostedState } from '../harness/hostedStates.ts';
-import { openState, type World } from '../harness/openState.ts';
-import { passDeadline } from '../harness/passDeadline.ts';
+import { findColourViolations, findViolations } from '../harness/appearance/findViolations.ts';
+import { hostedState } from '../harness/hosted-states/hostedStates.ts';
+import { openState, type World } from '../harness/hosted-states/openState.ts';
+import { passDeadline } from '../harness/faults/passDeadline.ts';
 import { cards, payButton, payWith } from '../harness/payWith.ts';
 import { runsEverything } from '../harness/runsEverything.ts';
-import { setColorScheme } from '../harness/setColorScheme.ts';
+import { setColorScheme } from '../harness/appearance/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 
 const everythingOpen = 'test-cards+promotion-invalid+errors';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { findViolations } from '../harness/findViolations.ts';
+import { findViolations } from '../harness/appearance/findViolations.ts';
 import { cards } from '../harness/payWith.ts';
-import { resizeTo } from '../harness/resizeTo.ts';
+import { resizeTo } from '../harness/appearance/resizeTo.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** The names that merchants' own tests use, in each language. A change here is a breaking change. */

@@ -1,8 +1,8 @@
-import { addFrame } from '../harness/addFrame.ts';
-import { asked } from '../harness/asked.ts';
-import { handleOf } from '../harness/handleOf.ts';
+import { addFrame } from '../harness/attackers/addFrame.ts';
+import { asked } from '../harness/browser/asked.ts';
+import { handleOf } from '../harness/attackers/handleOf.ts';
 import { cards, payButton, payWith } from '../harness/payWith.ts';
-import { serveHostileCheckout } from '../harness/serveHostileCheckout.ts';
+import { serveHostileCheckout } from '../harness/attackers/serveHostileCheckout.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('a site that is not allowed cannot embed the checkout, whatever origin it claims (threats 9 and 37)', async ({

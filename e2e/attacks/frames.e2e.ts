@@ -1,8 +1,8 @@
-import { addFrame } from '../harness/addFrame.ts';
-import { asked } from '../harness/asked.ts';
-import { holdPage } from '../harness/holdPage.ts';
-import { flood } from '../harness/forgeries.ts';
-import { nonceOf } from '../harness/handleOf.ts';
+import { addFrame } from '../harness/attackers/addFrame.ts';
+import { asked } from '../harness/browser/asked.ts';
+import { holdPage } from '../harness/faults/holdPage.ts';
+import { flood } from '../harness/attackers/forgeries.ts';
+import { nonceOf } from '../harness/attackers/handleOf.ts';
 import { payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 

@@ -1,8 +1,8 @@
 import type { Frame, Page } from '@playwright/test';
-import { asked } from '../harness/asked.ts';
+import { asked } from '../harness/browser/asked.ts';
 import type { Session } from '../harness/createAccount.ts';
 import type { MountOptions, Shop } from '../harness/createShop.ts';
-import { serveHostileCheckout } from '../harness/serveHostileCheckout.ts';
+import { serveHostileCheckout } from '../harness/attackers/serveHostileCheckout.ts';
 import { expect, test } from '../harness/test.ts';
 
 interface HostileWindow extends Window {

@@ -1,5 +1,5 @@
-import { asked } from '../harness/asked.ts';
-import { handleOf } from '../harness/handleOf.ts';
+import { asked } from '../harness/browser/asked.ts';
+import { handleOf } from '../harness/attackers/handleOf.ts';
 import { payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { addFrame } from '../harness/addFrame.ts';
-import { holdPage } from '../harness/holdPage.ts';
-import { flood, forgeries } from '../harness/forgeries.ts';
-import { nonceOf } from '../harness/handleOf.ts';
-import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { addFrame } from '../harness/attackers/addFrame.ts';
+import { holdPage } from '../harness/faults/holdPage.ts';
+import { flood, forgeries } from '../harness/attackers/forgeries.ts';
+import { nonceOf } from '../harness/attackers/handleOf.ts';
+import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 

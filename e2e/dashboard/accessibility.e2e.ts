@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { createMockControl } from 'paymentkit-mock-server';
-import { findColourViolations, findViolations } from '../harness/findViolations.ts';
-import { resizeTo } from '../harness/resizeTo.ts';
-import { setColorScheme } from '../harness/setColorScheme.ts';
+import { findColourViolations, findViolations } from '../harness/appearance/findViolations.ts';
+import { resizeTo } from '../harness/appearance/resizeTo.ts';
+import { setColorScheme } from '../harness/appearance/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 import { openDashboard } from './openDashboard.ts';
 

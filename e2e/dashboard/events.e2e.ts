@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { createMockControl } from 'paymentkit-mock-server';
-import { listen } from '../harness/listen.ts';
+import { listen } from '../harness/servers/listen.ts';
 import { expect, test } from '../harness/test.ts';
 import { openDashboard } from './openDashboard.ts';
 

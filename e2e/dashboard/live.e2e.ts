@@ -1,6 +1,6 @@
 import { createMockServer } from 'paymentkit-mock-server';
 import { createAccount } from '../harness/createAccount.ts';
-import { findViolations } from '../harness/findViolations.ts';
+import { findViolations } from '../harness/appearance/findViolations.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('it says when the server is away, and shows what was missed once it is back', async ({

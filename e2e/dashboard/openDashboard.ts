@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Account } from '../harness/createAccount.ts';
-import type { Servers } from '../harness/withServers.ts';
+import type { Servers } from '../harness/servers/withServers.ts';
 
 /** What a page was refused by its own policy. */
 export interface Watch {

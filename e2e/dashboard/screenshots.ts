@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Account, Session } from '../harness/createAccount.ts';
 import { expect, test } from '../harness/test.ts';
-import { wearInter } from '../harness/wearInter.ts';
+import { wearInter } from '../harness/appearance/wearInter.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const schemes = ['light', 'dark'] as const;

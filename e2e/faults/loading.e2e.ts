@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
-import { listen } from '../harness/listen.ts';
-import { passDeadline } from '../harness/passDeadline.ts';
+import { listen } from '../harness/servers/listen.ts';
+import { passDeadline } from '../harness/faults/passDeadline.ts';
 import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
-import type { Fault } from '../harness/startFaultServer.ts';
+import type { Fault } from '../harness/servers/startFaultServer.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** The deadline is passed by the clock of the page, so that a retry has all of it in real time. */

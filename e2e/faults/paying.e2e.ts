@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { fetchFromServer } from '../harness/fetchFromServer.ts';
+import { fetchFromServer } from '../harness/faults/fetchFromServer.ts';
 import { awaitAllOfIt, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 

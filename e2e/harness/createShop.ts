@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { OverlayOptions } from 'paymentkit-js';
 import type { Seen } from '../pages/shop.ts';
 import type { Session } from './createAccount.ts';
-import type { PageServer, Policy } from './startPageServer.ts';
+import type { PageServer, Policy } from './servers/startPageServer.ts';
 
 /** Options that survive the trip into the page. */
 export type PlainOptions = Partial<

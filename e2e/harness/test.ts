@@ -1,6 +1,6 @@
 import { createAccount, type Account } from './createAccount.ts';
 import { createShop, type Shop } from './createShop.ts';
-import { withServers } from './withServers.ts';
+import { withServers } from './servers/withServers.ts';
 
 interface Fixtures {
   readonly account: Account;

@@ -1,4 +1,4 @@
-import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { cards, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 import type { Mode } from '../pages/modes.ts';

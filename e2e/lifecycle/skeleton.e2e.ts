@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { resizeTo } from '../harness/resizeTo.ts';
+import { resizeTo } from '../harness/appearance/resizeTo.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** Where the boxes begin, from the top of the page. */

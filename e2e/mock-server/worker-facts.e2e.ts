@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
 import { createMockServer } from 'paymentkit-mock-server';
-import { listen } from '../harness/listen.ts';
+import { listen } from '../harness/servers/listen.ts';
 import { runsEverything } from '../harness/runsEverything.ts';
-import { withServers } from '../harness/withServers.ts';
+import { withServers } from '../harness/servers/withServers.ts';
 import { bundleFacts } from './bundleFacts.ts';
 import { differences } from './differences.ts';
 

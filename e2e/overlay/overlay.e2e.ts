@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { findColourViolations, findViolations } from '../harness/findViolations.ts';
+import { findColourViolations, findViolations } from '../harness/appearance/findViolations.ts';
 import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
-import { passDeadline } from '../harness/passDeadline.ts';
+import { passDeadline } from '../harness/faults/passDeadline.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
-import { setColorScheme } from '../harness/setColorScheme.ts';
+import { setColorScheme } from '../harness/appearance/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 
 const closeOf = (page: Page): Locator =>

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
 import { awaitAllOfIt, payWith } from '../harness/payWith.ts';
-import { resizeTo } from '../harness/resizeTo.ts';
+import { resizeTo } from '../harness/appearance/resizeTo.ts';
 import { expect, test } from '../harness/test.ts';
 
 const emailOf = (page: Page): Locator => overlayFrame(page).getByLabel('Email', { exact: true });

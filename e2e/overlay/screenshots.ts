@@ -4,9 +4,9 @@ import type { Account } from '../harness/createAccount.ts';
 import type { Shop } from '../harness/createShop.ts';
 import { overlayFrame } from '../harness/overlay.ts';
 import { cards, fillCard, payWith } from '../harness/payWith.ts';
-import { never, strike } from '../harness/strike.ts';
+import { never, strike } from '../harness/faults/strike.ts';
 import { expect, test } from '../harness/test.ts';
-import type { Servers } from '../harness/withServers.ts';
+import type { Servers } from '../harness/servers/withServers.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { passDeadline } from '../harness/passDeadline.ts';
+import { passDeadline } from '../harness/faults/passDeadline.ts';
 import { cards, continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { repeats } from '../harness/repeats.ts';
 import { expect, test } from '../harness/test.ts';

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { CheckoutReturn } from 'paymentkit-js';
 import type { Session } from '../harness/createAccount.ts';
-import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
-import type { Servers } from '../harness/withServers.ts';
+import type { Servers } from '../harness/servers/withServers.ts';
 
 /** Leaves for the checkout as a merchant's button would. */
 async function leave(page: Page, session: Session, host: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { inWholeBrowser } from '../harness/inWholeBrowser.ts';
+import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { overlayDialog } from '../harness/overlay.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';

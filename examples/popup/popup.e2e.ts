@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { inWholeBrowser } from '../../e2e/harness/inWholeBrowser.ts';
+import { inWholeBrowser } from '../../e2e/harness/browser/inWholeBrowser.ts';
 import { cards, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 

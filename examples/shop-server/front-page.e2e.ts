@@ -1,5 +1,5 @@
-import { resizeTo } from '../../e2e/harness/resizeTo.ts';
-import { withServers } from '../../e2e/harness/withServers.ts';
+import { resizeTo } from '../../e2e/harness/appearance/resizeTo.ts';
+import { withServers } from '../../e2e/harness/servers/withServers.ts';
 import { createShopServer } from './createShopServer.ts';
 import { expect, test } from '../fixtures/shop.ts';
 

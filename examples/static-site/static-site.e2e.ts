@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { cards, payWith } from '../fixtures/payWith.ts';
-import { serveFiles } from '../../e2e/harness/serveFiles.ts';
-import { withServers } from '../../e2e/harness/withServers.ts';
+import { serveFiles } from '../../e2e/harness/servers/serveFiles.ts';
+import { withServers } from '../../e2e/harness/servers/withServers.ts';
 
 const dist = fileURLToPath(new URL('./dist', import.meta.url));
 

@@ -12,7 +12,8 @@ const differences = [
 ];
 
 /** The one that all are made from, and the tests of the fixture that merchants are given. */
-const homes = /^e2e\/(?:harness\/withServers\.ts|mock-server\/)|^examples\/merchant-tests\//;
+const homes =
+  /^e2e\/(?:harness\/servers\/withServers\.ts|mock-server\/)|^examples\/merchant-tests\//;
 
 const startsItsOwn = (text: string): boolean => differences.some((one) => one.test(text));
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { Account } from './createAccount.ts';
-import type { Shop } from './createShop.ts';
+import type { Account } from '../createAccount.ts';
+import type { Shop } from '../createShop.ts';
 import type { HostedState, Stage } from './HostedState.ts';
 import { hostedState } from './hostedStates.ts';
-import type { Servers } from './withServers.ts';
+import type { Servers } from '../servers/withServers.ts';
 
 export type Surface = 'page' | 'frame';
 

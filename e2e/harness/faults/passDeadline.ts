@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Shop } from './createShop.ts';
+import type { Shop } from '../createShop.ts';
 
 /**
  * Lets time pass by the clock of the page until the checkout has given its frame up. Again and again: the deadline counts

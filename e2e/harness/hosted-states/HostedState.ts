@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import type { Account, Session } from './createAccount.ts';
+import type { Account, Session } from '../createAccount.ts';
 
 export interface Stage {
   readonly account: Account;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { HostedState, Stage } from './HostedState.ts';
-import { cards, fillCard, payButton, payWith } from './payWith.ts';
-import { never, strike } from './strike.ts';
+import { cards, fillCard, payButton, payWith } from '../payWith.ts';
+import { never, strike } from '../faults/strike.ts';
 
 const heading = ({ view }: Stage, name: string | RegExp) =>
   expect(view.getByRole('heading', { name })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { HostedState, Stage } from './HostedState.ts';
-import { fillCard, payButton } from './payWith.ts';
-import { never, strike } from './strike.ts';
+import { fillCard, payButton } from '../payWith.ts';
+import { never, strike } from '../faults/strike.ts';
 
 const ready = ({ view }: Stage) => expect(payButton(view)).toBeVisible();
 

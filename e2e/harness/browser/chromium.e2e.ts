@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { createServer } from 'node:http';
 import { inWholeBrowser } from './inWholeBrowser.ts';
-import { listen } from './listen.ts';
-import { withServers } from './withServers.ts';
+import { listen } from '../servers/listen.ts';
+import { withServers } from '../servers/withServers.ts';
 
 const storage = `<script>onmessage = ({ source }) => source.postMessage(localStorage.getItem('k'), '*');
 if (self === top) localStorage.setItem('k', 'first party');

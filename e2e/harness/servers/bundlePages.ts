@@ -16,7 +16,7 @@ main { max-width: 560px; margin: 0 auto; padding: 24px; }
 export async function bundlePages(): Promise<ReadonlyMap<string, Asset>> {
   const { outputFiles } = await build({
     entryPoints: ['shop', 'modes', 'hostile', 'diagnose'].map((name) =>
-      fileURLToPath(new URL(`../pages/${name}.ts`, import.meta.url)),
+      fileURLToPath(new URL(`../../pages/${name}.ts`, import.meta.url)),
     ),
     outdir: '/assets',
     bundle: true,
