@@ -1,12 +1,15 @@
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
 test('a card pays inline and the merchant hears it once, confirmed by the API (4: 11, 12, 16, 50)', async ({
   account,
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   await expect(payButton(shop.frame())).toHaveText('Pay $49.00');
   expect(await shop.event('ready')).toMatchObject({ session: session.id, state: 'open' });
@@ -26,7 +29,6 @@ test('after the payment the tab goes to success_url with the session id filled i
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   await shop.mount(session, { redirect: 'auto' });
   await payWith(shop.frame());
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
@@ -37,7 +39,6 @@ test('a declined card says why, charges nothing, and another card pays', async (
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   const frame = shop.frame();
   await payWith(frame, cards.declined);
@@ -67,7 +68,6 @@ test('each decline tells the shopper what to do, and an American Express card pa
   account,
   shop,
 }) => {
-  await shop.open();
   await shop.mount(await account.createSession());
   for (const [number, , text] of declines) {
     await payWith(shop.frame(), number);
@@ -84,7 +84,6 @@ test('a number that fails the Luhn check and one that is no test card are refuse
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   await payWith(shop.frame(), '4242424242424241');
   await expect(shop.frame().getByText('This card number is not valid')).toBeVisible();
@@ -98,7 +97,6 @@ test('a promotion code lowers the amount on the button, in the event and in the 
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   const frame = shop.frame();
   await frame.getByRole('button', { name: 'Add a promotion code' }).click();
@@ -128,7 +126,6 @@ test('an order of zero asks for no card, and a recurring price says so before it
   account,
   shop,
 }) => {
-  await shop.open();
   await shop.mount(await account.createSession({ customer_id: 'cus_abc123', line_items: [] }));
   await shop.frame().getByRole('button', { name: 'Complete order' }).click();
   await shop.event('complete');
@@ -143,7 +140,6 @@ test('an order of zero asks for no card, and a recurring price says so before it
 });
 
 test('a double click on Pay charges once', async ({ account, page, shop }) => {
-  await shop.open();
   await shop.mount(await account.createSession());
   const posts: string[] = [];
   page.on('request', (request) => {

@@ -20,6 +20,10 @@ async function left(page: Page, devtools: CDPSession): Promise<Left> {
   };
 }
 
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
 test('1000 checkouts mounted and destroyed in the same task leave nothing behind (4: 28)', async ({
   account,
   page,
@@ -27,7 +31,6 @@ test('1000 checkouts mounted and destroyed in the same task leave nothing behind
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const cycles = (count: number) =>
@@ -63,7 +66,6 @@ test('20 checkouts destroyed when they are ready leave nothing behind', async ({
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const cycle = () =>

@@ -10,6 +10,10 @@ const painted = (page: Page): Promise<unknown> =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
 test('a double mount as React StrictMode does it leaves one checkout, which pays', async ({
   account,
   page,
@@ -17,7 +21,6 @@ test('a double mount as React StrictMode does it leaves one checkout, which pays
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   const frames: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/embed/')) frames.push(request.url());
@@ -42,7 +45,6 @@ test('a frame moved in the document shakes hands again and keeps its phase', asy
   page,
   shop,
 }) => {
-  await shop.open();
   await shop.mount(await account.createSession());
   await shop.event('ready');
   const again = page.waitForResponse(/\/embed\//);
@@ -57,7 +59,6 @@ test('a frame moved in the document shakes hands again and keeps its phase', asy
 });
 
 test('a reloaded frame keeps the phase and pays', async ({ account, page, shop }) => {
-  await shop.open();
   await shop.mount(await account.createSession());
   await shop.event('ready');
   const length = await page.evaluate(() => history.length);
@@ -73,7 +74,6 @@ test('the merchant removes the target: the checkout says frame_lost and nothing 
   page,
   shop,
 }) => {
-  await shop.open();
   await shop.mount(await account.createSession());
   await shop.event('ready');
   await page.evaluate(() => {
@@ -90,7 +90,6 @@ test(
   inWholeBrowser,
   async ({ account, page, servers, shop }) => {
     const session = await account.createSession();
-    await shop.open();
     await shop.mount(session);
     await shop.event('ready');
     const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });
@@ -117,7 +116,6 @@ test('a checkout below the fold is ready before it is scrolled to', async ({
   page,
   shop,
 }) => {
-  await shop.open();
   await page.locator('#above').evaluate((above) => {
     above.style.paddingBottom = '3000px';
   });
@@ -135,7 +133,6 @@ test('a page that reserves the height it was told sees nothing jump on mount', a
   shop,
 }) => {
   const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   await shop.event('resize');
   const initialHeight = Number((await shop.events('resize')).at(-1)?.['height']);

@@ -35,12 +35,15 @@ const expectScrolls = async (page: Page): Promise<void> =>
 const expectStays = async (page: Page): Promise<void> =>
   expect(await (await turnWheel(page))()).toBe(0);
 
+test.beforeEach(async ({ shop }) => {
+  await shop.open();
+});
+
 test('a page that throws its nodes away is told, scrolls again, and can open it again (4: 29, 38)', async ({
   account,
   page,
   shop,
 }) => {
-  await shop.open();
   const session = await account.createSession();
   await shop.openOverlay(session);
   await shop.event('ready');
@@ -82,7 +85,6 @@ test('it opens above a dialog, a popover and a fullscreen element, and gives the
   servers,
   shop,
 }) => {
-  await shop.open();
   const session = await account.createSession();
   await page.evaluate(
     (options) => {
@@ -137,7 +139,6 @@ test('it fits whatever the screen becomes, on a page that zooms, moves or hides 
   page,
   shop,
 }) => {
-  await shop.open();
   await page.evaluate(() => {
     document.body.style.cssText =
       'transform: translateX(300px) scale(.5); filter: blur(2px); visibility: hidden; opacity: .1; contain: paint';
@@ -182,7 +183,6 @@ test('of two the upper one closes first, and the page scrolls when both are gone
   page,
   shop,
 }) => {
-  await shop.open();
   await shop.openOverlay(await account.createSession(), { name: 'lower' });
   await shop.event('ready', 'lower');
   // The focus is still on its way into the lower one: a dialog opened before it arrives can lose it.
@@ -205,7 +205,6 @@ test(
   'it lives through the back-forward cache, a page that sleeps, and an opener that is gone',
   inWholeBrowser,
   async ({ account, page, servers, shop }) => {
-    await shop.open();
     await page.locator('#above').evaluate((above) => {
       above.tabIndex = 0;
       above.focus();
@@ -238,7 +237,6 @@ test('the network goes away and comes back under it, and a reload leaves a sessi
   page,
   shop,
 }) => {
-  await shop.open();
   const session = await account.createSession();
   await shop.openOverlay(session);
   await shop.event('ready');
