@@ -51,3 +51,16 @@ test('a refused request has its reason below it', () => {
   );
   expect(requestLine(refused, true)).toMatch(/\n {4}card_declined: .* Nothing was charged\.$/);
 });
+
+test('the name of a field that a stranger made up cannot write to the terminal', () => {
+  const problem =
+    'validation_failed: \u001b[2J\u009b31m\r\n200 GET /\u202e: This field is not known.';
+  const line = requestLine(
+    { method: 'POST', pathname: '/api', status: 422, milliseconds: 1, problem },
+    false,
+  );
+  expect(line.split('\n')).toEqual([
+    '422 POST   /api 1.0 ms',
+    String.raw`    validation_failed: \u{1b}[2J\u{9b}31m\u{d}\u{a}200 GET /\u{202e}: This field is not known.`,
+  ]);
+});
