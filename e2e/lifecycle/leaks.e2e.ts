@@ -28,7 +28,6 @@ test('1000 checkouts mounted and destroyed in the same task leave nothing behind
   account,
   page,
   servers,
-  shop,
 }) => {
   const session = await account.createSession();
   const requests: string[] = [];
@@ -63,7 +62,6 @@ test('20 checkouts destroyed when they are ready leave nothing behind', async ({
   account,
   page,
   servers,
-  shop,
 }) => {
   const session = await account.createSession();
   const devtools = await page.context().newCDPSession(page);

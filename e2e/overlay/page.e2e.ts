@@ -83,7 +83,6 @@ test('it opens above a dialog, a popover and a fullscreen element, and gives the
   account,
   page,
   servers,
-  shop,
 }) => {
   const session = await account.createSession();
   await page.evaluate(
