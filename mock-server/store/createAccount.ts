@@ -111,7 +111,12 @@ function createParts(
   const records = createRecords(journal);
   const parts: Parts = {
     ...{ journal, clock, records, createdAt },
-    due: createDueQueue((number, due) => keeper?.note('due', String(number), due)),
+    due: createDueQueue(
+      (number, due) => keeper?.note('due', String(number), due),
+      (undo) => {
+        journal.undoable(undo);
+      },
+    ),
     idempotency: createIdempotencyKeys(key, (scope, kept) => keeper?.note('kept', scope, kept)),
   };
   journal.transact(() => {

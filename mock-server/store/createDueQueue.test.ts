@@ -43,3 +43,23 @@ test('what is restored keeps its number, and what is added later has one of its 
   expect(added).toEqual([8]);
   expect([...queue.ahead()].map(({ id }) => id)).toEqual(['third', 'seventh', 'new']);
 });
+
+test('what is taken back is gone, and the rest keeps its order', () => {
+  const times = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.boolean()), { maxLength: 50 });
+  fc.assert(
+    fc.property(times, (ats) => {
+      const undos: (() => void)[] = [];
+      const heard = new Map<number, boolean>();
+      const queue = createDueQueue(
+        (number, due) => heard.set(number, due !== undefined),
+        (undo) => undos.push(undo),
+      );
+      for (const [index, [at]] of ats.entries()) queue.add({ at, kind: 'k', id: String(index) });
+      for (const [index, [, stays]] of ats.entries()) if (!stays) undos[index]?.();
+      const left = ats.flatMap(([at, stays], index) => (stays ? [{ at, id: String(index) }] : []));
+      const ahead = [...queue.ahead()].map(({ at, id }) => ({ at, id }));
+      expect(ahead).toEqual(left.sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id)));
+      expect([...heard.values()]).toEqual(ats.map(([, stays]) => stays));
+    }),
+  );
+});

@@ -56,6 +56,13 @@ function pop<Kind extends string>(heap: Entry<Kind>[]): void {
   heap[index] = last;
 }
 
+/** Takes an entry out, wherever it is. Only what was refused asks. */
+function remove<Kind extends string>(heap: Entry<Kind>[], entry: Entry<Kind>): void {
+  const others = heap.filter((other) => other !== entry);
+  heap.length = 0;
+  for (const other of others) push(heap, other);
+}
+
 /** The entries of a heap in order: next is always one of those below what was given already. */
 function* walk<Kind extends string>(heap: readonly Entry<Kind>[]): Iterable<Due<Kind>> {
   const reached = heap.length > 0 ? [0] : [];
@@ -77,6 +84,8 @@ function* walk<Kind extends string>(heap: readonly Entry<Kind>[]): Iterable<Due<
 export function createDueQueue<Kind extends string>(
   /** Hears what is added, and of each number that is taken. */
   onChange?: (number: number, due: Due<Kind> | undefined) => void,
+  /** Is given how to take back what was just added. */
+  onAdd?: (undo: () => void) => void,
 ): DueQueue<Kind> {
   const heap: Entry<Kind>[] = [];
   let count = 0;
@@ -91,8 +100,13 @@ export function createDueQueue<Kind extends string>(
     ahead: () => walk(heap),
     add(due) {
       count += 1;
-      push(heap, { due, order: count });
-      onChange?.(count, due);
+      const entry = { due, order: count };
+      push(heap, entry);
+      onChange?.(entry.order, due);
+      onAdd?.(() => {
+        remove(heap, entry);
+        onChange?.(entry.order, undefined);
+      });
     },
     take(now) {
       const first = heap[0];

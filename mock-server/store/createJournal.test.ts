@@ -32,3 +32,22 @@ test('a decision that throws, or writes nothing, is not told', () => {
   expect(journal.transact(() => 1)).toBe(1);
   expect([undo.mock.calls.length, onCommit.mock.calls.length]).toEqual([1, 0]);
 });
+
+test('what is no record is taken back with its decision, and is nothing to tell of', () => {
+  const { onCommit, journal } = createHeard();
+  const undo = vi.fn();
+  journal.undoable(undo);
+  journal.transact(() => {
+    journal.undoable(undo);
+  });
+  expect([undo.mock.calls.length, onCommit.mock.calls.length]).toEqual([0, 0]);
+  const fail = () =>
+    journal.transact(() => {
+      journal.transact(() => {
+        journal.undoable(undo);
+      });
+      throw new Error('no');
+    });
+  expect(fail).toThrow('no');
+  expect(undo).toHaveBeenCalledOnce();
+});

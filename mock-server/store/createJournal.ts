@@ -9,12 +9,17 @@ export interface Journal {
   transact<T>(work: () => T): T;
   /** Called by whoever writes: what was written, and how to undo it. */
   record(undo: () => void, written: Written): void;
+  /** The same for what is no record. Outside of a decision it stands as it is. */
+  undoable(undo: () => void): void;
 }
 
 interface Entry {
   readonly undo: () => void;
-  readonly written: Written;
+  readonly written?: Written;
 }
+
+const writtenBy = (entries: readonly Entry[]): Written[] =>
+  entries.flatMap(({ written }) => written ?? []);
 
 /**
  * `onCommit` hears of every decision that stands and wrote something, once it does. `save` makes a decision last, before
@@ -36,19 +41,23 @@ export function createJournal(
         result = work();
         // Inside another decision: what this one wrote is undone with it.
         if (outer) outer.push(...own);
-        else save?.(own.map(({ written }) => written));
+        else save?.(writtenBy(own));
       } catch (error) {
         for (const { undo } of own.reverse()) undo();
         throw error;
       } finally {
         entries = outer;
       }
-      if (!outer && own.length > 0) onCommit?.(own.map(({ written }) => written));
+      const written = outer ? [] : writtenBy(own);
+      if (written.length > 0) onCommit?.(written);
       return result;
     },
     record(undo, written) {
       if (!entries) throw new Error('Writing needs a transaction.');
       entries.push({ undo, written });
+    },
+    undoable(undo) {
+      entries?.push({ undo });
     },
   };
 }

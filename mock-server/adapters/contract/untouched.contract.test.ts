@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { arbitraryOf } from './arbitraryOf.ts';
-import { asProblem, parse, type Reply } from './asProblem.ts';
+import { asClock, asProblem, parse, type Reply } from './asProblem.ts';
 import { card, createWorld, urls } from './createWorld.ts';
 import { describeTransports, type Transport } from './describeTransports.ts';
 import { readDocument, type ApiDocument, type ApiOperation } from './readDocument.ts';
@@ -34,7 +34,9 @@ async function createFullWorld(transport: Transport, known?: ApiDocument) {
     const replies = await Promise.all(
       lists.map((list) => world.api('GET', `${pathOf(list)}?limit=100`)),
     );
-    return [...replies, await world.browser('GET', '', token)].map(({ text }) => text).join('\n');
+    const seen = [...replies, await world.browser('GET', '', token)].map(({ text }) => text);
+    const { waiting } = asClock(await world.control('GET', '/clock'));
+    return [...seen, JSON.stringify(waiting)].join('\n');
   }
   /** The path of one record of each kind. */
   async function someIds(): Promise<ReadonlyMap<string, string>> {
@@ -210,10 +212,14 @@ describeTransports('bad input to any operation', (transport) => {
       expect([body, reply.status]).toEqual([body, 422]);
     }
     const subscription = (await mine.someIds()).get('/subscriptions') ?? '';
-    const method = { default_payment_method_id: ids.get('/payment-methods') };
-    expect((await mine.world.api('PATCH', `/subscriptions/${subscription}`, method)).status).toBe(
-      422,
-    );
+    const method = ids.get('/payment-methods');
+    // What else it asks for is right, and is not done either: neither now nor when it would fall due.
+    const revised = {
+      ...{ default_payment_method_id: method, trial_period_days: 2 },
+      coupon_id: 'coupon_dev_abc123',
+    };
+    const reply = await mine.world.api('PATCH', `/subscriptions/${subscription}`, revised);
+    expect(asProblem(reply).errors).toMatchObject([{ type: 'unknown_payment_method' }]);
     const code = { code: 'theirs' };
     const refused = await mine.world.browser('POST', '/promotion-code', mine.token, code);
     expect(asProblem(refused).reason).toBe('invalid');
