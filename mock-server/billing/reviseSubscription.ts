@@ -67,13 +67,17 @@ function discountOf(change: Change, before: SubscriptionRecord, body: Body): Cha
     return {};
   }
   if (id === null) return { coupon_id: null };
+  const field = id === undefined ? 'promotion_code' : 'coupon_id';
+  if (before.state === 'cancelled') {
+    refuse([field], 'cancelled', 'This subscription is cancelled: nothing more is billed');
+    return {};
+  }
   const { currency, billing_interval } = before;
   const order = { currency, line_items: before.items.map(() => ({ billing_interval })) };
   const found =
     id === undefined
       ? findPromotionCode(account, code ?? '', order, now)
       : findCoupon(account, id, order, now);
-  const field = id === undefined ? 'promotion_code' : 'coupon_id';
   if (typeof found === 'string') {
     refuse([field], found, discountFault(account, field, id ?? code ?? '', found));
     return {};

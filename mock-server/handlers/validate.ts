@@ -12,6 +12,14 @@ function shapeOf({ inst }: z.core.$ZodRawIssue): readonly string[] {
   return 'shape' in def ? Object.keys(def.shape as object) : [];
 }
 
+/** What a check of our own found is called what that check says, and otherwise a wrong value. */
+function typeOf(issue: z.core.$ZodIssue, isMissing: boolean): string {
+  if (isMissing) return 'missing';
+  if (issue.code !== 'custom') return issue.code;
+  const type: unknown = issue.params?.['type'];
+  return typeof type === 'string' ? type : 'invalid_value';
+}
+
 function toFieldErrors(issue: z.core.$ZodIssue, root: string, known: KnownNames): FieldError[] {
   const loc = [root, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code === 'unrecognized_keys') {
@@ -19,14 +27,18 @@ function toFieldErrors(issue: z.core.$ZodIssue, root: string, known: KnownNames)
       .slice(0, mostErrors)
       .map((key) => unknownField([...loc, key], known.get(issue.keys)));
   }
-  const isMissing = issue.message.startsWith(missing);
-  return [{ loc, msg: issue.message, type: isMissing ? 'missing' : issue.code }];
+  const { message } = issue;
+  const isMissing = issue.code.startsWith('invalid_') && issue.input === undefined;
+  // A schema with words of its own says what is wanted, and not that there was nothing.
+  const msg = isMissing && !message.startsWith(missing) ? missing + message : message;
+  return [{ loc, msg, type: typeOf(issue, isMissing) }];
 }
 
 /** Reads a value, or says what is wrong with it in words that are the server's own. */
 function read<T>(schema: z.ZodType<T>, value: unknown, root: 'body' | 'query'): Given<T> {
   const known: KnownNames = new WeakMap();
   const result = schema.safeParse(value, {
+    reportInput: true,
     error(issue) {
       if (issue.code === 'unrecognized_keys') known.set(issue.keys, shapeOf(issue));
       return issueMessage(issue);

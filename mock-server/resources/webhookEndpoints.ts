@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearestName } from '../domain/requests/nearestName.ts';
 import { eventTypes } from '../domain/webhooks/eventTypes.ts';
 import { webhookUrlFault } from '../domain/webhooks/webhookUrlFault.ts';
 import { webhookSecret } from '../domain/webhooks/signWebhook.ts';
@@ -7,12 +8,19 @@ import { applyChanges } from './applyChanges.ts';
 import { defineResource, type Change } from './Resource.ts';
 
 const eventName = z.enum(['*', ...eventTypes], {
-  error: 'Give an event type, such as checkout_session.completed, or * for all of them',
+  error({ input }) {
+    const meant = typeof input === 'string' ? nearestName(input, eventTypes) : undefined;
+    return meant === undefined
+      ? 'Give an event type, such as checkout_session.completed, or * for all of them'
+      : `There is no such event type. Perhaps you mean ${meant}`;
+  },
 });
 
 const eventsField = z.array(eventName).min(1).max(100);
 
-const urlField = z.url({ error: 'Give an absolute URL' }).max(2048);
+const urlField = z
+  .url({ error: 'Give an absolute URL' })
+  .max(2048, { error: 'This is too long. Give at most 2048 characters' });
 
 function checkUrl({ account, refuse }: Change, url: string | undefined): void {
   const fault = url === undefined ? undefined : webhookUrlFault(url, account.webhookHosts);

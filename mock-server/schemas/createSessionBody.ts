@@ -11,7 +11,7 @@ const returnUrlSchema = z
   .max(2048)
   .refine((text) => returnUrlOrigin(text) !== undefined, {
     error:
-      'Give an absolute https URL without user name or password, or an http URL on localhost or 127.0.0.1',
+      'Give an absolute https URL without spaces, user name or password, or an http URL on localhost or 127.0.0.1',
   })
   .meta({
     description: 'https, or http on a loopback host. {CHECKOUT_SESSION_ID} in it is filled in.',
@@ -79,7 +79,8 @@ export const createSessionBodySchema = z
   })
   .superRefine((body, context) => {
     const refuse = (field: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [field], message });
+      const params = { type: 'not_allowed' };
+      context.addIssue({ code: 'custom', path: [field], message, params });
     };
     if (body.coupon_id !== null && body.promotion_code !== null) {
       refuse('promotion_code', 'Give coupon_id or promotion_code, not both');

@@ -57,6 +57,7 @@ test.each([
     'Give a string, a number, true or false or null, not an object (invalid_union)',
   ],
   [z.string({ error: 'Give a name' }), 5, 'Give a name (invalid_type)'],
+  [z.string({ error: 'Give a name' }), undefined, 'This is missing. Give a name (missing)'],
 ])('%# a wrong value is told by its kind, and what to send instead', (schema, value, message) => {
   expect(inBody(schema, value)).toEqual([`body.field: ${message}`]);
 });

@@ -88,6 +88,7 @@ describeTransports('faults of requests', (transport) => {
 
   test.each([
     [{}, 'match'],
+    [{ match: { path: '/*' }, status: 500 }, 'match'],
     [{ match: 'everything', status: 500 }, 'match'],
     [{ match: '/*' }, 'status'],
     [{ match: '/*', status: 200 }, 'status'],

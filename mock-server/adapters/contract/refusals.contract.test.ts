@@ -108,6 +108,15 @@ describeTransports('refusals', (transport) => {
     expect(asProblem(reply).detail).toContain(words);
   });
 
+  test.each([
+    [{ ...urls, promotion_code: 'SAVE20', coupon_id: 'coupon_dev_abc123' }, 'not_allowed'],
+    [{ ...urls, success_url: 'https://shop.example/thank you' }, 'invalid_value'],
+    [{ success_url: urls.success_url }, 'missing'],
+  ])('a program is told the kind of a fault: %j', async (body, type) => {
+    const reply = await createWorld(transport).api('POST', '/checkout-sessions', body);
+    expect(asProblem(reply).errors).toMatchObject([{ type }]);
+  });
+
   test('of thousands of faults the first hundred are reported', async () => {
     const keys = Array.from({ length: 3000 }, (_, at) => [`key${String(at)}`, 'x']);
     const body = { ...urls, custom_fields: Object.fromEntries(keys) as object };

@@ -370,6 +370,10 @@ describeTransports('subscriptions without a checkout', (transport) => {
     await shop.until('2030-04-01T00:00:00Z');
     for (const { id } of [late, paused]) expect((await shop.read(id)).state).toBe('cancelled');
     expect(await shop.billed()).toHaveLength(2);
+    const path = `/subscriptions/${late.id}`;
+    const [fault] =
+      asProblem(await shop.api('PATCH', path, { promotion_code: 'SAVE20' })).errors ?? [];
+    expect(fault).toMatchObject({ loc: ['body', 'promotion_code'], type: 'cancelled' });
   });
 
   test('a PATCH gives free days, a discount and another way to collect', async () => {

@@ -227,4 +227,15 @@ describeTransports('webhooks', (transport) => {
     expect(reply.status).toBe(422);
     expect(asProblem(reply).errors?.[0]?.loc).toEqual(['body', 'url']);
   });
+
+  test.each([
+    ['checkout.session.completed', 'Perhaps you mean checkout_session.completed'],
+    ['sneezed', 'Give an event type, such as checkout_session.completed, or * for all of them'],
+  ])('an endpoint for %s is told which events there are', async (type, words) => {
+    const body = { url: 'https://shop.example/', events: ['invoice.paid', type] };
+    const reply = await createWorld(transport).api('POST', '/webhook-endpoints', body);
+    const [fault] = asProblem(reply).errors ?? [];
+    expect(fault?.loc).toEqual(['body', 'events', 1]);
+    expect(fault?.msg).toContain(words);
+  });
 });

@@ -15,14 +15,20 @@ export const faultEffects = {
   drop: z.enum(['before', 'after_commit']).nullable().default(null),
 };
 
+const pattern = 'Give a path, or a method and a path: POST /api/checkout/session/payments';
+
+const matchField = z
+  .string({ error: pattern })
+  .max(500, { error: 'This is too long. Give at most 500 characters' });
+
 const faultBodySchema = z
-  .strictObject({ match: z.string().max(500), ...faultEffects, times: timesField.default(1) })
+  .strictObject({ match: matchField, ...faultEffects, times: timesField.default(1) })
   .superRefine(({ match, latency_ms: latency, status, drop }, context) => {
     const refuse = (path: string, message: string): void => {
       context.addIssue({ code: 'custom', path: [path], message });
     };
     if (!isRequestPattern(match)) {
-      refuse('match', 'Give a path, or a method and a path: POST /api/checkout/session/payments');
+      refuse('match', pattern);
     }
     if (latency === null && status === null && drop === null) {
       refuse('status', 'Give latency_ms, status or drop: else nothing goes wrong');
