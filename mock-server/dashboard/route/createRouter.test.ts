@@ -1,8 +1,16 @@
 // @vitest-environment happy-dom
+import type { DetachedWindowAPI } from 'happy-dom';
 import { beforeEach, expect, test } from 'vitest';
 import { createRouter } from './createRouter.ts';
 
 const here = `${location.origin}/dashboard/acc_1`;
+
+// happy-dom follows a link before the page has heard of the click, and each test after it would stand elsewhere.
+const { happyDOM } = window as unknown as Window & { readonly happyDOM: DetachedWindowAPI };
+Object.assign(happyDOM.settings.navigation, {
+  disableMainFrameNavigation: true,
+  disableFallbackToSetURL: true,
+});
 
 /** A click on something within a link; says whether the browser was left to follow it. */
 const click = (attributes: string, how: MouseEventInit = {}): boolean => {
@@ -42,7 +50,7 @@ test('a link within the dashboard changes the address and tells, and nothing is 
 test.each<[string, string, MouseEventInit?]>([
   ['to another page of the server', `href="${location.origin}/checkout/cst_1"`],
   ['to what only begins alike', `href="${location.origin}/dashboards"`],
-  ['to another origin', 'href="https://docs.example/"'],
+  ['to the dashboard of another server', 'href="https://docs.example/dashboard/acc_1"'],
   ['to a place within a page', `href="${here}#top"`],
   ['into a window of its own', `href="${here}" target="_blank"`],
   ['with Ctrl', `href="${here}"`, { ctrlKey: true }],
@@ -63,4 +71,16 @@ test('going to the same address again adds no step to go back over, and is told'
   router.onChange(() => (told += 1));
   router.go('/dashboard/acc_1');
   expect([history.length, told]).toEqual([length, 1]);
+});
+
+test('Back is told, and a click that somebody else has taken is not', () => {
+  const router = createRouter(window);
+  let told = 0;
+  router.onChange(() => (told += 1));
+  dispatchEvent(new PopStateEvent('popstate'));
+  expect(told).toBe(1);
+  const take = (event: Event): void => event.preventDefault();
+  document.body.addEventListener('click', take, { once: true });
+  click(`href="${here}/payments"`);
+  expect([told, router.address()]).toEqual([1, '/dashboard/acc_1']);
 });
