@@ -135,6 +135,16 @@ test('nothing is heard before the token has been checked, and then all in its or
   expect(heard.slice(1)).toEqual(['focus ""', 'refresh ""', 'show ""', 'close "api"']);
 });
 
+test('what is said before the token is told to nobody', async () => {
+  connect();
+  const { port } = offerPort();
+  port.postMessage({ t: 's:update', seq: 1, locale: 'de' });
+  port.postMessage({ ...init, seq: 2 });
+  port.postMessage({ t: 's:focus', seq: 3 });
+  await settled(() => expect(heard).toContain('focus ""'));
+  expect(heard[0]).toMatch(/^init /);
+});
+
 test('a message that comes twice, or late, counts once', async () => {
   connect();
   const { port } = offerPort();
