@@ -30,6 +30,8 @@ test.each([
   'http://shop.example/',
   'http://localhost.evil.example/',
   'http://127.0.0.1.evil.example/',
+  'http://127a0b0c1/',
+  'http://localhost@evil.example/',
   'http://evil-localhost/',
   'https://shop.example@evil.example/',
   'https://shop.example:pw@evil.example/',

@@ -178,6 +178,53 @@ test('one of several standard signatures is enough, and other kinds are passed o
   expect(await refusal(verified)).toBe('signature_mismatch');
 });
 
+test('a documented signature is written one way: others of the same bytes are none', async () => {
+  const good = hex(body);
+  for (const bad of [
+    good.toUpperCase(),
+    `0x${good}`,
+    ` ${good}`,
+    `${good}\n`,
+    `${good}g`,
+    `${good}00`,
+  ]) {
+    const headers = { 'x-webhook-signature': bad };
+    expect(await refusal(verifyWebhook(body, headers, secret)), bad).toBe('signature_mismatch');
+  }
+});
+
+test('a documented signature that comes twice is none', async () => {
+  const [good, forged] = [hex(body), hex(body, other)];
+  for (const headers of [
+    { 'X-Webhook-Signature': [good, forged] },
+    { 'X-Webhook-Signature': [forged, good] },
+    { 'X-Webhook-Signature': good, 'x-webhook-signature': good },
+  ]) {
+    expect(await refusal(verifyWebhook(body, headers, secret))).toBe('signature_mismatch');
+  }
+});
+
+test('a time that is no whole number of seconds is out of range, even when it was signed', async () => {
+  const seconds = String(now() / 1000);
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  for (const written of [
+    `${seconds}.0`,
+    '1.7672256e9',
+    `+${seconds}`,
+    ` ${seconds}`,
+    '0x6955b900',
+  ]) {
+    const content = `${event.id}.${written}.${body}`;
+    const headers = {
+      'webhook-id': event.id,
+      'webhook-timestamp': written,
+      'webhook-signature': `v1,${createHmac('sha256', key).update(content).digest('base64')}`,
+    };
+    const verified = verifyWebhook(body, headers, secret, { scheme: 'standard', now });
+    expect(await refusal(verified), written).toBe('timestamp_out_of_range');
+  }
+});
+
 test('a signature with bytes cut off or added is none', async () => {
   const { 'webhook-signature': good, ...rest } = standard();
   const bytes = Buffer.from(good.slice(3), 'base64');
