@@ -126,3 +126,16 @@ test.each([
 ])('a wrong address, or time, is told in words: %s', async (work, words) => {
   await expect((async () => work())()).rejects.toThrow(words);
 });
+
+test.each(['', 'my account', 'a/b', 'checkout', '../acc'])(
+  '"%s" is no account, and is refused before anything is asked',
+  (accountId) => {
+    const make = () => createMockControl({ url, accountId });
+    expect(make).toThrow(/^Failed to find the account .*Use 1 to 64 letters/);
+  },
+);
+
+test('a port by itself is refused: the server would listen on any', async () => {
+  const listen = server.listen as (port: number) => Promise<string>;
+  await expect(listen(4242)).rejects.toThrow('Give { port: 4242 }.');
+});

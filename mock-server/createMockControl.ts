@@ -6,6 +6,7 @@ import type {
   MockWebhooks,
 } from './MockControl.ts';
 import { noAnswerReason } from './domain/webhooks/noAnswerReason.ts';
+import { accountIdRule, readAccountId } from './handlers/accountId.ts';
 import type { LoggedRequest } from './handlers/createRequestLog.ts';
 import type { CheckoutSession } from './schemas/checkoutSession.ts';
 import type { ClockView } from './schemas/clock.ts';
@@ -149,6 +150,9 @@ const urls = {
  */
 export function createMockControl(options: MockControlOptions): MockControl {
   const { accountId = `acc_${crypto.randomUUID().replaceAll('-', '')}` } = options;
+  if (readAccountId(accountId) === undefined) {
+    throw new Error(`Failed to find the account "${accountId}": ${accountIdRule}`);
+  }
   const url = originOf(options.url);
   const call = createCall(url, `/_mock/accounts/${accountId}`, options);
 

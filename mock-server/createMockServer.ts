@@ -127,7 +127,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
 
   return {
     handlers: compact,
-    listen: (where = {}) => listeners.add(where),
+    async listen(where: unknown = {}) {
+      // As with `node:http`, which takes the port alone; on any free one nobody would find it.
+      if (typeof where === 'object' && where) return listeners.add(where);
+      throw new Error('Failed to listen: the port was given by itself. Give { port: 4242 }.');
+    },
     async seed(name) {
       const { readSeedFile } = await import('./adapters/readSeedFile.ts');
       const seed = await readSeedFile(name);

@@ -84,6 +84,12 @@ describe('in a test file', () => {
   });
 });
 
+test('a second one beside it is refused: the code under test would find one of them', () => {
+  const hook = vi.fn<(work: () => unknown) => void>();
+  setupMockPaymentKit({ beforeAll: hook, afterEach: vi.fn(), afterAll: vi.fn() });
+  expect(hook.mock.calls[0]?.[0]).toThrow(/set up already.* Call setupMockPaymentKit once/);
+});
+
 test('without hooks it says what to pass', () => {
   expect(() => setupMockPaymentKit()).toThrow(/Import them from vitest and pass them/);
 });

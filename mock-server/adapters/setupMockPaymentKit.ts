@@ -66,11 +66,23 @@ function findHooks(options: SetupMockOptions): TestHooks {
   );
 }
 
+/** In one process MSW asks the one that listened last alone: of two, the code under test would know one account. */
+let isListening = false;
+
+function begin(): void {
+  if (isListening) {
+    throw new Error(
+      'Failed to set PaymentKit up: it is set up already for these tests. Call setupMockPaymentKit once, and createMockControl({ url, accountId }) for another account.',
+    );
+  }
+  isListening = true;
+}
+
 /**
  * Answers for `https://api.paymentkit.com` and `https://checkout.paymentkit.com` during the tests of a file, without any
  * network, with a fresh account for each test.
  *
- * @throws Error where there are no hooks of a test runner
+ * @throws Error where there are no hooks of a test runner; in `beforeAll` where another one answers already
  *
  * @example
  * ```ts
@@ -91,6 +103,7 @@ export function setupMockPaymentKit(options: SetupMockOptions = {}): MockPayment
   const control = createMockControl({ url, accountId, fetch: answerInProcess(mock.compact) });
 
   beforeAll(() => {
+    begin();
     server.listen({ onUnhandledFrame });
   });
   afterEach(async () => {
@@ -100,6 +113,7 @@ export function setupMockPaymentKit(options: SetupMockOptions = {}): MockPayment
   afterAll(() => {
     mock.worlds.stop();
     server.close();
+    isListening = false;
   });
   return { url, control, server };
 }

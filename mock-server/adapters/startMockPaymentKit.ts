@@ -12,6 +12,7 @@ import { createMockHandlers } from '../createMockHandlers.ts';
 import { sendByFetch } from '../webhooks/sendByFetch.ts';
 import { answerInProcess } from './answerInProcess.ts';
 import { pageHandlers } from './pageHandlers.ts';
+import { workerFault } from './workerFault.ts';
 
 /** How PaymentKit is mocked in a page. */
 export interface BrowserMockOptions {
@@ -20,7 +21,8 @@ export interface BrowserMockOptions {
   /** Your own handlers. They are asked first. */
   readonly handlers?: readonly AnyHandler[];
   /**
-   * Where the worker's script is: MSW's, which `npx msw init` puts into a folder of static files.
+   * Where the worker's script is: MSW's, which `npx msw init` puts into a folder of static files. It has to lie at the
+   * root of the site: from a folder its worker could not answer for the checkout's frame.
    *
    * @default '/mockServiceWorker.js'
    */
@@ -45,7 +47,8 @@ export interface BrowserMock {
  * Answers PaymentKit's API and hosted page on the page's own origin, by a service worker: a static site can show a whole
  * checkout with no server.
  *
- * @throws Error when the worker does not control the page, as after a reload with Shift
+ * @throws Error when the worker's script is in a folder, when there are no service workers, or when the worker does not
+ *   control the page, as after a reload with Shift
  *
  * @example
  * ```ts
@@ -64,7 +67,9 @@ export async function startMockPaymentKit(options: BrowserMockOptions = {}): Pro
     accountId = 'acc_demo',
   } = options;
   const { deliver } = options;
-  const { origin } = location;
+  const { origin, href } = location;
+  const fault = workerFault(serviceWorker, href, 'serviceWorker' in navigator);
+  if (fault !== undefined) throw new Error(`Failed to mock PaymentKit: ${fault}`);
   const mock = createMockHandlers({
     origins: [origin],
     send: deliver ? async (request) => deliver(request) : sendByFetch,

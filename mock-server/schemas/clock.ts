@@ -11,12 +11,14 @@ function milliseconds(text: string): number {
   return sum;
 }
 
+const durationWords = 'Give a duration such as 90s, 25h, 3d or 1h30m';
+
 export const clockBodySchema = z
   .strictObject({
     advance: z
-      .string()
+      .string({ error: durationWords })
       .max(32)
-      .regex(/^(\d+(ms|[smhd]))+$/, { error: 'Give a duration such as 90s, 25h, 3d or 1h30m' })
+      .regex(/^(\d+(ms|[smhd]))+$/, { error: durationWords })
       .transform(milliseconds)
       .optional(),
     now: z.iso

@@ -88,6 +88,7 @@ describeTransports('the control plane', (transport) => {
     [{ now: '2030-01-01T00:00:00Z', advance: '1s' }, 'now'],
     [{ advance: '-1s' }, 'advance'],
     [{ advance: '25' }, 'advance'],
+    [{ advance: 3600 }, 'advance'],
     [{ advance: '9999999d' }, 'advance'],
     [{ freeze: 'yes' }, 'freeze'],
     [{ rewind: true }, 'rewind'],

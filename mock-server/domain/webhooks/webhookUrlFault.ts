@@ -10,7 +10,9 @@ export function webhookUrlFault(text: string, allowedHosts: readonly string[]): 
   const { protocol, hostname, username, password, hash } = new URL(text);
   if (username || password) return 'Leave out the user name and the password';
   if (hash) return 'Leave out the fragment: it is never sent';
-  if (protocol !== 'https:' && protocol !== 'http:') return 'Give an https URL';
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    return 'Give a URL that begins with https://, or with http:// on localhost';
+  }
   if (isLoopbackHost(hostname) || allowedHosts.includes(hostname)) return undefined;
   if (protocol === 'http:') {
     return 'Give an https URL, or http on localhost, or start the server with --allow-webhook-host';
