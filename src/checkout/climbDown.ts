@@ -11,6 +11,7 @@ import { draw } from './view/drawErrorPanel.ts';
 import { createPopup } from './window/createPopup.ts';
 
 type Step = Omit<CheckoutEventData['fallback'], 'from'>;
+type Climbed = CheckoutEventData['fallback']['from'];
 
 /** Goes on in the tab itself. Whoever comes back with Back finds the checkout as the API says it is. */
 export async function leaveInTab(run: Run, access: Access): Promise<void> {
@@ -59,7 +60,7 @@ function goInWindow(run: Run): void {
  * still counts; later the place shows a button. `false` when a listener prevented it.
  */
 function stepDown(run: Run, access: Access, step: Step): boolean {
-  if (!emit(run, 'fallback', { from: run.mode as Surface['mode'], ...step })) return false;
+  if (!emit(run, 'fallback', { from: run.mode as Climbed, ...step })) return false;
   const go = (): void => {
     if (step.to === 'popup') goInWindow(run);
     else void leaveInTab(run, access);

@@ -235,6 +235,8 @@ test('a frame taken away otherwise is lost, by its bye or by the next look at it
     if (says) page.leave();
     await fake.clock.advance(says ? 0 : 15_000);
     expect(told()).toEqual(['ready', 'error frame_lost']);
+    // Lost, it is asked for once more: another window may have paid.
+    expect(fake.requests).toHaveLength(2);
   }
 });
 
@@ -252,6 +254,100 @@ test('a page that answers no ping is a warning, and so is its coming back', asyn
   page.send({ t: 'h:pong' });
   await fake.clock.advance(60_000);
   expect(told()).toEqual(['ready', 'warning connection_lost', 'warning connection_restored']);
+});
+
+/** The page in the frame has died: nothing tells, and nothing answers. */
+function die({ frame }: ReturnType<typeof mount>): void {
+  const port = frame().posted.find(({ ports }) => ports.length)?.ports[0];
+  if (port) port.onmessage = () => undefined;
+}
+
+test('a page that stays silent for another half minute is a frame that is lost, and can be tried again', async () => {
+  const shop = mount();
+  await shop.becomeReady();
+  die(shop);
+  await shop.fake.clock.advance(74_000);
+  expect(shop.told()).toEqual(['ready', 'warning connection_lost']);
+  const reads = shop.fake.requests.length;
+  await shop.fake.clock.advance(1_000);
+  expect(shop.told()).toEqual(['ready', 'warning connection_lost', 'error frame_lost']);
+  // Somebody may have paid meanwhile.
+  expect(shop.fake.requests).toHaveLength(reads + 1);
+  panelIn(shop.target)?.querySelector('button')?.click();
+  await shop.becomeReady();
+  expect(shop.checkout.phase).toBe('ready');
+});
+
+test('a page that dies in the middle of a payment is not waited for: the session says how it ends', async () => {
+  for (const [state, expected] of [
+    ['completed', 'complete'],
+    ['open', 'error frame_lost'],
+  ] as const) {
+    const shop = mount();
+    const page = await shop.becomeReady();
+    page.send({ t: 'h:submit' });
+    shop.say({ state: 'processing' });
+    await shop.fake.clock.settle();
+    die(shop);
+    await shop.fake.clock.advance(95_000);
+    expect(shop.told()).toEqual(['ready', 'submit', 'warning connection_lost']);
+    shop.say({ state });
+    await shop.fake.clock.advance(15_000);
+    expect(shop.told().at(-1)).toBe(expected);
+    shop.checkout.destroy();
+  }
+});
+
+test('a page that is over may be silent: somebody prints the receipt', async () => {
+  const shop = mount();
+  await shop.becomeReady();
+  shop.say({ state: 'completed' });
+  await shop.checkout.refresh();
+  die(shop);
+  await shop.fake.clock.advance(120_000);
+  expect(shop.told()).toEqual(['ready', 'complete']);
+  expect(shop.frame().element.isConnected).toBe(true);
+});
+
+test('a page that has not come yet is neither silent nor lost', async () => {
+  const { fake, told, becomeReady } = mount({ timeoutMs: 200_000 });
+  await fake.clock.advance(99_000);
+  await becomeReady();
+  expect(told()).toEqual(['ready']);
+});
+
+test('a page that does not load in the middle of a payment never says that nobody was charged, and what becomes of it is told', async () => {
+  for (const [state, expected] of [
+    ['completed', 'complete'],
+    ['open', 'error load_timeout'],
+  ] as const) {
+    const { fake, told, target, say, checkout } = mount();
+    say({ state: 'processing' });
+    await fake.clock.advance(15_000);
+    expect(told()).toEqual(['warning slow', 'error load_timeout']);
+    expect(panelIn(target)?.textContent).toBe(
+      'The checkout could not be loadedTry againOpen in a new page',
+    );
+    await fake.clock.advance(20_000);
+    say({ state });
+    await fake.clock.advance(15_000);
+    expect(told().at(-1)).toBe(expected);
+    expect(panelIn(target) === undefined).toBe(state === 'completed');
+    checkout.destroy();
+  }
+});
+
+test('a session that is read again while the checkout is destroyed says so, and not that the network failed', async () => {
+  const { fake, checkout, becomeReady } = mount();
+  await becomeReady();
+  fake.answer = (_, { signal }) =>
+    new Promise((__, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+    });
+  const reading = outcomeOf(checkout.refresh());
+  await fake.clock.settle();
+  checkout.destroy();
+  expect(await reading).toBe('destroyed');
 });
 
 test('after the page says paid, a silent API is a warning and, long after, the end of the promise', async () => {

@@ -311,6 +311,12 @@ describe('in a window', () => {
   });
 });
 
+test('a redirect is one from the start, before there is a token', () => {
+  expect(
+    start({ mode: 'redirect', secureToken: () => new Promise(() => undefined) }).checkout.mode,
+  ).toBe('redirect');
+});
+
 test('who comes back with Back is dismissed, or hears that it was paid', async () => {
   const left = start({ mode: 'redirect' });
   await left.fake.clock.settle();

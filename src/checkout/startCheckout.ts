@@ -15,7 +15,7 @@ import { createIdleView } from './view/createIdleView.ts';
 
 /** Shows nothing: the shopper is about to leave. */
 const createTabSurface = (platform: Platform): Surface => ({
-  mode: 'inline',
+  mode: 'redirect',
   view: createIdleView(platform),
   show: (run, _, access) => leaveInTab(run, access),
 });

@@ -203,8 +203,14 @@ test('the handle of a token is base64url of its SHA-256', async () => {
   expect(await checkoutHandle('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
 });
 
-test.each([0, -1, NaN, Infinity, 'soon'])('a deadline of %s is refused', async (timeoutMs) => {
-  const fake = createPage((page) => page.json(session()));
-  const wait = waitForCompletionOn(fake.platform, token, { host, timeoutMs: timeoutMs as number });
-  expect(await codeOf(wait)).toBe('invalid_option');
-});
+test.each([0, -1, NaN, Infinity, 2 ** 31, 'soon'])(
+  'a deadline of %s is refused',
+  async (timeoutMs) => {
+    const fake = createPage((page) => page.json(session()));
+    const wait = waitForCompletionOn(fake.platform, token, {
+      host,
+      timeoutMs: timeoutMs as number,
+    });
+    expect(await codeOf(wait)).toBe('invalid_option');
+  },
+);

@@ -35,7 +35,8 @@ export async function waitForCompletionOn(
   const done = createScope(signal);
   const end = (): void => done.abort();
   const wake = (): void => void follower.wake().catch(() => undefined);
-  after(platform, timeoutMs, done.signal, end);
+  // A timer that is given more ends at once.
+  after(platform, Math.min(timeoutMs, 2 ** 31 - 1), done.signal, end);
   let last: CheckoutSession | undefined;
   let failure = createReadError('network');
   const read = async (): Promise<CheckoutSession> => {

@@ -2,11 +2,12 @@ import { connectFrame, createNonce, type FrameConnection } from '../../channel/c
 import { createFrame } from '../../frame/createFrame.ts';
 import { checkOption } from '../../options/checkOption.ts';
 import type { Access } from '../../options/resolveAccess.ts';
+import type { HostedInit } from '../../protocol/MerchantMessage.ts';
 import { writeAddress } from '../../protocol/writeAddress.ts';
 import { checkoutHandle } from '../../session/checkoutHandle.ts';
 import { ownHost } from '../options/checkHost.ts';
 import { createError } from '../run/fail.ts';
-import type { Attempt, Run, Surface } from '../run/Run.ts';
+import type { Attempt, Run } from '../run/Run.ts';
 
 /**
  * Builds the frame of a session and its channel, for an attempt. Nothing is loaded before the frame is
@@ -39,7 +40,7 @@ export async function buildFrame(
       init: () => ({
         t: 's:init',
         token,
-        mode: setting.mode as Surface['mode'],
+        mode: setting.mode as HostedInit['mode'],
         redirect: setting.options.redirect,
         ...setting.changes,
       }),

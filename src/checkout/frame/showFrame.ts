@@ -3,7 +3,7 @@ import type { Access } from '../../options/resolveAccess.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
 import { createError, fail, loseFrame } from '../run/fail.ts';
 import { hearHosted } from '../run/hearHosted.ts';
-import { type Attempt, look, type Run, warn } from '../run/Run.ts';
+import { type Attempt, isOver, look, type Run, warn } from '../run/Run.ts';
 import { watchDeadline } from '../run/watchDeadline.ts';
 import { buildFrame } from './buildFrame.ts';
 import { createResizer } from './createResizer.ts';
@@ -26,12 +26,13 @@ function watchPolicy(run: Run, attempt: Attempt): void {
 /** Nothing tells of a frame that was taken away, or of a page in it that has died: so it is asked. */
 function watchFrame(run: Run, attempt: Attempt): void {
   afterVisible(run.platform, 15_000, attempt.over.signal, () => {
-    if (!attempt.frame?.isConnected) {
+    if (isOver(run)) return;
+    if (!attempt.frame?.isConnected || attempt.unheard > 3) {
       loseFrame(run, attempt);
       return;
     }
     if (attempt.unheard === 2) warn(run, 'connection_lost');
-    attempt.unheard++;
+    if (attempt.painted) attempt.unheard++;
     attempt.send({ t: 's:ping' });
     watchFrame(run, attempt);
   });

@@ -19,8 +19,7 @@ const forms: Readonly<
   host: undefined,
   locale: [isText, 'a language tag'],
   texts: [
-    (value) =>
-      isObject(value) && Object.values(value as object).every((text) => isText(text ?? '')),
+    (value) => isObject(value) && Object.values(value as object).every(isText),
     'an object of texts',
   ],
   appearance: [isObject, 'an object'],

@@ -33,7 +33,7 @@ export interface Attempt {
 
 /** Where a checkout is shown, and how: what each way to check out brings along. */
 export interface Surface {
-  readonly mode: 'inline' | 'overlay' | 'popup';
+  readonly mode: Checkout['mode'];
   readonly view: View;
   /** Brings the hosted page there, once there is a token. */
   readonly show: (run: Run, attempt: Attempt, access: Access) => Promise<void>;
@@ -111,9 +111,14 @@ export function move(run: Run, to: CheckoutPhase): boolean {
   return allowed;
 }
 
-/** Reads on by the schedule while a payment is under way, or said to be over. */
+/** Whether the API said last that a payment is being made: by a page before this one, or in another window. */
+export const isPaying = (run: Run): boolean => run.session?.state === 'processing';
+
+/** Reads on by the schedule while a payment is under way, also behind an error, or said to be over. */
 export const follow = (run: Run): void =>
-  run.follower.follow(!isOver(run) && (mayBePaid(run) || !!run.hint));
+  run.follower.follow(
+    !isOver(run) && (mayBePaid(run) || !!run.hint || (run.phase === 'failed' && isPaying(run))),
+  );
 
 /** Reads the session now; what comes of it arrives where every read does. */
 export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);

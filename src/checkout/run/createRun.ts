@@ -33,7 +33,9 @@ function watchPage(run: Run): void {
   platform
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', () => applyChanges(run, {}), life);
-  run.options.signal?.addEventListener('abort', () => destroy(run, 'aborted'), life);
+  // In production what is no signal is left out: the place is taken already, and nothing may be half done.
+  const { signal }: { readonly signal?: Partial<AbortSignal> | undefined } = run.options;
+  signal?.addEventListener?.('abort', () => destroy(run, 'aborted'), life);
 }
 
 /** Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. */

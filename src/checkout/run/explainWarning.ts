@@ -5,7 +5,7 @@ const sentences = (): Readonly<Record<CheckoutWarningCode, string>> => ({
   api_unreachable:
     'The session could not be read. Check the "connect-src" of your Content-Security-Policy, and that "host" is the one the token came from.',
   connection_lost:
-    'The hosted page has stopped answering. The session is followed, so that a payment is not missed.',
+    'The hosted page has stopped answering. The session of a window is followed; a frame that stays silent is lost half a minute later, and can be tried again.',
   connection_restored: 'The hosted page answers again.',
   completion_not_confirmed:
     'The session is paid, but "completion" did not say that your server knows. Check that its endpoint answers with 2xx.',

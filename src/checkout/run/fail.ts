@@ -2,7 +2,7 @@ import { PaymentKitError } from '../../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../../errors/PaymentKitErrorCode.ts';
 import { hostedPageUrl } from '../../options/resolveAccess.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
-import { type Attempt, emit, look, mayBePaid, move, type Run } from './Run.ts';
+import { type Attempt, emit, follow, isPaying, look, mayBePaid, move, type Run } from './Run.ts';
 
 const sentences = (): Partial<Record<PaymentKitErrorCode, string>> => ({
   token_unavailable:
@@ -17,7 +17,7 @@ const sentences = (): Partial<Record<PaymentKitErrorCode, string>> => ({
     'Failed to show the checkout: the browser blocks its window. Call popupCheckout() in the click itself, before anything is awaited.',
   offline: 'Failed to show the checkout: the browser is offline. It tries again by itself.',
   frame_lost:
-    'Failed to go on with the checkout: its frame was taken out of the page. Call destroy() before you remove it.',
+    'Failed to go on with the checkout: its frame was taken out of the page, or the page in it has died. Call destroy() before you remove it.',
   unsupported_version:
     'Failed to show the checkout: the hosted page speaks no version of the protocol that this SDK knows. Update paymentkit-js.',
   protocol_violation:
@@ -44,6 +44,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
   if (mayBePaid(run) && failure.code !== 'frame_lost') return;
   if (!move(run, 'failed')) return;
   run.failure = failure;
+  follow(run);
   run.attempt?.over.abort();
   if (run.rescue?.(run, failure)) return;
   if (!failure.recoverable) {
@@ -53,6 +54,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
   run.view.fail(
     emit(run, 'error', { error: failure }, !failure.recoverable) && {
       retry: failure.recoverable && run.retry,
+      paying: isPaying(run),
       address: failure.code !== 'token_rejected' && run.access && hostedPageUrl(run.access),
     },
   );
@@ -65,11 +67,11 @@ export function fail(run: Run, failure: PaymentKitError): void {
 export function loseFrame(run: Run, attempt: Attempt): void {
   if (attempt.over.signal.aborted) return;
   attempt.over.abort();
+  look(run);
   if (!mayBePaid(run)) {
     fail(run, createError('frame_lost'));
     return;
   }
-  look(run);
   afterVisible(run.platform, 15_000, run.life.signal, () => {
     run.abandon = () => {
       delete run.hint;

@@ -93,12 +93,12 @@ export async function readForRun(run: Run): Promise<CheckoutSession> {
   const { signal } = run.life;
   if (!run.access) throw createError('token_unavailable');
   try {
-    if (signal.aborted) throw createError('destroyed');
     const session = await readSession(run.platform, run.access, signal);
     applySession(run, session);
     return session;
   } catch (error) {
-    if (!signal.aborted) applyFailure(run, error as PaymentKitError);
+    if (signal.aborted) throw createError('destroyed');
+    applyFailure(run, error as PaymentKitError);
     throw error;
   } finally {
     if (run.attempt) run.attempt.answered = true;

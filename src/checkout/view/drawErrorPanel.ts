@@ -87,7 +87,7 @@ export const drawLoading = (
 export function drawErrorPanel(
   document: Drawable,
   texts: typeof frameTexts,
-  { retry, address }: ErrorPanel,
+  { retry, paying, address }: ErrorPanel,
 ): HTMLElement {
   const actions = draw(document, 'div', 'display:flex;gap:16px');
   if (retry) {
@@ -115,7 +115,7 @@ export function drawErrorPanel(
       'div',
       '',
       draw(document, 'b', title, texts.failed),
-      draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : ''),
+      draw(document, 'span', 'opacity:.72', retry && !paying ? texts.failedHint : ''),
     ),
     actions,
   );
