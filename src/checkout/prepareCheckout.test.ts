@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
+import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { host, session, token } from '../testing/createTestCheckout.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
@@ -89,6 +90,19 @@ test('the frame is there before it is seen, and the checkout ready in the task a
   expect(page.heard.map(([name]) => name)).toEqual(['init', 'update', 'show']);
   expect(fake.frames[0]?.element.style.opacity).toBe('1');
   expect(target.querySelector('[role=status]')).toBeNull();
+});
+
+test('whoever waits for ready is told before the page is', async () => {
+  const ports = Object.getPrototypeOf(new FakeMessageChannel().port1) as MessagePort;
+  const posted = vi.spyOn(ports, 'postMessage');
+  const before: number[] = [];
+  const { fake, load, start } = prepare({ onReady: () => before.push(posted.mock.calls.length) });
+  await load();
+  posted.mockClear();
+  start();
+  await fake.clock.advance(0);
+  expect(before).toEqual([0]);
+  expect(posted).toHaveBeenCalledTimes(2);
 });
 
 test('started before its page is there it loads like any other', async () => {

@@ -89,6 +89,7 @@ export function prepareFrame(
       if (adopt(run, attempt, prepared)) {
         prepared.hear = (message) => hearHosted(run, attempt, message);
         waiting.forEach(prepared.hear);
+        wakePage(run, attempt);
       } else {
         release();
         await showFrame(run, attempt, access);
@@ -120,12 +121,16 @@ function adopt(run: Run, attempt: Attempt, prepared: Prepared): boolean {
   attempt.over.signal.addEventListener('abort', () => over.abort());
   Object.assign(attempt, { frame, send });
   watchAttempt(run, attempt);
-  send({ t: 's:update', ...run.changes });
-  send({ t: 's:show' });
   if (session) {
     attempt.answered = true;
     applySession(run, session);
   }
-  look(run);
   return true;
+}
+
+/** Comes after `ready`: the page's process, woken by a message, can take the processor from whoever waits for that. */
+function wakePage(run: Run, attempt: Attempt): void {
+  attempt.send({ t: 's:update', ...run.changes });
+  attempt.send({ t: 's:show' });
+  look(run);
 }
