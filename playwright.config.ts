@@ -23,6 +23,9 @@ export default defineConfig({
     launchOptions: headlessShell(),
     locale: 'en-US',
     timezoneId: 'UTC',
+    // An action that never ends says so itself, and where it was: of the test's own limit nobody learns what it waited for.
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     // A trace of each test costs a quarter of the time: ask for it with --trace retain-on-failure.
     trace: 'off',
     screenshot: 'only-on-failure',

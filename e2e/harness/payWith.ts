@@ -54,6 +54,14 @@ export async function payWith(
   await payButton(page).click();
 }
 
-/** Leaves the receipt of the hosted page at once; it would go by itself a few seconds later. */
-export const continueToShop = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Continue to Alder Press', exact: true }).click();
+/**
+ * Leaves the receipt of the hosted page at once. It goes by itself a few seconds later, and on a busy machine that may
+ * come first: then there is no button to wait for.
+ */
+export async function continueToShop(page: Page): Promise<void> {
+  const left = page.waitForURL(({ pathname }) => !pathname.startsWith('/checkout/'), {
+    waitUntil: 'commit',
+  });
+  const button = page.getByRole('button', { name: 'Continue to Alder Press', exact: true });
+  await Promise.race([left, button.click().then(() => left)]);
+}

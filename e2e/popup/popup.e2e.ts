@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
-import { payButton, payWith } from '../harness/payWith.ts';
+import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 const closed = (popup: Page) => expect.poll(() => popup.isClosed());
@@ -98,7 +98,7 @@ test('a window whose shop has gone takes the shopper there itself', async ({
   await shop.event('ready');
   await page.close();
   await payWith(popup);
-  await popup.getByRole('button', { name: 'Continue to Alder Press' }).click();
+  await continueToShop(popup);
   await popup.waitForURL(/\/success\?session_id=/);
 });
 

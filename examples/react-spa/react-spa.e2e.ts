@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bundleForDevelopment } from '../fixtures/bundleForDevelopment.ts';
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, continueToShop, payWith } from '../fixtures/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const thanks = 'Thank you, your order is paid';
@@ -76,7 +76,7 @@ test.describe('the shop as a React app', () => {
     await page.getByRole('button', { name: 'Pay on a page of its own' }).click();
     await expect(page).toHaveURL(/\/checkout\/cst_/);
     await payWith(page, cards.succeeds);
-    await page.getByRole('button', { name: 'Continue to Alder Press', exact: true }).click();
+    await continueToShop(page);
     await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
     await expect(page).toHaveURL(/\/react-spa\/success\?session_id=cs_/);
     expect(shop.paid).toHaveLength(1);

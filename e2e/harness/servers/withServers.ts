@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
 import { createMockServer } from 'paymentkit-mock-server';
+import { describePages } from './describePages.ts';
 import { startFaultServer, type FaultServer } from './startFaultServer.ts';
 import { startPageServer, type PageServer } from './startPageServer.ts';
 
@@ -16,7 +17,7 @@ export interface Servers {
  * What every `test` of the suite is made from, also one that asks for no server. Tests that differ in what a worker holds
  * never share one, and each worker starts a browser: a process and two seconds of work for every difference.
  */
-export const withServers = test.extend<object, { servers: Servers }>({
+export const withServers = test.extend<{ lastSight: undefined }, { servers: Servers }>({
   servers: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
     async ({}, use) => {
@@ -30,5 +31,15 @@ export const withServers = test.extend<object, { servers: Servers }>({
       await Promise.all([site.close(), faults.close(), mock.close()]);
     },
     { scope: 'worker' },
+  ],
+
+  // The pictures of a failure are lost with the machine that it happened on, and the log is not.
+  lastSight: [
+    async ({ context }, use, testInfo) => {
+      await use(undefined);
+      if (testInfo.status !== testInfo.expectedStatus)
+        console.error(`\n${testInfo.title}: where it ended\n${await describePages(context)}`);
+    },
+    { auto: true },
   ],
 });
