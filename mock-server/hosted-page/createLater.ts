@@ -2,6 +2,7 @@ import { createAfterPress } from './flow/createAfterPress.ts';
 import { createPayment } from './flow/createPayment.ts';
 import { createPromotion } from './flow/createPromotion.ts';
 import type { Flow } from './flow/Flow.ts';
+import { keepUndo } from './flow/keepUndo.ts';
 import type { Later } from './flow/Later.ts';
 import { leaveCheckout } from './flow/leaveCheckout.ts';
 import { sayTestMode } from './flow/sayTestMode.ts';
@@ -34,6 +35,7 @@ export const createLater = (flow: Flow, languages: PageData['languages']): Later
   const afterPress = createAfterPress();
   const setLanguage = createLanguage(flow.store, languages);
   sayTestMode(flow);
+  keepUndo(flow);
   return {
     payment,
     setLanguage: (tag) => void setLanguage(tag),
