@@ -4,6 +4,7 @@ import { formRules, validateForm } from '../form/validateForm.ts';
 import { paymentBody } from '../state/paymentBody.ts';
 import { acceptOffer } from './acceptOffer.ts';
 import { declineOffer } from './declineOffer.ts';
+import { errorFocus } from './errorFocus.ts';
 import type { Flow } from './Flow.ts';
 import { followPayment, isUnderWay } from './followPayment.ts';
 import { headingFocus } from './headingFocus.ts';
@@ -65,7 +66,7 @@ const start = (flow: Flow, unsettled: Unsettled): void => {
   const errors = validateForm(state.values, formRules(session, clock.now()));
   const first = fieldNames.find((field) => errors[field]);
   if (first) {
-    store.enter({ name: 'form' }, { errors, focus: { id: first } });
+    store.enter({ name: 'form' }, { errors, ...errorFocus(state, first, errors[first]) });
     return;
   }
   const { processing, keepOpen } = state.texts;

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { flowFixture, replyFixture, type Script } from '../fixtures/flowFixture.ts';
 import { save20Fixture, sessionFixture } from '../fixtures/sessionFixture.ts';

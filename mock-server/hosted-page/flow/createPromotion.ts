@@ -3,6 +3,7 @@ import { sessionIn, type Session } from '../api/Session.ts';
 import type { PromotionState } from '../state/PageState.ts';
 import { fill, formatMoney } from '../../page-parts/format.ts';
 import type { TextKey } from '../texts/Texts.ts';
+import { errorFocus } from './errorFocus.ts';
 import type { Flow } from './Flow.ts';
 import { sendChange } from './showForm.ts';
 
@@ -62,8 +63,9 @@ const apply = async (flow: PromotionFlow, typed: string): Promise<void> => {
     accept(flow, session, 'codeApplied', session.discount?.promotion_code ?? typed);
     return;
   }
-  flow.store.set({ focus: { id: 'promotion' } });
-  await refuse(flow, reply, errorOf(reply));
+  const error = errorOf(reply);
+  flow.store.set(errorFocus(flow.store.get(), 'promotion', error));
+  await refuse(flow, reply, error);
 };
 
 const remove = async (flow: PromotionFlow, code: string): Promise<void> => {
@@ -89,7 +91,7 @@ export const createPromotion = (flow: PromotionFlow) => ({
     if (code !== '') void apply(flow, code);
     else {
       patch(flow, { error: 'codeMissing' });
-      flow.store.set({ focus: { id: 'promotion' } });
+      flow.store.set(errorFocus(flow.store.get(), 'promotion', 'codeMissing'));
     }
   },
   remove: (): void => {

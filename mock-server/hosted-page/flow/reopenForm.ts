@@ -9,7 +9,7 @@ export interface Reopening {
   readonly reason: DeclineReason;
   readonly declineCode?: string | undefined;
   readonly session?: Session | undefined;
-  readonly show: Partial<Pick<PageState, 'note' | 'errors' | 'focus' | 'values'>>;
+  readonly show: Partial<Pick<PageState, 'note' | 'errors' | 'focus' | 'values' | 'announcement'>>;
 }
 
 /** Gives the form back. Everything typed stays but the security code, which no page may keep. */

@@ -1,6 +1,7 @@
 import type { Attempt } from '../api/attemptIn.ts';
 import { declineOutcome } from '../state/declineOutcome.ts';
 import { finishCompleted } from './finish.ts';
+import { errorFocus } from './errorFocus.ts';
 import type { Flow } from './Flow.ts';
 import { headingFocus } from './headingFocus.ts';
 import { reopenForm } from './reopenForm.ts';
@@ -25,14 +26,15 @@ const declined = (flow: Flow, attempt: Attempt): void => {
     abandoned(flow, attempt);
     return;
   }
-  const { number } = flow.store.get().values;
-  const { note, errors, focus } = declineOutcome(declineCode, number);
+  const state = flow.store.get();
+  const { note, errors, focus } = declineOutcome(declineCode, state.values.number);
+  const error = focus === 'note' ? undefined : errors[focus];
   const atBank = declineCode?.startsWith('authentication_') ?? false;
   reopenForm(flow, {
     reason: atBank ? 'authentication_failed' : 'declined',
     declineCode,
     session,
-    show: { note, errors, focus: { id: focus } },
+    show: { note, errors, ...errorFocus(state, focus, error) },
   });
 };
 

@@ -4,6 +4,7 @@ import { fieldNames } from '../form/FormValues.ts';
 import { nothingTried } from '../state/nothingTried.ts';
 import { refusedFields } from '../state/refusedFields.ts';
 import { finishDone, finishExpired } from './finish.ts';
+import { errorFocus } from './errorFocus.ts';
 import type { Flow } from './Flow.ts';
 import { followSession } from './followSession.ts';
 import { headingFocus } from './headingFocus.ts';
@@ -14,13 +15,15 @@ import { showFailed } from './showForm.ts';
 
 /** Nothing was tried, and the fields or the server's own words say why. */
 const refused = (flow: Flow, { body }: Reply): void => {
-  const { values } = flow.store.get();
-  const errors = refusedFields(body, values);
+  const state = flow.store.get();
+  const errors = refusedFields(body, state.values);
   const first = fieldNames.find((field) => errors[field]);
   reopenForm(flow, {
     reason: 'not_attempted',
     session: sessionIn(body),
-    show: first ? { errors, focus: { id: first } } : { note: nothingTried, focus: { id: 'note' } },
+    show: first
+      ? { errors, ...errorFocus(state, first, errors[first]) }
+      : { note: nothingTried, focus: { id: 'note' } },
   });
 };
 

@@ -16,10 +16,12 @@ export const ChallengeView = ({ state, actions, words }: LaterView) => {
   return (
     <section class="col" aria-labelledby="heading">
       <div>
-        <h2 id="heading" tabIndex={-1}>
+        <h2 id="heading" tabIndex={-1} aria-describedby="why">
           {words.challenge}
         </h2>
-        <p class="muted">{words.challengeHint}</p>
+        <p class="muted" id="why">
+          {words.challengeHint}
+        </p>
       </div>
       {src && <iframe class="frame" src={src} title={words.challengeFrame} />}
       <button

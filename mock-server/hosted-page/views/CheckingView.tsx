@@ -11,10 +11,12 @@ export const CheckingView = ({ state, actions, words }: LaterView) => {
         {phase.gaveUp ? <Icon d={offlineIcon} /> : <span class="spin" />}
       </span>
       <div role="status">
-        <h2 id="heading" tabIndex={-1}>
+        <h2 id="heading" tabIndex={-1} aria-describedby="why">
           {words.checking}
         </h2>
-        <p class="muted">{phase.gaveUp ? words.unknownHint : words.checkingHint}</p>
+        <p class="muted" id="why">
+          {phase.gaveUp ? words.unknownHint : words.checkingHint}
+        </p>
       </div>
       {phase.gaveUp && (
         <button type="button" class="btn start" onClick={actions.checkAgain}>

@@ -42,10 +42,10 @@ export const EndingView = (view: LaterView) => {
           <Icon d={ending.icon} />
         </span>
         <div role="status">
-          <h1 id="heading" tabIndex={-1}>
+          <h1 id="heading" tabIndex={-1} aria-describedby="why">
             {ending.title}
           </h1>
-          <p class="muted">
+          <p class="muted" id="why">
             <Words
               text={ending.text}
               values={{

@@ -34,10 +34,10 @@ export const OfferView = (view: LaterView) => {
   return (
     <section class="col" aria-labelledby="heading">
       <div role="status">
-        <h2 id="heading" tabIndex={-1}>
+        <h2 id="heading" tabIndex={-1} aria-describedby="why">
           {words.offer}
         </h2>
-        <p class="muted">
+        <p class="muted" id="why">
           <Words text={words.offerHint} values={{ m: session.merchant.name, a }} />
         </p>
       </div>
