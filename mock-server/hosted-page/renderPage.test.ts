@@ -19,14 +19,19 @@ const loads = (document: string): string[] => [
   ...new Set([...document.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path)),
 ];
 
-test.each(locales)('the first load in %s weighs at most 20 kB', (locale) => {
-  const document = page(locale);
-  const files = loads(document).map((path) => hostedPageAssets[path]?.body ?? '');
-  expect(files).toHaveLength(2);
-  expect(files).not.toContain('');
-  const total = [document, ...files].reduce((sum, text) => sum + weight(text), 0);
-  expect(total).toBeLessThanOrEqual(20_000);
-});
+const surfaces = ['embed', 'page'] as const;
+
+test.each(locales.flatMap((locale) => surfaces.map((surface) => [surface, locale] as const)))(
+  'the first load of the %s in %s weighs at most 20 kB',
+  (surface, locale) => {
+    const document = page(locale, surface);
+    const files = loads(document).map((path) => hostedPageAssets[path]?.body ?? '');
+    expect(files).toHaveLength(2);
+    expect(files).not.toContain('');
+    const total = [document, ...files].reduce((sum, text) => sum + weight(text), 0);
+    expect(total).toBeLessThanOrEqual(20_000);
+  },
+);
 
 test('a document holds one language, no style, and no script but the opening', () => {
   expect(page('en')).not.toContain('Kartennummer');
