@@ -2,6 +2,7 @@ import type { Account } from '../store/createAccount.ts';
 import type { Dated } from '../store/records/AccountRecords.ts';
 import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import type { RefundRecord } from '../store/records/RefundRecord.ts';
+import { changeInvoice } from './payInvoice.ts';
 
 /** A bank takes its time, on the account's clock. */
 const settling = 5_000;
@@ -23,11 +24,8 @@ export function makeRefund(
   base: Dated,
 ): RefundRecord {
   const now = base.created_at;
-  account.records.invoices.put({
-    ...invoice,
-    refunded_amount_atom: invoice.refunded_amount_atom + terms.amount_atom,
-    updated_at: now,
-  });
+  const refunded_amount_atom = invoice.refunded_amount_atom + terms.amount_atom;
+  changeInvoice(account, invoice, { refunded_amount_atom }, 'invoice.updated', now);
   if (!terms.refunded_out_of_band) {
     account.due.add({ at: now + settling, kind: 'refund.settle', id: base.id });
   }

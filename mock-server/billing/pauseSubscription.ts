@@ -36,8 +36,8 @@ export function pauseSubscription(
   return changeSubscription(account, before, { scheduled_pause: { pause_for_cycles } }, now);
 }
 
-/** What of the period was paid, or free, and not used when it was paused goes on from now; else a new one begins. */
-function goOn(account: Account, before: SubscriptionRecord, now: number): void {
+/** What of the period was paid, or free, and not used when it was paused goes on from now. */
+function goOn(account: Account, before: SubscriptionRecord, now: number): SubscriptionRecord {
   const { paused_at: since, current_period_end: end, trial_end: trial, id } = before;
   const left = Math.max(0, end - (since ?? end));
   const isTrial = left > 0 && trial !== null && trial === end;
@@ -54,7 +54,7 @@ function goOn(account: Account, before: SubscriptionRecord, now: number): void {
   });
   awaitTrialEnd(account, record, now);
   if (left > 0) account.due.add({ at: now + left, kind: 'subscription.end_period', id });
-  else endPeriod(account, id, now);
+  return record;
 }
 
 export function resumeSubscription(
@@ -63,14 +63,15 @@ export function resumeSubscription(
   now: number,
 ): SubscriptionRecord {
   if (before.state !== 'paused') throw subscriptionStateProblem(before.state, 'paused');
-  goOn(account, before, now);
-  const record = account.records.subscriptions.get(before.id) ?? before;
+  const record = goOn(account, before, now);
   const view = (of: SubscriptionRecord) =>
     viewRecord(subscriptions, account, of, { customFields: true });
   const told = { ...view(record), resumed_at: isoTime(now), new_state: record.state };
   const changed = changedMembers(view(before), view(record));
   recordEvent(account, now, 'subscription.resumed', told, changed);
-  return record;
+  // Where nothing is left of the period, the next one begins, or it ends, and that is told after it.
+  if (record.current_period_end === now) endPeriod(account, record.id, now);
+  return account.records.subscriptions.get(record.id) ?? record;
 }
 
 /** As many cycles have gone by as it was to be paused for. */

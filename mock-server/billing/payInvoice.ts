@@ -27,7 +27,7 @@ export function createInvoice(account: Account, terms: InvoiceTerms, now: number
     status: 'open',
     issued_at: now,
     ...terms,
-    id: account.random.id('in'),
+    id: terms.id ?? account.random.id('in'),
     created_at: now,
     updated_at: now,
   });

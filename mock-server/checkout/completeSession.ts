@@ -61,12 +61,17 @@ function methodOf(
 function invoiceOf(
   account: Account,
   session: SessionRecord,
-  made: { customerId: string | null; subscriptions: readonly SubscriptionRecord[] },
+  made: {
+    readonly id: string;
+    readonly customerId: string | null;
+    readonly subscriptions: readonly SubscriptionRecord[];
+  },
   by: Pick<InvoiceRecord, 'payment_intent_id' | 'out_of_band'>,
   now: number,
 ): InvoiceRecord | undefined {
   if (session.currency === null) return undefined;
   const terms = {
+    id: made.id,
     line_items: session.line_items,
     currency: session.currency,
     amount_subtotal_atom: session.amount_subtotal_atom,
@@ -77,11 +82,7 @@ function invoiceOf(
     subscription_ids: made.subscriptions.map(({ id }) => id),
     billing_reason: made.subscriptions.length > 0 ? ('subscription_create' as const) : null,
   };
-  const invoice = payInvoice(account, createInvoice(account, terms, now), by, now);
-  for (const subscription of made.subscriptions) {
-    account.records.subscriptions.put({ ...subscription, latest_invoice_id: invoice.id });
-  }
-  return invoice;
+  return payInvoice(account, createInvoice(account, terms, now), by, now);
 }
 
 /** Ends a session well, with everything that follows. `payment` is the attempt that paid it; none for a zero total and out of band. */
@@ -95,10 +96,12 @@ export function completeSession(
   const customerId = customerOf(account, session, payer, now);
   const methodId = methodOf(account, session, payment, customerId, now);
   const owner = { customer_id: customerId, payment_method_id: methodId };
-  const subscriptions = createSubscriptions(account, session, owner, now);
+  // Who hears of a subscription hears at once which invoice it was paid by.
+  const id = account.random.id('in');
+  const subscriptions = createSubscriptions(account, session, owner, id, now);
   const paymentId = payment && session.mode === 'payment' ? payment.id : null;
   const by = { payment_intent_id: paymentId, out_of_band: payer.out_of_band ?? false };
-  const invoice = invoiceOf(account, session, { customerId, subscriptions }, by, now);
+  const invoice = invoiceOf(account, session, { id, customerId, subscriptions }, by, now);
   countRedemption(account, session, now);
   if (payment) putPayment(account, { ...payment, ...owner, invoice_id: invoice?.id ?? null }, now);
   return changeSessionState(account, session, payment ? 'succeed' : 'complete', now, {

@@ -27,7 +27,7 @@ function subscribe(rhythms: readonly (readonly [count: number, interval: 'week' 
       line_items: [...ids, 'price_basic'].map((price_id) => ({ price_id, quantity: 2 })),
     });
     const session = createSession(account, body, 'https://pay.example', now);
-    return createSubscriptions(account, session, payer, now);
+    return createSubscriptions(account, session, payer, 'in_1', now);
   });
 }
 

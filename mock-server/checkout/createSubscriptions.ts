@@ -63,6 +63,7 @@ export function createSubscriptions(
   account: Account,
   session: SessionRecord,
   payer: { readonly customer_id: string | null; readonly payment_method_id: string | null },
+  invoiceId: string | null,
   now: number,
 ): SubscriptionRecord[] {
   const coupon = appliedCoupon(account, session);
@@ -79,6 +80,7 @@ export function createSubscriptions(
       coupon_id: lasts ? coupon.id : null,
       ...periodsFrom(now, rhythm, coupon),
       ...newSubscription,
+      latest_invoice_id: invoiceId,
       processor_route_id: tierRoute(session, session.current_tier),
       custom_fields: session.params_for_sub?.custom_fields ?? {},
       created_at: now,

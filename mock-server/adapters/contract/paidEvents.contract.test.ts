@@ -58,6 +58,7 @@ describeTransports('events of payments', (transport) => {
     });
     expect(of('customer.subscription.created')?.object).toMatchObject({
       custom_fields: { tier: 'team' },
+      latest_invoice_id: of('invoice.paid')?.object.id,
     });
     expect(of('invoice.paid')).toMatchObject({
       object: { status: 'paid', total_amount_atom: 2320, due_amount_atom: 0 },
@@ -120,8 +121,12 @@ describeTransports('events of payments', (transport) => {
     const { invoice_id } = await world.retrieve(id);
     await world.api('POST', '/payments/refunds', { invoice_id });
     await world.advance('5s');
-    const events = (await eventsOf(world)).slice(-2);
+    const events = (await eventsOf(world)).slice(-3);
     expect(events).toMatchObject([
+      {
+        type: 'invoice.updated',
+        data: { previous_attributes: { refunded_amount_atom: 0 } },
+      },
       { type: 'refund.created', data: { object: { status: 'pending' } } },
       {
         type: 'refund.updated',
@@ -138,7 +143,7 @@ describeTransports('events of payments', (transport) => {
     const path = `/subscriptions/${subscription}`;
     await world.api('PATCH', path, { description: 'For the studio' });
     await world.api('POST', `${path}/cancel`, { refund_option: 'full' });
-    expect((await eventsOf(world)).slice(-3)).toMatchObject([
+    expect((await eventsOf(world)).slice(-4)).toMatchObject([
       {
         type: 'customer.subscription.updated',
         data: { previous_attributes: { description: null } },
@@ -147,6 +152,7 @@ describeTransports('events of payments', (transport) => {
         type: 'customer.subscription.cancelled',
         data: { object: { state: 'cancelled' }, previous_attributes: { state: 'active' } },
       },
+      { type: 'invoice.updated', data: { object: { refunded_amount_atom: 2900 } } },
       { type: 'refund.created', data: { object: { amount_atom: 2900 } } },
     ]);
   });

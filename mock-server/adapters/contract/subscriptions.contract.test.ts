@@ -217,6 +217,27 @@ describeTransports('subscriptions without a checkout', (transport) => {
     expect(await shop.billed()).toHaveLength(2);
   });
 
+  test('one that goes on with a new period is told so before what follows from it', async () => {
+    const shop = await createShop(good);
+    const { id } = await shop.make();
+    await shop.act(id, 'pause', { pause_behavior: 'pause_at_end' });
+    await shop.until('2030-02-10T00:00:00Z');
+    expect(parse(schema, await shop.act(id, 'resume'))).toMatchObject({
+      state: 'active',
+      current_period_end: '2030-03-10T00:00:00.000Z',
+    });
+    const newest = (await shop.told()).slice(0, 6);
+    expect(newest.map(({ type }) => type).reverse()).toEqual([
+      'subscription.resumed',
+      'invoice.created',
+      'payment_intent.created',
+      'payment_intent.succeeded',
+      'invoice.paid',
+      'customer.subscription.updated',
+    ]);
+    expect(newest.at(-1)?.data).toMatchObject({ object: { new_state: 'active' } });
+  });
+
   test('it ends when it was told to, and not when that was dropped', async () => {
     const shop = await createShop(good);
     const [one, other] = [await shop.make(), await shop.make()];

@@ -107,6 +107,7 @@ const refund = (nth: number, part: number) =>
     if (paid.refunded + amount_atom > paid.amount) return [answer, 422];
     paid.refunded += amount_atom;
     model.refunds.push({ settles: model.now + 5000, settled: false });
+    tell(model, 'invoice.updated');
     tell(model, 'refund.created');
     return [answer, expect.objectContaining({ status: 'pending', amount_atom })];
   });
