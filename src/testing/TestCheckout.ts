@@ -60,6 +60,8 @@ export interface TestCheckout {
   decline(how?: TestDecline): Promise<void>;
   /** The bank asks: 3-D Secure is shown. Then `complete()`, or `decline()` with a reason. */
   challenge(): Promise<void>;
+  /** The shopper applies a promotion code, or takes it away: the session is now so, and `change` tells its amounts. */
+  applyCode(session: Partial<CheckoutSession>): Promise<void>;
   /** The shopper presses the page's own Cancel. */
   cancel(): Promise<void>;
   /**
@@ -67,7 +69,7 @@ export interface TestCheckout {
    * window of `popupCheckout`.
    */
   dismiss(): Promise<void>;
-  /** The session's time is over. */
+  /** The session's time is over; in a challenge the shopper has given that up before. */
   expire(): Promise<void>;
   /** The hosted page does not load. A checkout that is loading runs into its `timeoutMs`. */
   failToLoad(): Promise<void>;
@@ -81,7 +83,10 @@ export interface TestCheckout {
   blockPopups(): void;
   /** From now on each answer, and the hosted page, takes this many milliseconds of the test's clock. */
   slow(milliseconds: number): void;
-  /** What the session API says from now on, as after a change by the merchant's server. */
+  /**
+   * What the session API says from now on, as after a change by the merchant's server. The hosted page shows another
+   * total, and `change` tells it, after `refresh()`, and when Pay is declined with `confirmation_required`.
+   */
   change(session: Partial<CheckoutSession>): void;
   /** The status that the merchant's server answers completions with from now on. */
   answerCompletions(status: number): void;

@@ -34,6 +34,8 @@ export interface TestWorld {
   readonly completions: TestCompletion[];
   /** The hosted page in each frame or window that has loaded one. */
   readonly hosted: WeakMap<FakeFrame | FakePopup, FakeHostedPage>;
+  /** The total that each hosted page shows. */
+  readonly totals: WeakMap<FakeHostedPage, number>;
   /** Ends in a later task of the real event loop. */
   readonly nextTask: () => Promise<void>;
   session: CheckoutSession;

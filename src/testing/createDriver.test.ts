@@ -181,6 +181,50 @@ test('a session can be what the test needs, and change under way', async () => {
   expect(shop.checkout?.phase).toBe('completed');
 });
 
+const amounts = { amount_subtotal_atom: 6800, amount_discount_atom: 1800, amount_total_atom: 5000 };
+
+test('a promotion code is told with its amounts, and once', async () => {
+  const onChange = vi.fn();
+  const checkout = mount({ onChange, redirect: 'never' });
+  await shop.applyCode(amounts);
+  await checkout.refresh();
+  await shop.advance(0);
+  expect(onChange.mock.calls).toEqual([[expect.objectContaining({ ...amounts, currency: 'usd' })]]);
+  await shop.complete();
+  expect(checkout.session).toMatchObject(amounts);
+});
+
+test('an order that costs something else is told when the page has read it again, and when Pay finds out', async () => {
+  const checkout = mount();
+  await shop.ready();
+  shop.change(amounts);
+  await checkout.refresh();
+  await shop.advance(0);
+  expect(told()).toEqual(['ready', 'change']);
+  shop.change({ amount_total_atom: 5200, price_changed: true });
+  await shop.decline({ reason: 'confirmation_required' });
+  await shop.complete();
+  expect(told()).toEqual([
+    ...[
+      'ready',
+      'change',
+      'submit',
+      'processing payment',
+      'decline confirmation_required',
+      'change',
+    ],
+    ...['submit', 'processing payment', 'complete api'],
+  ]);
+});
+
+test('a session whose time is over in a challenge expires when that is given up', async () => {
+  const checkout = mount({ redirect: 'never' });
+  await shop.challenge();
+  await shop.expire();
+  expect(told().slice(-2)).toEqual(['decline authentication_abandoned', 'expire']);
+  expect(checkout.phase).toBe('expired');
+});
+
 test('a checkout that is destroyed and mounted again, as StrictMode does, is one', async () => {
   mount().destroy();
   const checkout = mount();

@@ -1,5 +1,6 @@
 import { comeBack, isAway } from './away.ts';
 import {
+  applyCodeInPage,
   cancelInPage,
   challengeInPage,
   declineInPage,
@@ -8,6 +9,7 @@ import {
   payInPage,
   say,
 } from './inPage.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { TestCheckout, TestDecline } from './TestCheckout.ts';
 import { liveCheckout, settleStart, type TestWorld, until } from './TestWorld.ts';
 
@@ -96,6 +98,9 @@ function createShopper(world: TestWorld, step: Stepper) {
     ),
     decline: step((how: TestDecline = {}) => away(stay, () => declineInPage(world, how))()),
     challenge: step(away(stay, () => challengeInPage(world))),
+    applyCode: step((session: Partial<CheckoutSession>) =>
+      isAway(world) ? say(world, session) : applyCodeInPage(world, session),
+    ),
     cancel: step(
       away(
         () => comeBack(world, 'open', 'return_url'),

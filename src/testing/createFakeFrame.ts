@@ -18,6 +18,8 @@ export interface FakeHostedPage {
   /** What the merchant page told it: the handler and its data. */
   readonly heard: readonly (readonly [handler: string, data?: unknown])[];
   readonly send: (message: HostedMessage) => void;
+  /** Answers what the merchant page told it, by the handler's name. */
+  answer?: (handler: string) => void;
   /** Leaves this load, for good or for the back-forward cache. */
   readonly leave: (persisted?: boolean) => void;
   readonly comeBack: () => void;
@@ -33,11 +35,13 @@ export interface FakeFrame {
   readonly load: (allowedOrigins?: readonly string[]) => FakeHostedPage;
 }
 
-function createHandlers(heard: (readonly [string, unknown?])[]) {
+function createHandlers(heard: (readonly [string, unknown?])[], answer: (name: string) => void) {
   const note =
     (name: string) =>
-    (data?: unknown): void =>
-      void heard.push(data === undefined ? [name] : [name, data]);
+    (data?: unknown): void => {
+      heard.push(data === undefined ? [name] : [name, data]);
+      answer(name);
+    };
   return {
     init: note('init'),
     update: note('update'),
@@ -125,12 +129,14 @@ export function loadPage(
   allowedOrigins: readonly string[],
 ): FakeHostedPage {
   const heard: (readonly [string, unknown?])[] = [];
-  const page = connectMerchantPageOn(own, { allowedOrigins, handlers: createHandlers(heard) });
-  return {
+  const handlers = createHandlers(heard, (name) => loaded.answer?.(name));
+  const page = connectMerchantPageOn(own, { allowedOrigins, handlers });
+  const loaded: FakeHostedPage = {
     page,
     heard,
     send: page.send,
     leave: (persisted = false) => hosted.dispatch('pagehide', { persisted }),
     comeBack: () => hosted.dispatch('pageshow', { persisted: true }),
   };
+  return loaded;
 }

@@ -50,6 +50,7 @@ export function createTestWorld(
     events: [],
     completions: [],
     hosted: new WeakMap(),
+    totals: new WeakMap(),
     nextTask,
     session: session(options.session),
     isOver: false,

@@ -41,8 +41,22 @@ async function load(world: TestWorld, { checkout }: KeptCheckout): Promise<FakeH
   await passLatency(world);
   const hosted = place.load();
   world.hosted.set(place, hosted);
+  world.totals.set(hosted, world.session.amount_total_atom);
+  hosted.answer = (handler) => {
+    if (handler === 'refresh') tellChange(world, hosted);
+  };
   hosted.send({ t: 'h:ready', title: `Pay ${world.session.merchant.name}` });
   return hosted;
+}
+
+/** The page tells what an open order costs, where that is not what it has shown. */
+function tellChange({ session, totals }: TestWorld, hosted: FakeHostedPage): void {
+  const { state, currency, amount_subtotal_atom, amount_discount_atom, amount_total_atom } =
+    session;
+  if (state !== 'open' || currency === null || totals.get(hosted) === amount_total_atom) return;
+  totals.set(hosted, amount_total_atom);
+  const amounts = { amount_subtotal_atom, amount_discount_atom, amount_total_atom };
+  hosted.send({ t: 'h:change', currency, ...amounts });
 }
 
 const endedEarly = ({ phase }: Checkout): Error =>
@@ -102,12 +116,24 @@ export async function declineInPage(
   say(world, { state: 'open' });
   const code = declineCode ?? (reason === 'declined' ? 'generic_decline' : undefined);
   hosted.send({ t: 'h:declined', reason, ...(code !== undefined && { decline_code: code }) });
+  // Another price is why nothing was tried: the page shows it.
+  tellChange(world, hosted);
   await until(world, () => checkout.phase === 'ready', 'Failed to decline the payment.');
 }
 
 export async function challengeInPage(world: TestWorld): Promise<void> {
   const hosted = await submit(world);
   hosted.send({ t: 'h:processing', step: 'three_d_secure' });
+  await world.page.clock.settle();
+}
+
+export async function applyCodeInPage(
+  world: TestWorld,
+  changes: Partial<CheckoutSession>,
+): Promise<void> {
+  const hosted = await makeReady(world);
+  say(world, changes);
+  tellChange(world, hosted);
   await world.page.clock.settle();
 }
 
@@ -125,6 +151,10 @@ export async function cancelInPage(world: TestWorld): Promise<void> {
 export async function expireInPage(world: TestWorld): Promise<void> {
   const hosted = await makeReady(world);
   const { checkout } = await findLive(world);
+  // A payment under way keeps its session: that expires when the shopper gives the payment up.
+  if (checkout.phase === 'processing') {
+    await declineInPage(world, { reason: 'authentication_abandoned' });
+  }
   say(world, { state: 'expired' });
   hosted.send({ t: 'h:expired' });
   await passLatency(world);
