@@ -6,7 +6,7 @@ import type { Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 
 const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
-  { name: 'Email', place: 'a', cell: ({ email }) => email },
+  { name: 'Email', place: 'a', look: 'email', cell: ({ email }) => email },
   {
     name: 'Name',
     place: 'c',
