@@ -12,9 +12,11 @@ interface Manifest {
   >;
 }
 
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+const folders = [{ folder: '.' }, { folder: 'mock-server' }];
 
-test('TypeScript that knows no "exports" (moduleResolution "node") finds the same types', () => {
+test.each(folders)('TypeScript that knows no "exports" finds the same types: $folder', (of) => {
+  const text = readFileSync(path.join(root, of.folder, 'package.json'), 'utf8');
+  const manifest = JSON.parse(text) as Manifest;
   const entries = Object.entries(manifest.exports).filter(([name]) => name !== './package.json');
   const [[, core] = [], ...others] = entries;
   expect([manifest.main, manifest.types]).toEqual([core?.default, core?.types]);
