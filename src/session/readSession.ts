@@ -1,5 +1,6 @@
 import { PaymentKitError, type PaymentKitErrorDetails } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
+import { checkSignal } from '../options/checkSignal.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
@@ -38,6 +39,7 @@ export async function readSession(
   { host, token }: Access,
   ...signals: AbortSignal[]
 ): Promise<CheckoutSession> {
+  if (__DEV__) signals.forEach(checkSignal);
   // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
   const response = await platform
     .fetch(`${host}/api/checkout/session`, {

@@ -203,6 +203,41 @@ test('the handle of a token is base64url of its SHA-256', async () => {
   expect(await checkoutHandle('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
 });
 
+test.each([new AbortController(), true, 'signal'])(
+  'what is no signal is refused, and nothing is read: %s',
+  async (given) => {
+    const fake = createPage((page) => page.json(session()));
+    const options = { host, signal: given as AbortSignal };
+    for (const ask of [retrieveSessionOn, waitForCompletionOn]) {
+      expect(await codeOf(ask(fake.platform, token, options))).toBe('invalid_option');
+    }
+    expect([fake.requests, fake.clock.pending()]).toEqual([[], 0]);
+  },
+);
+
+test('a token or a host that is none is refused by each of them, and nothing is read', async () => {
+  const fake = createPage((page) => page.json(session()));
+  for (const ask of [retrieveSessionOn, waitForCompletionOn]) {
+    for (const wrong of ['', 'cs_1', undefined as never]) {
+      expect(await codeOf(ask(fake.platform, wrong, { host }))).toBe('invalid_option');
+    }
+    expect(await codeOf(ask(fake.platform, token, { host: 'pay.example' }))).toBe('invalid_option');
+    const unknown: object = { hosts: host };
+    expect(await codeOf(ask(fake.platform, token, unknown))).toBe('invalid_option');
+  }
+  expect([fake.requests, fake.clock.pending()]).toEqual([[], 0]);
+});
+
+test('reads that fail again and again are told with why the last one did', async () => {
+  const fake = createPage((page) => page.json({}, 503, { 'retry-after': '3600' }));
+  const waiting = waitForCompletionOn(fake.platform, token, { host, timeoutMs: 29_000 });
+  const told = expect(waiting).rejects.toMatchObject({ code: 'api_error', recoverable: true });
+  await fake.clock.advance(29_000);
+  await told;
+  // By the schedule, whatever the server wishes for: at once, and after 1, 2, 4 and 8 seconds.
+  expect(fake.requests).toHaveLength(5);
+});
+
 test.each([0, -1, NaN, Infinity, 2 ** 31, 'soon'])(
   'a deadline of %s is refused',
   async (timeoutMs) => {

@@ -2,6 +2,7 @@ import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkDuration } from '../options/checkDuration.ts';
 import { checkNames } from '../options/checkNames.ts';
 import { checkOption, noPage } from '../options/checkOption.ts';
+import { checkSignal } from '../options/checkSignal.ts';
 import { after } from '../platform/after.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
@@ -22,6 +23,13 @@ export interface WaitForCompletionOptions extends RetrieveSessionOptions {
   readonly timeoutMs?: number | undefined;
 }
 
+/** Refuses, in builds for development, options that could not take place. */
+function checkGiven(given: WaitForCompletionOptions): void {
+  checkNames(given, 'options', ['timeoutMs', 'host', 'signal']);
+  if (given.timeoutMs !== undefined) checkDuration('timeoutMs', given.timeoutMs);
+  if (given.signal) checkSignal(given.signal);
+}
+
 /** `waitForCompletion` on a given platform. */
 export async function waitForCompletionOn(
   platform: Platform,
@@ -29,9 +37,8 @@ export async function waitForCompletionOn(
   given: WaitForCompletionOptions = {},
 ): Promise<CheckoutSession> {
   checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
-  if (__DEV__) checkNames(given, 'options', ['timeoutMs', 'host', 'signal']);
+  if (__DEV__) checkGiven(given);
   const { timeoutMs = 60_000, signal, ...options } = given;
-  if (__DEV__) checkDuration('timeoutMs', timeoutMs);
   const done = createScope(signal);
   const end = (): void => done.abort();
   const wake = (): void => void follower.wake().catch(() => undefined);
