@@ -64,7 +64,7 @@ test('the error panel offers the whole checkout in a new page (4: 3, 21)', async
   const opened = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Open in a new page' }).click();
   const hosted = await opened;
-  expect(new URL(hosted.url()).pathname).toBe(`/checkout/${session.secure_token}`);
+  await hosted.waitForURL(({ pathname }) => pathname === `/checkout/${session.secure_token}`);
   expect(await hosted.evaluate(() => window.opener as unknown)).toBeNull();
   await payWith(hosted);
   await continueToShop(hosted);

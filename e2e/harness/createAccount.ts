@@ -33,6 +33,10 @@ export function createAccount(origin: string, shop: string): Account {
       method,
       headers: { authorization: 'Bearer sk_test_e2e', 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // A test that waits for nothing of Playwright's has no limit of its own, and could not say what it waited for.
+      signal: AbortSignal.timeout(20_000),
+    }).catch((cause: unknown) => {
+      throw new Error(`${method} ${path}: no answer`, { cause });
     });
     if (!response.ok) {
       throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`);
