@@ -27,5 +27,13 @@ test('each field is named once, a list of origins as one field', () => {
     { loc: ['body', 'return_url'], msg: 'x' },
     { loc: ['body', 'return_url'], msg: 'y' },
   ]);
-  expect(faults.map(({ place }) => place)).toEqual(['allowed_origins', 'return_url']);
+  expect(faults.map(({ place }) => place)).toEqual(['return_url', 'allowed_origins']);
+});
+
+test('the first field of the form is named first, and one the form does not have last', () => {
+  const places = ['unheard_of', 'line_items.1.quantity', 'success_url', 'expires_in_hours'];
+  const faults = formFaults(
+    places.map((place) => ({ loc: ['body', ...place.split('.')], msg: 'x' })),
+  );
+  expect(faults.map(({ place }) => place)).toEqual(places.toReversed());
 });

@@ -50,7 +50,28 @@ const nameOf = (place: string): readonly [string, string | undefined] => {
   return [place === '' ? 'the form' : place, undefined];
 };
 
-/** What the server found wrong, one fault for each field. */
+/** The parts of the body as the form has them from top to bottom. */
+const order: readonly string[] = [
+  'customer_id',
+  'expires_in_hours',
+  'success_url',
+  'return_url',
+  'line_items',
+  'allowed_origins',
+  'customer_email',
+  'coupon_id',
+  'promotion_code',
+  'custom_fields',
+  'params_for_sub',
+];
+
+/** What the form does not know stands at its end. */
+const rank = ({ place }: FormFault): number => {
+  const at = order.indexOf(place.split('.')[0] ?? '');
+  return at < 0 ? order.length : at;
+};
+
+/** What the server found wrong, one fault for each field, the first of the form first. */
 export const formFaults = (faults: readonly FieldFault[]): readonly FormFault[] => {
   const found = new Map<string, FormFault>();
   for (const { loc, msg } of faults) {
@@ -59,5 +80,5 @@ export const formFaults = (faults: readonly FieldFault[]): readonly FormFault[] 
     const [name, message] = nameOf(place);
     found.set(place, { place, name, message: message ?? sentence(msg) });
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => rank(a) - rank(b));
 };
