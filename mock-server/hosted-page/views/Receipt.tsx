@@ -1,7 +1,9 @@
+import type { LineItem } from '../api/Session.ts';
 import { orderKind } from '../order/orderKind.ts';
 import { fill } from '../../page-parts/format.ts';
 import { discountWords } from './Totals.tsx';
 import { moneyOfView, type LaterView } from './View.ts';
+import { Words } from './Words.tsx';
 
 /** `num`: the value is an amount. */
 const Row = ({
@@ -21,12 +23,24 @@ const Row = ({
   </div>
 );
 
+/** How many, where it is not one; the amount at the end is for all of them. */
+const Quantity = ({ line, ...view }: LaterView & { line: LineItem }) =>
+  line.quantity > 1 ? (
+    <p class="muted">
+      <Words
+        text={view.state.texts.quantity}
+        values={{ n: line.quantity, a: moneyOfView(view)(line.unit_amount_atom) }}
+      />
+    </p>
+  ) : null;
+
 const Lines = (view: LaterView) => (
   <ul class="lines">
     {view.session.line_items.map((line) => (
       <li class="row" key={line.id}>
         <div>
           <bdi>{line.description}</bdi>
+          <Quantity {...view} line={line} />
         </div>
         <span class="num">{moneyOfView(view)(line.amount_subtotal_atom)}</span>
       </li>
