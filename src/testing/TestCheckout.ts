@@ -60,6 +60,8 @@ export interface TestCheckout {
   decline(how?: TestDecline): Promise<void>;
   /** The bank asks: 3-D Secure is shown. Then `complete()`, or `decline()` with a reason. */
   challenge(): Promise<void>;
+  /** The bank has not answered yet, and the hosted page says so. Then `complete()` or `decline()`. */
+  delay(): Promise<void>;
   /** The shopper applies a promotion code, or takes it away: the session is now so, and `change` tells its amounts. */
   applyCode(session: Partial<CheckoutSession>): Promise<void>;
   /** The shopper presses the page's own Cancel. */

@@ -217,6 +217,23 @@ test('an order that costs something else is told when the page has read it again
   ]);
 });
 
+test('a payment that its bank has not answered yet is told as such, and ends either way', async () => {
+  const checkout = mount();
+  await shop.delay();
+  expect([checkout.phase, told().at(-1)]).toEqual(['processing', 'processing confirmation']);
+  await shop.decline();
+  await shop.delay();
+  await shop.complete();
+  const once = ['submit', 'processing payment', 'processing confirmation'];
+  expect(told()).toEqual([
+    'ready',
+    ...once,
+    'decline declined generic_decline',
+    ...once,
+    'complete api',
+  ]);
+});
+
 test('a session whose time is over in a challenge expires when that is given up', async () => {
   const checkout = mount({ redirect: 'never' });
   await shop.challenge();

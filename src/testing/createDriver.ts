@@ -2,12 +2,12 @@ import { comeBack, isAway } from './away.ts';
 import {
   applyCodeInPage,
   cancelInPage,
-  challengeInPage,
   declineInPage,
   expireInPage,
   makeReady,
   payInPage,
   say,
+  waitInPage,
 } from './inPage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { TestCheckout, TestDecline } from './TestCheckout.ts';
@@ -97,7 +97,8 @@ function createShopper(world: TestWorld, step: Stepper) {
       ),
     ),
     decline: step((how: TestDecline = {}) => away(stay, () => declineInPage(world, how))()),
-    challenge: step(away(stay, () => challengeInPage(world))),
+    challenge: step(away(stay, () => waitInPage(world, 'three_d_secure'))),
+    delay: step(away(stay, () => waitInPage(world, 'confirmation'))),
     applyCode: step((session: Partial<CheckoutSession>) =>
       isAway(world) ? say(world, session) : applyCodeInPage(world, session),
     ),

@@ -1,4 +1,5 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { ProcessingStep } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeHostedPage } from './createFakeFrame.ts';
 import type { TestDecline } from './TestCheckout.ts';
@@ -121,9 +122,10 @@ export async function declineInPage(
   await until(world, () => checkout.phase === 'ready', 'Failed to decline the payment.');
 }
 
-export async function challengeInPage(world: TestWorld): Promise<void> {
+/** The payment is under way, and waits for its bank. */
+export async function waitInPage(world: TestWorld, step: ProcessingStep): Promise<void> {
   const hosted = await submit(world);
-  hosted.send({ t: 'h:processing', step: 'three_d_secure' });
+  hosted.send({ t: 'h:processing', step });
   await world.page.clock.settle();
 }
 
