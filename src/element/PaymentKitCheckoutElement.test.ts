@@ -208,6 +208,24 @@ test('a wrong option is an event, and reported unless that is prevented', async 
   vi.unstubAllGlobals();
 });
 
+test('an option that was wrong and is put right begins the checkout', async () => {
+  vi.stubGlobal('reportError', vi.fn());
+  onTestFinished(() => void vi.unstubAllGlobals());
+  mountCheckout.mockImplementationOnce(() => {
+    throw new Error('wrong');
+  });
+  const element = await place(
+    '<paymentkit-checkout secure-token="cst_1" theme="blue"></paymentkit-checkout>',
+  );
+  expect([element.checkout, mounted]).toEqual([undefined, []]);
+  element.setAttribute('theme', 'dark');
+  await settle();
+  expect(last().options.appearance).toEqual({ theme: 'dark' });
+  element.setAttribute('theme', 'light');
+  await settle();
+  expect([mounted.length, last().update.mock.calls.length]).toEqual([1, 1]);
+});
+
 test('custom-elements.json and the guide name the attributes and events of the code', async () => {
   const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
     modules: { declarations: { attributes: { name: string }[]; events: { name: string }[] }[] }[];

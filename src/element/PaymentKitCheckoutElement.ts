@@ -141,11 +141,11 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   }
 
   #change(option: ElementOption): void {
-    if (identity.includes(option)) {
-      this.#end();
-      this.#plan();
-    } else if (changes.includes(option)) {
-      this.#checkout?.update({ [option]: this.#options()[option] });
+    if (identity.includes(option)) this.#end();
+    // Another one begins, or one for which an option was wrong until now.
+    if (!this.#checkout) this.#plan();
+    else if (changes.includes(option)) {
+      this.#checkout.update({ [option]: this.#options()[option] });
     }
   }
 
