@@ -23,7 +23,7 @@ export async function leaveInTab(run: Run, access: Access): Promise<void> {
   });
   delete run.attempt;
   run.abandon = () => close(run, 'dismissed');
-  run.follower.follow(true);
+  run.follow(true);
   look(run);
 }
 

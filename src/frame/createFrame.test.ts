@@ -4,11 +4,12 @@ import { createFrame } from './createFrame.ts';
 
 const host = 'https://pay.example';
 const made = (page: { readonly crossOriginIsolated?: boolean }): object =>
-  createFrame({ ...page, document: { createElement: () => ({}) } } as unknown as Platform, {
+  createFrame(
+    { ...page, document: { createElement: () => ({}) } } as unknown as Platform,
     host,
-    address: `${host}/embed/x`,
-    title: 'Checkout',
-  });
+    `${host}/embed/x`,
+    'Checkout',
+  );
 
 test('a frame may run its page, and neither take this one away nor lend what it was lent', () => {
   expect(made({})).toEqual({

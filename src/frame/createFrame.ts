@@ -10,19 +10,17 @@ import type { Platform } from '../platform/Platform.ts';
  * hosted page has no use for.
  */
 export function createFrame(
-  { document, crossOriginIsolated }: Platform,
-  {
-    host,
-    address,
-    title,
-  }: { readonly host: string; readonly address: string; readonly title: string },
+  platform: Platform,
+  host: string,
+  address: string,
+  title: string,
 ): HTMLIFrameElement {
-  return Object.assign(document.createElement('iframe'), {
+  return Object.assign(platform.document.createElement('iframe'), {
     sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups',
     allow: `payment ${host}; publickey-credentials-get ${host}`,
     referrerPolicy: 'strict-origin',
     title,
-    credentialless: !!crossOriginIsolated,
+    credentialless: !!platform.crossOriginIsolated,
     src: address,
   });
 }

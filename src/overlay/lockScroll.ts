@@ -14,7 +14,7 @@ export function lockScroll(page: OverlayPage): () => void {
     `${page.getComputedStyle(root as Element).overflow === 'visible' ? 'body' : ':root'}${open}{overflow:hidden!important}` +
       (page.innerWidth > root.clientWidth ? `:root${open}{scrollbar-gutter:stable!important}` : ''),
   );
-  page.document.adoptedStyleSheets = [...page.document.adoptedStyleSheets, sheet];
+  page.document.adoptedStyleSheets.push(sheet);
   return () => {
     page.document.adoptedStyleSheets = page.document.adoptedStyleSheets.filter(
       (other) => other !== sheet,

@@ -201,7 +201,12 @@ test('window messages are read back as they were written, with their nonce alone
 
 test('the address of a frame is read back by the page in it', () => {
   const fragment = { nonce: 'a-_', origin: 'http://localhost:4243' };
-  const address = writeAddress('https://pay.example/embed/handle', 'pt-BR', fragment);
+  const address = writeAddress(
+    'https://pay.example/embed/handle',
+    'pt-BR',
+    fragment.nonce,
+    fragment.origin,
+  );
   expect(readEmbedFragment(new URL(address).hash)).toEqual(fragment);
   for (const hash of ['', '#', '#pk=2&n=a&o=b', '#pk=1&n=a', '#pk=1&o=b', '#section']) {
     expect(readEmbedFragment(hash)).toBeUndefined();

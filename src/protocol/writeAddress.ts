@@ -11,9 +11,10 @@ export interface EmbedFragment {
 export const writeAddress = (
   page: string,
   locale: string | undefined,
-  fragment: EmbedFragment,
+  nonce: string,
+  origin: string,
 ): string =>
-  `${page}?locale=${encodeURIComponent(String(locale))}#pk=1&n=${fragment.nonce}&o=${encodeURIComponent(fragment.origin)}`;
+  `${page}?locale=${encodeURIComponent(String(locale))}#pk=1&n=${nonce}&o=${encodeURIComponent(origin)}`;
 
 /** Reads the fragment of the hosted page's own address; `undefined` for an ordinary visit. */
 export function readEmbedFragment(hash: string): EmbedFragment | undefined {

@@ -15,7 +15,7 @@ import type { Attempt, Run } from '../run/Run.ts';
  */
 export async function buildFrame(
   setting: Pick<Run, 'platform' | 'options' | 'mode' | 'changes'>,
-  attempt: Pick<Attempt, 'over' | 'frame' | 'send'>,
+  attempt: Pick<Attempt, 'signal' | 'frame' | 'send'>,
   { host, token }: Access,
   hear: FrameConnection['hear'],
 ): Promise<void> {
@@ -25,11 +25,12 @@ export async function buildFrame(
   const handle = origin.startsWith('http') && (await checkoutHandle(token).catch(() => undefined));
   if (!handle) throw createError('insecure_context');
   const nonce = createNonce();
-  const frame = createFrame(setting.platform, {
+  const frame = createFrame(
+    setting.platform,
     host,
-    address: writeAddress(`${host}/embed/${handle}`, setting.changes.locale, { nonce, origin }),
-    title: setting.options.texts.title,
-  });
+    writeAddress(`${host}/embed/${handle}`, setting.changes.locale, nonce, origin),
+    setting.options.texts.title,
+  );
   attempt.frame = frame;
   attempt.send = connectFrame(
     setting.platform,
@@ -46,6 +47,6 @@ export async function buildFrame(
       }),
       hear,
     },
-    attempt.over.signal,
+    attempt.signal,
   );
 }

@@ -17,8 +17,7 @@ import { showFrame, watchAttempt } from './showFrame.ts';
 const patience = 600_000;
 
 /** A frame that is there before its checkout begins. */
-interface Prepared extends Pick<Attempt, 'frame' | 'send'> {
-  readonly over: AbortController;
+interface Prepared extends AbortController, Pick<Attempt, 'frame' | 'send'> {
   /** Aborted when the checkout begins: nothing waits any more. */
   readonly unused: AbortController;
   /** The access that was asked for, unless the call has failed: then the next try makes it again. */
@@ -35,13 +34,13 @@ async function build(
   prepared: Prepared,
   release: () => void,
 ): Promise<void> {
-  const { over, unused } = prepared;
+  const { signal, unused } = prepared;
   const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
   applyChanges(setting, options);
-  prepared.access = options.access((end) => after(platform, options.timeoutMs, over.signal, end));
+  prepared.access = options.access((end) => after(platform, options.timeoutMs, signal, end));
   const found = await prepared.access;
   await buildFrame(setting, prepared, found, (message) => prepared.hear(message));
-  if (!prepared.frame || over.signal.aborted) return;
+  if (!prepared.frame || signal.aborted) return;
   surface.view.place(prepared.frame);
   after(platform, patience, unused.signal, release);
   void readAhead(platform, found, prepared, release);
@@ -60,17 +59,16 @@ export function prepareFrame(
   options: ResolvedCheckoutOptions,
   surface: Omit<Surface, 'show'>,
 ): Surface & { readonly options: ResolvedCheckoutOptions } {
-  const over = createScope(options.signal);
+  const scope = createScope(options.signal);
   // What the hosted page says is kept until there is a checkout to hear it.
   const waiting: ChannelMessage[] = [];
-  const prepared: Prepared = {
-    over,
-    unused: createScope(over.signal),
+  const prepared: Prepared = Object.assign(scope, {
+    unused: createScope(scope.signal),
     send: () => undefined,
-    hear: (message) => void waiting.push(message),
-  };
+    hear: (message: ChannelMessage) => void waiting.push(message),
+  });
   const release = (): void => {
-    over.abort();
+    prepared.abort();
     prepared.frame?.remove();
   };
   const building = build(platform, options, surface, prepared, release).catch(() => {
@@ -85,7 +83,7 @@ export function prepareFrame(
       await building;
       // Events wait for the end of the task in which the checkout began.
       await new Promise<void>((resolve) => platform.setTimeout(resolve));
-      if (attempt.over.signal.aborted) return;
+      if (attempt.signal.aborted) return;
       if (adopt(run, attempt, prepared)) {
         prepared.hear = (message) => hearHosted(run, attempt, message);
         waiting.forEach(prepared.hear);
@@ -115,10 +113,10 @@ async function readAhead(
 
 /** Makes the frame that of an attempt, as if it had just been built; `false` when it is no more. */
 function adopt(run: Run, attempt: Attempt, prepared: Prepared): boolean {
-  const { frame, send, session, over, unused } = prepared;
+  const { frame, send, session, unused } = prepared;
   if (!frame?.isConnected || unused.signal.aborted) return false;
   unused.abort();
-  attempt.over.signal.addEventListener('abort', () => over.abort());
+  attempt.signal.addEventListener('abort', () => prepared.abort());
   Object.assign(attempt, { frame, send });
   watchAttempt(run, attempt);
   if (session) {

@@ -19,13 +19,13 @@ function watchPolicy(run: Run, attempt: Attempt): void {
       if (parseSecureUrl(violation.blockedURI)?.origin !== run.access?.host) return;
       fail(run, createError('frame_blocked'));
     },
-    attempt.over,
+    attempt,
   );
 }
 
 /** Nothing tells of a frame that was taken away, or of a page in it that has died: so it is asked. */
 function watchFrame(run: Run, attempt: Attempt): void {
-  afterVisible(run.platform, 15_000, attempt.over.signal, () => {
+  afterVisible(run.platform, 15_000, attempt.signal, () => {
     if (isOver(run)) return;
     if (!attempt.frame?.isConnected || attempt.unheard > 3) {
       loseFrame(run, attempt);
@@ -50,7 +50,7 @@ export function watchAttempt(run: Run, attempt: Attempt): void {
 /** Everything from the token to the frame in its place. */
 export async function showFrame(run: Run, attempt: Attempt, access: Access): Promise<void> {
   await buildFrame(run, attempt, access, (message) => hearHosted(run, attempt, message));
-  if (!attempt.frame || attempt.over.signal.aborted) return;
+  if (!attempt.frame || attempt.signal.aborted) return;
   watchAttempt(run, attempt);
   run.view.place(attempt.frame);
   look(run);

@@ -14,10 +14,8 @@ import { type CheckoutPhase, mayFollow } from './mayFollow.ts';
 import { note } from './note.ts';
 import type { View } from './View.ts';
 
-/** One try to show the frame: from the skeleton to a failure, or to the end. */
-export interface Attempt {
-  /** Aborted when this try is over. */
-  readonly over: AbortController;
+/** One try to show the frame, from the skeleton to a failure or to the end: aborted when it is over. */
+export interface Attempt extends AbortController {
   frame?: HTMLIFrameElement;
   send: (message: MerchantMessage) => void;
   resize: (height: number) => void;
@@ -43,16 +41,13 @@ export interface Surface {
   readonly mayAlso?: (from: CheckoutPhase, to: CheckoutPhase) => boolean;
 }
 
-/** One checkout while it lives: what its parts share. */
-export interface Run extends Omit<Surface, 'mode'> {
+/** One checkout, aborted by the end of everything: what its parts share. */
+export interface Run
+  extends AbortController, Omit<Surface, 'mode'>, Follower, Emitter<CheckoutEventData> {
   readonly platform: Platform;
   readonly options: ResolvedCheckoutOptions;
-  /** Aborted by the end of everything. */
-  readonly life: AbortController;
-  readonly emitter: Emitter<CheckoutEventData>;
   readonly ready: Ending<CheckoutSession | undefined>;
   readonly result: Ending<CheckoutResult>;
-  readonly follower: Follower;
   /** Shows the frame again after a failure. */
   readonly retry: () => void;
   /** `redirect` once the checkout goes on in the tab itself. */
@@ -116,12 +111,12 @@ export const isPaying = (run: Run): boolean => run.session?.state === 'processin
 
 /** Reads on by the schedule while a payment is under way, also behind an error, or said to be over. */
 export const follow = (run: Run): void =>
-  run.follower.follow(
+  run.follow(
     !isOver(run) && (mayBePaid(run) || !!run.hint || (run.phase === 'failed' && isPaying(run))),
   );
 
 /** Reads the session now; what comes of it arrives where every read does. */
-export const look = (run: Run): void => void run.follower.wake().catch(() => undefined);
+export const look = (run: Run): void => void run.wake().catch(() => undefined);
 
 /** What an event says went wrong. */
 interface Told {
@@ -142,13 +137,13 @@ export function emit<Type extends keyof CheckoutEventData>(
   data: CheckoutEventData[Type],
   lasting?: boolean,
 ): boolean {
-  const { signal } = run.life;
+  const { signal } = run;
   // These are told of a checkout that goes on, and of no other: an end is the last word.
   if (signal.aborted || (/^(ch|[dps])/.test(type) && isOver(run))) return false;
   note(run, type, (data as Told).code ?? (data as Told).error?.code);
   if (__DEV__) explain(run, data as Told);
   return (
-    run.emitter.emit(
+    run.emit(
       type,
       { timestamp: run.platform.Date.now(), sessionId: run.session?.id, ...data },
       lasting,

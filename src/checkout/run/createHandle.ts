@@ -23,7 +23,7 @@ export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
   run.closed = true;
   const reason = finish(run, 'canceled', by) ? by : run.phase === 'failed' ? 'error' : run.phase;
   run.attempt?.send({ t: 's:close', reason });
-  run.attempt?.over.abort();
+  run.attempt?.abort();
   run.view.remove();
   emit(run, 'close', { reason: reason as CheckoutEventMap['close']['reason'] });
 }
@@ -31,7 +31,7 @@ export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
 /** The same for good: nothing is heard any more, unless the merchant's server is still being told. */
 export function putAway(run: Run, by: 'api' | 'dismissed'): void {
   takeAway(run, by);
-  if (run.phase !== 'completed') run.life.abort();
+  if (run.phase !== 'completed') run.abort();
 }
 
 /** The same, except that it stays while a payment is being taken. */
@@ -56,16 +56,16 @@ export function createHandle(run: Run): Checkout {
     on: __DEV__
       ? (type, listener) => {
           checkListener(type, listener);
-          return run.emitter.on(type, listener);
+          return run.on(type, listener);
         }
-      : run.emitter.on,
+      : run.on,
     update: (changes) => {
       if (__DEV__) checkGiven(changes, ['locale', 'appearance', 'prefill']);
       applyChanges(run, changes);
     },
     refresh: () => {
       run.attempt?.send({ t: 's:refresh' });
-      return run.follower.wake();
+      return run.wake();
     },
     focus: () => focus(run),
     close: () => close(run, 'api'),

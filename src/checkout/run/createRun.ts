@@ -2,10 +2,12 @@ import type { PaymentKitErrorCode } from '../../errors/PaymentKitErrorCode.ts';
 import { createEmitter } from '../../events/createEmitter.ts';
 import type { Platform } from '../../platform/Platform.ts';
 import { createFollower } from '../../session/createFollower.ts';
+import type { CheckoutSession } from '../../session/CheckoutSession.ts';
 import { wakeWithPage } from '../../session/wakeWithPage.ts';
-import type { CheckoutEventMap } from '../options/CheckoutEvents.ts';
+import type { CheckoutEventData, CheckoutEventMap } from '../options/CheckoutEvents.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
 import { applyChanges } from './applyChanges.ts';
+import type { CheckoutResult } from './Checkout.ts';
 import { createEnding } from './createEnding.ts';
 import { createError } from './fail.ts';
 import { readForRun } from './finish.ts';
@@ -15,7 +17,7 @@ import { startAttempt } from './startAttempt.ts';
 /** Stops everything and leaves nothing behind. */
 export function destroy(run: Run, code: PaymentKitErrorCode): void {
   if (!move(run, 'destroyed')) return;
-  run.life.abort();
+  run.abort();
   run.view.remove();
   run.ready.reject(createError(code));
   run.result.reject(createError(code));
@@ -23,8 +25,8 @@ export function destroy(run: Run, code: PaymentKitErrorCode): void {
 
 /** The signals that make a read worth its while, and those that end or change the checkout. */
 function watchPage(run: Run): void {
-  const { platform, life } = run;
-  wakeWithPage(platform, life, () => {
+  const { platform } = run;
+  wakeWithPage(platform, run, () => {
     run.left = false;
     const isCut = run.phase === 'failed' && run.failure?.code === 'offline';
     if (isCut && platform.navigator.onLine) run.retry();
@@ -32,10 +34,10 @@ function watchPage(run: Run): void {
   });
   platform
     .matchMedia('(prefers-color-scheme: dark)')
-    .addEventListener('change', () => applyChanges(run, {}), life);
+    .addEventListener('change', () => applyChanges(run, {}), run);
   // In production what is no signal is left out: the place is taken already, and nothing may be half done.
   const { signal }: { readonly signal?: Partial<AbortSignal> | undefined } = run.options;
-  signal?.addEventListener?.('abort', () => destroy(run, 'aborted'), life);
+  signal?.addEventListener?.('abort', () => destroy(run, 'aborted'), run);
 }
 
 /** Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. */
@@ -45,28 +47,27 @@ export function createRun(
   surface: Surface,
 ): Run {
   const life = new AbortController();
-  const run: Run = {
+  const run: Run = Object.assign(life, {
     ...surface,
     platform,
     options,
-    life,
-    emitter: createEmitter((error) => platform.reportError(error)),
-    ready: createEnding(),
-    result: createEnding(),
-    follower: createFollower(platform, () => readForRun(run), life.signal),
+    ...createEmitter<CheckoutEventData>((error) => platform.reportError(error)),
+    ready: createEnding<CheckoutSession | undefined>(),
+    result: createEnding<CheckoutResult>(),
+    ...createFollower(platform, () => readForRun(run), life.signal),
     retry: () => {
       if (move(run, 'loading')) startAttempt(run);
     },
-    phase: 'loading',
+    phase: 'loading' as const,
     // Of one that is never read: the day that a session lives, and the hour after.
     patience: platform.performance.now() + 90_000_000,
     changes: {},
-    theme: 'auto',
-  };
+    theme: 'auto' as const,
+  });
   for (const [name, listener] of Object.entries(options)) {
     if (typeof listener !== 'function') continue;
     // Without its "on". What is left of another function is the name of no event.
-    run.emitter.on(
+    run.on(
       name.slice(2).toLowerCase() as keyof CheckoutEventMap,
       listener as (event: unknown) => void,
     );

@@ -45,7 +45,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
   if (!move(run, 'failed')) return;
   run.failure = failure;
   follow(run);
-  run.attempt?.over.abort();
+  run.attempt?.abort();
   if (run.rescue?.(run, failure)) return;
   if (!failure.recoverable) {
     run.ready.reject(failure);
@@ -65,14 +65,14 @@ export function fail(run: Run, failure: PaymentKitError): void {
  * only one that is still open after 15 seconds is given up.
  */
 export function loseFrame(run: Run, attempt: Attempt): void {
-  if (attempt.over.signal.aborted) return;
-  attempt.over.abort();
+  if (attempt.signal.aborted) return;
+  attempt.abort();
   look(run);
   if (!mayBePaid(run)) {
     fail(run, createError('frame_lost'));
     return;
   }
-  afterVisible(run.platform, 15_000, run.life.signal, () => {
+  afterVisible(run.platform, 15_000, run.signal, () => {
     run.abandon = () => {
       delete run.hint;
       fail(run, createError('frame_lost'));

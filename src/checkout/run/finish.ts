@@ -44,7 +44,7 @@ export function finish(
 async function complete(run: Run, session: CheckoutSession): Promise<void> {
   if (!move(run, 'completed')) return;
   run.ready.reject(createError('session_completed'));
-  const told = await run.options.tellMerchant?.(session.id, run.life.signal);
+  const told = await run.options.tellMerchant?.(session.id, run.signal);
   const verified = told ? 'merchant' : 'api';
   if (told === false) warn(run, 'completion_not_confirmed');
   run.result.resolve({ outcome: 'completed', session, verified });
@@ -58,7 +58,7 @@ export function applySession(run: Run, session: CheckoutSession): void {
   // By the server's clock: that of a device may be days ahead.
   const left = Date.parse(session.expires_at) - Date.parse(session.server_time);
   run.patience = run.platform.performance.now() + left + 3_600_000;
-  run.tellTabs ??= hearTabs(run.platform, session.id, run.life.signal, () => {
+  run.tellTabs ??= hearTabs(run.platform, session.id, run.signal, () => {
     if (!isOver(run)) look(run);
   });
   if (session.state === 'completed' || session.state === 'expired') {
@@ -84,13 +84,13 @@ function applyFailure(run: Run, failure: PaymentKitError): void {
     run.platform.performance.now() > run.patience
   ) {
     run.result.reject(createError('network'));
-    run.follower.follow(false);
+    run.follow(false);
   }
 }
 
 /** One read, and everything that follows from it. */
 export async function readForRun(run: Run): Promise<CheckoutSession> {
-  const { signal } = run.life;
+  const { signal } = run;
   if (!run.access) throw createError('token_unavailable');
   try {
     const session = await readSession(run.platform, run.access, signal);

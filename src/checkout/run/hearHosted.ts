@@ -27,7 +27,7 @@ function heed(run: Run, hint: 'completed' | 'expired'): void {
 /** However often the page says so, one warning is waited for. */
 function confirm(run: Run): void {
   if (run.confirmed !== false) {
-    afterVisible(run.platform, 60_000, run.life.signal, () => {
+    afterVisible(run.platform, 60_000, run.signal, () => {
       if (!run.confirmed) warn(run, 'confirmation_unavailable');
     });
   }

@@ -4,10 +4,10 @@ import { type Attempt, type Run, warn } from './Run.ts';
 
 /** The hosted page has so long to be ready. */
 export function watchDeadline(run: Run, attempt: Attempt): void {
-  afterVisible(run.platform, run.options.timeoutMs / 2, attempt.over.signal, () => {
+  afterVisible(run.platform, run.options.timeoutMs / 2, attempt.signal, () => {
     if (!attempt.painted) warn(run, 'slow');
   });
-  afterVisible(run.platform, run.options.timeoutMs, attempt.over.signal, () => {
+  afterVisible(run.platform, run.options.timeoutMs, attempt.signal, () => {
     if (attempt.painted) return;
     fail(run, createError(run.platform.navigator.onLine ? 'load_timeout' : 'offline'));
   });

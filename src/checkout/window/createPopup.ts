@@ -37,17 +37,17 @@ function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup)
         if (message.t === 'h:return' && run.left) close(run, 'api');
       },
     },
-    attempt.over.signal,
+    attempt.signal,
   );
   // Nothing is told in the very task in which the checkout begins.
   if (run.options.host === 'self') {
-    after(run.platform, 0, attempt.over.signal, () => warn(run, 'self_host'));
+    after(run.platform, 0, attempt.signal, () => warn(run, 'self_host'));
   }
   watchDeadline(run, attempt);
-  beatWindow(run, attempt.over.signal);
+  beatWindow(run, attempt.signal);
   popup.sent = true;
   popup.window.location.replace(
-    writeAddress(hostedPageUrl({ host, token }), run.changes.locale, { nonce, origin }),
+    writeAddress(hostedPageUrl({ host, token }), run.changes.locale, nonce, origin),
   );
   look(run);
 }
@@ -74,7 +74,7 @@ function enter(run: Run): Popup {
 /** In the same click as `focus()`: the window is gone, or out of reach for good. */
 function startAgain(run: Run): void {
   delete run.abandon;
-  run.attempt?.over.abort();
+  run.attempt?.abort();
   if (run.phase === 'failed') run.retry();
   else startAttempt(run);
 }

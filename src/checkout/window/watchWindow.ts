@@ -19,15 +19,15 @@ export interface Popup {
 function dismiss(run: Run): void {
   delete run.hint;
   takeAway(run, 'dismissed');
-  run.follower.follow(true);
-  afterVisible(run.platform, 60_000, run.life.signal, () => putAway(run, 'dismissed'));
+  run.follow(true);
+  afterVisible(run.platform, 60_000, run.signal, () => putAway(run, 'dismissed'));
 }
 
 /** There is nobody in the window any more: the session says what that means. */
 function lose(run: Run): void {
-  run.attempt?.over.abort();
+  run.attempt?.abort();
   run.abandon = () => dismiss(run);
-  run.follower.follow(true);
+  run.follow(true);
   look(run);
 }
 
@@ -40,7 +40,7 @@ function ping(run: Run): void {
 /** `closed` may be said of a window that is there: a page that answers is believed. */
 function ask(run: Run, popup: Popup): void {
   ping(run);
-  after(run.platform, 1000, run.life.signal, () => {
+  after(run.platform, 1000, run.signal, () => {
     if (run.attempt?.unheard) lose(run);
     else watchWindow(run, popup);
   });
@@ -51,15 +51,15 @@ function ask(run: Run, popup: Popup): void {
  * in the first the shopper may be paying.
  */
 function detach(run: Run): void {
-  run.attempt?.over.abort();
+  run.attempt?.abort();
   warn(run, 'popup_detached');
-  run.follower.follow(true);
+  run.follow(true);
   look(run);
 }
 
 /** Nothing tells that a window was closed: so it is looked at until it is. */
 export function watchWindow(run: Run, popup: Popup): void {
-  after(run.platform, 500, run.life.signal, () => {
+  after(run.platform, 500, run.signal, () => {
     if (popup.left) return;
     if (!popup.window.closed) watchWindow(run, popup);
     else if (!popup.sent || run.phase === 'failed' || isOver(run)) putAway(run, 'dismissed');
@@ -76,7 +76,7 @@ export function beatWindow(run: Run, over: AbortSignal): void {
   after(run.platform, 15_000, over, () => {
     if (run.attempt?.unheard === 2) {
       warn(run, 'connection_lost');
-      run.follower.follow(true);
+      run.follow(true);
     }
     ping(run);
     beatWindow(run, over);
