@@ -170,6 +170,7 @@ describeTransports('subscriptions without a checkout', (transport) => {
     const { id } = await shop.make();
     await shop.until('2030-01-11T00:00:00Z');
     await shop.act(id, 'pause');
+    expect((await shop.act(id, 'pause')).status).toBe(409);
     await shop.until('2030-05-01T00:00:00Z');
     expect(await shop.read(id)).toMatchObject({
       state: 'paused',
