@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import type { Platform } from '../platform/Platform.ts';
+import { handleCheckoutReturnOn } from '../return/handleCheckoutReturn.ts';
+import { checkoutUrl } from '../session/checkoutUrl.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
+import { retrieveSessionOn } from '../session/retrieveSession.ts';
+import { waitForCompletionOn } from '../session/waitForCompletion.ts';
 import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
 import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
@@ -9,6 +14,7 @@ import { openCheckoutOn } from './openCheckout.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';
 import { popupCheckoutOn } from './popupCheckout.ts';
 import { prepareCheckoutOn } from './prepareCheckout.ts';
+import { redirectToCheckoutOn } from './redirectToCheckout.ts';
 import { startCheckoutOn } from './startCheckout.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -251,22 +257,35 @@ test.each<[string, () => unknown]>([
   },
 );
 
-test('a polluted Object.prototype sends nobody to another host', async () => {
-  const polluted = Object.prototype as { host?: string; url?: string };
-  polluted.host = 'https://evil.example';
-  polluted.url = 'https://evil.example/checkout/cst_evil';
+test.each<[string, (platform: Platform) => unknown]>([
+  ['mountCheckout', (page) => mountCheckoutOn(page, document.body, { secureToken: token })],
+  ['redirectToCheckout', (page) => redirectToCheckoutOn(page, { secureToken: token })],
+  ['handleCheckoutReturn', (page) => handleCheckoutReturnOn(page)],
+  ['retrieveSession', (page) => retrieveSessionOn(page, token)],
+  ['waitForCompletion', (page) => waitForCompletionOn(page, token, { timeoutMs: 1000 })],
+  ['checkoutUrl', (page) => page.location.assign(checkoutUrl(token))],
+])('a polluted Object.prototype sends nobody to another host: %s', async (_, start) => {
+  const fake = createFakePlatform(document, nextTask);
+  fake.answer = () => fake.json(session());
+  const record = { at: fake.platform.Date.now(), host: 'https://checkout.paymentkit.com', token };
+  fake.storage.set('paymentkit:checkout', JSON.stringify(record));
+  const evil = {
+    host: 'https://evil.example',
+    url: 'https://evil.example/checkout/cst_evil',
+    secureToken: 'cst_evil',
+    completion: { endpoint: 'https://evil.example/settle' },
+  };
+  const polluted = Object.prototype as Record<string, unknown>;
+  Object.assign(polluted, evil);
   try {
-    const fake = createFakePlatform(document, nextTask);
-    fake.answer = () => fake.json(session());
-    const checkout = mountCheckoutOn(fake.platform, document.body, { secureToken: token });
+    // What it comes to is told elsewhere; one that leaves has not ended.
+    Promise.resolve(start(fake.platform)).catch(() => undefined);
     await fake.clock.settle();
-    expect(fake.frames[0]?.element.getAttribute('src')).toMatch(
-      /^https:\/\/checkout\.paymentkit\.com\//,
-    );
-    expect(fake.requests[0]?.url).toMatch(/^https:\/\/checkout\.paymentkit\.com\//);
-    checkout.destroy();
   } finally {
-    delete polluted.host;
-    delete polluted.url;
+    for (const name of Object.keys(evil)) delete polluted[name];
   }
+  const frames = fake.frames.map(({ element }) => element.getAttribute('src') ?? '');
+  const asked = [...fake.visits, ...fake.requests.map(({ url }) => url), ...frames];
+  expect(asked).not.toEqual([]);
+  expect(asked.filter((url) => !url.startsWith('https://checkout.paymentkit.com/'))).toEqual([]);
 });

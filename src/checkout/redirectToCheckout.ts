@@ -31,9 +31,11 @@ const names: readonly (keyof RedirectOptions)[] = [
   'remember',
 ];
 
-async function leave(platform: Platform, given: RedirectOptions): Promise<void> {
+async function leave(platform: Platform, options: RedirectOptions): Promise<void> {
   checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
-  if (__DEV__) checkNames(given, 'options', names);
+  if (__DEV__) checkNames(options, 'options', names);
+  // Without a prototype: a page whose own is polluted would send its shoppers to another host.
+  const given = { __proto__: null, ...options } as RedirectOptions;
   const locale = resolveLocale(platform, given.locale);
   const find = resolveAccess(given, platform.location.origin);
   const access = await find((end) => platform.setTimeout(end, 15_000));

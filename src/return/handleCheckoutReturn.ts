@@ -46,6 +46,9 @@ const names: readonly (keyof CheckoutReturnOptions)[] = [
   'host',
 ];
 
+/** What a record keeps of a session that is over. */
+type End = 'completed' | 'expired';
+
 /** A page without what follows its path; `undefined` for one that no session may name. */
 const pageOf = (address: string): string | undefined =>
   parseSecureUrl(address)?.href.split(/[?#]/)[0];
@@ -86,15 +89,18 @@ function cleanAddress(history: Platform['history'], href: string, id: string): v
 /** `handleCheckoutReturn` on a given platform. */
 export async function handleCheckoutReturnOn(
   platform: Platform,
-  given: CheckoutReturnOptions = {},
+  options?: CheckoutReturnOptions,
 ): Promise<CheckoutReturn | undefined> {
   checkOption(platform.document, __DEV__ ? noPage : '', 'insecure_context');
-  if (__DEV__) checkNames(given, 'options', names);
-  const tell = given.completion && resolveCompletion(platform, given.completion);
+  if (__DEV__ && options !== undefined) checkNames(options, 'options', names);
+  // Without a prototype: a page whose own is polluted would ask another host, and tell it.
+  const own = { __proto__: null, ...options } as CheckoutReturnOptions;
+  const tell = own.completion && resolveCompletion(platform, own.completion);
   const { href } = platform.location;
-  const { secureToken, host } = given;
   const record: Partial<PendingRecord> | undefined =
-    secureToken === undefined ? readRecord(platform) : { token: secureToken, host };
+    own.secureToken === undefined
+      ? readRecord(platform)
+      : { host: own.host, token: own.secureToken };
   if (record?.token === undefined) return answerWithoutToken(href, record);
 
   const access = accessOf(record.token, record.host);
@@ -105,23 +111,22 @@ export async function handleCheckoutReturnOn(
   const { id, state } = session;
   const open = state === 'open';
   const page = pageOf(href);
-  const pages = [session.success_url, session.return_url].map(pageOf);
-  const isReturn = href.includes(`=${id}`) || pages.includes(page);
-  if (record.at && !(isReturn && (!open || claimsCanceled(platform, record)))) return undefined;
+  const isReturn =
+    href.includes(`=${id}`) || [session.success_url, session.return_url].map(pageOf).includes(page);
+  if (record.at && (!isReturn || (open && !claimsCanceled(platform, record)))) return undefined;
   const told = state === 'completed' && (await tell?.(id));
-  if (record.at && /^(comp|exp)/.test(state)) {
-    writeRecord(platform, { outcome: state as 'completed' | 'expired', id, page });
-  }
-  if (given.cleanUrl) cleanAddress(platform.history, href, id);
+  // Completed or expired, and no state that is new.
+  if (record.at && /et|ir/.test(state)) writeRecord(platform, { outcome: state as End, id, page });
+  if (own.cleanUrl) cleanAddress(platform.history, href, id);
   const resume = (): void => {
     if (record.at) writeRecord(platform, access);
     platform.location.assign(hostedPageUrl(access));
   };
   return {
+    verified: told ? 'merchant' : 'api',
     outcome: open ? 'canceled' : state,
     sessionId: id,
     session,
-    verified: told ? 'merchant' : 'api',
     ...(open && { resume }),
   };
 }

@@ -17,5 +17,6 @@ import { accessOf, type HostOption, hostedPageUrl } from '../options/resolveAcce
  *
  * @group Starting a checkout
  */
-export const checkoutUrl = (secureToken: string, { host }: HostOption = {}): string =>
-  hostedPageUrl(accessOf(secureToken, host));
+export const checkoutUrl = (secureToken: string, options?: HostOption): string =>
+  // Without a prototype: a page whose own is polluted would name another host.
+  hostedPageUrl(accessOf(secureToken, ({ __proto__: null, ...options } as HostOption).host));

@@ -14,9 +14,11 @@ export interface RetrieveSessionOptions extends HostOption {
 export async function retrieveSessionOn(
   platform: Platform,
   secureToken: string,
-  given: RetrieveSessionOptions = {},
+  options?: RetrieveSessionOptions,
 ): Promise<CheckoutSession> {
-  if (__DEV__) checkNames(given, 'options', ['host', 'signal']);
+  if (__DEV__ && options !== undefined) checkNames(options, 'options', ['host', 'signal']);
+  // Without a prototype: a page whose own is polluted would ask another host.
+  const given = { __proto__: null, ...options } as RetrieveSessionOptions;
   return readSession(
     platform,
     accessOf(secureToken, given.host),
