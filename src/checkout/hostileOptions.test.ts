@@ -282,7 +282,7 @@ test.each<[string, (platform: Platform) => unknown]>([
     Promise.resolve(start(fake.platform)).catch(() => undefined);
     await fake.clock.settle();
   } finally {
-    for (const name of Object.keys(evil)) delete polluted[name];
+    for (const name of Object.keys(evil)) Reflect.deleteProperty(polluted, name);
   }
   const frames = fake.frames.map(({ element }) => element.getAttribute('src') ?? '');
   const asked = [...fake.visits, ...fake.requests.map(({ url }) => url), ...frames];
