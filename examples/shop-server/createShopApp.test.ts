@@ -99,8 +99,27 @@ describe('the shop', () => {
       expect(policy).toContain('frame-src http://127.0.0.1:4242;');
       expect(policy).toContain("connect-src 'self' http://127.0.0.1:4242;");
       expect(policy).not.toContain('unsafe');
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
     },
   );
+
+  it('orders nothing by what a form of another site can send, or by a body that is too large', async () => {
+    const { shop, browser } = open();
+    const order = { product: 'workshop', storefront: 'redirect' };
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', undefined]) {
+      const reply = await browser.request('/api/orders', {
+        method: 'POST',
+        headers: type === undefined ? {} : { 'content-type': type },
+        body: new TextEncoder().encode(JSON.stringify(order)),
+      });
+      expect(reply.status, type).toBe(422);
+    }
+    const long = await browser.post('/api/orders', { ...order, note: 'x'.repeat(20_000) });
+    expect(long.status).toBe(413);
+    expect(shop.orders.all()).toEqual([]);
+  });
 
   it('says so, on a page and in JSON, when PaymentKit does not answer', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);

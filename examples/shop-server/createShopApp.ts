@@ -31,7 +31,12 @@ export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {
 
   app.use(onlyFromHere(shop.origin));
   app.use(securityHeaders(new URL(paymentkitUrl).origin));
-  app.use(bodyLimit({ maxSize: 16_384 }));
+  app.use(
+    bodyLimit({
+      maxSize: 16_384,
+      onError: (c) => c.json({ error: 'too_large', message: 'Send less than 16 kB.' }, 413),
+    }),
+  );
 
   app.get('/', async (c) => {
     const isReachable = await shop.paymentkit.isReachable();
