@@ -109,6 +109,7 @@ describeTransports('the browser endpoints', (transport) => {
       },
     });
     expect(reply.status).toBe(204);
+    expect(reply.headers.get('access-control-allow-methods')).toBe('GET');
     expect(reply.headers.get('access-control-allow-headers')).toBe('authorization');
     expect(reply.headers.get('access-control-max-age')).toBe('7200');
     expect(reply.headers.get('access-control-allow-origin')).toBe('*');
