@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { answerSchema } from '../../resources/answerSchema.ts';
 import { invoices } from '../../resources/invoices.ts';
 import { asProblem, parse } from './asProblem.ts';
@@ -10,6 +10,7 @@ const frame = { name: 'Frame', unit_amount: 45.5, quantity: 2 };
 const least = { customer_id: 'cus_abc123', currency: 'usd', items: [frame] };
 const sent = { ...least, collection_method: 'send_invoice' };
 const invoiceSchema = answerSchema(invoices);
+const eventsSchema = z.object({ data: z.array(z.object({ type: z.string() })) });
 
 /** What is given besides the least, and where it is wrong. */
 const broken: readonly (readonly [object, readonly (string | number)[]])[] = [
@@ -141,5 +142,12 @@ describeTransports('bills that are written by hand', (transport) => {
     expect((await shop.done(other.id, 'mark-uncollectible')).status).toBe('uncollectible');
     expect((await shop.done(other.id, 'pay', { out_of_band: true })).status).toBe('paid');
     expect((await shop.act(other.id, 'void')).status).toBe(409);
+    const { data } = parse(eventsSchema, await shop.api('GET', '/events?limit=100'));
+    expect(data.map(({ type }) => type).filter((type) => type !== 'invoice.created')).toEqual([
+      'invoice.paid',
+      'invoice.uncollectible',
+      'invoice.finalized',
+      'invoice.voided',
+    ]);
   });
 });
