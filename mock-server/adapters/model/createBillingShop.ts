@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createMockHandlers } from '../../createMockHandlers.ts';
 import { findDirectAnswer } from '../../handlers/directAnswers.ts';
+import type { SendWebhook } from '../../webhooks/sendOnce.ts';
 import { createRouteIndex } from '../createRouteIndex.ts';
 import type { Rhythm } from './later.ts';
 
@@ -12,8 +13,8 @@ const reply = z.looseObject({
 });
 
 /** Asks the handlers as the HTTP adapter does, without a connection. */
-export function createAsk() {
-  const { handlers } = createMockHandlers({ send: () => Promise.resolve({ status: 204 }) });
+export function createAsk(send: SendWebhook = () => Promise.resolve({ status: 204 })) {
+  const { handlers } = createMockHandlers({ send });
   const find = createRouteIndex(handlers, origin);
   return async (method: string, path: string, body?: object, key = 'sk_1'): Promise<unknown> => {
     const { pathname } = new URL(origin + path);
