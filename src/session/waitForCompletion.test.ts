@@ -207,7 +207,7 @@ test.each([new AbortController(), true, 'signal'])(
   'what is no signal is refused, and nothing is read: %s',
   async (given) => {
     const fake = createPage((page) => page.json(session()));
-    const options = { host, signal: given as AbortSignal };
+    const options = { host, signal: given as unknown as AbortSignal };
     for (const ask of [retrieveSessionOn, waitForCompletionOn]) {
       expect(await codeOf(ask(fake.platform, token, options))).toBe('invalid_option');
     }
