@@ -73,6 +73,8 @@ test.describe('the shop as a React app', () => {
 
   test('sends the shopper to a page of its own, and takes them back', async ({ page, shop }) => {
     await page.getByRole('link', { name: 'Order the Standard print kit' }).click();
+    // A browser whose page leaves for the site of a frame that is only being made there may show it with no size at all.
+    await page.frameLocator('iframe').getByLabel('Email', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Pay on a page of its own' }).click();
     await expect(page).toHaveURL(/\/checkout\/cst_/);
     await payWith(page, cards.succeeds);
