@@ -23,6 +23,7 @@ export function createView(platform: Platform, target: Element, options: Options
   const root = target.appendChild(platform.document.createElement('div'));
   let scheme: Theme = 'light';
   let frame: HTMLIFrameElement | undefined;
+  let hadFocus = false;
   places.set(target, root);
 
   /** Reserves a height, and shows something over the frame, or in its place when it is no more. */
@@ -40,6 +41,8 @@ export function createView(platform: Platform, target: Element, options: Options
       // colour scheme differs from that of the page in it is painted opaque.
       frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${options.initialHeight}px;color-scheme:${scheme}`;
       root.prepend(frame);
+      // "Try again" has gone with its panel, and the focus must not go with it.
+      if (hadFocus) frame.focus();
     },
     resize: (height) => {
       if (frame) frame.style.height = `${height}px`;
@@ -50,6 +53,7 @@ export function createView(platform: Platform, target: Element, options: Options
     },
     fail: (panel) => {
       frame = undefined;
+      hadFocus = root.matches(':focus-within');
       show(0, panel && drawErrorPanel(platform.document, options.texts, panel));
     },
     theme: (theme) => {
