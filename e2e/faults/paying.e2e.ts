@@ -142,7 +142,7 @@ test('the frame removed before Pay is frame_lost, and Try again brings it back',
   });
   expect(await shop.event('error')).toMatchObject({ code: 'frame_lost', recoverable: true });
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(shop.element()).toBeFocused();
+  await expect(shop.frame().getByLabel('Email', { exact: true })).toBeFocused();
   await payWith(shop.frame());
   await shop.event('complete');
 });

@@ -1,5 +1,7 @@
 import type { Platform } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions as Options } from '../options/resolveCheckoutOptions.ts';
+import { focus } from '../run/createHandle.ts';
+import type { Run } from '../run/Run.ts';
 import type { Theme, View } from '../run/View.ts';
 import { drawErrorPanel, drawLoading } from './drawErrorPanel.ts';
 
@@ -18,23 +20,33 @@ export function pageTheme(platform: Platform, place: HTMLElement): Theme {
   return /\(2/.test(platform.getComputedStyle(place).outlineColor) ? 'dark' : 'light';
 }
 
+/** Reserves a height, and shows something over the frame, or in its place when it is no more. */
+function show(
+  root: HTMLElement,
+  frame: HTMLElement | undefined,
+  height: number,
+  cover?: Node | string | false,
+): void {
+  root.style.cssText = `display:grid;min-height:${height}px`;
+  while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
+  root.append(cover || '');
+}
+
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
 export function createView(platform: Platform, target: Element, options: Options): View {
   const root = target.appendChild(platform.document.createElement('div'));
   let scheme: Theme = 'light';
   let frame: HTMLIFrameElement | undefined;
   let hadFocus = false;
+  let run: Run;
   places.set(target, root);
 
-  /** Reserves a height, and shows something over the frame, or in its place when it is no more. */
-  const show = (height: number, cover?: Node | string | false): void => {
-    root.style.cssText = `display:grid;min-height:${height}px`;
-    while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
-    root.append(cover || '');
-  };
   return {
     root,
-    load: () => show(options.initialHeight, drawLoading(platform.document, options)),
+    load: (owner) => {
+      run = owner;
+      show(root, frame, options.initialHeight, drawLoading(platform.document, options));
+    },
     place: (next) => {
       frame = next;
       // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
@@ -48,13 +60,15 @@ export function createView(platform: Platform, target: Element, options: Options
       if (frame) frame.style.height = `${height}px`;
     },
     reveal: () => {
-      show(0);
+      show(root, frame, 0);
       if (frame) frame.style.opacity = '1';
+      // The page that came has not got the focus that its frame kept for it.
+      if (root.matches(':focus-within')) focus(run);
     },
     fail: (panel) => {
       frame = undefined;
       hadFocus = root.matches(':focus-within');
-      show(0, panel && drawErrorPanel(platform.document, options.texts, panel));
+      show(root, frame, 0, panel && drawErrorPanel(platform.document, options.texts, panel));
     },
     theme: (theme) => {
       scheme = theme === 'auto' ? pageTheme(platform, root) : theme;
