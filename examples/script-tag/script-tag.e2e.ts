@@ -31,7 +31,8 @@ test.describe('the script-tag shop', () => {
     paymentkitUrl,
   }) => {
     await order(page);
-    expect(await page.evaluate(() => 'PaymentKit' in window)).toBe(true);
+    // The script is async: it may come after the page.
+    await page.waitForFunction(() => 'PaymentKit' in window);
     await pay(page, paymentkitUrl, cards.declined);
     await expect(page.getByText('Your card was declined')).toBeVisible();
     await payWith(page, cards.succeeds);
