@@ -115,8 +115,8 @@ export async function handleCheckoutReturnOn(
     href.includes(`=${id}`) || [session.success_url, session.return_url].map(pageOf).includes(page);
   if (record.at && (!isReturn || (open && !claimsCanceled(platform, record)))) return undefined;
   const told = state === 'completed' && (await tell?.(id));
-  // Completed or expired, and no state that is new.
-  if (record.at && /et|ir/.test(state)) writeRecord(platform, { outcome: state as End, id, page });
+  // Completed or expired, told by letters that hardly a state to come will have.
+  if (record.at && /mpl|xp/.test(state)) writeRecord(platform, { outcome: state as End, id, page });
   if (own.cleanUrl) cleanAddress(platform.history, href, id);
   const resume = (): void => {
     if (record.at) writeRecord(platform, access);
