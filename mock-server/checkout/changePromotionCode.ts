@@ -1,4 +1,4 @@
-import { findPromotionCode } from '../billing/findCoupon.ts';
+import { findPromotionCode } from '../billing/discounts/findCoupon.ts';
 import { Problem } from '../domain/requests/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';

@@ -1,6 +1,6 @@
-import { countRedemption } from '../billing/countRedemption.ts';
-import { createInvoice, payInvoice } from '../billing/payInvoice.ts';
-import { putPayment } from '../billing/putPayment.ts';
+import { countRedemption } from '../billing/discounts/countRedemption.ts';
+import { createInvoice, payInvoice } from '../billing/invoices/payInvoice.ts';
+import { putPayment } from '../billing/payments/putPayment.ts';
 import { announce } from '../resources/announce.ts';
 import { customers } from '../resources/customers.ts';
 import type { Account } from '../store/createAccount.ts';

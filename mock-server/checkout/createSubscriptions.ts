@@ -1,6 +1,6 @@
-import { awaitTrialEnd } from '../billing/awaitTrialEnd.ts';
-import { appliedCoupon } from '../billing/findCoupon.ts';
-import { newSubscription } from '../billing/newSubscription.ts';
+import { awaitTrialEnd } from '../billing/trials/awaitTrialEnd.ts';
+import { appliedCoupon } from '../billing/discounts/findCoupon.ts';
+import { newSubscription } from '../billing/subscriptions/newSubscription.ts';
 import { addInterval } from '../domain/time/addInterval.ts';
 import type { Coupon } from '../domain/pricing/Coupon.ts';
 import type { BillingInterval } from '../domain/pricing/Price.ts';

@@ -1,4 +1,4 @@
-import { putPayment } from '../billing/putPayment.ts';
+import { putPayment } from '../billing/payments/putPayment.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { PaymentAttempt, PaymentRecord } from '../store/records/PaymentRecord.ts';
 import { atTier } from './atTier.ts';

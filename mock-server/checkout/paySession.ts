@@ -1,5 +1,5 @@
-import { holdRedemption } from '../billing/holdRedemption.ts';
-import { putPayment } from '../billing/putPayment.ts';
+import { holdRedemption } from '../billing/discounts/holdRedemption.ts';
+import { putPayment } from '../billing/payments/putPayment.ts';
 import { orderNeedsCard } from '../domain/cards/orderNeedsCard.ts';
 import { Problem, type FieldError } from '../domain/requests/Problem.ts';
 import { readCard } from '../domain/cards/readCard.ts';

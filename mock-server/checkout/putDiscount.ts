@@ -1,4 +1,4 @@
-import { currentCoupon } from '../billing/currentCoupon.ts';
+import { currentCoupon } from '../billing/discounts/currentCoupon.ts';
 import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
 import { priceOrder } from '../domain/pricing/priceOrder.ts';
 import type { Account } from '../store/createAccount.ts';

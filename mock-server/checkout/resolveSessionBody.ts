@@ -1,5 +1,5 @@
-import { discountFault } from '../billing/discountFault.ts';
-import { findCoupon, findPromotionCode } from '../billing/findCoupon.ts';
+import { discountFault } from '../billing/discounts/discountFault.ts';
+import { findCoupon, findPromotionCode } from '../billing/discounts/findCoupon.ts';
 import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
 import type { Coupon } from '../domain/pricing/Coupon.ts';
 import { highestTotal } from '../domain/pricing/highestTotal.ts';

@@ -1,4 +1,4 @@
-import { appliedCoupon } from '../billing/findCoupon.ts';
+import { appliedCoupon } from '../billing/discounts/findCoupon.ts';
 import { isoTime } from '../domain/time/isoTime.ts';
 import { fillReturnUrl } from '../domain/addresses/returnUrls.ts';
 import type { PublicSession } from '../schemas/publicSession.ts';

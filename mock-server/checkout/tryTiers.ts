@@ -1,4 +1,4 @@
-import { putPayment } from '../billing/putPayment.ts';
+import { putPayment } from '../billing/payments/putPayment.ts';
 import { cardVerdict, type CardVerdict } from '../domain/cards/cardVerdict.ts';
 import { orderNeedsCard } from '../domain/cards/orderNeedsCard.ts';
 import { base64url } from '../domain/sessions/secureToken.ts';

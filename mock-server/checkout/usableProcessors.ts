@@ -1,4 +1,4 @@
-import { processorsFor } from '../billing/processorsFor.ts';
+import { processorsFor } from '../billing/payments/processorsFor.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { Processor } from '../store/records/AccountRecords.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { awaitPayment } from '../billing/awaitPayment.ts';
-import { cardRefusal } from '../billing/cardRefusal.ts';
-import { collectInvoice, takeMoney } from '../billing/collectInvoice.ts';
-import { declinedProblem } from '../billing/declinedProblem.ts';
-import { changeInvoice, closeInvoice, payInvoice } from '../billing/payInvoice.ts';
+import { awaitPayment } from '../billing/invoices/awaitPayment.ts';
+import { cardRefusal } from '../billing/payments/cardRefusal.ts';
+import { collectInvoice, takeMoney } from '../billing/payments/collectInvoice.ts';
+import { declinedProblem } from '../billing/payments/declinedProblem.ts';
+import { changeInvoice, closeInvoice, payInvoice } from '../billing/invoices/payInvoice.ts';
 import { Problem } from '../domain/requests/Problem.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import { invoices } from '../resources/invoices.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { cancelSubscription } from '../billing/cancelSubscription.ts';
-import { changePlan, changePlanBody } from '../billing/changePlan.ts';
-import { changeSubscription } from '../billing/changeSubscription.ts';
+import { cancelSubscription } from '../billing/subscriptions/cancelSubscription.ts';
+import { changePlan, changePlanBody } from '../billing/plan/changePlan.ts';
+import { changeSubscription } from '../billing/subscriptions/changeSubscription.ts';
 import {
   pauseSubscription,
   resumeSubscription,
   subscriptionStateProblem,
-} from '../billing/pauseSubscription.ts';
+} from '../billing/subscriptions/pauseSubscription.ts';
 import { Problem } from '../domain/requests/Problem.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Change } from '../resources/Resource.ts';

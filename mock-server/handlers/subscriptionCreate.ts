@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { cardRefusal } from '../billing/cardRefusal.ts';
-import { processorsOf } from '../billing/collectInvoice.ts';
-import { newSubscription } from '../billing/newSubscription.ts';
-import { checkItems, recurringItem } from '../billing/planItems.ts';
-import { startSubscription } from '../billing/startSubscription.ts';
+import { cardRefusal } from '../billing/payments/cardRefusal.ts';
+import { processorsOf } from '../billing/payments/collectInvoice.ts';
+import { newSubscription } from '../billing/subscriptions/newSubscription.ts';
+import { checkItems, recurringItem } from '../billing/plan/planItems.ts';
+import { startSubscription } from '../billing/subscriptions/startSubscription.ts';
 import { announce } from '../resources/announce.ts';
 import type { AnswerSchemaOf } from '../resources/answerSchema.ts';
 import type { Change } from '../resources/Resource.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftLineField, draftLines } from '../billing/draftLines.ts';
+import { draftLineField, draftLines } from '../billing/invoices/draftLines.ts';
 import { highestTotal } from '../domain/pricing/highestTotal.ts';
 import { isoTime } from '../domain/time/isoTime.ts';
 import { lineItemSchema } from '../schemas/checkoutSession.ts';

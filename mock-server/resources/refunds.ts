@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makeRefund, refundableAmount } from '../billing/makeRefund.ts';
+import { makeRefund, refundableAmount } from '../billing/refunds/makeRefund.ts';
 import { Problem } from '../domain/requests/Problem.ts';
 import { amountField, currencyField, idField } from '../schemas/fields.ts';
 import type { Account } from '../store/createAccount.ts';

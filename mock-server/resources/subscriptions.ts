@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reviseBody, reviseSubscription } from '../billing/reviseSubscription.ts';
+import { reviseBody, reviseSubscription } from '../billing/subscriptions/reviseSubscription.ts';
 import { isoTime } from '../domain/time/isoTime.ts';
 import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
 import { announce } from './announce.ts';

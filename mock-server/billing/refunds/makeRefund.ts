@@ -1,0 +1,40 @@
+import type { Account } from '../../store/createAccount.ts';
+import type { Dated } from '../../store/records/AccountRecords.ts';
+import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
+import type { RefundRecord } from '../../store/records/RefundRecord.ts';
+import { changeInvoice } from '../invoices/payInvoice.ts';
+
+/** A bank takes its time, on the account's clock. */
+const settling = 5_000;
+
+export interface RefundTerms extends Pick<RefundRecord, 'reason' | 'refunded_out_of_band'> {
+  readonly amount_atom: number;
+}
+
+/** What of an invoice has not gone back yet. */
+export function refundableAmount(invoice: InvoiceRecord): number {
+  return invoice.status === 'paid' ? invoice.amount_total_atom - invoice.refunded_amount_atom : 0;
+}
+
+/** Takes money off an invoice and says when it will have arrived. The caller has checked the amount, and keeps the refund. */
+export function makeRefund(
+  account: Account,
+  invoice: InvoiceRecord,
+  terms: RefundTerms,
+  base: Dated,
+): RefundRecord {
+  const now = base.created_at;
+  const refunded_amount_atom = invoice.refunded_amount_atom + terms.amount_atom;
+  changeInvoice(account, invoice, { refunded_amount_atom }, 'invoice.updated', now);
+  if (!terms.refunded_out_of_band) {
+    account.due.add({ at: now + settling, kind: 'refund.settle', id: base.id });
+  }
+  return {
+    ...base,
+    ...terms,
+    status: terms.refunded_out_of_band ? 'succeeded' : 'pending',
+    invoice_id: invoice.id,
+    payment_intent_id: invoice.payment_intent_id,
+    currency: invoice.currency,
+  };
+}

@@ -1,0 +1,12 @@
+import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How a bill of a subscription is collected, and until when it may stay unpaid where it is sent. */
+export function collectionTerms(
+  { collection_method, net_d }: Pick<SubscriptionRecord, 'collection_method' | 'net_d'>,
+  now: number,
+) {
+  const isSent = collection_method === 'send_invoice';
+  return { collection_method, due_at: isSent ? now + (net_d ?? 30) * day : null };
+}

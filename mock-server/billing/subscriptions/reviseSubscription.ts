@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Change } from '../../resources/Resource.ts';
+import {
+  customFieldsField,
+  descriptionField,
+  idField,
+  metadataField,
+  timeField,
+} from '../../schemas/fields.ts';
+import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
+import { awaitTrialEnd } from '../trials/awaitTrialEnd.ts';
+import { cardRefusal } from '../payments/cardRefusal.ts';
+import { countCoupon } from '../discounts/countRedemption.ts';
+import { discountFault } from '../discounts/discountFault.ts';
+import { findCoupon, findPromotionCode } from '../discounts/findCoupon.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+export const reviseBody = z.strictObject({
+  description: descriptionField.optional(),
+  default_payment_method_id: idField.optional(),
+  cancel_at_period_end: z.boolean().optional(),
+  trial_end: timeField.unwrap().optional(),
+  trial_period_days: z.int().min(1).max(730).optional(),
+  coupon_id: idField.nullable().optional(),
+  promotion_code: z.string().trim().min(1).max(255).optional(),
+  collection_method: z.enum(['charge_automatically', 'send_invoice']).optional(),
+  net_d: z.int().min(0).max(365).nullable().optional(),
+  metadata: metadataField.optional(),
+  custom_fields: customFieldsField.nullish(),
+});
+
+type Body = z.infer<typeof reviseBody>;
+type Changes = Partial<SubscriptionRecord>;
+
+/** Free days from now on: the period goes on until they end, and is billed then. */
+function trialOf(
+  { account, refuse, now }: Change,
+  before: SubscriptionRecord,
+  body: Body,
+): Changes {
+  const { trial_end: given, trial_period_days: days } = body;
+  if (given === undefined && days === undefined) return {};
+  const field = given === undefined ? 'trial_period_days' : 'trial_end';
+  if (given !== undefined && days !== undefined) {
+    refuse(['trial_period_days'], 'not_allowed', 'Give trial_end or trial_period_days, not both');
+  }
+  if (before.state !== 'active' && before.state !== 'trialing') {
+    refuse([field], 'subscription_state', `This subscription is ${before.state}`);
+  }
+  const end = given ?? now + (days ?? 0) * day;
+  if (end <= now) refuse([field], 'too_early', 'Give a time that is still to come');
+  const { id } = before;
+  account.due.add({ at: end, kind: 'subscription.end_period', id });
+  awaitTrialEnd(account, { id, state: 'trialing', trial_end: end }, now);
+  const periods = { current_period_end: end, billing_anchor: end, periods: 0 };
+  return { ...periods, state: 'trialing', trial_end: end, discounted_since: end };
+}
+
+/** A discount on what is billed next. */
+function discountOf(change: Change, before: SubscriptionRecord, body: Body): Changes {
+  const { account, refuse, now } = change;
+  const { coupon_id: id, promotion_code: code } = body;
+  if (id === undefined && code === undefined) return {};
+  if (id !== undefined && code !== undefined) {
+    refuse(['promotion_code'], 'not_allowed', 'Give coupon_id or promotion_code, not both');
+    return {};
+  }
+  if (id === null) return { coupon_id: null };
+  const field = id === undefined ? 'promotion_code' : 'coupon_id';
+  if (before.state === 'cancelled') {
+    refuse([field], 'cancelled', 'This subscription is cancelled: nothing more is billed');
+    return {};
+  }
+  const { currency, billing_interval } = before;
+  const order = { currency, line_items: before.items.map(() => ({ billing_interval })) };
+  const found =
+    id === undefined
+      ? findPromotionCode(account, code ?? '', order, now)
+      : findCoupon(account, id, order, now);
+  if (typeof found === 'string') {
+    refuse([field], found, discountFault(account, field, id ?? code ?? '', found));
+    return {};
+  }
+  const coupon = 'coupon' in found ? found.coupon : found;
+  if (coupon.trial_days_off !== null) {
+    refuse([field], 'not_applicable', 'It gives free days: give trial_period_days instead');
+    return {};
+  }
+  countCoupon(account, coupon.id, code ?? null, now);
+  return { coupon_id: coupon.id, discounted_since: now };
+}
+
+function check({ account, refuse }: Change, before: SubscriptionRecord, body: Body): void {
+  const { state, customer_id } = before;
+  const method = body.default_payment_method_id;
+  const wrong = method === undefined ? undefined : cardRefusal(account, method, customer_id);
+  if (wrong) refuse(['default_payment_method_id'], wrong.type, wrong.msg);
+  if (body.cancel_at_period_end !== undefined && state === 'cancelled') {
+    refuse(['cancel_at_period_end'], 'cancelled', 'This subscription is cancelled already');
+  }
+}
+
+/** What a PATCH changes of a subscription, besides its custom fields. */
+export function reviseSubscription(
+  change: Change,
+  before: SubscriptionRecord,
+  body: Body,
+): SubscriptionRecord {
+  check(change, before, body);
+  const { description, default_payment_method_id, cancel_at_period_end } = body;
+  const { collection_method, net_d, metadata } = body;
+  const given = Object.entries({
+    ...{ description, default_payment_method_id, cancel_at_period_end },
+    ...{ collection_method, net_d, metadata },
+  }).filter(([, value]) => value !== undefined);
+  return {
+    ...before,
+    ...(Object.fromEntries(given) as Changes),
+    ...trialOf(change, before, body),
+    ...discountOf(change, before, body),
+    custom_fields: change.customFields('subscription', body.custom_fields, before.custom_fields),
+    updated_at: change.now,
+  };
+}
