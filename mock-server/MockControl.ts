@@ -1,5 +1,5 @@
 import type { EventType } from './domain/webhooks/eventTypes.ts';
-import type { LoggedRequest } from './handlers/createRequestLog.ts';
+import type { LoggedRequest } from './handlers/observing/createRequestLog.ts';
 import type { CheckoutSession } from './schemas/checkoutSession.ts';
 import type { Delivery, Moment } from './schemas/timeline.ts';
 

@@ -6,8 +6,8 @@ import type {
   MockWebhooks,
 } from './MockControl.ts';
 import { noAnswerReason } from './domain/webhooks/noAnswerReason.ts';
-import { accountIdRule, readAccountId } from './handlers/accountId.ts';
-import type { LoggedRequest } from './handlers/createRequestLog.ts';
+import { accountIdRule, readAccountId } from './handlers/requests/accountId.ts';
+import type { LoggedRequest } from './handlers/observing/createRequestLog.ts';
 import type { CheckoutSession } from './schemas/checkoutSession.ts';
 import type { ClockView } from './schemas/clock.ts';
 import type { Delivery, Moment } from './schemas/timeline.ts';

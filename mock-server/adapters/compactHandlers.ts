@@ -1,5 +1,5 @@
 import { http, type HttpHandler } from 'msw/http';
-import { findDirectAnswer } from '../handlers/directAnswers.ts';
+import { findDirectAnswer } from '../handlers/responses/directAnswers.ts';
 import { createRouteIndex } from './createRouteIndex.ts';
 
 /**

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { performance } from 'node:perf_hooks';
 import type { HttpHandler } from 'msw/http';
 import { paymentKitOrigins } from '../handlers/createHandlers.ts';
-import { findDirectAnswer } from '../handlers/directAnswers.ts';
-import { problemResponse } from '../handlers/problemResponse.ts';
-import { publicOriginHeader } from '../handlers/publicOrigin.ts';
-import { keepRequestBytes } from '../handlers/requestBytes.ts';
+import { findDirectAnswer } from '../handlers/responses/directAnswers.ts';
+import { problemResponse } from '../handlers/responses/problemResponse.ts';
+import { publicOriginHeader } from '../handlers/requests/publicOrigin.ts';
+import { keepRequestBytes } from '../handlers/requests/requestBytes.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
 import { answerBroken } from './answerBroken.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { findResponseText } from '../handlers/textResponse.ts';
+import { findResponseText } from '../handlers/responses/textResponse.ts';
 import type { Compressor } from './createCompressor.ts';
 
 /** A JSON answer is read as text: Node then sends head and body in one write. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { validateBody, validateQuery } from '../handlers/validate.ts';
+import { validateBody, validateQuery } from '../handlers/requests/validate.ts';
 import { Problem, type FieldError } from '../domain/requests/Problem.ts';
 
 /** Everything that is wrong with a value, as `place: message (type)`. */

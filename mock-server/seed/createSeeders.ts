@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { makeChange } from '../handlers/makeChange.ts';
-import { validateBody } from '../handlers/validate.ts';
+import { makeChange } from '../handlers/operations/makeChange.ts';
+import { validateBody } from '../handlers/requests/validate.ts';
 import { coupons } from '../resources/coupons.ts';
 import { customers } from '../resources/customers.ts';
 import { customFieldDefinitions } from '../resources/customFieldDefinitions.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createSession } from '../checkout/createSession.ts';
 import { settleSession, type Outcome } from '../checkout/settleSession.ts';
-import { validateBody } from '../handlers/validate.ts';
+import { validateBody } from '../handlers/requests/validate.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import { collectFaults } from './collectFaults.ts';
 import { toMistakes } from './Mistake.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accountId } from '../handlers/accountId.ts';
-import { validateBody } from '../handlers/validate.ts';
+import { accountId } from '../handlers/requests/accountId.ts';
+import { validateBody } from '../handlers/requests/validate.ts';
 import { collectFaults } from './collectFaults.ts';
 import { createSeeders } from './createSeeders.ts';
 import { toMistakes, type Mistake } from './Mistake.ts';

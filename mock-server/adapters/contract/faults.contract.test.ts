@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { requestSchema } from '../../handlers/createRequestLog.ts';
+import { requestSchema } from '../../handlers/observing/createRequestLog.ts';
 import { asPayment, asProblem, parse } from './asProblem.ts';
 import { closeReceivers, createReceiver } from './createReceiver.ts';
 import { card, createWorld } from './createWorld.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createMockHandlers } from '../../createMockHandlers.ts';
-import { findDirectAnswer } from '../../handlers/directAnswers.ts';
+import { findDirectAnswer } from '../../handlers/responses/directAnswers.ts';
 import type { SendWebhook } from '../../webhooks/sendOnce.ts';
 import { createRouteIndex } from '../createRouteIndex.ts';
 import type { Rhythm } from './later.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
 import { createSession } from '../../checkout/createSession.ts';
 import { paySession } from '../../checkout/paySession.ts';
-import { makeChange } from '../../handlers/makeChange.ts';
+import { makeChange } from '../../handlers/operations/makeChange.ts';
 import { refunds } from '../../resources/refunds.ts';
 import { createSessionBodySchema } from '../../schemas/createSessionBody.ts';
 import { paymentBodySchema } from '../../schemas/payment.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
 import type { BillingInterval } from '../../domain/pricing/Price.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
-import { makeChange } from '../../handlers/makeChange.ts';
+import { makeChange } from '../../handlers/operations/makeChange.ts';
 import { createStore } from '../../store/createStore.ts';
 import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 import { mostPeriods } from './endPeriod.ts';

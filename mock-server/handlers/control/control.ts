@@ -7,11 +7,11 @@ import {
   type ClockView,
 } from '../../schemas/clock.ts';
 import type { Account } from '../../store/createAccount.ts';
-import { accountId } from '../accountId.ts';
-import { publicOrigin } from '../publicOrigin.ts';
+import { accountId } from '../requests/accountId.ts';
+import { publicOrigin } from '../requests/publicOrigin.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
-import { validateQuery } from '../validate.ts';
+import { validateQuery } from '../requests/validate.ts';
 import { controlOperation } from './controlOperation.ts';
 import { waitingTasks } from './waitingTasks.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoTime } from '../../domain/time/isoTime.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
-import { validateQuery } from '../validate.ts';
+import { validateQuery } from '../requests/validate.ts';
 
 /** The account that the guide's commands are shown with. */
 const demoAccount = 'acc_dev_demo';

@@ -8,7 +8,7 @@ import { deliverySchema } from '../../schemas/timeline.ts';
 import { webhookRequestSchema } from '../../schemas/webhookRequest.ts';
 import type { Account } from '../../store/createAccount.ts';
 import { queueDelivery } from '../../store/queueDelivery.ts';
-import { listAnswer } from '../listAnswer.ts';
+import { listAnswer } from '../responses/listAnswer.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';

@@ -1,5 +1,5 @@
-import { documentOf, type Documented } from '../perform.ts';
-import { performInAccount, type AccountOperation } from '../performInAccount.ts';
+import { documentOf, type Documented } from '../operations/perform.ts';
+import { performInAccount, type AccountOperation } from '../operations/performInAccount.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requestSchema, type RequestLog } from '../createRequestLog.ts';
+import { requestSchema, type RequestLog } from '../observing/createRequestLog.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';

@@ -1,5 +1,5 @@
 import type { AccountChange } from '../../domain/changes/AccountChange.ts';
-import { accountId } from '../accountId.ts';
+import { accountId } from '../requests/accountId.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 

@@ -2,10 +2,10 @@ import { endPayment } from '../../checkout/endPayment.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
-import { readBody } from '../readBody.ts';
+import { readBody } from '../requests/readBody.ts';
 import type { PathParams, Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
-import { requireOwnOrigin } from '../sessionOperation.ts';
+import { requireOwnOrigin } from '../browser/sessionOperation.ts';
 import { loadHostedPages } from './loadHostedPages.ts';
 import { pageResponse } from './pageResponse.ts';
 

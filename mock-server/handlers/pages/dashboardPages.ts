@@ -1,4 +1,4 @@
-import { accountId } from '../accountId.ts';
+import { accountId } from '../requests/accountId.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { assetRoute } from './assetRoute.ts';
