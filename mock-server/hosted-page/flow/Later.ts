@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Session } from '../api/Session.ts';
 import type { FieldName } from '../form/FormValues.ts';
 import type { View } from '../views/View.ts';
-import type { Payment } from './createPayment.ts';
+import type { Payment } from './payment/createPayment.ts';
 
 /**
  * What the page needs only once the shopper does something, or when there is nothing to pay: it comes in a second file,

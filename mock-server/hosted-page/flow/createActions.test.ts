@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { screenFixture } from '../fixtures/screenFixture.ts';
 import { sessionFixture } from '../fixtures/sessionFixture.ts';
-import { showFailed, showForm } from './showForm.ts';
+import { showFailed, showForm } from './reading/showForm.ts';
 
 test('while a promotion code is on its way nothing is paid: nobody knows yet how much', () => {
   const { flow, find, state } = screenFixture({});

@@ -1,8 +1,8 @@
 import type { FieldName } from '../form/FormValues.ts';
 import { nothingTried } from '../state/nothingTried.ts';
 import type { PromotionState } from '../state/PageState.ts';
-import { cancelCheckout } from './cancelCheckout.ts';
-import { createForm, type Form } from './createForm.ts';
+import { cancelCheckout } from './ending/cancelCheckout.ts';
+import { createForm, type Form } from './typing/createForm.ts';
 import type { Loader } from './createLoader.ts';
 import type { Flow } from './Flow.ts';
 import type { Later } from './Later.ts';

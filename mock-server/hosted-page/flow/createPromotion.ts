@@ -3,9 +3,9 @@ import { sessionIn, type Session } from '../api/Session.ts';
 import type { PromotionState } from '../state/PageState.ts';
 import { fill, formatMoney } from '../../page-parts/format.ts';
 import type { TextKey } from '../texts/Texts.ts';
-import { errorFocus } from './errorFocus.ts';
+import { errorFocus } from './focus/errorFocus.ts';
 import type { Flow } from './Flow.ts';
-import { sendChange } from './showForm.ts';
+import { sendChange } from './reading/showForm.ts';
 
 /** What the promotion code of the order works with. */
 interface PromotionFlow extends Flow {
