@@ -18,5 +18,7 @@ export function announceSession(
   const view = (record: SessionRecord) =>
     toCheckoutSession(account, record, { customFields: true });
   const after = view(session);
-  recordEvent(account, now, type, after, before && changedMembers(view(before), after));
+  const since = account.records.sessions.told(session.id) ?? before;
+  const changed = before && since && changedMembers(view(since), after);
+  recordEvent(account, now, type, after, changed);
 }

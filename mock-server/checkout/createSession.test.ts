@@ -1,30 +1,18 @@
 import { expect, test } from 'vitest';
 import { Problem } from '../domain/requests/Problem.ts';
-import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
-import { createStore } from '../store/createStore.ts';
+import { plainCoupon } from '../domain/pricing/fixtures/plainCoupon.ts';
 import { changePromotionCode } from './changePromotionCode.ts';
-import { checkoutTasks } from './checkoutTasks.ts';
 import { completeSession } from './completeSession.ts';
-import { createSession } from './createSession.ts';
+import { createTestAccount } from './fixtures/createTestAccount.ts';
+import { createTestSession } from './fixtures/createTestSession.ts';
 
 const dates = { created_at: 0, updated_at: 0 };
 const limits = { max_redemptions: null, times_redeemed: 0 };
-const coupon = {
-  percent_off: null,
-  amount_off_atom: null,
-  currency: null,
-  trial_days_off: null,
-  duration: 'once',
-  duration_in_months: null,
-  redeem_by: null,
-  ...limits,
-  ...dates,
-} as const;
+const coupon = { ...plainCoupon, ...dates };
 
 /** An account with prices and coupons of every kind, besides what it begins with. */
 function createShop() {
-  const store = createStore({ realTime: () => 1_900_000_000_000, tasks: checkoutTasks });
-  const account = store.account('acc');
+  const { account } = createTestAccount();
   const { prices, coupons, promotionCodes, customers } = account.records;
   account.decide(() => {
     const basic = prices.get('price_basic');
@@ -37,12 +25,8 @@ function createShop() {
     const code = { coupon_id: 'single', active: true, expires_at: null, ...limits, ...dates };
     promotionCodes.put({ ...code, id: 'promo', code: 'Half' });
   });
-  const urls = { success_url: 'https://shop.example/', return_url: 'https://shop.example/' };
-  const create = (body: object) =>
-    account.decide((now) => {
-      const parsed = createSessionBodySchema.parse({ ...urls, ...body });
-      return createSession(account, parsed, 'https://pay.example', now);
-    });
+  const create = (fields: object) =>
+    account.decide((now) => createTestSession(account, fields, now));
   return { account, customers, create };
 }
 

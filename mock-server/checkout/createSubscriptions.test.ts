@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
-import { createStore } from '../store/createStore.ts';
-import { checkoutTasks } from './checkoutTasks.ts';
-import { createSession } from './createSession.ts';
 import { createSubscriptions } from './createSubscriptions.ts';
+import { createTestAccount } from './fixtures/createTestAccount.ts';
+import { createTestSession } from './fixtures/createTestSession.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2030, 0, 1);
@@ -11,7 +9,7 @@ const payer = { customer_id: 'cus_1', payment_method_id: 'pm_1' };
 
 /** Subscribes to a price in each rhythm, with one thing that is bought once. */
 function subscribe(rhythms: readonly (readonly [count: number, interval: 'week' | 'month'])[]) {
-  const account = createStore({ realTime: () => start, tasks: checkoutTasks }).account('acc');
+  const { account } = createTestAccount(start);
   const { prices } = account.records;
   return account.decide((now) => {
     const monthly = prices.get('price_pro_monthly');
@@ -20,13 +18,8 @@ function subscribe(rhythms: readonly (readonly [count: number, interval: 'week' 
       const id = `price_${String(index)}`;
       return prices.put({ ...monthly, id, billing_interval, billing_interval_count }).id;
     });
-    const url = 'https://shop.example/';
-    const body = createSessionBodySchema.parse({
-      success_url: url,
-      return_url: url,
-      line_items: [...ids, 'price_basic'].map((price_id) => ({ price_id, quantity: 2 })),
-    });
-    const session = createSession(account, body, 'https://pay.example', now);
+    const line_items = [...ids, 'price_basic'].map((price_id) => ({ price_id, quantity: 2 }));
+    const session = createTestSession(account, { line_items }, now);
     return createSubscriptions(account, session, payer, 'in_1', now);
   });
 }

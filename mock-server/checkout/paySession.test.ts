@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
-import { paymentBodySchema } from '../schemas/payment.ts';
-import { createStore } from '../store/createStore.ts';
 import { changeSessionState } from './changeSessionState.ts';
-import { checkoutTasks } from './checkoutTasks.ts';
 import { completeSession } from './completeSession.ts';
-import { createSession } from './createSession.ts';
 import { endPayment, type PaymentEnd } from './endPayment.ts';
+import { createTestAccount } from './fixtures/createTestAccount.ts';
+import { createTestSession } from './fixtures/createTestSession.ts';
+import { testPayment } from './fixtures/testPayment.ts';
 import { paySession } from './paySession.ts';
 
 const cards = ['4242424242424242', '4000000000000002', '4000000000003220', '4000000000000077'];
@@ -29,17 +27,10 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** A session that lives one hour, and what can happen to it. */
 function createScene() {
-  const real = { now: 1_900_000_000_000 };
-  const account = createStore({ realTime: () => real.now, tasks: checkoutTasks }).account('acc');
-  const url = 'https://shop.example/';
-  const body = createSessionBodySchema.parse({
-    success_url: url,
-    return_url: url,
-    expires_in_hours: 1,
-    line_items: [{ price_id: 'price_basic', quantity: 1 }],
-    promotion_code: 'SAVE20',
-  });
-  const { id } = account.decide((now) => createSession(account, body, 'https://pay.example', now));
+  const { account, real } = createTestAccount();
+  const line_items = [{ price_id: 'price_basic', quantity: 1 }];
+  const fields = { line_items, expires_in_hours: 1, promotion_code: 'SAVE20' };
+  const { id } = account.decide((now) => createTestSession(account, fields, now));
   const session = () => {
     const found = account.records.sessions.get(id);
     if (!found) throw new Error('No session');
@@ -56,10 +47,7 @@ function createScene() {
       const waiting = attempts().find(({ status }) => status === 'requires_action');
       if (waiting) endPayment(account, waiting, what.end, now);
     }
-    if (what.kind !== 'pay') return;
-    const card = { type: 'card', number: what.number, exp_month: 1, exp_year: 2099, cvc: '123' };
-    const payment = { payment_method: card, email: 'a@b.example', expected_amount_atom: 720 };
-    paySession(account, session(), paymentBodySchema.parse(payment), now);
+    if (what.kind === 'pay') paySession(account, session(), testPayment(720, what.number), now);
   }
 
   function run(what: Step): void {

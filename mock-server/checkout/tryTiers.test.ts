@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { staysWithin } from '../domain/pricing/staysWithin.ts';
-import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
-import { paymentBodySchema } from '../schemas/payment.ts';
-import { createStore } from '../store/createStore.ts';
-import { checkoutTasks } from './checkoutTasks.ts';
-import { createSession } from './createSession.ts';
 import { endPayment } from './endPayment.ts';
+import { createTestAccount } from './fixtures/createTestAccount.ts';
+import { createTestSession } from './fixtures/createTestSession.ts';
+import { testPayment } from './fixtures/testPayment.ts';
 import { needsCard, paySession } from './paySession.ts';
 
 const cards = [
@@ -33,8 +31,7 @@ const coupon = fc.constantFrom(null, 'coupon_dev_abc123');
 
 /** An account with these tiers, each made of prices of its own. */
 function createScene(tiers: readonly (readonly Price[])[], couponId: string | null) {
-  const real = { now: 1_900_000_000_000 };
-  const account = createStore({ realTime: () => real.now, tasks: checkoutTasks }).account('acc');
+  const { account } = createTestAccount();
   const lines = tiers.map((items, tier) =>
     items.map(({ amount, recurs }, index) => {
       const id = `price_${String(tier)}_${String(index)}`;
@@ -58,15 +55,9 @@ function createScene(tiers: readonly (readonly Price[])[], couponId: string | nu
     }),
   );
   const [first, ...rest] = lines;
-  const url = 'https://shop.example/';
-  const body = createSessionBodySchema.parse({
-    success_url: url,
-    return_url: url,
-    line_items: first,
-    coupon_id: couponId,
-    cascade_line_items: rest.map((line_items) => ({ line_items })),
-  });
-  const { id } = account.decide((now) => createSession(account, body, 'https://pay.example', now));
+  const cascade_line_items = rest.map((line_items) => ({ line_items }));
+  const fields = { line_items: first, coupon_id: couponId, cascade_line_items };
+  const { id } = account.decide((now) => createTestSession(account, fields, now));
   const session = () => {
     const found = account.records.sessions.get(id);
     if (!found) throw new Error('No session');
@@ -74,12 +65,8 @@ function createScene(tiers: readonly (readonly Price[])[], couponId: string | nu
   };
   const pay = (number: string) => {
     const { amount_total_atom: expected } = session();
-    const payment_method = { type: 'card', number, exp_month: 1, exp_year: 2099, cvc: '123' };
-    const card = needsCard(session()) && { payment_method };
-    const given = { ...card, email: 'a@b.example', expected_amount_atom: expected };
-    return account.decide((now) => {
-      return paySession(account, session(), paymentBodySchema.parse(given), now);
-    });
+    const payment = testPayment(expected, needsCard(session()) ? number : undefined);
+    return account.decide((now) => paySession(account, session(), payment, now));
   };
   const answer = (paymentId: string) => {
     account.decide((now) => {

@@ -7,7 +7,10 @@ import type { Dated } from '../store/records/AccountRecords.ts';
 import type { Resource } from './Resource.ts';
 import { viewRecord } from './viewRecord.ts';
 
-/** Tells of a record that came to be, or that is no longer what it was `before`. A change of nothing is none. */
+/**
+ * Tells of a record that came to be, or that is no longer what it was `before`. A change of nothing is none. What a
+ * decision wrote in steps is told of as one change, since it was last told of: who adds changes up has each once.
+ */
 export function announce<R extends Dated, S extends z.ZodRawShape, C, U>(
   account: Account,
   type: EventType,
@@ -16,9 +19,10 @@ export function announce<R extends Dated, S extends z.ZodRawShape, C, U>(
 ): void {
   const { record, before, now } = change;
   const expand = { customFields: resource.customFields !== undefined };
-  const view = viewRecord(resource, account, record, expand);
-  const was = before && viewRecord(resource, account, before, expand);
-  const changed = was && changedMembers(was, view);
-  if (changed && Object.keys(changed).length === 0) return;
-  recordEvent(account, now, type, view, changed);
+  const view = (of: R) => viewRecord(resource, account, of, expand);
+  const after = view(record);
+  const isNothing = before && Object.keys(changedMembers(view(before), after)).length === 0;
+  if (isNothing) return;
+  const since = resource.collection(account.records).told(record.id) ?? before;
+  recordEvent(account, now, type, after, before && since && changedMembers(view(since), after));
 }

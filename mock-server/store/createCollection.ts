@@ -13,6 +13,8 @@ export interface Collection<T extends Identified> {
   put(record: T): T;
   /** What is not there stays so. */
   delete(id: string): void;
+  /** Notes that somebody is told of a record. Returns what it was when that was last so, or when the decision began, where it was written since. */
+  told(id: string): T | undefined;
   /** The oldest first. */
   values(): IterableIterator<T>;
   /** Newest first. `total` counts every match, not just this page. */
@@ -83,7 +85,7 @@ function createTable<T extends Identified>(keyOf: ((record: T) => string) | unde
 function createWriter<T extends Identified>(
   table: ReturnType<typeof createTable<T>>,
   order: string[],
-  record: (undo: () => void, id: string) => void,
+  record: (undo: () => void, id: string, before: T | undefined) => void,
 ): Pick<Collection<T>, 'put' | 'delete'> {
   return {
     put(written) {
@@ -91,10 +93,14 @@ function createWriter<T extends Identified>(
       const before = table.records.get(id);
       if (!before) order.push(id);
       table.replace(before, written);
-      record(() => {
-        table.replace(written, before);
-        if (!before) order.pop();
-      }, id);
+      record(
+        () => {
+          table.replace(written, before);
+          if (!before) order.pop();
+        },
+        id,
+        before,
+      );
       return written;
     },
     delete(id) {
@@ -103,10 +109,14 @@ function createWriter<T extends Identified>(
       const place = order.lastIndexOf(id);
       order.splice(place, 1);
       table.replace(before, undefined);
-      record(() => {
-        order.splice(place, 0, id);
-        table.replace(undefined, before);
-      }, id);
+      record(
+        () => {
+          order.splice(place, 0, id);
+          table.replace(undefined, before);
+        },
+        id,
+        before,
+      );
     },
   };
 }
@@ -120,8 +130,8 @@ export function createCollection<T extends Identified>(
   const table = createTable(keyOf);
   const { records, byKey } = table;
   const order: string[] = [];
-  const writer = createWriter(table, order, (undo, id) => {
-    journal.record(undo, { kind, id });
+  const writer = createWriter(table, order, (undo, id, before) => {
+    journal.record(undo, { kind, id }, before);
   });
 
   return {
@@ -131,6 +141,7 @@ export function createCollection<T extends Identified>(
     get: (id) => records.get(id),
     byKey: (key) => byKey.get(key),
     ...writer,
+    told: (id) => journal.tell({ kind, id }) as T | undefined,
     values: () => inOrder(records, order),
     page: (query) => page(records, query.among ?? order, query),
   };

@@ -51,3 +51,28 @@ test('what is no record is taken back with its decision, and is nothing to tell 
   expect(fail).toThrow('no');
   expect(undo).toHaveBeenCalledOnce();
 });
+
+test('a record is told of as it was when the decision began, or when it was last told of', () => {
+  const { journal } = createHeard();
+  const write = (id: string, before?: string): void => {
+    journal.record(() => undefined, thing(id), before);
+  };
+  const told: unknown[] = [];
+  const tell = (id: string): void => {
+    told.push(journal.tell(thing(id)));
+  };
+  journal.transact(() => {
+    write('1', 'first');
+    write('2', 'other');
+    write('1', 'second');
+    tell('1');
+    tell('1');
+    write('1', 'third');
+    tell('1');
+    tell('2');
+  });
+  journal.transact(() => {
+    tell('1');
+  });
+  expect(told).toEqual(['first', undefined, 'third', 'other', undefined]);
+});

@@ -7,8 +7,13 @@ export interface Written {
 /** Makes a run of changes one decision: when it throws, everything it wrote is undone. */
 export interface Journal {
   transact<T>(work: () => T): T;
-  /** Called by whoever writes: what was written, and how to undo it. */
-  record(undo: () => void, written: Written): void;
+  /** Called by whoever writes: what was written, how to undo it, and what was there before. */
+  record(undo: () => void, written: Written, before?: unknown): void;
+  /**
+   * Called by whoever tells of a record. Returns what it was when this decision last told of it, or else when it began;
+   * nothing when it was not written since.
+   */
+  tell(written: Written): unknown;
   /** The same for what is no record. Outside of a decision it stands as it is. */
   undoable(undo: () => void): void;
 }
@@ -16,6 +21,23 @@ export interface Journal {
 interface Entry {
   readonly undo: () => void;
   readonly written?: Written;
+  readonly before?: unknown;
+  readonly told?: Written;
+}
+
+const nothing = (): void => undefined;
+
+const isOf = (one: Written | undefined, { kind, id }: Written): boolean =>
+  one?.id === id && one.kind === kind;
+
+/** What a record was before the first time that it was written since it was told of. */
+function untoldBefore(entries: readonly Entry[], record: Written): unknown {
+  let before: unknown;
+  for (const entry of [...entries].reverse()) {
+    if (isOf(entry.told, record)) break;
+    if (isOf(entry.written, record)) ({ before } = entry);
+  }
+  return before;
 }
 
 const writtenBy = (entries: readonly Entry[]): Written[] =>
@@ -52,9 +74,14 @@ export function createJournal(
       if (written.length > 0) onCommit?.(written);
       return result;
     },
-    record(undo, written) {
+    record(undo, written, before) {
       if (!entries) throw new Error('Writing needs a transaction.');
-      entries.push({ undo, written });
+      entries.push({ undo, written, before });
+    },
+    tell(told) {
+      const before = untoldBefore(entries ?? [], told);
+      entries?.push({ undo: nothing, told });
+      return before;
     },
     undoable(undo) {
       entries?.push({ undo });

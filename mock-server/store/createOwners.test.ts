@@ -1,34 +1,18 @@
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../checkout/checkoutTasks.ts';
-import { createSession } from '../checkout/createSession.ts';
+import { createTestAccount } from '../checkout/fixtures/createTestAccount.ts';
+import { createTestSession } from '../checkout/fixtures/createTestSession.ts';
+import { testPayment } from '../checkout/fixtures/testPayment.ts';
 import { paySession } from '../checkout/paySession.ts';
-import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
-import { paymentBodySchema } from '../schemas/payment.ts';
 import { createOwners } from './createOwners.ts';
-import { createStore } from './createStore.ts';
 
-const url = 'https://shop.example/';
-const sessionBody = createSessionBodySchema.parse({
-  success_url: url,
-  return_url: url,
-  line_items: [{ price_id: 'price_basic', quantity: 1 }],
-});
-const paymentBody = paymentBodySchema.parse({
-  payment_method: {
-    ...{ type: 'card', number: '4000000000003220' },
-    ...{ exp_month: 12, exp_year: 2099, cvc: '123' },
-  },
-  email: 'a@b.example',
-  expected_amount_atom: 900,
-});
+const line_items = [{ price_id: 'price_basic', quantity: 1 }];
 
 /** An account with a session whose bank asks for 3-D Secure. */
 function createShop(id: string) {
-  const realTime = () => 1_900_000_000_000;
-  const account = createStore({ realTime, tasks: checkoutTasks }).account(id);
+  const { account } = createTestAccount(undefined, id);
   return account.decide((now) => {
-    const session = createSession(account, sessionBody, 'https://pay.example', now);
-    const payment = paySession(account, session, paymentBody, now);
+    const session = createTestSession(account, { line_items }, now);
+    const payment = paySession(account, session, testPayment(900, '4000000000003220'), now);
     const challengeId = payment?.challenge_id;
     if (!challengeId) throw new Error('No challenge');
     return { account, handle: session.handle, challengeId };

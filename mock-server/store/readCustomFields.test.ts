@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../checkout/checkoutTasks.ts';
-import { createStore } from './createStore.ts';
+import { createTestAccount } from '../checkout/fixtures/createTestAccount.ts';
 import { readCustomFields } from './readCustomFields.ts';
 
 const before = { order_id: 'order_1', campaign: 'spring' };
 
 /** What becomes of the fields of a session, for which `order_id` and `campaign` are defined. */
 function read(given: Parameters<typeof readCustomFields>[2]) {
-  const account = createStore({ realTime: () => 0, tasks: checkoutTasks }).account('acc');
+  const { account } = createTestAccount();
   return readCustomFields(account, 'checkout_session', given, ['body', 'custom_fields'], before);
 }
 

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../checkout/checkoutTasks.ts';
+import { createTestAccount } from '../checkout/fixtures/createTestAccount.ts';
 import { answerSchema } from '../resources/answerSchema.ts';
 import { mapResources } from '../resources/mapResources.ts';
 import { viewRecord } from '../resources/viewRecord.ts';
-import { createStore } from './createStore.ts';
-
-const fresh = () => createStore({ realTime: () => 0, tasks: checkoutTasks }).account('acc');
 
 test('whatever a fresh account holds is as the API shows what a request has made', () => {
-  const account = fresh();
+  const { account } = createTestAccount();
   const shown = mapResources((resource) => {
     const schema = answerSchema(resource);
     const expand = { customFields: resource.customFields !== undefined };
@@ -22,7 +19,7 @@ test('whatever a fresh account holds is as the API shows what a request has made
 });
 
 test('no coupon and no code of it has been used, and nothing limits them', () => {
-  const { coupons, promotionCodes } = fresh().records;
+  const { coupons, promotionCodes } = createTestAccount().account.records;
   const unused = { times_redeemed: 0, max_redemptions: null };
   const unlimited = { ...unused, redeem_by: null, duration: 'once' };
   expect([...coupons.values()]).toMatchObject([

@@ -51,7 +51,8 @@ describeTransports('events of payments', (transport) => {
     const session = await world.api('GET', `/checkout-sessions/${id}?expand=custom_fields`);
     expect(of('checkout_session.completed')?.object).toEqual(JSON.parse(session.text));
     expect(of('checkout_session.completed')?.previous_attributes).toMatchObject({
-      state: 'processing',
+      // Nobody could see it any otherwise: it began to be paid in the same decision.
+      state: 'open',
       completed: false,
       invoice_id: null,
       subscription_ids: [],
@@ -72,6 +73,28 @@ describeTransports('events of payments', (transport) => {
     const shown = await world.api('GET', `/payment-intents/${intent?.id ?? ''}`);
     expect(intent).toEqual(JSON.parse(shown.text));
     expect(JSON.stringify(events)).not.toContain('4242424242424242');
+  });
+
+  test('what a decision changes in steps is told of once, and adds up', async () => {
+    const world = createWorld(transport);
+    const setup = await world.create({ mode: 'setup', line_items: [], customer_id: 'cus_abc123' });
+    await world.pay(setup.secure_token, { expected_amount_atom: 0 });
+    const terms = { customer_id: 'cus_abc123', currency: 'usd', billing_interval: 'month' };
+    const items = [{ price_id: 'price_pro_monthly' }];
+    const reply = await world.api('POST', '/subscriptions', { ...terms, items });
+    const made = z.looseObject({ id: z.string() }).parse(JSON.parse(reply.text));
+    await world.api('PATCH', `/subscriptions/${made.id}`, { promotion_code: 'SAVE20' });
+    await world.advance('31d');
+    const told = (await eventsOf(world)).filter(({ data }) => data.object.id === made.id);
+    const changes = told.map(({ data }) => Object.keys(data.previous_attributes ?? {}));
+    const period = ['current_period_start', 'current_period_end', 'latest_invoice_id'];
+    expect(changes).toEqual([
+      [],
+      ['default_payment_method_id', 'current_period_end'],
+      ['state', 'latest_invoice_id'],
+      ['coupon_id'],
+      ['coupon_id', ...period],
+    ]);
   });
 
   test('what is refused tells nothing, and each way an attempt can go tells its own', async () => {

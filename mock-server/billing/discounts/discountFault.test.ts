@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
-import { createStore } from '../../store/createStore.ts';
+import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import { discountFault } from './discountFault.ts';
 
-const account = createStore({ realTime: Date.now, tasks: checkoutTasks }).account('acc');
+const { account } = createTestAccount();
 
 test.each([
   ['coupon_id', 'save20', 'This is a promotion code: give it as promotion_code'],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
-import { createStore } from '../../store/createStore.ts';
+import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { awaitPayment } from './awaitPayment.ts';
@@ -14,8 +13,7 @@ function pass(
   invoice: Partial<InvoiceRecord>,
   state: SubscriptionRecord['state'] = 'active',
 ): readonly [invoice: string | undefined, subscription: string | undefined, overdue: number] {
-  const real = { now: start };
-  const account = createStore({ realTime: () => real.now, tasks: checkoutTasks }).account('acc');
+  const { account, real } = createTestAccount(start);
   const { invoices, subscriptions } = account.records;
   const dated = { created_at: start, updated_at: start, custom_fields: {}, metadata: {} };
   account.decide(() => {

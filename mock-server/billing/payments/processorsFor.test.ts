@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
-import { createStore } from '../../store/createStore.ts';
+import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import type { Processor } from '../../store/records/AccountRecords.ts';
 import { processorsFor } from './processorsFor.ts';
 
@@ -13,7 +12,7 @@ function ask(
   currency: string | null,
   changes: Readonly<Record<string, Partial<Processor>>> = {},
 ): string[] {
-  const account = createStore({ realTime: () => 0, tasks: checkoutTasks }).account('acc');
+  const { account } = createTestAccount();
   const { processors } = account.records;
   account.decide(() => {
     for (const [id, change] of Object.entries(changes)) {

@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
+import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import { highestTotal } from '../../domain/pricing/highestTotal.ts';
-import { createStore } from '../../store/createStore.ts';
 import { checkItems } from './planItems.ts';
 
 const item = {
@@ -11,7 +10,7 @@ const item = {
 
 /** Why these items are refused, if they are. */
 function refusals(items: Parameters<typeof checkItems>[1]): unknown[] {
-  const account = createStore({ realTime: () => 0, tasks: checkoutTasks }).account('acc');
+  const { account } = createTestAccount();
   const refuse = vi.fn();
   checkItems({ account, now: 0, refuse, customFields: () => ({}) }, items);
   return refuse.mock.calls.map(([, type]): unknown => type);

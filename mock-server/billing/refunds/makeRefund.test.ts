@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
-import { createSession } from '../../checkout/createSession.ts';
+import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
+import { createTestSession } from '../../checkout/fixtures/createTestSession.ts';
+import { testPayment } from '../../checkout/fixtures/testPayment.ts';
 import { paySession } from '../../checkout/paySession.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import { refunds } from '../../resources/refunds.ts';
-import { createSessionBodySchema } from '../../schemas/createSessionBody.ts';
-import { paymentBodySchema } from '../../schemas/payment.ts';
-import { createStore } from '../../store/createStore.ts';
 import type { RefundOption } from '../../store/records/SubscriptionRecord.ts';
 import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 
@@ -29,25 +27,14 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** A subscription and a print, bought together for 3800. */
 function createScene() {
-  const real = { now: 1_900_000_000_000 };
-  const account = createStore({ realTime: () => real.now, tasks: checkoutTasks }).account('acc');
-  const url = 'https://shop.example/';
-  const body = createSessionBodySchema.parse({
-    success_url: url,
-    return_url: url,
-    line_items: ['price_pro_monthly', 'price_basic'].map((price_id) => ({ price_id, quantity: 1 })),
-  });
-  const card = {
-    type: 'card',
-    number: '4242424242424242',
-    exp_month: 1,
-    exp_year: 2099,
-    cvc: '123',
-  };
-  const given = { payment_method: card, email: 'a@b.example', expected_amount_atom: 3800 };
+  const { account, real } = createTestAccount();
+  const line_items = ['price_pro_monthly', 'price_basic'].map((price_id) => ({
+    price_id,
+    quantity: 1,
+  }));
   account.decide((now) => {
-    const session = createSession(account, body, 'https://pay.example', now);
-    paySession(account, session, paymentBodySchema.parse(given), now);
+    const session = createTestSession(account, { line_items }, now);
+    paySession(account, session, testPayment(3800, '4242424242424242'), now);
   });
   const [bought] = [...account.records.payments.values()];
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
+import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import type { BillingInterval } from '../../domain/pricing/Price.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
-import { createStore } from '../../store/createStore.ts';
 import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 import { mostPeriods } from './endPeriod.ts';
 import { changePlan, changePlanBody } from '../plan/changePlan.ts';
@@ -17,8 +16,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** An account with a subscription that has just begun, charged to a card that ends with these digits. */
 function createScene(interval: BillingInterval, unit: number, last4: string) {
-  const real = { now: Date.UTC(2030, 0, 31, 12) };
-  const account = createStore({ realTime: () => real.now, tasks: checkoutTasks }).account('acc');
+  const { account, real } = createTestAccount(Date.UTC(2030, 0, 31, 12));
   const dated = { created_at: real.now, updated_at: real.now };
   const { records } = account;
   account.decide((now) => {

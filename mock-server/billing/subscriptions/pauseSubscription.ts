@@ -67,7 +67,8 @@ export function resumeSubscription(
   const view = (of: SubscriptionRecord) =>
     viewRecord(subscriptions, account, of, { customFields: true });
   const told = { ...view(record), resumed_at: isoTime(now), new_state: record.state };
-  const changed = changedMembers(view(before), view(record));
+  const since = account.records.subscriptions.told(record.id) ?? before;
+  const changed = changedMembers(view(since), view(record));
   recordEvent(account, now, 'subscription.resumed', told, changed);
   // Where nothing is left of the period, the next one begins, or it ends, and that is told after it.
   if (record.current_period_end === now) endPeriod(account, record.id, now);

@@ -12,5 +12,6 @@ export function noticeTrialEnd(account: Account, id: string, now: number): void 
   if (noticed === end || now < end - trialNotice || now >= end) return;
   const after = account.records.subscriptions.put({ ...record, noticed_trial_end: end });
   const view = viewRecord(subscriptions, account, after, { customFields: true });
+  account.records.subscriptions.told(id);
   recordEvent(account, now, 'customer.subscription.trial_will_end', view);
 }

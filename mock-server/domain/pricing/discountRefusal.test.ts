@@ -1,25 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Coupon } from './Coupon.ts';
 import { discountRefusal } from './discountRefusal.ts';
+import { plainCoupon } from './fixtures/plainCoupon.ts';
 
 const now = 1_000;
 const once = { billing_interval: null };
 const monthly = { billing_interval: 'month' };
 
-const plain: Coupon = {
-  id: 'c',
-  percent_off: 10,
-  amount_off_atom: null,
-  currency: null,
-  trial_days_off: null,
-  duration: 'once',
-  duration_in_months: null,
-  max_redemptions: null,
-  times_redeemed: 0,
-  redeem_by: null,
-};
-const fixed = { ...plain, percent_off: null, amount_off_atom: 100, currency: 'eur' };
-const trial = { ...plain, percent_off: null, trial_days_off: 14 };
+const plain = { ...plainCoupon, percent_off: 10 };
+const fixed = { ...plainCoupon, amount_off_atom: 100, currency: 'eur' };
+const trial = { ...plainCoupon, trial_days_off: 14 };
 const code = { active: true, expires_at: null, max_redemptions: null, times_redeemed: 0 };
 const order = { currency: 'usd', line_items: [once] };
 

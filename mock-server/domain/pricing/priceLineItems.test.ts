@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Coupon } from './Coupon.ts';
+import { plainCoupon } from './fixtures/plainCoupon.ts';
 import { priceLineItems } from './priceLineItems.ts';
 import { shareAmount } from './shareAmount.ts';
 
-const coupon = (change: Partial<Coupon>): Coupon => ({
-  id: 'c',
-  percent_off: null,
-  amount_off_atom: null,
-  currency: null,
-  trial_days_off: null,
-  duration: 'once',
-  duration_in_months: null,
-  max_redemptions: null,
-  times_redeemed: 0,
-  redeem_by: null,
-  ...change,
-});
+const coupon = (change: Partial<Coupon>): Coupon => ({ ...plainCoupon, ...change });
 
 const line = (amount: number, quantity = 1, interval: 'month' | null = null) => ({
   id: 'csli',
