@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
 import { createMockControl } from './createMockControl.ts';
-import { createMockServer, type MockServer } from './createMockServer.ts';
+import { createMockServer } from './createMockServer.ts';
+import { serveTests } from './fixtures/serveTests.ts';
 
-let server: MockServer;
-let url = '';
-
-beforeAll(async () => {
-  server = createMockServer();
-  url = await server.listen();
-});
-
-afterAll(() => server.close());
+const served = serveTests();
 
 closeReceivers();
 
 test('each control has a world of its own, with a clock of its own', async () => {
-  const [one, other] = [createMockControl({ url }), createMockControl({ url })];
+  const [one, other] = [
+    createMockControl({ url: served.origin }),
+    createMockControl({ url: served.origin }),
+  ];
   expect(one.accountId).not.toBe(other.accountId);
   await one.clock.freeze();
   await one.clock.set(new Date('2030-01-01T00:00:00Z'));
@@ -27,7 +23,7 @@ test('each control has a world of its own, with a clock of its own', async () =>
 });
 
 test('a session is made, settled and told about', async () => {
-  const control = createMockControl({ url });
+  const control = createMockControl({ url: served.origin });
   const session = await control.createSession({ customer_email: 'sam@shop.example' });
   expect(session).toMatchObject({ state: 'open', amount_total_atom: 4900 });
   const code = 'insufficient_funds';
@@ -43,7 +39,7 @@ test('a session is made, settled and told about', async () => {
 });
 
 test('webhooks are delivered, fail on demand and are sent again', async () => {
-  const control = createMockControl({ url });
+  const control = createMockControl({ url: served.origin });
   const receiver = await createReceiver(404, 200);
   const { secret } = await control.webhooks.endpoint(receiver.url, ['product.created']);
   expect(secret).toMatch(/^whsec_/);
@@ -57,9 +53,9 @@ test('webhooks are delivered, fail on demand and are sent again', async () => {
 });
 
 test('requests go wrong on demand, until they are to go well again', async () => {
-  const control = createMockControl({ url });
+  const control = createMockControl({ url: served.origin });
   const customers = () =>
-    fetch(`${url}/api/${control.accountId}/customers`, {
+    fetch(`${served.origin}/api/${control.accountId}/customers`, {
       headers: { authorization: 'Bearer sk_test_1' },
     });
   await control.faults.add({ match: '/api/:account/customers', status: 500, times: 9 });
@@ -69,13 +65,15 @@ test('requests go wrong on demand, until they are to go well again', async () =>
 });
 
 test('what is refused is an error that says why', async () => {
-  const control = createMockControl({ url });
+  const control = createMockControl({ url: served.origin });
   await expect(control.clock.advance('soon')).rejects.toThrow('Give a duration such as 90s');
   await expect(control.settle('cs_none', 'complete')).rejects.toThrow('no such checkout session');
 });
 
 test('a refusal is one sentence with its status, its code and the id of the request', async () => {
-  const refused = createMockControl({ url }).webhooks.endpoint('http://shop.example/');
+  const refused = createMockControl({ url: served.origin }).webhooks.endpoint(
+    'http://shop.example/',
+  );
   await expect(refused).rejects.toThrow(
     /^Failed to POST \/api\/webhook-endpoints: url: .+ \(422 validation_failed req_dev_\w+\)$/,
   );
@@ -84,7 +82,7 @@ test('a refusal is one sentence with its status, its code and the id of the requ
 test('what is no problem document is told as it came', async () => {
   const portal = (): Promise<Response> =>
     Promise.resolve(new Response('Sign in first', { status: 403 }));
-  await expect(createMockControl({ url, fetch: portal }).requests()).rejects.toThrow(
+  await expect(createMockControl({ url: served.origin, fetch: portal }).requests()).rejects.toThrow(
     'Sign in first (403 no problem document)',
   );
 });
@@ -106,9 +104,9 @@ test('a server that is no longer there is told in words', async () => {
 });
 
 test('an address with a slash at its end is the same', async () => {
-  const control = createMockControl({ url: `${url}/` });
-  expect(control.url).toBe(url);
-  expect((await control.createSession()).url).toMatch(`${url}/checkout/`);
+  const control = createMockControl({ url: `${served.origin}/` });
+  expect(control.url).toBe(served.origin);
+  expect((await control.createSession()).url).toMatch(`${served.origin}/checkout/`);
 });
 
 test.each([
@@ -122,7 +120,10 @@ test.each([
       }).createSession(),
     'Is it the mock server that listens there?',
   ],
-  [() => createMockControl({ url }).clock.set(new Date('tomorrow')), 'now: Give an ISO 8601 time'],
+  [
+    () => createMockControl({ url: served.origin }).clock.set(new Date('tomorrow')),
+    'now: Give an ISO 8601 time',
+  ],
 ])('a wrong address, or time, is told in words: %s', async (work, words) => {
   await expect((async () => work())()).rejects.toThrow(words);
 });
@@ -130,12 +131,12 @@ test.each([
 test.each(['', 'my account', 'a/b', 'checkout', '../acc'])(
   '"%s" is no account, and is refused before anything is asked',
   (accountId) => {
-    const make = () => createMockControl({ url, accountId });
+    const make = () => createMockControl({ url: served.origin, accountId });
     expect(make).toThrow(/^Failed to find the account .*Use 1 to 64 letters/);
   },
 );
 
 test('a port by itself is refused: the server would listen on any', async () => {
-  const listen = server.listen as (port: number) => Promise<string>;
+  const listen = createMockServer().listen as (port: number) => Promise<string>;
   await expect(listen(4242)).rejects.toThrow('Give { port: 4242 }.');
 });

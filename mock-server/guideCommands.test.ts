@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMockServer, type MockServer } from './createMockServer.ts';
+import { expect, test } from 'vitest';
 import { checkoutSessionSchema } from './schemas/checkoutSession.ts';
+import { serveTests } from './fixtures/serveTests.ts';
 
 const text = readFileSync(new URL('guideCommands.sh', import.meta.url), 'utf8');
 const commands = text
@@ -14,18 +14,10 @@ const commands = text
   })
   .filter(([, command]) => command.startsWith('curl'));
 
-let server: MockServer;
-let origin = '';
-
-beforeAll(async () => {
-  server = createMockServer();
-  origin = await server.listen();
-});
-
-afterAll(() => server.close());
+const served = serveTests();
 
 async function run(command: string): Promise<{ status: string; body: string }> {
-  const here = command.replace('https://api.paymentkit.com', origin);
+  const here = command.replace('https://api.paymentkit.com', served.origin);
   const { stdout } = await promisify(execFile)('/bin/sh', [
     '-c',
     `${here} --silent --write-out '\n%{http_code}'`,
@@ -46,6 +38,6 @@ test.each(commands)('%s: the command of the guide makes a session', async (_name
     account_id: 'account_id',
     id: expect.stringMatching(/^cs_dev_/) as string,
     secure_token: expect.stringMatching(/^cst_/) as string,
-    url: `${origin}/checkout/${session.secure_token}`,
+    url: `${served.origin}/checkout/${session.secure_token}`,
   });
 });

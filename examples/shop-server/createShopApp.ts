@@ -13,16 +13,7 @@ import { webhookRoutes } from './http/webhookRoutes.ts';
 import type { Shop } from './orders/Shop.ts';
 import { PaymentKitUnavailable } from './paymentkit/PaymentKitUnavailable.ts';
 import { readScriptTag } from './readScriptTag.ts';
-
-/** The examples that are built; the one with the script tag is rendered. */
-const storefronts = [
-  'inline',
-  'overlay',
-  'popup',
-  'custom-element',
-  'react-spa',
-  'redirect',
-] as const;
+import { storefronts } from './storefronts.ts';
 
 /** The shop as one function from request to response. */
 export function createShopApp(shop: Shop, paymentkitUrl: string): Hono {

@@ -3,27 +3,19 @@ import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { HttpResponse, http } from 'msw/http';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createMockServer, type MockServer } from '../createMockServer.ts';
+import { expect, test, vi } from 'vitest';
 import { paymentSchema } from '../schemas/payment.ts';
 import { card, createWorld, urls } from './contract/createWorld.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';
 import { createHttpServer } from './createHttpServer.ts';
+import { serveTests } from '../fixtures/serveTests.ts';
 
-let server: MockServer;
-let origin = '';
+const served = serveTests();
 
-beforeAll(async () => {
-  server = createMockServer();
-  origin = await server.listen();
-});
-
-afterAll(() => server.close());
-
-const transport = { name: 'node:http', api: () => origin, pages: () => origin };
+const transport = { name: 'node:http', api: () => served.origin, pages: () => served.origin };
 
 /** Sends bytes as they are and returns everything that comes back until the connection ends. */
-async function raw(bytes: string, port = new URL(origin).port): Promise<string> {
+async function raw(bytes: string, port = new URL(served.origin).port): Promise<string> {
   const socket = connect(Number(port), '127.0.0.1');
   let text = '';
   socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -61,7 +53,7 @@ async function serve(
 }
 
 test('a connection is kept for a minute, so that a slow client does not find it closed', async () => {
-  const { headers } = await fetch(`${origin}/_mock`);
+  const { headers } = await fetch(`${served.origin}/_mock`);
   expect(headers.get('keep-alive')).toBe('timeout=65');
 });
 
@@ -169,7 +161,10 @@ test('a retry after a dropped connection gets the first answer, and there is one
     'content-type': 'application/json',
     'idempotency-key': 'press-1',
   };
-  const outgoing = request(`${origin}/api/checkout/session/payments`, { method: 'POST', headers });
+  const outgoing = request(`${served.origin}/api/checkout/session/payments`, {
+    method: 'POST',
+    headers,
+  });
   const closed = new Promise((resolve) => outgoing.on('error', resolve).on('close', resolve));
   // The whole request is on its way before the connection goes; its answer is never read.
   outgoing.end(JSON.stringify(body), () => outgoing.destroy());
@@ -190,7 +185,7 @@ test('a retry after a dropped connection gets the first answer, and there is one
 test('a client that goes before it has asked changes nothing and is no error', async () => {
   const report = vi.spyOn(console, 'error');
   const world = createWorld(transport);
-  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  const socket = connect(Number(new URL(served.origin).port), '127.0.0.1');
   await once(socket, 'connect');
   const head = `POST /api/${world.account}/checkout-sessions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer sk_1\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{`;
   await new Promise<void>((resolve) =>
@@ -229,7 +224,7 @@ test('a path in a proxy request or with dots in it opens nothing else', async ()
 test('files are compressed for who takes it, documents too, and answers of the API are not', async () => {
   const world = createWorld(transport);
   const { secure_token: token } = await world.create();
-  const page = `${origin}/checkout/${token}`;
+  const page = `${served.origin}/checkout/${token}`;
   const read = (url: string, encoding: string) =>
     new Promise<{ encoding: string | undefined; vary: string | undefined; body: Buffer }>(
       (resolve) => {
@@ -248,7 +243,7 @@ test('files are compressed for who takes it, documents too, and answers of the A
       },
     );
   const plain = (await read(page, 'identity')).body.toString();
-  const script = origin + (/\/assets\/[\w-]+\.js(?=")/.exec(plain)?.[0] ?? '');
+  const script = served.origin + (/\/assets\/[\w-]+\.js(?=")/.exec(plain)?.[0] ?? '');
   for (const url of [page, script]) {
     const whole = await read(url, 'identity');
     expect(whole.encoding).toBeUndefined();
@@ -260,12 +255,12 @@ test('files are compressed for who takes it, documents too, and answers of the A
     expect(gunzipSync(gzip.body).equals(whole.body)).toBe(true);
     expect((await read(url, 'br')).body.equals(brotli.body)).toBe(true);
   }
-  expect((await read(`${origin}/api/checkout/session`, 'br')).encoding).toBeUndefined();
+  expect((await read(`${served.origin}/api/checkout/session`, 'br')).encoding).toBeUndefined();
 });
 
 test('a session made with another name of this server has its page there', async () => {
   const response = await fetch(
-    `${origin.replace('127.0.0.1', 'localhost')}/api/acc_1/checkout-sessions`,
+    `${served.origin.replace('127.0.0.1', 'localhost')}/api/acc_1/checkout-sessions`,
     {
       method: 'POST',
       headers: { authorization: 'Bearer sk_1', 'content-type': 'application/json' },
@@ -273,6 +268,6 @@ test('a session made with another name of this server has its page there', async
     },
   );
   expect(await response.text()).toContain(
-    `"url":"http://localhost:${new URL(origin).port}/checkout/`,
+    `"url":"http://localhost:${new URL(served.origin).port}/checkout/`,
   );
 });

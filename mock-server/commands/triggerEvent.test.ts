@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createMockControl } from '../createMockControl.ts';
-import { createMockServer, type MockServer } from '../createMockServer.ts';
 import { eventTypes } from '../domain/webhooks/eventTypes.ts';
 import { triggerEvent } from './triggerEvent.ts';
+import { serveTests } from '../fixtures/serveTests.ts';
 
-let server: MockServer;
-let url = '';
-
-beforeAll(async () => {
-  server = createMockServer();
-  url = await server.listen();
-});
-
-afterAll(() => server.close());
+const served = serveTests();
 
 test.each(eventTypes)('%s happens, with everything that belongs to it', async (type) => {
-  const control = createMockControl({ url });
+  const control = createMockControl({ url: served.origin });
   await control.createSession();
   const events = await triggerEvent(control, type);
   expect(events.map((event) => event.type)).toContain(type);
@@ -24,7 +16,10 @@ test.each(eventTypes)('%s happens, with everything that belongs to it', async (t
 });
 
 test('a payment comes whole and in order', async () => {
-  const events = await triggerEvent(createMockControl({ url }), 'checkout_session.completed');
+  const events = await triggerEvent(
+    createMockControl({ url: served.origin }),
+    'checkout_session.completed',
+  );
   expect(events.map(({ type }) => type)).toEqual([
     'checkout_session.created',
     'payment_intent.created',

@@ -8,16 +8,7 @@ import type { Shop } from '../orders/Shop.ts';
 import { startOrder } from '../orders/startOrder.ts';
 import { findOwnOrder } from './findOwnOrder.ts';
 import { visitorCookie } from './visitorCookie.ts';
-
-/** The examples that order through this API. */
-const storefronts = [
-  'inline',
-  'overlay',
-  'popup',
-  'custom-element',
-  'react-spa',
-  'redirect',
-] as const;
+import { storefronts } from '../storefronts.ts';
 
 /** The shop's own API, for its own pages. */
 export function orderRoutes(shop: Shop): Hono {
