@@ -107,12 +107,14 @@ test('trying again makes a new frame with a new nonce, and the checkout goes on'
 });
 
 test('offline is told at once, and tried again as soon as the browser is online', async () => {
-  const { fake, told, becomeReady, say } = mount({}, (page) => {
+  const { fake, told, target, becomeReady, say } = mount({}, (page) => {
     page.navigator.onLine = false;
     page.answer = () => Promise.reject(new TypeError('Failed to fetch'));
   });
   await fake.clock.settle();
   expect(told()).toEqual(['error offline']);
+  // A page before this one may have paid: nobody has asked.
+  expect(panelIn(target)?.textContent).not.toContain('charged');
   fake.navigator.onLine = true;
   fake.answer = () => fake.json(session());
   say({});
@@ -326,7 +328,7 @@ test('a page that does not load in the middle of a payment never says that nobod
     await fake.clock.advance(15_000);
     expect(told()).toEqual(['warning slow', 'error load_timeout']);
     expect(panelIn(target)?.textContent).toBe(
-      'The checkout could not be loadedTry againOpen in a new page',
+      'The checkout could not be loadedCheck your connection, then try again.Try againOpen in a new page',
     );
     await fake.clock.advance(20_000);
     say({ state });

@@ -8,6 +8,8 @@ export interface CheckoutTexts {
   readonly failed: string;
   /** Below `failed` when trying again can help. */
   readonly failedHint: string;
+  /** After it, where the session was read and is not being paid: before that nobody knows. */
+  readonly notCharged: string;
   /** The button of the error panel, where trying again can help. */
   readonly retry: string;
   /** The link of the error panel to the complete hosted page. */
@@ -27,7 +29,8 @@ export const frameTexts = {
   title: 'Checkout',
   loading: 'Loading checkout…',
   failed: 'The checkout could not be loaded',
-  failedHint: 'Check your connection, then try again. You have not been charged.',
+  failedHint: 'Check your connection, then try again.',
+  notCharged: 'You have not been charged.',
   retry: 'Try again',
   openInNewPage: 'Open in a new page',
 };

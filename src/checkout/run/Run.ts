@@ -106,13 +106,16 @@ export function move(run: Run, to: CheckoutPhase): boolean {
   return allowed;
 }
 
-/** Whether the API said last that a payment is being made: by a page before this one, or in another window. */
-export const isPaying = (run: Run): boolean => run.session?.state === 'processing';
-
-/** Reads on by the schedule while a payment is under way, also behind an error, or said to be over. */
+/**
+ * Reads on by the schedule while a payment is under way, or said to be over. Behind an error the API may have said so:
+ * a page before this one pays, or another window.
+ */
 export const follow = (run: Run): void =>
   run.follow(
-    !isOver(run) && (mayBePaid(run) || !!run.hint || (run.phase === 'failed' && isPaying(run))),
+    !isOver(run) &&
+      (mayBePaid(run) ||
+        !!run.hint ||
+        (run.phase === 'failed' && run.session?.state === 'processing')),
   );
 
 /** Reads the session now; what comes of it arrives where every read does. */

@@ -5,8 +5,8 @@ import type { Run } from './Run.ts';
 export interface ErrorPanel {
   /** Given when trying again can help. */
   readonly retry: (() => void) | false;
-  /** A payment is being made: nobody is told that it was not. */
-  readonly paying: boolean;
+  /** The API said last that nobody pays. Until it has, nobody knows what a page before this one has done. */
+  readonly open: boolean;
   /** The complete hosted page, where there is one to go to. */
   readonly address: string | false | undefined;
 }

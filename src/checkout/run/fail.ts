@@ -2,7 +2,7 @@ import { PaymentKitError } from '../../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../../errors/PaymentKitErrorCode.ts';
 import { hostedPageUrl } from '../../options/resolveAccess.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
-import { type Attempt, emit, follow, isPaying, look, mayBePaid, move, type Run } from './Run.ts';
+import { type Attempt, emit, follow, look, mayBePaid, move, type Run } from './Run.ts';
 
 const sentences = (): Partial<Record<PaymentKitErrorCode, string>> => ({
   token_unavailable:
@@ -54,7 +54,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
   run.view.fail(
     emit(run, 'error', { error: failure }, !failure.recoverable) && {
       retry: failure.recoverable && run.retry,
-      paying: isPaying(run),
+      open: run.session?.state === 'open',
       address: failure.code !== 'token_rejected' && run.access && hostedPageUrl(run.access),
     },
   );

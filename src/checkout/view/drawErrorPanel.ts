@@ -87,7 +87,7 @@ export const drawLoading = (
 export function drawErrorPanel(
   document: Drawable,
   texts: typeof frameTexts,
-  { retry, paying, address }: ErrorPanel,
+  { retry, open, address }: ErrorPanel,
 ): HTMLElement {
   const actions = draw(document, 'div', 'display:flex;gap:16px');
   if (retry) {
@@ -105,6 +105,7 @@ export function drawErrorPanel(
     link.target = '_blank';
     actions.append(link);
   }
+  const charge = open ? ` ${texts.notCharged}` : '';
   const title = 'display:block;font-size:20px;font-weight:600';
   return drawCover(
     document,
@@ -115,7 +116,7 @@ export function drawErrorPanel(
       'div',
       '',
       draw(document, 'b', title, texts.failed),
-      draw(document, 'span', 'opacity:.72', retry && !paying ? texts.failedHint : ''),
+      draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : '', charge),
     ),
     actions,
   );
