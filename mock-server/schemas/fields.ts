@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '../domain/pricing/isCurrency.ts';
+import { endOfTime } from '../domain/time/endOfTime.ts';
 
 /** The id of something else. Whether it is there is looked up afterwards. */
 export const idField = z.string().min(1).max(255);
@@ -20,10 +21,14 @@ export const currencyField = z
 /** How often something may be used. */
 export const limitField = z.int().min(1).max(999_999_999).nullable();
 
+const yearZero = Date.parse('0000-01-01T00:00:00Z');
+
 /** A moment, kept in milliseconds. */
 export const timeField = z.iso
   .datetime({ offset: true, error: 'Give an ISO 8601 time such as 2026-12-24T18:00:00Z' })
   .transform((text) => Date.parse(text))
+  // An offset leads beyond the year that is written.
+  .refine((at) => at >= yearZero && at <= endOfTime, { error: 'Give a year from 0 to 9999' })
   .nullable();
 
 /** Checked against the definitions of their entity afterwards; `null` deletes a value. */

@@ -90,6 +90,7 @@ describeTransports('the control plane', (transport) => {
     [{ advance: '25' }, 'advance'],
     [{ advance: 3600 }, 'advance'],
     [{ advance: '9999999d' }, 'advance'],
+    [{ now: '9000-01-01T00:00:00Z' }, 'now'],
     [{ freeze: 'yes' }, 'freeze'],
     [{ rewind: true }, 'rewind'],
   ])('%j is a 422 and moves nothing', async (body, field) => {

@@ -40,6 +40,8 @@ export const discountSamples: readonly ResourceSample[] = [
       [{ duration: 'repeating' }, ['duration_in_months']],
       [{ duration_in_months: 3 }, ['duration_in_months']],
       [{ redeem_by: 'tomorrow' }, ['redeem_by']],
+      [{ redeem_by: '9999-12-31T23:59:59-12:00' }, ['redeem_by']],
+      [{ redeem_by: '0000-01-01T00:00:00+12:00' }, ['redeem_by']],
       [{ max_redemptions: 0 }, ['max_redemptions']],
       [{ times_redeemed: 1 }, ['times_redeemed']],
     ],

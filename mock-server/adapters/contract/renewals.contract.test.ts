@@ -183,7 +183,35 @@ describeTransports('subscriptions as time goes by', (transport) => {
 
   test('a clock moved to the end of time comes to an end itself', async () => {
     const { read, until } = await subscribed();
-    expect((await until('9999-12-31T00:00:00Z')).status).toBe(200);
+    expect((await until('8999-12-31T23:59:59Z')).status).toBe(200);
     expect((await read()).state).toBe('cancelled');
+  });
+
+  test('at the end of time every time that is answered has a year of four digits', async () => {
+    const { world, path, until } = await subscribed();
+    await world.api('PATCH', path, { trial_end: '9999-12-31T23:59:59Z' });
+    await world.api('POST', `${path}/pause`, {});
+    await until('8999-12-31T23:59:59Z');
+    await world.api('POST', `${path}/resume`);
+    const terms = {
+      price_type: 'recurring',
+      billing_interval: 'year',
+      billing_interval_count: 365,
+    };
+    const price = { product_id: 'prod_pro', currency: 'usd', unit_amount_atom: 1, ...terms };
+    const price_id = madeId(await world.api('POST', '/prices', price));
+    const { id } = await world.create({
+      expires_in_hours: 720,
+      line_items: [{ price_id, quantity: 1 }],
+    });
+    await world.api('POST', `/checkout-sessions/${id}/complete`);
+    const [rare = ''] = (await world.retrieve(id)).subscription_ids;
+    await world.api('POST', `/subscriptions/${rare}/pause`, { pause_for_cycles: 120 });
+    for (const of of ['/subscriptions', '/invoices', '/checkout-sessions', '/events']) {
+      const { text } = await world.api('GET', of);
+      expect(text).not.toContain('"+');
+      if (of === '/subscriptions')
+        expect(text).toContain('"resumes_at":"9999-12-31T23:59:59.999Z"');
+    }
   });
 });

@@ -27,6 +27,7 @@ const broken: readonly (readonly [object, readonly (string | number)[]])[] = [
   [{ items: Array(40).fill({ ...pro, quantity: 999_999 }) }, ['items']],
   [{ currency: 'eur' }, ['items', 0, 'price_id']],
   [{ period_start: '2001-01-01T00:00:00Z' }, ['period_start']],
+  [{ period_start: '9000-01-01T00:00:00Z', trial_period_days: 1 }, ['period_start']],
   [{ processor_id: 'proc_none' }, ['processor_id']],
   [{ default_payment_method_id: 'pm_none' }, ['default_payment_method_id']],
 ];

@@ -1,4 +1,5 @@
 import { changedMembers } from '../../domain/webhooks/changedMembers.ts';
+import { endOfTime } from '../../domain/time/endOfTime.ts';
 import { isoTime } from '../../domain/time/isoTime.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { subscriptions } from '../../resources/subscriptions.ts';
@@ -39,7 +40,7 @@ export function pauseSubscription(
 /** What of the period was paid, or free, and not used when it was paused goes on from now. */
 function goOn(account: Account, before: SubscriptionRecord, now: number): SubscriptionRecord {
   const { paused_at: since, current_period_end: end, trial_end: trial, id } = before;
-  const left = Math.max(0, end - (since ?? end));
+  const left = Math.min(Math.max(0, end - (since ?? end)), endOfTime - now);
   const isTrial = left > 0 && trial !== null && trial === end;
   const record = account.records.subscriptions.put({
     ...before,

@@ -11,6 +11,7 @@ test.each([
   ['2026-12-31T00:00:00.000Z', 'month', 2, '2027-02-28T00:00:00.000Z'],
   ['2028-02-29T12:00:00.000Z', 'year', 1, '2029-02-28T12:00:00.000Z'],
   ['2028-02-29T12:00:00.000Z', 'year', 4, '2032-02-29T12:00:00.000Z'],
+  ['2026-11-22T17:00:00.000Z', 'year', 43800, '9999-12-31T23:59:59.999Z'],
 ] as const)('%s, %s %i later', (from, interval, count, to) => {
   expect(new Date(addInterval(Date.parse(from), interval, count)).toISOString()).toBe(to);
 });

@@ -4,6 +4,7 @@ import { processorsOf } from '../../billing/payments/collectInvoice.ts';
 import { newSubscription } from '../../billing/subscriptions/newSubscription.ts';
 import { checkItems, recurringItem } from '../../billing/plan/planItems.ts';
 import { startSubscription } from '../../billing/subscriptions/startSubscription.ts';
+import { endOfClocks } from '../../domain/time/endOfTime.ts';
 import { announce } from '../../resources/announce.ts';
 import type { AnswerSchemaOf } from '../../resources/answerSchema.ts';
 import type { Change } from '../../resources/Resource.ts';
@@ -72,6 +73,9 @@ function check({ account, refuse, now }: Change, body: Body): void {
   if (wrong) refuse(['default_payment_method_id'], wrong.type, wrong.msg);
   if (start !== null && start < now) {
     refuse(['period_start'], 'too_early', 'Give a time that is still to come, or leave it out');
+  }
+  if (start !== null && start > endOfClocks) {
+    refuse(['period_start'], 'too_late', 'The clock ends with the year 8999: give an earlier time');
   }
   const none = processor_id !== null && !processors.get(processor_id);
   if (none) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../../domain/requests/Problem.ts';
+import { endOfClocks } from '../../domain/time/endOfTime.ts';
 import {
   clockBodySchema,
   clockSchema,
@@ -19,9 +20,6 @@ const about = {
   what: "A mock of PaymentKit's API and hosted checkout, for development and tests.",
   not: 'No money moves, no real card is taken, nothing is kept once it stops unless it was given a file. Never put it on the internet.',
 };
-
-/** The last moment whose year has four digits. */
-const endOfTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 function clockView(account: Account, now: number): ClockView {
   const { clock, due } = account;
@@ -52,8 +50,8 @@ async function setClock(
   const refuse = (msg: string, type: string): Problem =>
     Problem.invalid([{ loc: ['body', now === undefined ? 'advance' : 'now'], msg, type }]);
   if (by < 0) throw refuse('The clock never goes back: give a later time', 'too_early');
-  if (from + by > endOfTime)
-    throw refuse('The clock ends with the year 9999: give an earlier time', 'too_late');
+  if (from + by > endOfClocks)
+    throw refuse('The clock ends with the year 8999: give an earlier time', 'too_late');
   if (freeze !== undefined) clock.freeze(freeze);
   // A clock that ticked since it was read would miss `now` by what it ticked.
   await worlds.moveClock(account, now === undefined ? by : Math.max(0, now - clock.now()));
