@@ -199,7 +199,7 @@ export default defineConfig(
     .concat(Object.keys(touchedBy))
     .map((layer) => ({
       files: [`src/${layer}/**/*.ts`],
-      ignores: tests,
+      ignores: [...tests, '**/fixtures/**'],
       rules: { 'no-restricted-globals': restrictGlobals(touchedBy[layer] ?? []) },
     })),
   {

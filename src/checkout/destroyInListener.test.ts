@@ -3,10 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/createFakePlatform.ts';
-import { createTestCheckout, session, type TestCheckout } from '../testing/createTestCheckout.ts';
+import { session } from '../testing/session.ts';
+import { type MountedCheckout, mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 digestAtOnce();
 
@@ -16,10 +15,10 @@ interface Story {
   readonly options?: Partial<CheckoutOptions>;
   readonly arrange?: (fake: FakePage) => void;
   /** Brings the event about, and what would follow it. */
-  readonly play: (stage: TestCheckout) => Promise<void>;
+  readonly play: (stage: MountedCheckout) => Promise<void>;
 }
 
-const settle = ({ fake }: TestCheckout): Promise<void> => fake.clock.settle();
+const settle = ({ fake }: MountedCheckout): Promise<void> => fake.clock.settle();
 const change = {
   t: 'h:change',
   currency: 'usd',
@@ -113,7 +112,7 @@ const stories: Readonly<Record<string, Story>> = {
 test.each(Object.entries(stories))(
   'destroyed by its listener of %s it tells nothing more, goes nowhere and leaves nothing',
   async (told, { options, arrange, play }) => {
-    const stage = createTestCheckout(document, nextTask, { ...options }, arrange);
+    const stage = mountOnFakePage({ ...options }, arrange);
     const [type = '', code] = told.split(' ');
     const { checkout, fake, events, target } = stage;
     let known = -1;
@@ -139,7 +138,7 @@ test.each(Object.entries(stories))(
 
 test('what the hosted page says after the end is told to nobody: an end is the last word', async () => {
   for (const state of ['completed', 'expired'] as const) {
-    const stage = createTestCheckout(document, nextTask, { redirect: 'never' });
+    const stage = mountOnFakePage({ redirect: 'never' });
     const page = await stage.becomeReady();
     // In another tab, while the shopper presses Pay in this one.
     stage.say({ state });

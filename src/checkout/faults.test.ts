@@ -3,13 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/createFakePlatform.ts';
-import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
+import { host, session, token } from '../testing/session.ts';
+import { mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
+import { nextTask } from '../testing/fixtures/nextTask.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';
 import type { Checkout } from './run/Checkout.ts';
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const mount = (options: Partial<CheckoutOptions> = {}, arrange?: (fake: FakePage) => void) =>
-  createTestCheckout(document, nextTask, { redirect: 'never', ...options }, arrange);
+  mountOnFakePage({ redirect: 'never', ...options }, arrange);
 const outcomeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.catch((error: unknown) => (isPaymentKitError(error) ? error.code : error));
 const isPending = async (promise: Promise<unknown>): Promise<boolean> =>

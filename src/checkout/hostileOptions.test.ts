@@ -7,8 +7,11 @@ import { checkoutUrl } from '../session/checkoutUrl.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { retrieveSessionOn } from '../session/retrieveSession.ts';
 import { waitForCompletionOn } from '../session/waitForCompletion.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
+import { mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
+import { nextTask } from '../testing/fixtures/nextTask.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
 import { openCheckoutOn } from './openCheckout.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';
@@ -16,8 +19,6 @@ import { popupCheckoutOn } from './popupCheckout.ts';
 import { prepareCheckoutOn } from './prepareCheckout.ts';
 import { redirectToCheckoutOn } from './redirectToCheckout.ts';
 import { startCheckoutOn } from './startCheckout.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 digestAtOnce();
 
@@ -95,7 +96,7 @@ test.each(Object.entries(taken))(
           ),
         (given: object, fake: FakePage) => openCheckoutOn(fake.platform, given),
       ]) {
-        const fake = createFakePlatform(document, nextTask);
+        const fake = createFakePage();
         const error = thrown(() => begin(givenOf(option, value), fake));
         expect(error, `${option}: ${kind}`).toMatch(/^invalid_option: Failed to /);
         expect(error).toContain(
@@ -109,7 +110,7 @@ test.each(Object.entries(taken))(
 );
 
 test.each([undefined, null, 5, 'cst_1'])('without options (%s) every way in says so', (given) => {
-  const { platform } = createFakePlatform(document, nextTask);
+  const { platform } = createFakePage();
   for (const begin of [
     () => mountCheckoutOn(platform, document.body, given as never),
     () => openCheckoutOn(platform, given as never),
@@ -122,7 +123,7 @@ test.each([undefined, null, 5, 'cst_1'])('without options (%s) every way in says
 });
 
 test('on a server every way in says where to call it', () => {
-  const { platform } = createFakePlatform(document, nextTask);
+  const { platform } = createFakePage();
   const server = Object.defineProperty(platform, 'document', { value: undefined });
   const options = { secureToken: token, host };
   for (const begin of [
@@ -154,7 +155,7 @@ test.each<[string, () => unknown]>([
     },
   ],
 ])('%s is no target, and nothing is left', (_, target) => {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   const mount = () =>
     mountCheckoutOn(fake.platform, target() as string, { secureToken: token, host });
   expect(thrown(mount)).toMatch(/^target_not_found: Failed to mount the checkout/);
@@ -162,7 +163,7 @@ test.each<[string, () => unknown]>([
 });
 
 test('options that throw while they are read leave nothing, and those that are frozen or a proxy work', async () => {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   const trap: object = Object.defineProperty({ host }, 'secureToken', {
     enumerable: true,
     get: () => {
@@ -191,7 +192,7 @@ test('options that throw while they are read leave nothing, and those that are f
       },
     });
   for (const options of [Object.freeze(given()), deep(given())]) {
-    const { becomeReady, told } = createTestCheckout(document, nextTask, options);
+    const { becomeReady, told } = mountOnFakePage(options);
     const page = await becomeReady();
     expect(told()).toEqual(['ready']);
     expect(page.heard[0]).toMatchObject(['init', { prefill: { email: 'robin@alder.example' } }]);
@@ -199,7 +200,7 @@ test('options that throw while they are read leave nothing, and those that are f
 });
 
 test('a listener that could never be called, and changes that are none, are refused', () => {
-  const { checkout } = createTestCheckout(document, nextTask);
+  const { checkout } = mountOnFakePage();
   const on = checkout.on as (type: unknown, listener: unknown) => unknown;
   for (const [type, listener] of [
     ['completed', () => undefined],
@@ -227,7 +228,7 @@ test('a listener that is async and rejects stops nobody', async () => {
   const rejected: unknown[] = [];
   const hear = (error: unknown): void => void rejected.push(error);
   process.on('unhandledRejection', hear);
-  const { becomeReady, checkout } = createTestCheckout(document, nextTask, {
+  const { becomeReady, checkout } = mountOnFakePage({
     onReady: () => Promise.reject(failure) as unknown as undefined,
   });
   checkout.on('ready', () => told.push('ready'));
@@ -247,7 +248,7 @@ test.each<[string, () => unknown]>([
 ])(
   'a function for the token that brings %s is invalid_option, without a retry',
   async (_, value) => {
-    const { fake, told, target } = createTestCheckout(document, nextTask, {
+    const { fake, told, target } = mountOnFakePage({
       secureToken: () => Promise.resolve(value() as string),
     });
     await fake.clock.advance(1);
@@ -265,7 +266,7 @@ test.each<[string, (platform: Platform) => unknown]>([
   ['waitForCompletion', (page) => waitForCompletionOn(page, token, { timeoutMs: 1000 })],
   ['checkoutUrl', (page) => page.location.assign(checkoutUrl(token))],
 ])('a polluted Object.prototype sends nobody to another host: %s', async (_, start) => {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   fake.answer = () => fake.json(session());
   const record = { at: fake.platform.Date.now(), host: 'https://checkout.paymentkit.com', token };
   fake.storage.set('paymentkit:checkout', JSON.stringify(record));

@@ -2,14 +2,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
+import { mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const mount = (options: Partial<CheckoutOptions> = {}, arrange?: (fake: FakePage) => void) =>
-  createTestCheckout(document, nextTask, { redirect: 'never', ...options }, arrange);
+  mountOnFakePage({ redirect: 'never', ...options }, arrange);
 const outcomeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.catch((error: unknown) => (isPaymentKitError(error) ? error.code : error));
 
@@ -24,7 +25,7 @@ function thrown(call: () => unknown): string {
 }
 const mountWith = (options: object, target: string | Element = document.body): string =>
   thrown(() =>
-    mountCheckoutOn(createFakePlatform(document, nextTask).platform, target, {
+    mountCheckoutOn(createFakePage().platform, target, {
       secureToken: token,
       ...options,
     }),
@@ -257,7 +258,7 @@ test('a post of the completion that cannot begin is one that was not confirmed',
 });
 
 test('mounted and destroyed in the same task, 200 times, nothing is left and nothing was asked', async () => {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   for (let time = 0; time < 200; time++) {
     const checkout = mountCheckoutOn(fake.platform, document.body, { secureToken: token, host });
     checkout.destroy();

@@ -2,12 +2,9 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import { createTestCheckout, host, session, token } from '../testing/createTestCheckout.ts';
+import { host, session, token } from '../testing/session.ts';
+import { mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const mount = (
-  ...rest: Parameters<typeof createTestCheckout> extends [unknown, unknown, ...infer R] ? R : never
-) => createTestCheckout(document, nextTask, ...rest);
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'resolved',
@@ -25,7 +22,7 @@ afterEach(() => {
 });
 
 test('is ready once the page has painted and the session was read', async () => {
-  const { checkout, told, becomeReady, target, fake } = mount();
+  const { checkout, told, becomeReady, target, fake } = mountOnFakePage();
   expect(checkout.phase).toBe('loading');
   expect(coverIn(target)?.textContent).toContain('Loading checkout…');
 
@@ -47,7 +44,7 @@ test('is ready once the page has painted and the session was read', async () => 
 
 test('waits for the read when the page was faster', async () => {
   let answer: (response: Response) => void = () => undefined;
-  const { checkout, becomeReady, fake } = mount();
+  const { checkout, becomeReady, fake } = mountOnFakePage();
   fake.answer = () => new Promise((resolve) => (answer = resolve));
   await becomeReady();
   expect(checkout.phase).toBe('loading');
@@ -57,7 +54,7 @@ test('waits for the read when the page was faster', async () => {
 });
 
 test('sets every safeguard of the frame before it is inserted, and the token nowhere (4: 45)', async () => {
-  const { frame, fake, target } = mount();
+  const { frame, fake, target } = mountOnFakePage();
   await fake.clock.settle();
   const { element } = frame();
   expect(element.getAttribute('sandbox')).toBe(
@@ -73,7 +70,7 @@ test('sets every safeguard of the frame before it is inserted, and the token now
 });
 
 test('completes exactly once, when the API says so and not when the page does', async () => {
-  const { checkout, told, becomeReady, say, fake } = mount({ redirect: 'never' });
+  const { checkout, told, becomeReady, say, fake } = mountOnFakePage({ redirect: 'never' });
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
   page.send({ t: 'h:completed' });
@@ -91,7 +88,7 @@ test('completes exactly once, when the API says so and not when the page does', 
 });
 
 test('reads after 1, 2, 4, 8 and then every 15 seconds while a payment is under way', async () => {
-  const { becomeReady, fake } = mount();
+  const { becomeReady, fake } = mountOnFakePage();
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
   await fake.clock.settle();
@@ -107,14 +104,14 @@ test('reads after 1, 2, 4, 8 and then every 15 seconds while a payment is under 
 });
 
 test('does not read while it waits for the shopper', async () => {
-  const { becomeReady, fake } = mount();
+  const { becomeReady, fake } = mountOnFakePage();
   await becomeReady();
   await fake.clock.advance(600_000);
   expect(fake.requests).toHaveLength(1);
 });
 
 test.each(['online', 'pageshow', 'visible'])('a sleeping back-off wakes on %s', async (signal) => {
-  const { becomeReady, fake, say, told } = mount({ redirect: 'never' });
+  const { becomeReady, fake, say, told } = mountOnFakePage({ redirect: 'never' });
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
   await fake.clock.advance(20_000);
@@ -126,7 +123,7 @@ test.each(['online', 'pageshow', 'visible'])('a sleeping back-off wakes on %s', 
 });
 
 test('goes to the success_url that the API has given', async () => {
-  const { becomeReady, fake, say } = mount();
+  const { becomeReady, fake, say } = mountOnFakePage();
   const page = await becomeReady();
   say({ state: 'completed' });
   page.send({ t: 'h:completed' });
@@ -135,7 +132,7 @@ test('goes to the success_url that the API has given', async () => {
 });
 
 test('stays when a listener prevents the redirect, and goes when the shopper presses Continue (1D Dodo; 4: 15)', async () => {
-  const { becomeReady, fake, say, checkout } = mount();
+  const { becomeReady, fake, say, checkout } = mountOnFakePage();
   checkout.on('complete', (event) => event.preventDefault());
   const page = await becomeReady();
   say({ state: 'completed' });
@@ -153,7 +150,7 @@ test.each([
   ['h:completed', 'expired', 'return_url'],
   ['h:expired', 'completed', 'success_url'],
 ] as const)('after %s, and the API says %s, the page leads to %s', async (hint, state, address) => {
-  const { becomeReady, fake, say, checkout } = mount();
+  const { becomeReady, fake, say, checkout } = mountOnFakePage();
   checkout.on('complete', (event) => event.preventDefault());
   const page = await becomeReady();
   page.send({ t: 'h:return' });
@@ -168,7 +165,7 @@ test.each([
 });
 
 test('leaves once, and again only when the shopper has come back', async () => {
-  const { becomeReady, fake } = mount();
+  const { becomeReady, fake } = mountOnFakePage();
   const page = await becomeReady();
   page.send({ t: 'h:canceled' });
   page.send({ t: 'h:return' });
@@ -184,7 +181,7 @@ test('leaves once, and again only when the shopper has come back', async () => {
 });
 
 test('refuses to leave for an address that is not safe', async () => {
-  const { becomeReady, fake, say, told } = mount();
+  const { becomeReady, fake, say, told } = mountOnFakePage();
   const page = await becomeReady();
   say({ state: 'completed', success_url: 'javascript:alert(1)' });
   page.send({ t: 'h:completed' });
@@ -198,7 +195,7 @@ test('a session already completed or expired at the start says so without being 
     ['completed', 'complete', 'session_completed'],
     ['expired', 'expire', 'session_expired'],
   ] as const) {
-    const { checkout, told, fake, say } = mount({ redirect: 'never' });
+    const { checkout, told, fake, say } = mountOnFakePage({ redirect: 'never' });
     say({ state });
     await fake.clock.settle();
     expect(told()).toEqual([event]);
@@ -209,7 +206,7 @@ test('a session already completed or expired at the start says so without being 
 });
 
 test('a decline gives the shopper another try', async () => {
-  const { becomeReady, fake, checkout, events } = mount();
+  const { becomeReady, fake, checkout, events } = mountOnFakePage();
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
   page.send({ t: 'h:processing', step: 'three_d_secure' });
@@ -228,7 +225,7 @@ test('a decline gives the shopper another try', async () => {
 });
 
 test('the page’s own Cancel goes to the return_url, and never while a payment is taken', async () => {
-  const { becomeReady, fake, checkout, told } = mount();
+  const { becomeReady, fake, checkout, told } = mountOnFakePage();
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
   page.send({ t: 'h:canceled' });
@@ -243,7 +240,7 @@ test('the page’s own Cancel goes to the return_url, and never while a payment 
 });
 
 test('change passes the amounts on, and nothing else', async () => {
-  const { becomeReady, fake, events } = mount();
+  const { becomeReady, fake, events } = mountOnFakePage();
   const page = await becomeReady();
   const amounts = {
     amount_subtotal_atom: 6800,
@@ -265,7 +262,7 @@ test('change passes the amounts on, and nothing else', async () => {
 });
 
 test('the frame takes the height its page asks for, once a display frame', async () => {
-  const { becomeReady, fake, told, target } = mount();
+  const { becomeReady, fake, told, target } = mountOnFakePage();
   const page = await becomeReady();
   for (const height of [700, 710, 720.4]) page.send({ t: 'h:resize', height });
   await fake.clock.advance(16);
@@ -277,7 +274,7 @@ test('the frame takes the height its page asks for, once a display frame', async
 });
 
 test('a height that comes before the page is shown is taken at once', async () => {
-  const { fake, frame, told, target } = mount();
+  const { fake, frame, told, target } = mountOnFakePage();
   await fake.clock.settle();
   const page = frame().load();
   await fake.clock.settle();
@@ -289,7 +286,7 @@ test('a height that comes before the page is shown is taken at once', async () =
 test('what a listener prevents does not happen: the skeleton stays, the height stays, the page stays', async () => {
   const onReady = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
   const stay = { onReady, onResize: onReady, onCancel: onReady };
-  const { becomeReady, fake, target } = mount({ redirect: 'auto', ...stay });
+  const { becomeReady, fake, target } = mountOnFakePage({ redirect: 'auto', ...stay });
   const page = await becomeReady();
   expect(target.querySelector('[role=status]')).not.toBeNull();
   expect(frameIn(target)?.style.opacity).toBe('0');
@@ -306,7 +303,7 @@ test('560 pixels are reserved until the page says what it needs, or as many as t
     [undefined, '560px'],
     [720, '720px'],
   ] as const) {
-    const { target, fake } = mount({ initialHeight });
+    const { target, fake } = mountOnFakePage({ initialHeight });
     expect((target.firstElementChild as HTMLElement).style.minHeight).toBe(reserved);
     await fake.clock.settle();
     expect(frameIn(target)?.style.height).toBe(reserved);
@@ -317,7 +314,7 @@ test('the language is that of the page, before that of the browser', async () =>
   document.documentElement.lang = 'pt-BR';
   onTestFinished(() => document.documentElement.removeAttribute('lang'));
   for (const locale of [undefined, 'auto', 'de'] as const) {
-    const { becomeReady, frame } = mount({ locale });
+    const { becomeReady, frame } = mountOnFakePage({ locale });
     const page = await becomeReady();
     const expected = locale === 'de' ? 'de' : 'pt-BR';
     expect(page.heard[0]).toMatchObject(['init', { locale: expected }]);
@@ -326,7 +323,7 @@ test('the language is that of the page, before that of the browser', async () =>
 });
 
 test('a page may grow as often as its shopper opens something; one that grows with its frame is stopped', async () => {
-  const { becomeReady, fake, told, target } = mount();
+  const { becomeReady, fake, told, target } = mountOnFakePage();
   const page = await becomeReady();
   const grow = async (from: number, to: number, pause: number): Promise<void> => {
     for (let height = from; height < to; height += 10) {
@@ -348,7 +345,9 @@ test('a page may grow as often as its shopper opens something; one that grows wi
 });
 
 test('shows the language, the looks and the fields that the merchant changes (4: 30)', async () => {
-  const { becomeReady, fake, checkout } = mount({ appearance: { accentColor: '#0b5d4b' } });
+  const { becomeReady, fake, checkout } = mountOnFakePage({
+    appearance: { accentColor: '#0b5d4b' },
+  });
   const page = await becomeReady();
   checkout.update({
     locale: 'de',
@@ -378,14 +377,14 @@ test.each([
   ['rgb(255, 255, 255)', 'dark'],
   ['rgb(251, 251, 254)', 'dark'],
 ])('theme auto where text is %s is %s', async (canvasText, theme) => {
-  const { becomeReady, frame } = mount({}, (fake) => Object.assign(fake, { canvasText }));
+  const { becomeReady, frame } = mountOnFakePage({}, (fake) => Object.assign(fake, { canvasText }));
   const page = await becomeReady();
   expect(page.heard[0]?.[1]).toMatchObject({ appearance: { theme } });
   expect(frame().element.style.colorScheme).toBe(theme);
 });
 
 test('follows the page’s colour scheme while it lives (4: 34)', async () => {
-  const { becomeReady, fake, frame } = mount();
+  const { becomeReady, fake, frame } = mountOnFakePage();
   const page = await becomeReady();
   fake.canvasText = 'rgb(255, 255, 255)';
   fake.documentEvents.dispatch('change', {});
@@ -396,7 +395,7 @@ test('follows the page’s colour scheme while it lives (4: 34)', async () => {
 
 test('writes a timeline without a secret in it, and sets marks', async () => {
   const debug = vi.fn();
-  const { becomeReady, fake } = mount({ debug });
+  const { becomeReady, fake } = mountOnFakePage({ debug });
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
   await fake.clock.settle();
@@ -407,7 +406,7 @@ test('writes a timeline without a secret in it, and sets marks', async () => {
 });
 
 test('without a function of its own the timeline goes to the console', async () => {
-  const { becomeReady, fake } = mount({ debug: true });
+  const { becomeReady, fake } = mountOnFakePage({ debug: true });
   await becomeReady();
   const at = fake.clock.now();
   expect(fake.printed).toContainEqual(['PaymentKit', { at, type: 'phase', detail: 'ready' }]);
@@ -415,7 +414,7 @@ test('without a function of its own the timeline goes to the console', async () 
 
 test('a function for the timeline that throws is reported and stops nothing', async () => {
   const failure = new Error('mine');
-  const { becomeReady, fake, told } = mount({
+  const { becomeReady, fake, told } = mountOnFakePage({
     debug: () => {
       throw failure;
     },

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { becomeReady } from '../testing/fixtures/becomeReady.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { openCheckoutOn } from './openCheckout.ts';
 import type { OverlayOptions } from './options/OverlayOptions.ts';
 import type { Checkout } from './run/Checkout.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 digestAtOnce();
 
@@ -20,7 +19,7 @@ interface Opened {
 
 const living: Checkout[] = [];
 
-function open(options: OverlayOptions = {}, fake = createFakePlatform(document, nextTask)): Opened {
+function open(options: OverlayOptions = {}, fake = createFakePage()): Opened {
   fake.answer = () => fake.json(session());
   const checkout = openCheckoutOn(fake.platform, { secureToken: token, host, ...options });
   living.push(checkout);
@@ -28,16 +27,6 @@ function open(options: OverlayOptions = {}, fake = createFakePlatform(document, 
   checkout.on('close', ({ reason }) => told.push(`close ${reason}`));
   checkout.on('ready', () => told.push('ready'));
   return { fake, checkout, told };
-}
-
-async function becomeReady({ fake }: Opened): Promise<FakeHostedPage> {
-  await fake.clock.settle();
-  const page = fake.frames.at(-1)?.load();
-  if (!page) throw new Error('No frame has been made');
-  await fake.clock.settle();
-  page.send({ t: 'h:ready', title: 'Pay Alder Press' });
-  await fake.clock.settle();
-  return page;
 }
 
 function partsOf() {
@@ -70,7 +59,7 @@ test('shows the checkout in a modal dialog that is named by the merchant once it
   expect(button.textContent).toBe('Close checkout');
   expect(opened.checkout.mode).toBe('overlay');
 
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
 
   expect([dialog.ariaLabel, title.textContent]).toEqual(['Pay Alder Press', 'Alder Press']);
   expect(page.heard[0]).toMatchObject(['init', { mode: 'overlay' }]);
@@ -83,7 +72,7 @@ test.each([
   const opened = open();
   partsOf()[part].focus();
   const focus = vi.spyOn(HTMLElement.prototype, 'focus');
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   await opened.fake.clock.settle();
   expect(page.heard.map(([type]) => type)).toEqual(heard);
   const frames = opened.fake.frames.map(({ element }) => element);
@@ -106,7 +95,7 @@ test.each([
 
 test('says why its page may not be shown, and closes all the same (4: 14)', async () => {
   const opened = open();
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   const codes: string[] = [];
   opened.checkout.on('error', ({ error }) => codes.push(error.code));
   page.send({ t: 'h:error', code: 'origin_not_allowed', recoverable: false });
@@ -131,7 +120,7 @@ test('closes for close() as "api", and leaves the page as it was', async () => {
 
 test('asks back when something was typed, and closes when it is answered', async () => {
   const opened = open();
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   page.send({ t: 'h:edited' });
   await opened.fake.clock.settle();
 
@@ -149,7 +138,7 @@ test('asks back when something was typed, and closes when it is answered', async
 
 test('hears Escape from the frame, where no key of it is heard', async () => {
   const opened = open();
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   page.send({ t: 'h:escape' });
   await opened.fake.clock.settle();
   expect(opened.told).toEqual(['ready', 'close dismissed']);
@@ -157,7 +146,7 @@ test('hears Escape from the frame, where no key of it is heard', async () => {
 
 test('is locked while a payment is taken, and says so', async () => {
   const opened = open();
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   const { title, button } = partsOf();
   page.send({ t: 'h:submit' });
   await opened.fake.clock.settle();
@@ -176,7 +165,7 @@ test('is locked while a payment is taken, and says so', async () => {
 
 test('opens again what the browser has closed without asking', async () => {
   const opened = open();
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   page.send({ t: 'h:submit' });
   await opened.fake.clock.settle();
   const { dialog } = partsOf();
@@ -213,7 +202,7 @@ test('has no close button when only the merchant may close it', () => {
 });
 
 test('gives the open one again for the same token, also when a function brought it', async () => {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   const secureToken = (): Promise<string> => Promise.resolve(token);
   const { checkout } = open({ secureToken }, fake);
   expect(open({ secureToken }, fake).checkout).toBe(checkout);
@@ -231,7 +220,7 @@ test('gives the open one again for the same token, also when a function brought 
 
 test('closes after the page’s own Cancel when no address follows', async () => {
   const opened = open({ redirect: 'never' });
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   page.send({ t: 'h:canceled' });
   await opened.fake.clock.settle();
   expect(opened.told).toEqual(['ready', 'close canceled']);
@@ -240,7 +229,7 @@ test('closes after the page’s own Cancel when no address follows', async () =>
 
 test('says why it closed after the end', async () => {
   const opened = open({ redirect: 'never' });
-  const page = await becomeReady(opened);
+  const page = await becomeReady(opened.fake);
   opened.fake.answer = () => opened.fake.json(session({ state: 'completed' }));
   page.send({ t: 'h:completed' });
   await opened.fake.clock.settle();
@@ -249,7 +238,7 @@ test('says why it closed after the end', async () => {
 });
 
 test('takes over the theme, and without one that of the page', () => {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   fake.canvasText = 'rgb(255, 255, 255)';
   const { checkout } = open({}, fake);
   expect(partsOf().dialog.className).toBe('dark');
@@ -266,7 +255,7 @@ test('with a signal that is over already it leaves nothing', async () => {
 
 test('closed it listens to nothing any more, and nothing waits', async () => {
   const opened = open();
-  await becomeReady(opened);
+  await becomeReady(opened.fake);
   opened.checkout.close();
   expect(opened.told).toEqual(['ready', 'close api']);
   for (const type of ['message', 'online', 'pageshow', 'pagehide']) {

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
 import type { FakePopup } from '../testing/createFakePopup.ts';
-import { host, session, token } from '../testing/createTestCheckout.ts';
+import { host, session, token } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';
 import { popupCheckoutOn } from './popupCheckout.ts';
 import type { Checkout } from './run/Checkout.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface Opened {
   readonly fake: FakePage;
@@ -23,7 +22,7 @@ function open(
   options: CheckoutOptions = {},
   arrange: (fake: FakePage) => void = () => undefined,
 ): Opened {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   fake.answer = () => fake.json(session());
   arrange(fake);
   const checkout = popupCheckoutOn(fake.platform, { secureToken: token, host, ...options });

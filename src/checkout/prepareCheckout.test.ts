@@ -4,8 +4,10 @@ import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
 import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { becomeReady } from '../testing/fixtures/becomeReady.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { mountCheckoutOn } from './mountCheckout.ts';
 import { openCheckoutOn } from './openCheckout.ts';
 import {
@@ -15,7 +17,6 @@ import {
 } from './prepareCheckout.ts';
 import type { Checkout } from './run/Checkout.ts';
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const minutes = 60_000;
 
 interface Prepared {
@@ -31,22 +32,14 @@ function prepare(
   options: Partial<PrepareOptions> = {},
   arrange?: (fake: FakePage) => void,
 ): Prepared {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   fake.answer = () => fake.json(session());
   arrange?.(fake);
   const target = document.createElement('main');
   document.body.append(target);
   const base = { target, secureToken: token, host, redirect: 'never' } as const;
   const prepared = prepareCheckoutOn(fake.platform, { ...base, ...options });
-  const load = async (): Promise<FakeHostedPage> => {
-    await fake.clock.settle();
-    const page = fake.frames.at(-1)?.load();
-    if (!page) throw new Error('No frame has been made');
-    await fake.clock.settle();
-    page.send({ t: 'h:ready', title: 'Pay Alder Press' });
-    await fake.clock.settle();
-    return page;
-  };
+  const load = (): Promise<FakeHostedPage> => becomeReady(fake);
   const start = (): { checkout: Checkout; told: string[] } => {
     const checkout = prepared.start();
     const told: string[] = [];

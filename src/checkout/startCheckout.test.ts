@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
+import { nextTask } from '../testing/fixtures/nextTask.ts';
 import { climbDown } from './climbDown.ts';
 import type { StartOptions } from './options/StartOptions.ts';
 import type { Checkout } from './run/Checkout.ts';
 import { startCheckoutOn } from './startCheckout.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 digestAtOnce();
 
@@ -25,7 +25,7 @@ function start(
   options: StartOptions,
   arrange: (fake: FakePage) => void = () => undefined,
 ): Started {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   fake.answer = () => fake.json(session());
   arrange(fake);
   const checkout = startCheckoutOn(fake.platform, { secureToken: token, host, ...options });
@@ -212,7 +212,7 @@ test.each([
   ['Mobile/15E148 TikTok 31.2.0', ['show']],
   ['Mobile/15E148 BytedanceWebview/d8a21c6', ['show']],
 ])('the browser %j goes another way from the start: %j', (userAgent, steps) => {
-  const { platform } = createFakePlatform(document, nextTask);
+  const { platform } = createFakePage();
   const { rescue, ...others } = climbDown({
     ...platform,
     navigator: { ...platform.navigator, userAgent },

@@ -2,13 +2,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakeFrame } from '../testing/createFakeFrame.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { diagnoseCheckoutOn, type DiagnoseOptions } from './diagnoseCheckout.ts';
 import type { DiagnosePlatform } from './DiagnosePlatform.ts';
 import type { Diagnosis } from './Diagnosis.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface World {
   readonly fake: FakePage;
@@ -78,7 +77,7 @@ async function diagnose(
   arrange: (world: World) => void,
   options: Partial<DiagnoseOptions> = {},
 ): Promise<{ readonly found: readonly Diagnosis[]; readonly fake: FakePage }> {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   fake.answer = () => fake.json(session());
   const platform = Object.assign(fake.platform, { isSecureContext: true }) as DiagnosePlatform;
   const world: World = { fake, platform, page: 'ready', forbids: false };

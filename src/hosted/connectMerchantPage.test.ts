@@ -4,7 +4,8 @@ import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
 import { checkoutHandle } from '../session/checkoutHandle.ts';
 import { createFakeWindow, type FakeWindow } from '../testing/createFakeWindow.ts';
 import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
-import { connectMerchantPageOn, type MerchantPageHandlers } from './connectMerchantPage.ts';
+import { nameHandlers } from '../testing/nameHandlers.ts';
+import { connectMerchantPageOn } from './connectMerchantPage.ts';
 
 const shop = 'https://shop.example';
 const token = 'cst_1';
@@ -26,16 +27,9 @@ beforeEach(async () => {
   pathname = `/embed/${await checkoutHandle(token)}`;
 });
 
-const note = (name: string) => (data?: unknown) =>
-  void heard.push(`${name} ${JSON.stringify(data ?? '')}`);
-const handlers: MerchantPageHandlers = {
-  init: note('init'),
-  update: note('update'),
-  refresh: note('refresh'),
-  focus: note('focus'),
-  show: note('show'),
-  close: note('close'),
-};
+const handlers = nameHandlers((name, data) => {
+  heard.push(`${name} ${JSON.stringify(data ?? '')}`);
+});
 const connect = (location: { hash?: string; pathname?: string } = {}, allowedOrigins = [shop]) =>
   connectMerchantPageOn(
     {

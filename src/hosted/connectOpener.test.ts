@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFakeWindow, type FakeWindow } from '../testing/createFakeWindow.ts';
 import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
+import { nameHandlers } from '../testing/nameHandlers.ts';
 import { connectMerchantPageOn, type MerchantPage } from './connectMerchantPage.ts';
 
 const shop = 'https://shop.example';
@@ -24,15 +25,7 @@ beforeEach(() => {
   opener.closed = false;
 });
 
-const note = (name: string) => (): void => void heard.push(name);
-const handlers = {
-  init: note('init'),
-  update: note('update'),
-  refresh: note('refresh'),
-  focus: note('focus'),
-  show: note('show'),
-  close: note('close'),
-};
+const handlers = nameHandlers((name) => heard.push(name));
 
 /** The hosted page in a window of its own, whose address holds the token. */
 function connect(changes: object = {}, allowedOrigins = [shop]): MerchantPage {

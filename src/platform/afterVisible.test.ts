@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { createFakePlatform } from '../testing/createFakePlatform.ts';
 import { afterVisible } from './afterVisible.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 
 function start(milliseconds = 1000) {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   const over = new AbortController();
   const callback = vi.fn();
   const show = (visibility: DocumentVisibilityState): void => {

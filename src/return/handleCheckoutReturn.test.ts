@@ -5,11 +5,12 @@ import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { retrieveSessionOn } from '../session/retrieveSession.ts';
 import { waitForCompletionOn } from '../session/waitForCompletion.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
+import { nextTask } from '../testing/fixtures/nextTask.ts';
 import { handleCheckoutReturnOn } from './handleCheckoutReturn.ts';
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const id = session().id;
 const success = session().success_url;
 const cart = session().return_url;
@@ -30,7 +31,7 @@ const handle = (options?: Parameters<typeof handleCheckoutReturnOn>[1]) =>
   handleCheckoutReturnOn(fake.platform, options);
 
 beforeEach(async () => {
-  fake = createFakePlatform(document, nextTask);
+  fake = createFakePage();
   say({});
   void redirectToCheckoutOn(fake.platform, { secureToken: token, host });
   await nextTask();
@@ -218,7 +219,7 @@ test('blocked or foreign storage is no record', async () => {
     expect(await handle()).toBeUndefined();
   }
   await comeBack();
-  fake = createFakePlatform(document, nextTask);
+  fake = createFakePage();
   Object.defineProperty(fake.platform, 'sessionStorage', {
     get: () => {
       throw new DOMException('blocked', 'SecurityError');
@@ -265,7 +266,7 @@ test.each(['', null, 'undefined', id])(
 
 test('a second call while leaving gives the same promise, which ends when the page comes back', async () => {
   await comeBack();
-  fake = createFakePlatform(document, nextTask);
+  fake = createFakePage();
   const first = redirectToCheckoutOn(fake.platform, { secureToken: token, host, remember: false });
   const second = redirectToCheckoutOn(fake.platform, { secureToken: 'cst_other', host });
   expect(second).toBe(first);
@@ -285,7 +286,7 @@ test('a second call while leaving gives the same promise, which ends when the pa
 
 test('a token that never comes ends after 15 seconds, and one that comes later goes nowhere', async () => {
   await comeBack();
-  fake = createFakePlatform(document, nextTask);
+  fake = createFakePage();
   let answer: (value: string) => void = () => undefined;
   const secureToken = (): Promise<string> => new Promise((resolve) => (answer = resolve));
   const leaving = redirectToCheckoutOn(fake.platform, { secureToken, host });
@@ -323,7 +324,7 @@ test.each([{ endpoint: '/api/orders/confirm' }, { onComplete: () => undefined },
   'options that do not exist (%j) are refused, and so is what is no object',
   async (given) => {
     await comeBack();
-    const page = createFakePlatform(document, nextTask);
+    const page = createFakePage();
     for (const call of [
       () => handle(given as object),
       () => redirectToCheckoutOn(page.platform, given as object),
@@ -352,7 +353,7 @@ test('on a server neither leaving nor coming back is to be had', async () => {
 
 test('redirect rejects a wrong option, and a token that does not come', async () => {
   await comeBack();
-  fake = createFakePlatform(document, nextTask);
+  fake = createFakePage();
   const codeOf = (options: object): Promise<unknown> =>
     redirectToCheckoutOn(fake.platform, { host, ...options }).then(
       () => 'left',

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { session } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { session } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';
 import { createFollower, type Follower } from './createFollower.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 let fake: FakePage;
 let life: AbortController;
@@ -15,7 +14,7 @@ let reads: number[];
 let answer: () => Promise<CheckoutSession>;
 
 beforeEach(() => {
-  fake = createFakePlatform(document, nextTask);
+  fake = createFakePage();
   const start = fake.clock.now();
   life = new AbortController();
   reads = [];

@@ -2,25 +2,20 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { createFakeTabs } from '../testing/createFakeTabs.ts';
-import {
-  createTestCheckout,
-  session,
-  type TestCheckout,
-  token,
-} from '../testing/createTestCheckout.ts';
+import { session, token } from '../testing/session.ts';
+import { type MountedCheckout, mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
 import { digestAtOnce } from './fixtures/digestAtOnce.ts';
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const name = `paymentkit:${session().id}`;
 
-interface Tab extends TestCheckout {
+interface Tab extends MountedCheckout {
   /** What the hosted page says. */
   readonly hear: (message: HostedMessage) => Promise<void>;
 }
 
 /** A ready checkout in a tab of a browser. */
 async function openTab(tabs: typeof BroadcastChannel): Promise<Tab> {
-  const tab = createTestCheckout(document, nextTask, { redirect: 'never' }, (fake) => {
+  const tab = mountOnFakePage({ redirect: 'never' }, (fake) => {
     fake.tabs = tabs;
   });
   const page = await tab.becomeReady();

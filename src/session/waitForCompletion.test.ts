@@ -2,21 +2,21 @@
 import { expect, test } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { Platform } from '../platform/Platform.ts';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
-import { host, session, token } from '../testing/createTestCheckout.ts';
+import type { FakePage } from '../testing/createFakePlatform.ts';
+import { host, session, token } from '../testing/session.ts';
+import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { checkoutHandle } from './checkoutHandle.ts';
 import { checkoutUrl } from './checkoutUrl.ts';
 import { retrieveSessionOn } from './retrieveSession.ts';
 import { waitForCompletionOn } from './waitForCompletion.ts';
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'resolved',
     (error: unknown) => (isPaymentKitError(error) ? error.code : error),
   );
 const createPage = (answer?: (fake: FakePage) => Response | Promise<Response>): FakePage => {
-  const fake = createFakePlatform(document, nextTask);
+  const fake = createFakePage();
   if (answer) fake.answer = () => answer(fake);
   return fake;
 };

@@ -3,6 +3,7 @@ import { connectMerchantPageOn, type MerchantPage } from '../hosted/connectMerch
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { nameHandlers } from './nameHandlers.ts';
 import { soon } from './soon.ts';
 
 /** What was posted to the hosted page's window. */
@@ -33,23 +34,6 @@ export interface FakeFrame {
   readonly posted: readonly Posted[];
   /** The hosted page loads; it says hello before the frame's `load`. */
   readonly load: (allowedOrigins?: readonly string[]) => FakeHostedPage;
-}
-
-function createHandlers(heard: (readonly [string, unknown?])[], answer: (name: string) => void) {
-  const note =
-    (name: string) =>
-    (data?: unknown): void => {
-      heard.push(data === undefined ? [name] : [name, data]);
-      answer(name);
-    };
-  return {
-    init: note('init'),
-    update: note('update'),
-    refresh: note('refresh'),
-    focus: note('focus'),
-    show: note('show'),
-    close: note('close'),
-  };
 }
 
 /** What a frame's own properties set, by the names of its attributes. */
@@ -129,7 +113,10 @@ export function loadPage(
   allowedOrigins: readonly string[],
 ): FakeHostedPage {
   const heard: (readonly [string, unknown?])[] = [];
-  const handlers = createHandlers(heard, (name) => loaded.answer?.(name));
+  const handlers = nameHandlers((name, data) => {
+    heard.push(data === undefined ? [name] : [name, data]);
+    loaded.answer?.(name);
+  });
   const page = connectMerchantPageOn(own, { allowedOrigins, handlers });
   const loaded: FakeHostedPage = {
     page,

@@ -2,7 +2,7 @@ import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
 import type { Checkout } from '../checkout/run/Checkout.ts';
 import { completeRuntime } from './completeRuntime.ts';
 import { type Answer, createFakePlatform } from './createFakePlatform.ts';
-import { session } from './createTestCheckout.ts';
+import { session } from './session.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
 import { countPlaces, type TestWorld } from './TestWorld.ts';
 
