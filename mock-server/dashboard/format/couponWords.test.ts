@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
+import { plainCoupon } from '../../domain/pricing/fixtures/plainCoupon.ts';
 import { couponWords } from './couponWords.ts';
-
-const nothing = {
-  id: 'coupon_1',
-  percent_off: null,
-  amount_off_atom: null,
-  currency: null,
-  trial_days_off: null,
-  times_redeemed: 0,
-  max_redemptions: null,
-};
 
 test.each([
   [{ percent_off: 20 }, '20% off'],
@@ -17,5 +8,5 @@ test.each([
   [{ trial_days_off: 14 }, '14 days free'],
   [{ percent_off: 12.5, trial_days_off: 7 }, '12.5% off, 7 days free'],
 ])('%j is %s', (given, words) => {
-  expect(couponWords({ ...nothing, ...given })).toBe(words);
+  expect(couponWords({ ...plainCoupon, ...given })).toBe(words);
 });

@@ -1,14 +1,5 @@
+import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import { formatMoney } from '../../page-parts/format.ts';
-
-export interface Coupon {
-  readonly id: string;
-  readonly percent_off: number | null;
-  readonly amount_off_atom: number | null;
-  readonly currency: string | null;
-  readonly trial_days_off: number | null;
-  readonly times_redeemed: number;
-  readonly max_redemptions: number | null;
-}
 
 /** What a coupon takes off: `20% off`, `$5.00 off`, `14 days free`. */
 export const couponWords = (coupon: Coupon): string => {

@@ -1,6 +1,7 @@
 import type { Price } from '../api/Catalogue.ts';
 import type { Page } from '../api/Page.ts';
-import { couponWords, type Coupon } from '../format/couponWords.ts';
+import type { Coupon } from '../../domain/pricing/Coupon.ts';
+import { couponWords } from '../format/couponWords.ts';
 import { priceWords } from '../format/priceWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useLoaded } from '../useLoaded.ts';

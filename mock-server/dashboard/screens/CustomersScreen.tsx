@@ -3,7 +3,7 @@ import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../views/Table.tsx';
-import { Time } from '../views/Time.tsx';
+import { createdColumn } from '../views/createdColumn.tsx';
 
 const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
   { name: 'Email', place: 'a', look: 'email', cell: ({ email }) => email },
@@ -13,12 +13,7 @@ const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
     cell: ({ name }) => name ?? <span class="muted">No name</span>,
   },
   { name: 'Id', place: 'c', cell: ({ id }) => <code class="code">{id}</code> },
-  {
-    name: 'Created',
-    place: 'c',
-    look: 'num nowrap',
-    cell: ({ created_at: at }) => <Time at={at} />,
-  },
+  createdColumn,
 ];
 
 /** Transactions → Customers: who pays. */

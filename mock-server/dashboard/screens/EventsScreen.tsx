@@ -9,7 +9,7 @@ import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../views/Table.tsx';
-import { Time } from '../views/Time.tsx';
+import { createdColumn } from '../views/createdColumn.tsx';
 import { DeliveryChips } from '../webhooks/DeliveryChips.tsx';
 import { EndpointsCard } from '../webhooks/EndpointsCard.tsx';
 
@@ -33,12 +33,7 @@ const columns = (accountId: string): readonly Column<EventRecord>[] => [
   },
   { name: 'Deliveries', place: 'b', cell: ({ id }) => <Outcome eventId={id} /> },
   { name: 'About', place: 'c', cell: (event) => <code>{subjectOfEventRecord(event)}</code> },
-  {
-    name: 'At',
-    place: 'c',
-    look: 'num nowrap',
-    cell: ({ created_at: at }) => <Time at={at} />,
-  },
+  { ...createdColumn, name: 'At' },
 ];
 
 /** Developers → Events & webhooks: who is told, and of what. */

@@ -7,7 +7,7 @@ import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../views/Table.tsx';
-import { Time } from '../views/Time.tsx';
+import { createdColumn } from '../views/createdColumn.tsx';
 
 const columns = (accountId: string): readonly Column<PaymentIntent>[] => [
   {
@@ -32,12 +32,7 @@ const columns = (accountId: string): readonly Column<PaymentIntent>[] => [
     look: 'num end nowrap',
     cell: ({ amount_atom: atom, currency }) => <Amount atom={atom} currency={currency} />,
   },
-  {
-    name: 'Created',
-    place: 'c',
-    look: 'num nowrap',
-    cell: ({ created_at: at }) => <Time at={at} />,
-  },
+  createdColumn,
 ];
 
 /** Transactions → Payments: every attempt to take money. */

@@ -4,7 +4,7 @@ import { hrefOf } from '../route/Place.ts';
 import { Amount } from './Amount.tsx';
 import { StateChip } from './Chip.tsx';
 import type { Column } from './Table.tsx';
-import { Time } from './Time.tsx';
+import { createdColumn } from './createdColumn.tsx';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -51,10 +51,5 @@ export const sessionColumns = (
     look: 'num end nowrap',
     cell: (session) => <SessionAmount session={session} />,
   },
-  {
-    name: 'Created',
-    place: 'c',
-    look: 'num nowrap',
-    cell: ({ created_at: at }) => <Time at={at} />,
-  },
+  createdColumn,
 ];

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
+import { filledForm } from '../fixtures/filledForm.ts';
 import { monthlyLineFixture, sessionFixture } from '../fixtures/sessionFixture.ts';
-import { emptyValues, type FormValues } from './FormValues.ts';
+import { emptyValues } from './FormValues.ts';
 import { formRules, validateField, validateForm } from './validateForm.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
-const good: FormValues = {
-  email: 'robin@alder.example',
-  number: '4242 4242 4242 4242',
-  expiry: '04 / 29',
-  securityCode: '424',
-  name: '',
-  postalCode: '',
-};
 const rules = formRules(sessionFixture(), now);
 
 test('a complete form has no errors', () => {
-  expect(validateForm(good, rules)).toEqual({});
+  expect(validateForm(filledForm, rules)).toEqual({});
 });
 
 test('an empty form asks for everything that is required', () => {
@@ -41,18 +34,20 @@ test.each([
   ['expiry', '11 / 26', undefined],
   ['securityCode', '42', 'securityCodeShort'],
 ] as const)('%s %j: %s', (field, value, error) => {
-  expect(validateField(field, { ...good, [field]: value }, rules)).toBe(error);
+  expect(validateField(field, { ...filledForm, [field]: value }, rules)).toBe(error);
 });
 
 test('an American Express card has a code of four digits', () => {
-  const amex = { ...good, number: '3782 822463 10005' };
+  const amex = { ...filledForm, number: '3782 822463 10005' };
   expect(validateField('securityCode', amex, rules)).toBe('securityCodeShortAmex');
   expect(validateField('securityCode', { ...amex, securityCode: '1234' }, rules)).toBeUndefined();
 });
 
 test('outside test mode any card number that is well formed is taken', () => {
   const live = formRules(sessionFixture({ test_mode: false }), now);
-  expect(validateField('number', { ...good, number: '4111 1111 1111 1111' }, live)).toBeUndefined();
+  expect(
+    validateField('number', { ...filledForm, number: '4111 1111 1111 1111' }, live),
+  ).toBeUndefined();
 });
 
 test('a session with a customer needs no e-mail, one of no cost no card', () => {

@@ -1,0 +1,10 @@
+import type { Column } from './Table.tsx';
+import { Time } from './Time.tsx';
+
+/** When a record was made. */
+export const createdColumn: Column<{ readonly created_at: string }> = {
+  name: 'Created',
+  place: 'c',
+  look: 'num nowrap',
+  cell: ({ created_at: at }) => <Time at={at} />,
+};
