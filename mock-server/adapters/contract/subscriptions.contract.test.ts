@@ -197,6 +197,28 @@ describeTransports('subscriptions without a checkout', (transport) => {
     expect((await shop.act(id, 'resume')).status).toBe(409);
   });
 
+  test('time for which it stands still is no time that was used', async () => {
+    const shop = await createShop(good);
+    const [paused, resumed, changed] = [await shop.make(), await shop.make(), await shop.make()];
+    await shop.until('2030-01-16T12:00:00Z');
+    for (const { id } of [paused, resumed, changed]) await shop.act(id, 'pause');
+    await shop.until('2030-03-01T00:00:00Z');
+    for (const { id } of [resumed, changed]) await shop.act(id, 'resume');
+    expect(await shop.read(resumed.id)).toMatchObject({
+      current_period_start: '2030-02-13T12:00:00.000Z',
+      current_period_end: '2030-03-16T12:00:00.000Z',
+    });
+    for (const { id } of [paused, resumed]) {
+      await shop.act(id, 'cancel', { refund_option: 'prorated' });
+    }
+    const back = await shop.api('GET', '/payments/refunds');
+    const list = z.looseObject({ data: z.array(z.looseObject({ amount_atom: z.int() })) });
+    expect(parse(list, back).data.map(({ amount_atom: amount }) => amount)).toEqual([1450, 1450]);
+    const items = [{ subscription_item_id: changed.items[0]?.id, quantity: 3 }];
+    const reply = await shop.act(changed.id, 'change-plan', { items });
+    expect(parse(schema, reply).carried_amount_atom).toBe(2900);
+  });
+
   test('paused at the end for two cycles it is billed again by itself', async () => {
     const shop = await createShop(good);
     const { id } = await shop.make();

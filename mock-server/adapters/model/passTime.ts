@@ -52,6 +52,7 @@ export function resume(model: BillingModel): void {
   const left = Math.max(0, model.periodEnd - model.pausedAt);
   model.state = 'active';
   model.resumesAt = undefined;
+  if (left > 0) model.periodStart += model.now - model.pausedAt;
   model.periodEnd = model.now + left;
   model.anchor = model.periodEnd;
   model.periods = 0;

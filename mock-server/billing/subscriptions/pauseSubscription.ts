@@ -37,16 +37,18 @@ export function pauseSubscription(
   return changeSubscription(account, before, { scheduled_pause: { pause_for_cycles } }, now);
 }
 
-/** What of the period was paid, or free, and not used when it was paused goes on from now. */
+/** What of the period was paid, or free, and not used when it was paused goes on from now: the period is as long as it was. */
 function goOn(account: Account, before: SubscriptionRecord, now: number): SubscriptionRecord {
-  const { paused_at: since, current_period_end: end, trial_end: trial, id } = before;
-  const left = Math.min(Math.max(0, end - (since ?? end)), endOfTime - now);
+  const { current_period_start: start, current_period_end: end, trial_end: trial, id } = before;
+  const since = before.paused_at ?? end;
+  const left = Math.min(Math.max(0, end - since), endOfTime - now);
   const isTrial = left > 0 && trial !== null && trial === end;
   const record = account.records.subscriptions.put({
     ...before,
     state: isTrial ? 'trialing' : 'active',
     paused_at: null,
     resumes_at: null,
+    current_period_start: left > 0 ? start + now - since : start,
     current_period_end: now + left,
     trial_end: isTrial ? now + left : trial,
     billing_anchor: now + left,
