@@ -20,6 +20,10 @@ export interface Account {
   create(resource: string, fields: Readonly<Record<string, unknown>>): Promise<string>;
   /** Settles a session from the merchant's side, as its server would. */
   settle(id: string, how: 'complete' | 'expire'): Promise<Session>;
+  /** Applies a promotion code, as another window of the shopper's does. */
+  applyCode(session: Session, code: string): Promise<void>;
+  /** The bank takes the payment that is under way, without a word to the page. */
+  decide(id: string): Promise<void>;
   /** Moves the account's clock on, such as by `25h`. */
   advance(time: string): Promise<void>;
 }
@@ -28,10 +32,15 @@ export interface Account {
 export function createAccount(origin: string, shop: string): Account {
   const id = `acc_e2e_${randomBytes(8).toString('hex')}`;
 
-  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    key = 'sk_test_e2e',
+  ): Promise<unknown> => {
     const response = await fetch(`${origin}${path}`, {
       method,
-      headers: { authorization: 'Bearer sk_test_e2e', 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       // A test that waits for nothing of Playwright's has no limit of its own, and could not say what it waited for.
       signal: AbortSignal.timeout(20_000),
@@ -59,6 +68,13 @@ export function createAccount(origin: string, shop: string): Account {
     readSession: async (session) => (await call('GET', `${sessions}/${session}`)) as Session,
     settle: async (session, how) =>
       (await call('POST', `${sessions}/${session}/${how}`)) as Session,
+    async applyCode({ secure_token }, code) {
+      await call('POST', '/api/checkout/session/promotion-code', { code }, secure_token);
+    },
+    async decide(session) {
+      const path = `/_mock/accounts/${id}/sessions/${session}/outcome`;
+      await call('POST', path, { outcome: 'complete' });
+    },
     async advance(time) {
       await call('POST', `/_mock/accounts/${id}/clock`, { advance: time });
     },

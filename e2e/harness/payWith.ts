@@ -10,6 +10,8 @@ export const cards = {
   expired: '4000000000000069',
   wrongCode: '4000000000000127',
   challenge: '4000000000003220',
+  delayed: '4000000000000077',
+  failsOnce: '4000000000000119',
 } as const;
 
 /** Fills the checkout form by its public names, as a merchant's own test would. */

@@ -64,6 +64,8 @@ export interface TestCheckout {
   delay(): Promise<void>;
   /** The shopper applies a promotion code, or takes it away: the session is now so, and `change` tells its amounts. */
   applyCode(session: Partial<CheckoutSession>): Promise<void>;
+  /** The shopper loads the hosted page again, in its frame or window: a payment under way goes on, and says so. */
+  reload(): Promise<void>;
   /** The shopper presses the page's own Cancel. */
   cancel(): Promise<void>;
   /**
@@ -87,7 +89,10 @@ export interface TestCheckout {
   slow(milliseconds: number): void;
   /**
    * What the session API says from now on, as after a change by the merchant's server. The hosted page shows another
-   * total, and `change` tells it, after `refresh()`, and when Pay is declined with `confirmation_required`.
+   * total, and `change` tells it, after `refresh()` of the checkout. Without that Pay finds out: the first press is
+   * declined with `not_attempted`, and the shopper presses again. With `price_changed` it is an order in place of one
+   * that was declined: a cheaper one is charged by `complete()`, a dearer one asked for by `decline()` with
+   * `confirmation_required`.
    */
   change(session: Partial<CheckoutSession>): void;
   /** The status that the merchant's server answers completions with from now on. */

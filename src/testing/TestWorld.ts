@@ -1,5 +1,6 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
 import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
+import type { ProcessingStep } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';
 import type { FakePopup } from './createFakePopup.ts';
@@ -13,6 +14,9 @@ export interface KeptCheckout {
   /** How many frames and windows there were before it: those are of others. */
   readonly before: Places;
 }
+
+/** Where a hosted page can be. */
+export type Place = FakeFrame | FakePopup;
 
 /** How many frames and windows have been made. */
 interface Places {
@@ -33,12 +37,14 @@ export interface TestWorld {
   readonly events: CheckoutEventMap[keyof CheckoutEventMap][];
   readonly completions: TestCompletion[];
   /** The hosted page in each frame or window that has loaded one. */
-  readonly hosted: WeakMap<FakeFrame | FakePopup, FakeHostedPage>;
+  readonly hosted: WeakMap<Place, FakeHostedPage>;
   /** The total that each hosted page shows. */
   readonly totals: WeakMap<FakeHostedPage, number>;
   /** Ends in a later task of the real event loop. */
   readonly nextTask: () => Promise<void>;
   session: CheckoutSession;
+  /** What a payment that is under way waits for. */
+  step: ProcessingStep | undefined;
   /** Another test has begun. */
   isOver: boolean;
   /** How long each answer takes, in milliseconds of the fake clock. */
@@ -51,7 +57,7 @@ export const liveCheckout = ({ kept }: TestWorld): KeptCheckout | undefined =>
   kept.filter(({ checkout }) => checkout.phase !== 'destroyed').at(-1);
 
 /** Where the page of the checkout made last is shown, or will be: the window that was sent there last, or the frame. */
-export const findPlace = (world: TestWorld): FakeFrame | FakePopup | undefined => {
+export const findPlace = (world: TestWorld): Place | undefined => {
   const { frames, popups } = world.page;
   const { before = { frames: 0, popups: 0 } } = liveCheckout(world) ?? {};
   return (

@@ -1,4 +1,4 @@
-import { say } from './inPage.ts';
+import { say } from './makeReady.ts';
 import { liveCheckout, type TestWorld } from './TestWorld.ts';
 
 /** Whether the page has left for the hosted page, and shows no checkout itself. */

@@ -1,11 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  describeEvent,
-  type Scenario,
-  scenarios,
-  type Step,
-} from '../../e2e/contract/scenarios.ts';
+import { describeEvent } from '../../e2e/contract/describeEvent.ts';
+import type { Scenario, Step } from '../../e2e/contract/Scenario.ts';
+import { scenarios } from '../../e2e/contract/scenarios.ts';
 import * as core from '../index.ts';
 import * as kit from './index.ts';
 import type { TestCheckout } from './TestCheckout.ts';
@@ -41,25 +38,55 @@ const told = (): string[] =>
     .map((event) => describeEvent(event as unknown as Record<string, unknown>));
 
 describe('the contract with the hosted page', () => {
+  const order = { amount_subtotal_atom: 4900, amount_discount_atom: 0, amount_total_atom: 4900 };
+  const reduced = { ...order, amount_discount_atom: 980, amount_total_atom: 3920 };
+  const dearer = { amount_subtotal_atom: 9800, amount_total_atom: 9800, price_changed: true };
+  let begin: () => Promise<void>;
+
   const take: Record<Step, () => Promise<void>> = {
     complete: () => shop.complete(),
+    'complete at the new price': () => shop.complete(),
     decline: () => shop.decline(),
     challenge: () => shop.challenge(),
     'fail the challenge': () =>
       shop.decline({ reason: 'authentication_failed', declineCode: 'authentication_failed' }),
+    'give up the challenge': () => shop.decline({ reason: 'authentication_abandoned' }),
+    'pass the challenge on a phone': () => shop.complete(),
+    delay: () => shop.delay(),
+    'answer at last': () => shop.complete(),
+    'ask for more': () => {
+      shop.change(dearer);
+      return shop.decline({ reason: 'confirmation_required' });
+    },
+    'agree to it': () => shop.complete(),
+    'apply a code': () => shop.applyCode(reduced),
+    'remove the code': () => shop.applyCode(order),
+    'change the order': async () => {
+      await shop.ready();
+      shop.change(reduced);
+    },
+    refresh: async () => void (await shop.checkout?.refresh()),
     cancel: () => shop.cancel(),
     expire: () => shop.expire(),
     'fail to load': () => shop.failToLoad(),
     'go offline': () => shop.goOffline(),
     'go online': () => shop.goOnline(),
+    reload: () => shop.reload(),
+    'begin again': () => begin(),
   };
 
   type Start = (options: core.CheckoutOptions) => core.Checkout;
 
   /** Plays a story, and gives how it ended. */
   const play = async (start: Start, { before = [], steps }: Scenario): Promise<string[]> => {
+    shop = createTestCheckout({ session: order });
     for (const step of before) await take[step]();
-    const checkout = start({ secureToken, redirect: 'never' });
+    let checkout = start({ secureToken, redirect: 'never' });
+    begin = async () => {
+      checkout.destroy();
+      checkout = start({ secureToken, redirect: 'never' });
+      await shop.ready();
+    };
     await shop.advance(0);
     for (const step of steps) await take[step]();
     const ended = await Promise.race([
@@ -200,21 +227,61 @@ test('an order that costs something else is told when the page has read it again
   shop.change(amounts);
   await checkout.refresh();
   await shop.advance(0);
-  expect(told()).toEqual(['ready', 'change']);
+  expect(told()).toEqual(['ready', 'change 5000']);
   shop.change({ amount_total_atom: 5200, price_changed: true });
   await shop.decline({ reason: 'confirmation_required' });
   await shop.complete();
   expect(told()).toEqual([
-    ...[
-      'ready',
-      'change',
-      'submit',
-      'processing payment',
-      'decline confirmation_required',
-      'change',
-    ],
+    ...['ready', 'change 5000', 'submit', 'processing payment'],
+    ...['decline confirmation_required', 'change 5200'],
     ...['submit', 'processing payment', 'complete api'],
   ]);
+});
+
+test('a cheaper order that is charged in place of a declined one is agreed to by nobody', async () => {
+  const checkout = mount({ redirect: 'never' });
+  await shop.ready();
+  shop.change({ amount_total_atom: 900, price_changed: true });
+  await shop.complete();
+  expect(told()).toEqual(['ready', 'submit', 'processing payment', 'complete api']);
+  expect(checkout.session?.amount_total_atom).toBe(900);
+});
+
+test('a code that lowers nothing is told all the same, and an order without a currency tells no amounts', async () => {
+  mount();
+  await shop.applyCode({ discount: null });
+  expect(told()).toEqual(['ready', 'change 6800']);
+
+  shop = createTestCheckout({ session: { currency: null, line_items: [] } });
+  mount();
+  await shop.applyCode({ amount_total_atom: 5000 });
+  expect(told()).toEqual(['ready']);
+});
+
+describe('a session that another window pays', () => {
+  beforeEach(() => {
+    shop = createTestCheckout({ session: { state: 'processing' } });
+  });
+
+  test('is complete without a word of this page', async () => {
+    const checkout = mount();
+    await shop.complete();
+    expect([checkout.phase, told()]).toEqual(['completed', ['ready', 'complete api']]);
+  });
+
+  test('is open to this page once it is declined there', async () => {
+    mount();
+    await shop.decline();
+    expect(told()).toEqual(['ready']);
+    await shop.complete();
+    expect(told().slice(1)).toEqual(['submit', 'processing payment', 'complete api']);
+  });
+
+  test('asks this shopper for nothing', async () => {
+    mount();
+    await expect(shop.challenge()).rejects.toThrow('another window is paying this session');
+    await expect(shop.delay()).rejects.toThrow('another window is paying this session');
+  });
 });
 
 test('a payment that its bank has not answered yet is told as such, and ends either way', async () => {

@@ -4,11 +4,10 @@ import {
   cancelInPage,
   declineInPage,
   expireInPage,
-  makeReady,
   payInPage,
-  say,
   waitInPage,
 } from './inPage.ts';
+import { makeReady, reloadInPage, say } from './makeReady.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { TestCheckout, TestDecline } from './TestCheckout.ts';
 import { liveCheckout, settleStart, type TestWorld, until } from './TestWorld.ts';
@@ -99,6 +98,7 @@ function createShopper(world: TestWorld, step: Stepper) {
     decline: step((how: TestDecline = {}) => away(stay, () => declineInPage(world, how))()),
     challenge: step(away(stay, () => waitInPage(world, 'three_d_secure'))),
     delay: step(away(stay, () => waitInPage(world, 'confirmation'))),
+    reload: step(away(stay, () => reloadInPage(world))),
     applyCode: step((session: Partial<CheckoutSession>) =>
       isAway(world) ? say(world, session) : applyCodeInPage(world, session),
     ),

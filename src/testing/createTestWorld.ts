@@ -53,6 +53,7 @@ export function createTestWorld(
     totals: new WeakMap(),
     nextTask,
     session: session(options.session),
+    step: undefined,
     isOver: false,
     latency: 0,
     completionStatus: 200,

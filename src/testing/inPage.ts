@@ -1,95 +1,68 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
-import type { ProcessingStep } from '../protocol/HostedMessage.ts';
+import type { DeclineReason, ProcessingStep } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeHostedPage } from './createFakeFrame.ts';
-import type { TestDecline } from './TestCheckout.ts';
 import {
-  findPlace,
-  type KeptCheckout,
-  linger,
-  liveCheckout,
-  type TestWorld,
-  until,
-} from './TestWorld.ts';
+  endedEarly,
+  findLive,
+  makeReady,
+  passLatency,
+  say,
+  tellAmounts,
+  tellChange,
+} from './makeReady.ts';
+import type { TestDecline } from './TestCheckout.ts';
+import { linger, type TestWorld, until } from './TestWorld.ts';
 
-const nothingMounted =
-  'Failed to drive the checkout: there is none. Render the page that starts it first, and see that it imports "paymentkit-js" through the alias to "paymentkit-js/testing". After vi.resetModules() import the kit and the page anew, both.';
+const paidElsewhere =
+  'Failed to ask for the bank: another window is paying this session, as "session" says. End that by "complete()" or "decline()" first.';
 
-/** What the API says changes, and what depends on it comes to rest. */
-export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void => {
-  world.session = { ...world.session, ...changes };
-};
+/** Another window is paying: this page waits for what comes of it. */
+const isElsewhere = ({ session }: TestWorld, { phase }: Checkout): boolean =>
+  session.state === 'processing' && phase === 'ready';
 
-const findLive = (world: TestWorld): Promise<KeptCheckout> =>
-  until(world, () => liveCheckout(world), nothingMounted);
-
-/** What is under way takes the time that `slow()` says; without it nothing has to be waited for. */
-async function passLatency({ latency, page: { clock } }: TestWorld): Promise<void> {
-  await clock.settle();
-  if (latency > 0) await clock.advance(latency);
-}
-
-/** The hosted page loads in its frame or window, and says that it has painted. */
-async function load(world: TestWorld, { checkout }: KeptCheckout): Promise<FakeHostedPage> {
-  const place = await until(
-    world,
-    () => findPlace(world) ?? (checkout.phase !== 'loading' && 'over'),
-    'Failed to load the checkout: it has made no frame and sent no window there. Does the function for "secureToken" or "url" answer?',
-  );
-  if (place === 'over') throw endedEarly(checkout);
-  const known = world.hosted.get(place);
-  if (known) return known;
-  await passLatency(world);
-  const hosted = place.load();
-  world.hosted.set(place, hosted);
-  world.totals.set(hosted, world.session.amount_total_atom);
-  hosted.answer = (handler) => {
-    if (handler === 'refresh') tellChange(world, hosted);
-  };
-  hosted.send({ t: 'h:ready', title: `Pay ${world.session.merchant.name}` });
-  return hosted;
-}
-
-/** The page tells what an open order costs, where that is not what it has shown. */
-function tellChange({ session, totals }: TestWorld, hosted: FakeHostedPage): void {
-  const { state, currency, amount_subtotal_atom, amount_discount_atom, amount_total_atom } =
-    session;
-  if (state !== 'open' || currency === null || totals.get(hosted) === amount_total_atom) return;
-  totals.set(hosted, amount_total_atom);
-  const amounts = { amount_subtotal_atom, amount_discount_atom, amount_total_atom };
-  hosted.send({ t: 'h:change', currency, ...amounts });
-}
-
-const endedEarly = ({ phase }: Checkout): Error =>
-  new Error(
-    `Failed to drive the checkout: it is ${phase}. ${phase === 'failed' ? 'Take "tryAgain()" first.' : 'Start a new one.'}`,
-  );
-
-/** The shopper can pay, or the session was over before that. */
-export async function makeReady(world: TestWorld): Promise<FakeHostedPage> {
-  const kept = await findLive(world);
-  const { checkout } = kept;
-  if (!/^(loading|ready|processing)$/.test(checkout.phase)) throw endedEarly(checkout);
-  const hosted = await load(world, kept);
-  await until(
-    world,
-    () => checkout.phase !== 'loading',
-    'Failed to make the checkout ready: its session was not read.',
-  );
-  return hosted;
-}
-
-/** The shopper has pressed Pay; in a challenge that was already so. */
-async function submit(world: TestWorld): Promise<FakeHostedPage> {
-  const hosted = await makeReady(world);
-  const checkout = (await findLive(world)).checkout;
-  if (checkout.phase === 'processing') return hosted;
-  if (checkout.phase !== 'ready') throw endedEarly(checkout);
-  say(world, { state: 'processing' });
+async function press(world: TestWorld, hosted: FakeHostedPage, checkout: Checkout): Promise<void> {
   hosted.send({ t: 'h:submit' });
   hosted.send({ t: 'h:processing', step: 'payment' });
   await until(world, () => checkout.phase === 'processing', 'Failed to submit the payment.');
   await passLatency(world);
+}
+
+/** Nothing was tried: Pay itself finds out what has changed. */
+const isRefusal = (reason: DeclineReason | undefined): boolean =>
+  reason === 'not_attempted' || reason === 'confirmation_required';
+
+async function turnDown(
+  world: TestWorld,
+  hosted: FakeHostedPage,
+  checkout: Checkout,
+  { reason = 'declined', declineCode }: TestDecline,
+): Promise<void> {
+  const code = declineCode ?? (reason === 'declined' ? 'generic_decline' : undefined);
+  hosted.send({ t: 'h:declined', reason, ...(code !== undefined && { decline_code: code }) });
+  // Another price is why nothing was tried: the page shows it.
+  if (reason === 'confirmation_required') tellAmounts(world, hosted);
+  else tellChange(world, hosted);
+  await until(world, () => checkout.phase === 'ready', 'Failed to decline the payment.');
+}
+
+/** Whether Pay names a total that is none any more; that of a cheaper order may be charged in its place. */
+const isStale = ({ session, totals }: TestWorld, hosted: FakeHostedPage): boolean =>
+  totals.get(hosted) !== session.amount_total_atom && !session.price_changed;
+
+/** The shopper has pressed Pay; in a challenge that was already so. */
+async function submit(world: TestWorld, reason?: DeclineReason): Promise<FakeHostedPage> {
+  const hosted = await makeReady(world);
+  const checkout = (await findLive(world)).checkout;
+  if (checkout.phase === 'processing' || isElsewhere(world, checkout)) return hosted;
+  if (checkout.phase !== 'ready') throw endedEarly(checkout);
+  if (isStale(world, hosted) && !isRefusal(reason)) {
+    // The server takes no other total than the one on the button: the shopper sees it, and presses again.
+    await press(world, hosted, checkout);
+    await turnDown(world, hosted, checkout, { reason: 'not_attempted' });
+  }
+  say(world, { state: 'processing' });
+  await press(world, hosted, checkout);
   return hosted;
 }
 
@@ -108,23 +81,20 @@ export async function payInPage(world: TestWorld): Promise<void> {
   await passLatency(world);
 }
 
-export async function declineInPage(
-  world: TestWorld,
-  { reason = 'declined', declineCode }: TestDecline,
-): Promise<void> {
-  const hosted = await submit(world);
+export async function declineInPage(world: TestWorld, how: TestDecline): Promise<void> {
+  const hosted = await submit(world, how.reason);
   const { checkout } = await findLive(world);
+  const isOther = isElsewhere(world, checkout);
   say(world, { state: 'open' });
-  const code = declineCode ?? (reason === 'declined' ? 'generic_decline' : undefined);
-  hosted.send({ t: 'h:declined', reason, ...(code !== undefined && { decline_code: code }) });
-  // Another price is why nothing was tried: the page shows it.
-  tellChange(world, hosted);
-  await until(world, () => checkout.phase === 'ready', 'Failed to decline the payment.');
+  // A page that only watches has tried nothing itself.
+  if (!isOther) await turnDown(world, hosted, checkout, how);
 }
 
 /** The payment is under way, and waits for its bank. */
 export async function waitInPage(world: TestWorld, step: ProcessingStep): Promise<void> {
   const hosted = await submit(world);
+  if (isElsewhere(world, (await findLive(world)).checkout)) throw new Error(paidElsewhere);
+  world.step = step;
   hosted.send({ t: 'h:processing', step });
   await world.page.clock.settle();
 }
@@ -135,7 +105,7 @@ export async function applyCodeInPage(
 ): Promise<void> {
   const hosted = await makeReady(world);
   say(world, changes);
-  tellChange(world, hosted);
+  tellAmounts(world, hosted);
   await world.page.clock.settle();
 }
 

@@ -1,0 +1,104 @@
+import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import type { FakeHostedPage } from './createFakeFrame.ts';
+import {
+  findPlace,
+  type KeptCheckout,
+  liveCheckout,
+  type Place,
+  type TestWorld,
+  until,
+} from './TestWorld.ts';
+
+const nothingMounted =
+  'Failed to drive the checkout: there is none. Render the page that starts it first, and see that it imports "paymentkit-js" through the alias to "paymentkit-js/testing". After vi.resetModules() import the kit and the page anew, both.';
+
+/** What the API says changes, and what depends on it comes to rest. */
+export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void => {
+  world.session = { ...world.session, ...changes };
+};
+
+export const findLive = (world: TestWorld): Promise<KeptCheckout> =>
+  until(world, () => liveCheckout(world), nothingMounted);
+
+/** What is under way takes the time that `slow()` says; without it nothing has to be waited for. */
+export async function passLatency({ latency, page: { clock } }: TestWorld): Promise<void> {
+  await clock.settle();
+  if (latency > 0) await clock.advance(latency);
+}
+
+/** The hosted page loads in its frame or window, if it has not yet. */
+async function load(world: TestWorld, { checkout }: KeptCheckout): Promise<FakeHostedPage> {
+  const place = await until(
+    world,
+    () => findPlace(world) ?? (checkout.phase !== 'loading' && 'over'),
+    'Failed to load the checkout: it has made no frame and sent no window there. Does the function for "secureToken" or "url" answer?',
+  );
+  if (place === 'over') throw endedEarly(checkout);
+  return world.hosted.get(place) ?? loadIn(world, place);
+}
+
+/** The hosted page loads, goes on with a payment that waits for its bank, and says that it has painted. */
+async function loadIn(world: TestWorld, place: Place): Promise<FakeHostedPage> {
+  await passLatency(world);
+  const { hosted: loaded, session, step, totals } = world;
+  const isReload = loaded.has(place);
+  const hosted = place.load();
+  loaded.set(place, hosted);
+  totals.set(hosted, session.amount_total_atom);
+  hosted.answer = (handler) => {
+    if (handler === 'refresh') tellChange(world, hosted);
+  };
+  // Of a payment without a challenge only the window knows that has begun it.
+  if (session.state === 'processing' && step && (isReload || step === 'three_d_secure')) {
+    hosted.send({ t: 'h:processing', step });
+  }
+  hosted.send({ t: 'h:ready', title: `Pay ${session.merchant.name}` });
+  return hosted;
+}
+
+/** The shopper loads the hosted page again, which has said what it was about. */
+export async function reloadInPage(world: TestWorld): Promise<void> {
+  const left = await makeReady(world);
+  const place = findPlace(world);
+  left.leave();
+  // The two shake hands once a second at most.
+  await world.page.clock.advance(1000);
+  if (place) await loadIn(world, place);
+  await world.page.clock.settle();
+}
+
+/** The page tells what an open order costs, where that is not what it has shown. */
+export function tellChange(world: TestWorld, hosted: FakeHostedPage): void {
+  const { session, totals } = world;
+  if (session.state === 'open' && totals.get(hosted) !== session.amount_total_atom) {
+    tellAmounts(world, hosted);
+  }
+}
+
+export function tellAmounts({ session, totals }: TestWorld, hosted: FakeHostedPage): void {
+  const { currency, amount_subtotal_atom, amount_discount_atom, amount_total_atom } = session;
+  totals.set(hosted, amount_total_atom);
+  if (currency === null) return;
+  const amounts = { amount_subtotal_atom, amount_discount_atom, amount_total_atom };
+  hosted.send({ t: 'h:change', currency, ...amounts });
+}
+
+export const endedEarly = ({ phase }: Checkout): Error =>
+  new Error(
+    `Failed to drive the checkout: it is ${phase}. ${phase === 'failed' ? 'Take "tryAgain()" first.' : 'Start a new one.'}`,
+  );
+
+/** The shopper can pay, or the session was over before that. */
+export async function makeReady(world: TestWorld): Promise<FakeHostedPage> {
+  const kept = await findLive(world);
+  const { checkout } = kept;
+  if (!/^(loading|ready|processing)$/.test(checkout.phase)) throw endedEarly(checkout);
+  const hosted = await load(world, kept);
+  await until(
+    world,
+    () => checkout.phase !== 'loading',
+    'Failed to make the checkout ready: its session was not read.',
+  );
+  return hosted;
+}
