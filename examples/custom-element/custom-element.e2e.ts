@@ -1,4 +1,4 @@
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 test.describe('the shop with an element', () => {
@@ -12,7 +12,7 @@ test.describe('the shop with an element', () => {
     await expectAccessible(page);
     await payWith(checkout, cards.declined);
     await expect(page.getByText('The payment did not go through.')).toBeVisible();
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expect(page).toHaveURL(/\/custom-element\/success\?session_id=cs_/);
     await expect(
       page.getByRole('heading', { name: 'Thank you, your order is paid' }),
@@ -46,7 +46,7 @@ test.describe('the shop with an element', () => {
       await new Promise((resolve) => setTimeout(resolve));
       if (element) document.querySelector('section')?.append(element);
     });
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expect(page.locator('#amount')).toHaveText('$49.00');
     expect(shop.paid).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
+import { expectNoOrder } from '../fixtures/expectNoOrder.ts';
 import { expect, test } from '../fixtures/shop.ts';
 import { expectThanks, orderKit } from './orderKit.ts';
 
@@ -15,7 +16,7 @@ test.describe('the inline shop', () => {
     await payWith(checkout, cards.declined);
     await expect(page.getByText('The payment did not go through.')).toBeVisible();
     await expect(checkout.getByText('Your card was declined')).toBeVisible();
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);
     expect(shop.paid[0]).toMatchObject({ state: 'paid', payment: { amountAtom: 4900 } });
@@ -23,7 +24,7 @@ test.describe('the inline shop', () => {
 
   test('waits for the bank when it asks for confirmation', async ({ page, shop }) => {
     const checkout = await orderKit(page);
-    await payWith(checkout, cards.challenged);
+    await payWith(checkout, cards.challenge);
     const bank = checkout.frameLocator('iframe');
     await expect(bank.getByRole('button', { name: 'Approve' })).toBeVisible();
     expect(shop.paid).toHaveLength(0);
@@ -42,7 +43,7 @@ test.describe('the inline shop', () => {
     await expect(page.getByText('You left the checkout. You have not been charged.')).toBeVisible();
     await expect(page.locator('iframe')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Order the kit' })).toBeFocused();
-    await payWith(await orderKit(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.visa);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);
   });
@@ -53,7 +54,7 @@ test.describe('the inline shop', () => {
     await checkout.getByLabel('Promotion code').fill('SAVE20');
     await checkout.getByRole('button', { name: 'Apply' }).click();
     await expect(checkout.getByRole('button', { name: 'Pay $39.20' })).toBeVisible();
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expectThanks(page, '$39.20');
     expect(shop.paid[0]?.payment?.amountAtom).toBe(3920);
   });
@@ -63,7 +64,7 @@ test.describe('the inline shop', () => {
     await page.getByRole('button', { name: 'Change the order' }).click();
     const checkout = await orderKit(page, 'Basic print kit');
     await expect(checkout.getByRole('button', { name: 'Pay $9.00' })).toBeVisible();
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expectThanks(page, '$9.00');
     expect(shop.paid.map(({ product }) => product.id)).toEqual(['basic-kit']);
   });
@@ -73,22 +74,16 @@ test.describe('the inline shop', () => {
     shop,
     browser,
   }) => {
-    await payWith(await orderKit(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.visa);
     await expectThanks(page, '$49.00');
     await page.reload();
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);
 
-    const stranger = await browser.newPage();
-    await stranger.goto(page.url());
-    await expect(
-      stranger.getByRole('heading', { name: 'There is no order to show' }),
-    ).toBeVisible();
-    await expect(stranger.getByText('AP-')).toHaveCount(0);
-    await stranger.context().close();
+    await expectNoOrder(browser, page.url());
 
     await page.goto(`${shop.origin}/inline/`);
-    await payWith(await orderKit(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.visa);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(2);
   });
@@ -98,7 +93,7 @@ test.describe('the inline shop', () => {
     await other.goto(`${shop.origin}/inline/`);
     const first = await orderKit(page);
     await orderKit(other);
-    await payWith(first, cards.succeeds);
+    await payWith(first, cards.visa);
     await expectThanks(page, '$49.00');
     // The other tab hears of it, and there is nothing left to pay there.
     await expectThanks(other, '$49.00');
@@ -108,9 +103,9 @@ test.describe('the inline shop', () => {
   test('starts anew when the checkout has expired', async ({ page, shop }) => {
     const checkout = await orderKit(page);
     await shop.settle('expire');
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expect(page.getByText('The checkout has expired.')).toBeVisible();
-    await payWith(await orderKit(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.visa);
     await expectThanks(page, '$49.00');
     expect(shop.paid).toHaveLength(1);
   });
@@ -129,7 +124,7 @@ test.describe('the inline shop', () => {
       const order = (await response.json()) as object;
       await route.fulfill({ response, json: answer ? { ...order, state: answer } : order });
     });
-    await payWith(await orderKit(page), cards.succeeds);
+    await payWith(await orderKit(page), cards.visa);
     await expect(page.getByRole('heading', { name: 'being processed' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'could not be checked' })).toBeVisible();
     await page.getByRole('button', { name: 'Check again' }).click();

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 /** Buys a kit, and gives the checkout that opens for it. */
@@ -20,7 +20,7 @@ test.describe('the shop with an overlay', () => {
     const checkout = await buyKit(page);
     await payWith(checkout, cards.declined);
     await expect(checkout.getByText('Your card was declined')).toBeVisible();
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expect(page).toHaveURL(/\/overlay\/success\?session_id=cs_/);
     await expect(
       page.getByRole('heading', { name: 'Thank you, your order is paid' }),
@@ -39,7 +39,7 @@ test.describe('the shop with an overlay', () => {
     await checkout.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
     await expect(page.getByText('You left the checkout.')).toBeVisible();
 
-    await payWith(await buyKit(page, 'basic print kit'), cards.succeeds);
+    await payWith(await buyKit(page, 'basic print kit'), cards.visa);
     await expect(page.locator('#amount')).toHaveText('$9.00');
     expect(shop.paid).toHaveLength(1);
   });

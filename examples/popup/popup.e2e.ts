@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../../e2e/harness/browser/inWholeBrowser.ts';
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 /** Presses the button, and gives the window that opens. */
@@ -24,7 +24,7 @@ test.describe('the shop with a popup', () => {
       const checkout = await buyKit(page);
       await payWith(checkout, cards.declined);
       await expect(checkout.getByText('Your card was declined')).toBeVisible();
-      await payWith(checkout, cards.succeeds);
+      await payWith(checkout, cards.visa);
       await expect(page).toHaveURL(/\/popup\/success\?session_id=cs_/);
       await expect(
         page.getByRole('heading', { name: 'Thank you, your order is paid' }),
@@ -52,7 +52,7 @@ test.describe('the shop with a popup', () => {
     await expect(page.getByText('You left the checkout.')).toBeVisible();
     await expect.poll(() => again.isClosed()).toBe(true);
 
-    await payWith(await buyKit(page), cards.succeeds);
+    await payWith(await buyKit(page), cards.visa);
     await expect(page).toHaveURL(/\/popup\/success/);
     await expect(page.locator('#amount')).toHaveText('$19.00');
     expect(shop.paid).toHaveLength(1);

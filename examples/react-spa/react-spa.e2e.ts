@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bundleForDevelopment } from '../fixtures/bundleForDevelopment.ts';
-import { cards, continueToShop, payWith } from '../fixtures/payWith.ts';
+import { cards, continueToShop, payWith } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const thanks = 'Thank you, your order is paid';
@@ -52,7 +52,7 @@ test.describe('the shop as a React app', () => {
     const checkout = page.frameLocator('iframe');
     await payWith(checkout, cards.declined);
     await expect(checkout.getByText('Your card was declined')).toBeVisible();
-    await payWith(checkout, cards.succeeds);
+    await payWith(checkout, cards.visa);
     await expect(page.getByRole('heading', { name: thanks })).toBeFocused();
     await expect(page).toHaveURL(/\/react-spa\/success\?session_id=cs_/);
     await expect(page.locator('body[data-loaded="once"] iframe')).toHaveCount(0);
@@ -65,7 +65,7 @@ test.describe('the shop as a React app', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByText('You closed the checkout.')).toBeVisible();
     await page.getByRole('button', { name: 'Buy now: Basic print kit' }).click();
-    await payWith(page.frameLocator('paymentkit-overlay iframe'), cards.succeeds);
+    await payWith(page.frameLocator('paymentkit-overlay iframe'), cards.visa);
     await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(shop.paid).toHaveLength(1);
@@ -77,7 +77,7 @@ test.describe('the shop as a React app', () => {
     await page.frameLocator('iframe').getByLabel('Email', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Pay on a page of its own' }).click();
     await expect(page).toHaveURL(/\/checkout\/cst_/);
-    await payWith(page, cards.succeeds);
+    await payWith(page, cards.visa);
     await continueToShop(page);
     await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
     await expect(page).toHaveURL(/\/react-spa\/success\?session_id=cs_/);
@@ -112,7 +112,7 @@ test.describe('the shop as a React app', () => {
     await expect.poll(listeners).toBeLessThanOrEqual(before);
 
     await page.getByRole('link', { name: 'Order the Basic print kit' }).click();
-    await payWith(page.frameLocator('iframe'), cards.succeeds);
+    await payWith(page.frameLocator('iframe'), cards.visa);
     await expect(page.getByRole('heading', { name: thanks })).toBeVisible();
     expect(said).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, continueToShop, payWith } from '../fixtures/payWith.ts';
+import { cards, continueToShop, payWith } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const order = async (page: Page) => {
@@ -35,7 +35,7 @@ test.describe('the script-tag shop', () => {
     await page.waitForFunction(() => 'PaymentKit' in window);
     await pay(page, paymentkitUrl, cards.declined);
     await expect(page.getByText('Your card was declined')).toBeVisible();
-    await payWith(page, cards.succeeds);
+    await payWith(page, cards.visa);
     // Left alone, the receipt goes back to the shop by itself.
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
@@ -51,7 +51,7 @@ test.describe('the script-tag shop', () => {
     await page.waitForURL(`${paymentkitUrl}/checkout/**`);
     await page.goBack({ waitUntil: 'commit' });
     await expect(page).toHaveURL(address);
-    await pay(page, paymentkitUrl, cards.succeeds);
+    await pay(page, paymentkitUrl, cards.visa);
     await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
@@ -68,7 +68,7 @@ test.describe('the script-tag shop', () => {
     const address = page.url();
     const other = await context.newPage();
     await other.goto(address);
-    await pay(page, paymentkitUrl, cards.succeeds);
+    await pay(page, paymentkitUrl, cards.visa);
     await continueToShop(page);
     await expectThanks(page);
     await page.reload();
@@ -91,7 +91,7 @@ test.describe('the script-tag shop', () => {
     await page.route('**/paymentkit.global.js', (route) => route.abort());
     await order(page);
     expect(await page.evaluate(() => 'PaymentKit' in window)).toBe(false);
-    await pay(page, paymentkitUrl, cards.succeeds);
+    await pay(page, paymentkitUrl, cards.visa);
     await continueToShop(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
@@ -101,7 +101,7 @@ test.describe('the script-tag shop', () => {
     await expectAccessible(page);
     await order(page);
     await expectAccessible(page);
-    await pay(page, paymentkitUrl, cards.succeeds);
+    await pay(page, paymentkitUrl, cards.visa);
     await continueToShop(page);
     await expectThanks(page);
     await expectAccessible(page);

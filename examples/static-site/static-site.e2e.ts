@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { cards, payWith } from '../fixtures/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
 import { serveFiles } from '../../e2e/harness/servers/serveFiles.ts';
 import { withServers } from '../../e2e/harness/servers/withServers.ts';
 
@@ -25,7 +25,7 @@ test('a whole checkout, bank and all, from plain files', async ({ page, site }) 
   const checkout = await order(page, site.origin);
   await payWith(checkout, cards.declined);
   await expect(page.getByText('Nothing was charged.')).toBeVisible();
-  await payWith(checkout, cards.challenged);
+  await payWith(checkout, cards.challenge);
   await checkout.frameLocator('iframe').getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('Thank you.')).toBeVisible();
   const files = site.asked.filter((path) => !/^\/(assets\/.*|mockServiceWorker\.js)?$/.test(path));
