@@ -13,16 +13,6 @@ export interface FormValues {
 /** A field of the form; also its element's id. */
 export type FieldName = keyof FormValues;
 
-/** In the order of the page: the first wrong one takes focus. */
-export const fieldNames: readonly FieldName[] = [
-  'email',
-  'number',
-  'expiry',
-  'securityCode',
-  'name',
-  'postalCode',
-];
-
 export const emptyValues: FormValues = {
   email: '',
   number: '',

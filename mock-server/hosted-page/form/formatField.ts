@@ -1,6 +1,6 @@
 import { cardBrand, formatCardNumber } from './cardNumber.ts';
 import { digitsOf } from './digitsOf.ts';
-import { formatExpiryDate } from './expiryDate.ts';
+import { formatExpiryDate } from './formatExpiryDate.ts';
 import type { FieldName } from './FormValues.ts';
 
 /** A field's value as the field shows it. `number` is the card number beside it: it decides the length of the code. */

@@ -3,8 +3,9 @@ import { orderKind } from '../order/orderKind.ts';
 import type { TextKey } from '../texts/Texts.ts';
 import { cardBrand } from './cardNumber.ts';
 import { digitsOf } from './digitsOf.ts';
-import { parseExpiryDate } from './expiryDate.ts';
-import { fieldNames, type FieldName, type FormErrors, type FormValues } from './FormValues.ts';
+import { parseExpiryDate } from './parseExpiryDate.ts';
+import { fieldNames } from './fieldNames.ts';
+import type { FieldName, FormErrors, FormValues } from './FormValues.ts';
 import { passesLuhn } from './passesLuhn.ts';
 import { isTestCard } from './testCards.ts';
 

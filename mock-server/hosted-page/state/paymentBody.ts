@@ -1,5 +1,5 @@
 import { digitsOf } from '../form/digitsOf.ts';
-import { parseExpiryDate } from '../form/expiryDate.ts';
+import { parseExpiryDate } from '../form/parseExpiryDate.ts';
 import { orderKind } from '../order/orderKind.ts';
 import type { PageState } from './PageState.ts';
 import type { Session } from '../api/Session.ts';

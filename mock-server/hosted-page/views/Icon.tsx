@@ -1,16 +1,15 @@
-/** Drawings on a grid of 16, one line each. Only those a file names come with it. */
-export const checkIcon = 'm3 8.5 3.2 3.2L13 4.8';
+/**
+ * Drawings on a grid of 16, one line each: those of the page's first half. One that a single screen of the second shows
+ * stands beside that.
+ */
 export const crossIcon = 'm4.5 4.5 7 7m0-7-7 7';
 export const alertIcon = 'M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5M8 4.8v3.7m0 2.5v.1';
-export const clockIcon = 'M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5M8 4.5V8l2.3 1.5';
 export const backIcon = 'M13 8H3m4-4L3 8l4 4';
 export const downIcon = 'm4 6 4 4 4-4';
 export const cardIcon =
   'M3.5 3.25h9q1.75 0 1.75 1.75v6q0 1.75-1.75 1.75h-9q-1.75 0-1.75-1.75V5q0-1.75 1.75-1.75M2 6.5h12';
 export const offlineIcon =
   'M2 2l12 12M1.8 6.3A9 9 0 0 1 4 4.8m3-.9a9 9 0 0 1 7.2 2.4M4.3 8.9A5.4 5.4 0 0 1 7 7.4m3.6.8q.6.3 1.1.7M8 12v.1';
-export const shieldIcon =
-  'M8 1.8 2.8 3.7v4c0 3.2 2.2 5.3 5.2 6.5 3-1.2 5.2-3.3 5.2-6.5v-4zM8 5v3.2m0 2.3v.1';
 
 /** A drawing beside words that say the same. `flip`: it points, so it turns round where text runs from the right. */
 export const Icon = ({ d, flip }: { d: string; flip?: boolean }) => (

@@ -1,4 +1,5 @@
 import { sentenceOfPage } from '../state/PageState.ts';
+import type { TextKey } from '../texts/Texts.ts';
 import { alertIcon, Icon } from './Icon.tsx';
 import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
@@ -8,35 +9,34 @@ export const NoteView = (view: SessionView) => {
   const { state, actions } = view;
   const { texts, note } = state;
   if (!note) return null;
-  if (note.kind === 'changed') {
-    const money = moneyOfView(view);
-    return (
-      <div class="note" id="note" role="alert" tabIndex={-1}>
-        <Icon d={alertIcon} />
-        <div>
-          <b>{texts.totalChanged}</b>
-          <p>
-            {note.why && `${sentenceOfPage(state, note.why)} `}
-            <Words
-              text={texts.totalChangedFromTo}
-              values={{ a: money(note.from), b: money(note.to) }}
-            />
-          </p>
-        </div>
-      </div>
-    );
-  }
+  const money = moneyOfView(view);
+  const say = (key: TextKey): string => sentenceOfPage(state, key);
+  const declined = note.kind === 'declined';
   return (
-    <div class="note bad" id="note" role="alert" tabIndex={-1}>
+    <div class={declined ? 'note bad' : 'note'} id="note" role="alert" tabIndex={-1}>
       <Icon d={alertIcon} />
       <div>
-        <b>{sentenceOfPage(state, note.title)}</b>
-        <p>{note.sentences.map((key) => sentenceOfPage(state, key)).join(' ')}</p>
-        <div class="acts">
-          <button type="button" class="btn" onClick={actions.answerNote}>
-            {sentenceOfPage(state, note.action)}
-          </button>
-        </div>
+        <b>{declined ? say(note.title) : texts.totalChanged}</b>
+        <p>
+          {declined ? (
+            note.sentences.map(say).join(' ')
+          ) : (
+            <>
+              {note.why && `${say(note.why)} `}
+              <Words
+                text={texts.totalChangedFromTo}
+                values={{ a: money(note.from), b: money(note.to) }}
+              />
+            </>
+          )}
+        </p>
+        {declined && (
+          <div class="acts">
+            <button type="button" class="btn" onClick={actions.answerNote}>
+              {say(note.action)}
+            </button>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,8 +1,11 @@
 import type { PageState, Phase } from '../state/PageState.ts';
 import type { LaterTexts } from '../texts/Texts.ts';
-import { shieldIcon, Icon } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { Landmark } from './Landmark.tsx';
 import { Words } from './Words.tsx';
+
+const shieldIcon =
+  'M8 1.8 2.8 3.7v4c0 3.2 2.2 5.3 5.2 6.5 3-1.2 5.2-3.3 5.2-6.5v-4zM8 5v3.2m0 2.3v.1';
 
 /** Shown on a site that is not on the session's list: no order, no merchant, nothing to type a card into. */
 export const RefusedView = ({

@@ -1,5 +1,5 @@
 import { attemptIn } from '../../api/attemptIn.ts';
-import { fieldNames } from '../../form/FormValues.ts';
+import { fieldNames } from '../../form/fieldNames.ts';
 import { formRules, validateForm } from '../../form/validateForm.ts';
 import { paymentBody } from '../../state/paymentBody.ts';
 import { acceptOffer } from '../offer/acceptOffer.ts';

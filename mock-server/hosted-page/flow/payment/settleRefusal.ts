@@ -1,6 +1,6 @@
 import type { Reply } from '../../../page-parts/requestReply.ts';
 import { sessionIn, type Session } from '../../api/Session.ts';
-import { fieldNames } from '../../form/FormValues.ts';
+import { fieldNames } from '../../form/fieldNames.ts';
 import { nothingTried } from '../../state/nothingTried.ts';
 import { refusedFields } from '../../state/refusedFields.ts';
 import { finishDone, finishExpired } from '../ending/finish.ts';
