@@ -157,6 +157,7 @@ export const ar: Texts = {
     card: 'البطاقة',
     cardEnding: '{brand} المنتهية بـ {last4}',
     reference: 'المرجع',
+    howToCancel: 'يتجدد الاشتراك حتى تلغيه. للإلغاء تواصل مع {m}.',
     continueTo: 'المتابعة إلى {m}',
     takingBack: 'ستعود خلال ثوانٍ…',
     alreadyPaid: 'هذا الطلب مدفوع بالفعل',

@@ -165,6 +165,8 @@ export const de: Texts = {
     card: 'Karte',
     cardEnding: '{brand}, endet auf {last4}',
     reference: 'Referenz',
+    howToCancel:
+      'Das Abonnement verlängert sich, bis Sie kündigen. Zum Kündigen wenden Sie sich an {m}.',
     continueTo: 'Weiter zu {m}',
     takingBack: 'Sie werden in wenigen Sekunden zurückgeleitet…',
     alreadyPaid: 'Diese Bestellung ist schon bezahlt',

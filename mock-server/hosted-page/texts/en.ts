@@ -155,6 +155,7 @@ export const en = {
     card: 'Card',
     cardEnding: '{brand} ending in {last4}',
     reference: 'Reference',
+    howToCancel: 'Your subscription renews until you cancel. To cancel, contact {m}.',
     continueTo: 'Continue to {m}',
     takingBack: 'Taking you back in a few seconds…',
     alreadyPaid: 'This order is already paid',

@@ -157,6 +157,8 @@ export const es: Texts = {
     card: 'Tarjeta',
     cardEnding: '{brand} terminada en {last4}',
     reference: 'Referencia',
+    howToCancel:
+      'La suscripción se renueva hasta que la canceles. Para cancelarla, ponte en contacto con {m}.',
     continueTo: 'Continuar a {m}',
     takingBack: 'Volverás en unos segundos…',
     alreadyPaid: 'Este pedido ya está pagado',

@@ -165,6 +165,8 @@ export const fr: Texts = {
     card: 'Carte',
     cardEnding: '{brand} se terminant par {last4}',
     reference: 'Référence',
+    howToCancel:
+      'L’abonnement se renouvelle jusqu’à résiliation. Pour résilier, adressez-vous à {m}.',
     continueTo: 'Continuer vers {m}',
     takingBack: 'Retour dans quelques secondes…',
     alreadyPaid: 'Cette commande est déjà payée',

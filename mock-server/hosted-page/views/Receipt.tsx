@@ -1,6 +1,8 @@
 import type { LineItem } from '../api/Session.ts';
-import { orderKind } from '../order/orderKind.ts';
-import { fill } from '../../page-parts/format.ts';
+import { perInterval } from '../order/interval.ts';
+import { nextCharge } from '../order/nextCharge.ts';
+import { recurringOrders } from '../order/orderKind.ts';
+import { fill, formatDate } from '../../page-parts/format.ts';
 import { discountWords } from './Totals.tsx';
 import { moneyOfView, type LaterView } from './View.ts';
 import { Words } from './Words.tsx';
@@ -48,12 +50,29 @@ const Lines = (view: LaterView) => (
   </ul>
 );
 
+/** What is charged from when on, unless the shopper cancels. */
+const Following = (view: LaterView) => {
+  const { state, session } = view;
+  return recurringOrders(session).map((charge) => (
+    <div class="row" key={`${charge.interval}${String(charge.count)}`}>
+      <dt>
+        {fill(state.texts.fromDate, { d: formatDate(nextCharge(session, charge), state.locale) })}
+      </dt>
+      <dd>
+        <Words
+          text="{a} {per}"
+          values={{ a: moneyOfView(view)(charge.amount), per: perInterval(state, charge) }}
+        />
+      </dd>
+    </div>
+  ));
+};
+
 const Paid = (view: LaterView) => {
-  const { session, words } = view;
-  const { phase } = view.state;
+  const { state, session, words } = view;
+  const { phase } = state;
   const card = phase.name === 'completed' ? phase.paidWith : undefined;
   const money = moneyOfView(view);
-  const setup = orderKind(session) === 'setup';
   const discount = session.amount_discount_atom;
   const code = session.discount?.promotion_code;
   return (
@@ -68,9 +87,10 @@ const Paid = (view: LaterView) => {
       {session.currency !== null && (
         <Row due num term={words.totalPaid} value={money(session.amount_total_atom)} />
       )}
+      <Following {...view} />
       {card && (
         <Row
-          term={setup ? words.card : words.paidWith}
+          term={session.amount_total_atom > 0 ? words.paidWith : words.card}
           value={fill(words.cardEnding, { brand: card.brand || words.card, last4: card.last4 })}
         />
       )}
@@ -78,14 +98,16 @@ const Paid = (view: LaterView) => {
   );
 };
 
-/** What was bought and how it was paid, to the cent, and what to say to the merchant about it. */
+/** What was bought and how it was paid, to the cent, what follows, and what to say to the merchant about it. */
 export const Receipt = (view: LaterView) => {
   const { state, session, words } = view;
+  const completed = state.phase.name === 'completed';
+  const recurs = recurringOrders(session).length > 0;
   return (
     <div class="rcpt wide">
       {session.line_items.length > 0 && <Lines {...view} />}
       <dl class="lines">
-        {state.phase.name === 'completed' && <Paid {...view} />}
+        {completed && <Paid {...view} />}
         <div class="row">
           <dt>{words.reference}</dt>
           <dd>
@@ -93,6 +115,11 @@ export const Receipt = (view: LaterView) => {
           </dd>
         </div>
       </dl>
+      {completed && recurs && (
+        <p class="foot">
+          <Words text={words.howToCancel} values={{ m: session.merchant.name }} />
+        </p>
+      )}
     </div>
   );
 };

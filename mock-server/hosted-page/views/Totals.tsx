@@ -3,14 +3,16 @@ import { perInterval } from '../order/interval.ts';
 import { orderKind } from '../order/orderKind.ts';
 import { recurringOrders } from '../order/orderKind.ts';
 import { trialEndOfOrder } from '../order/orderKind.ts';
+import { countWords } from '../texts/countWords.ts';
 import { crossIcon, Icon } from './Icon.tsx';
 import { moneyOfView, type SessionView } from './View.ts';
 import { Words } from './Words.tsx';
 
-/** "20% off", or "Discount" for an amount: the amount stands beside it. */
-export const discountWords = ({ state: { texts }, session }: SessionView): string => {
-  const percent = session.discount?.percent_off;
-  return percent ? fill(texts.percentOff, { n: percent }) : texts.discount;
+/** "20% off", "14 days free", or "Discount" for an amount: the amount stands beside it. */
+export const discountWords = ({ state: { texts, locale }, session }: SessionView): string => {
+  const { percent_off: n, trial_days_off: days } = session.discount ?? {};
+  if (days) return countWords(texts.daysFree, days, locale);
+  return n ? fill(texts.percentOff, { n }) : texts.discount;
 };
 
 /** The code, with a way to take it out; beside an offer it stands in two orders and belongs to neither alone. */
@@ -35,29 +37,23 @@ const CodeTag = ({ state, actions, code }: SessionView & { code: string }) => (
 const Discount = (view: SessionView) => {
   const { session } = view;
   const code = session.discount?.promotion_code;
-  if (!session.discount) return null;
+  const off = session.amount_discount_atom;
+  // A code that takes nothing off today can still be taken out.
+  if (off === 0 && !code) return null;
   const money = moneyOfView(view);
-  if (session.amount_discount_atom === 0) {
-    // A code that gives a trial takes nothing off today; it can still be taken out.
-    return code ? (
-      <div class="row">
-        <dt>
-          <CodeTag {...view} code={code} />
-        </dt>
-      </div>
-    ) : null;
-  }
   return (
     <>
-      <div class="row">
-        <dt>{view.state.texts.subtotal}</dt>
-        <dd class="num">{money(session.amount_subtotal_atom)}</dd>
-      </div>
+      {off > 0 && (
+        <div class="row">
+          <dt>{view.state.texts.subtotal}</dt>
+          <dd class="num">{money(session.amount_subtotal_atom)}</dd>
+        </div>
+      )}
       <div class="row">
         <dt>
           {code && <CodeTag {...view} code={code} />} {discountWords(view)}
         </dt>
-        <dd class="num">{money(-session.amount_discount_atom)}</dd>
+        {off > 0 && <dd class="num">{money(-off)}</dd>}
       </div>
     </>
   );
