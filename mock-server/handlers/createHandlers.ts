@@ -26,6 +26,7 @@ import type { ServerContext } from './ServerContext.ts';
 import { sessionPayments } from './browser/sessionPayments.ts';
 import { subscriptionActions } from './api/subscriptionActions.ts';
 import { subscriptionCreate } from './api/subscriptionCreate.ts';
+import { withoutStacks } from './withoutStacks.ts';
 
 /** Where PaymentKit answers: its API and its hosted pages. One mock plays both, so each path is known on both. */
 export const paymentKitOrigins = ['https://api.paymentkit.com', 'https://checkout.paymentkit.com'];
@@ -119,7 +120,7 @@ export function createHandlers(
     byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   }
   const unknown = observe(answerUnknown(byPath));
-  return origins.flatMap((origin) => [
+  const handlersAt = (origin: string): HttpHandler[] => [
     ...[...byPath].flatMap(([path, routes]) => [
       ...routes.map(({ method, respond }) =>
         toHandler(methods[method], origin + path, observe(respond)),
@@ -127,5 +128,6 @@ export function createHandlers(
       toHandler(http.all, origin + path, observe(otherMethods(routes))),
     ]),
     toHandler(http.all, `${origin}/*`, unknown),
-  ]);
+  ];
+  return withoutStacks(() => origins.flatMap(handlersAt));
 }
