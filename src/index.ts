@@ -83,8 +83,8 @@ export type { WaitForCompletionOptions } from './session/waitForCompletion.ts';
  * import { mountCheckout } from 'paymentkit-js';
  *
  * const checkout = mountCheckout('#checkout', {
- *   secureToken: async () => (await fetch('/api/checkout', { method: 'POST' })).text(),
- *   completion: { endpoint: '/api/orders/confirm' },
+ *   url: async () => (await fetch('/checkout', { method: 'POST' })).text(),
+ *   completion: { endpoint: '/checkout/complete' },
  * });
  * checkout.on('complete', ({ session, verified }) => console.log(session.id, verified));
  * ```
@@ -107,8 +107,8 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
  *
  * document.querySelector('#pay')?.addEventListener('click', () => {
  *   const checkout = openCheckout({
- *     secureToken: async () => (await fetch('/api/checkout', { method: 'POST' })).text(),
- *     completion: { endpoint: '/api/orders/confirm' },
+ *     url: async () => (await fetch('/checkout', { method: 'POST' })).text(),
+ *     completion: { endpoint: '/checkout/complete' },
  *   });
  *   checkout.on('close', ({ reason }) => console.log(reason));
  * });
@@ -133,8 +133,8 @@ export const openCheckout = (options: OverlayOptions): Checkout =>
  *
  * document.querySelector('#pay')?.addEventListener('click', () => {
  *   const checkout = popupCheckout({
- *     secureToken: async () => (await fetch('/api/checkout', { method: 'POST' })).text(),
- *     completion: { endpoint: '/api/orders/confirm' },
+ *     url: async () => (await fetch('/checkout', { method: 'POST' })).text(),
+ *     completion: { endpoint: '/checkout/complete' },
  *   });
  *   checkout.on('close', ({ reason }) => console.log(reason));
  * });
@@ -157,7 +157,10 @@ export const popupCheckout = (options: CheckoutOptions): Checkout =>
  * ```ts
  * import { prepareCheckout } from 'paymentkit-js';
  *
- * const prepared = prepareCheckout({ target: '#checkout', secureToken: 'cst_example' });
+ * const prepared = prepareCheckout({
+ *   target: '#checkout',
+ *   url: 'http://127.0.0.1:4242/checkout/cst_example',
+ * });
  * document.querySelector('#pay')?.addEventListener('click', () => {
  *   prepared.start().on('complete', ({ session }) => console.log(session.id));
  * });
@@ -181,7 +184,7 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout =>
  * import { startCheckout } from 'paymentkit-js';
  *
  * document.querySelector('#pay')?.addEventListener('click', () => {
- *   const checkout = startCheckout({ secureToken: 'cst_example' });
+ *   const checkout = startCheckout({ url: 'http://127.0.0.1:4242/checkout/cst_example' });
  *   checkout.on('fallback', ({ from, to, reason }) => console.log(from, to, reason));
  * });
  * ```
@@ -210,7 +213,7 @@ export const startCheckout = (options: StartOptions): Checkout =>
  * button?.addEventListener('click', async () => {
  *   button.disabled = true;
  *   try {
- *     await redirectToCheckout({ secureToken: 'cst_example' });
+ *     await redirectToCheckout({ url: 'http://127.0.0.1:4242/checkout/cst_example' });
  *   } finally {
  *     button.disabled = false;
  *   }
@@ -233,7 +236,7 @@ export const redirectToCheckout = (options: RedirectOptions): Promise<void> =>
  * ```ts
  * import { handleCheckoutReturn } from 'paymentkit-js';
  *
- * const visit = await handleCheckoutReturn({ completion: { endpoint: '/api/orders/confirm' } });
+ * const visit = await handleCheckoutReturn({ completion: { endpoint: '/checkout/complete' } });
  * if (visit?.outcome === 'completed') document.body.textContent = 'Thank you';
  * if (visit?.outcome === 'canceled') visit.resume?.();
  * ```

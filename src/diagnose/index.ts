@@ -24,7 +24,7 @@ export type { Diagnosis, DiagnosisCheck } from './Diagnosis.ts';
  * ```ts
  * import { diagnoseCheckout } from 'paymentkit-js/diagnose';
  *
- * console.table(await diagnoseCheckout({ secureToken: 'cst_example' }));
+ * console.table(await diagnoseCheckout({ url: 'http://127.0.0.1:4242/checkout/cst_example' }));
  * ```
  */
 export const diagnoseCheckout = (options: DiagnoseOptions): Promise<readonly Diagnosis[]> =>

@@ -52,11 +52,11 @@ function hand(to: PaymentKitCheckoutProps['checkoutRef'], checkout: Checkout | u
  * import { PaymentKitCheckout } from 'paymentkit-js/react';
  * import { createElement } from 'react';
  *
- * // <PaymentKitCheckout secureToken={token} onComplete={showReceipt} />
- * export const Pay = ({ token }: { token: string }) =>
+ * // <PaymentKitCheckout url={url} onComplete={showReceipt} />
+ * export const Pay = ({ url }: { url: string }) =>
  *   createElement(PaymentKitCheckout, {
- *     secureToken: token,
- *     completion: { endpoint: '/api/orders/confirm' },
+ *     url,
+ *     completion: { endpoint: '/checkout/complete' },
  *     onComplete: ({ session }) => console.log(session.id),
  *   });
  * ```

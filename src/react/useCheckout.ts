@@ -28,8 +28,8 @@ export interface UseCheckout extends CheckoutState {
  * import { useCheckout } from 'paymentkit-js/react';
  * import { createElement } from 'react';
  *
- * export function PayButton({ token }: { token: string }) {
- *   const { open, phase } = useCheckout({ secureToken: token, redirect: 'never' });
+ * export function PayButton({ url }: { url: string }) {
+ *   const { open, phase } = useCheckout({ url, redirect: 'never' });
  *   if (phase === 'completed') return createElement('p', {}, 'Thank you');
  *   return createElement('button', { onClick: () => open() }, 'Pay');
  * }

@@ -28,7 +28,7 @@ interface Asked extends UseCheckoutReturn {
  * import { useCheckoutReturn } from 'paymentkit-js/react';
  *
  * export function ThankYou(): string {
- *   const { pending, visit } = useCheckoutReturn({ completion: { endpoint: '/api/orders/confirm' } });
+ *   const { pending, visit } = useCheckoutReturn({ completion: { endpoint: '/checkout/complete' } });
  *   if (pending) return 'One moment';
  *   return visit?.outcome === 'completed' ? 'Thank you' : 'Nothing was paid here';
  * }

@@ -50,7 +50,7 @@ function createTell(
   checkOption(
     /^http/.test(String(url)),
     __DEV__
-      ? 'Failed to use "completion": "endpoint" is no http address. Pass an address of your own server, for example "/api/orders/confirm".'
+      ? 'Failed to use "completion": "endpoint" is no http address. Pass an address of your own server, for example "/checkout/complete".'
       : '',
   );
   return async (sessionId, signal) => {

@@ -95,7 +95,7 @@ export type {
  * const test = createTestCheckout();
  * mountCheckout(document.body, {
  *   secureToken: 'cst_example',
- *   completion: { endpoint: '/api/orders/confirm' },
+ *   completion: { endpoint: '/checkout/complete' },
  * });
  * await test.complete();
  * console.log(test.completions[0]?.url, test.redirectedTo);
