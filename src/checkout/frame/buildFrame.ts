@@ -1,4 +1,8 @@
-import { connectFrame, createNonce, type FrameConnection } from '../../channel/connectFrame.ts';
+import {
+  type Connection,
+  connectHostedPage,
+  createNonce,
+} from '../../channel/connectHostedPage.ts';
 import { createFrame } from '../../frame/createFrame.ts';
 import { checkOption } from '../../options/checkOption.ts';
 import type { Access } from '../../options/resolveAccess.ts';
@@ -17,7 +21,7 @@ export async function buildFrame(
   setting: Pick<Run, 'platform' | 'options' | 'mode' | 'changes'>,
   attempt: Pick<Attempt, 'signal' | 'frame' | 'send'>,
   { host, token }: Access,
-  hear: FrameConnection['hear'],
+  hear: Connection['hear'],
 ): Promise<void> {
   const { origin } = setting.platform.location;
   checkOption(setting.options.host === 'self' || host !== origin, __DEV__ ? ownHost : '');
@@ -32,7 +36,7 @@ export async function buildFrame(
     setting.options.texts.title,
   );
   attempt.frame = frame;
-  attempt.send = connectFrame(
+  attempt.send = connectHostedPage(
     setting.platform,
     {
       frame,

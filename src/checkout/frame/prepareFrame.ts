@@ -1,4 +1,4 @@
-import type { ChannelMessage } from '../../channel/connectFrame.ts';
+import type { ChannelMessage } from '../../channel/connectHostedPage.ts';
 import type { Access, FindAccess } from '../../options/resolveAccess.ts';
 import { after } from '../../platform/after.ts';
 import { createScope } from '../../platform/createScope.ts';

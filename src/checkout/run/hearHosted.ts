@@ -1,4 +1,4 @@
-import type { ChannelMessage } from '../../channel/connectFrame.ts';
+import type { ChannelMessage } from '../../channel/connectHostedPage.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
 import { createReadError, reportable } from '../../session/readSession.ts';
 import { createError, fail, loseFrame } from './fail.ts';

@@ -1,5 +1,4 @@
-import { createNonce } from '../../channel/connectFrame.ts';
-import { connectWindow } from '../../channel/connectWindow.ts';
+import { connectHostedPage, createNonce } from '../../channel/connectHostedPage.ts';
 import { type Access, hostedPageUrl } from '../../options/resolveAccess.ts';
 import { after } from '../../platform/after.ts';
 import { writeAddress } from '../../protocol/writeAddress.ts';
@@ -19,7 +18,7 @@ function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup)
   const { origin } = run.platform.location;
   if (!origin.startsWith('http')) throw createError('insecure_context');
   const nonce = createNonce();
-  attempt.send = connectWindow(
+  attempt.send = connectHostedPage(
     run.platform,
     {
       frame: { contentWindow: popup.window as Window },

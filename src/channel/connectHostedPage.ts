@@ -1,4 +1,4 @@
-import { afterVisible } from '../platform/afterVisible.ts';
+import { after } from '../platform/after.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { HeardMessage } from '../protocol/HostedMessage.ts';
@@ -27,8 +27,9 @@ export type ChannelMessage =
 
 /** What the merchant page's end needs to know, and whom it tells. */
 export interface Connection {
-  /** Holds the hosted page's window while there is one. */
-  readonly frame: Pick<HTMLIFrameElement, 'contentWindow'>;
+  /** Holds the hosted page's window while there is one. A window of its own tells of no `load`. */
+  readonly frame: Pick<HTMLIFrameElement, 'contentWindow'> &
+    Partial<Pick<HTMLIFrameElement, 'addEventListener'>>;
   /** The hosted page's origin, compared whole. */
   readonly host: string;
   readonly nonce: string;
@@ -37,13 +38,8 @@ export interface Connection {
   readonly hear: (message: ChannelMessage) => void;
 }
 
-/** The same for a page in a frame. */
-export interface FrameConnection extends Connection {
-  readonly frame: HTMLIFrameElement;
-}
-
 /** Speaks to the hosted page's window, and to it alone. */
-export function post(
+function post(
   connection: Connection,
   t: 's:port' | 's:hi',
   v?: number,
@@ -56,8 +52,8 @@ export function post(
   );
 }
 
-/** Hears hellos of this window, from the hosted page's origin and with this nonce, until the signal. */
-export function awaitHello(
+/** Hears hellos of this window, from the hosted page's origin and with this nonce, until the scope ends. */
+function awaitHello(
   platform: Platform,
   connection: Connection,
   scope: AbortController,
@@ -79,7 +75,7 @@ export function awaitHello(
 }
 
 /** Hands the hosted page its port and speaks first: what waits in a port saves a round trip. */
-export function openLine(
+function openLine(
   platform: Platform,
   connection: Connection,
   ended: () => void,
@@ -95,19 +91,20 @@ export function openLine(
 }
 
 /**
- * The merchant page's side of the handshake, and the generations of its frame:
+ * The merchant page's side of the handshake, and the generations of the page in its frame or window:
  *
- * 1. It hears a hello from its frame's window, at the hosted page's origin, with its own nonce.
+ * 1. It hears a hello from that window, at the hosted page's origin, with its own nonce.
  * 2. It answers with a port and stops listening; on the port it speaks first.
  * 3. A generation is one hello, then one `load`. A bye, any other `load` (the shopper reloaded the frame,
- *    somebody moved it) or a page back from the back-forward cache starts the next one at 1.
+ *    somebody moved it) or a page back from the back-forward cache starts the next one at 1. So does the next
+ *    hello of a window of its own, which tells of no `load`: there the listener stays.
  *
  * There is at most one handshake a second. Gives the function that sends; what is sent while there is no
  * port is dropped, because every port starts with the whole state.
  */
-export function connectFrame(
+export function connectHostedPage(
   platform: Platform,
-  connection: FrameConnection,
+  connection: Connection,
   signal: AbortSignal,
 ): (message: MerchantMessage) => void {
   let line: PortLine<MerchantMessage> | undefined;
@@ -127,19 +124,23 @@ export function connectFrame(
   const shakeHands = (): void => {
     const now = platform.performance.now();
     if (now < next) {
-      afterVisible(platform, next - now, listening.signal, shakeHands);
+      after(platform, next - now, listening.signal, shakeHands);
       return;
     }
     listening.abort();
     next = now + 1000;
     if (line) connection.hear({ t: 'restarted' });
     line?.close();
-    line = openLine(platform, connection, () => start(false));
+    line = openLine(platform, connection, () => {
+      // A bye that comes late takes back no hello that waits for its turn.
+      if (listening.signal.aborted) start(false);
+    });
+    if (!connection.frame.addEventListener) start(false);
   };
   // It listens until it is greeted.
   const onLoad = (): unknown =>
     listening.signal.aborted && !loaded ? (loaded = true) : start(true);
-  connection.frame.addEventListener('load', onLoad, { signal });
+  connection.frame.addEventListener?.('load', onLoad, { signal });
   platform.addEventListener('pageshow', ({ persisted }) => persisted && start(true), { signal });
   signal.addEventListener('abort', () => line?.close());
   start(false);

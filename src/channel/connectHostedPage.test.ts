@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { Platform } from '../platform/Platform.ts';
+import { createFakeWindow } from '../testing/createFakeWindow.ts';
+import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
+import { type ChannelMessage, connectHostedPage } from './connectHostedPage.ts';
+
+const host = 'https://pay.example';
+const nonce = 'nonce';
+
+/** The merchant page's end of a channel, and what the hosted page can do to it. */
+function connect(place: object) {
+  const page = createFakeWindow();
+  const ports: MessagePort[] = [];
+  const heard: string[] = [];
+  const timers = new Map<number, () => void>();
+  let last = 0;
+  let time = 0;
+  const contentWindow = {
+    postMessage: (_data: unknown, _origin: string, given: MessagePort[]) => ports.push(...given),
+  };
+  const platform = {
+    addEventListener: page.addEventListener,
+    MessageChannel: FakeMessageChannel,
+    performance: { now: () => time },
+    setTimeout: (callback: () => void) => {
+      timers.set(++last, callback);
+      return last;
+    },
+    clearTimeout: (timer: number) => timers.delete(timer),
+  };
+  const life = new AbortController();
+  connectHostedPage(
+    platform as unknown as Platform,
+    {
+      frame: { contentWindow, ...place } as unknown as HTMLIFrameElement,
+      host,
+      nonce,
+      init: () => ({ t: 's:focus' }),
+      hear: ({ t }: ChannelMessage) => heard.push(t),
+    },
+    life.signal,
+  );
+  const data = { pk: 1, t: 'h:hello', n: nonce, v: { min: 1, max: 1 } };
+  const envelope = { isTrusted: true, source: contentWindow, origin: host, ports: [] };
+  return {
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+      for (const [timer, callback] of timers) if (timers.delete(timer)) callback();
+    },
+    ports,
+    heard,
+    life,
+    sayHello: () => page.dispatch('message', { ...envelope, data }),
+    comeBack: () => page.dispatch('pageshow', { persisted: true }),
+  };
+}
+
+/** Longer than any message of a port takes here. */
+const arrived = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const places = [
+  ['a frame', { addEventListener: () => undefined }],
+  ['a window', {}],
+] as const;
+
+test.each(places)(
+  'the port of %s is heard until there is a new one, and none after the end',
+  async (_, place) => {
+    const { ports, heard, life, sayHello, comeBack, pass } = connect(place);
+    sayHello();
+    const [first] = ports;
+    first?.postMessage({ t: 'h:submit', seq: 1 });
+    await arrived();
+    expect(heard).toEqual(['h:submit']);
+
+    // A frame that comes back from the back-forward cache may greet again; a window may at any time.
+    pass(1000);
+    comeBack();
+    sayHello();
+    const [, second] = ports;
+    first?.postMessage({ t: 'h:completed', seq: 2 });
+    second?.postMessage({ t: 'h:ready', title: 'Pay', seq: 1 });
+    await arrived();
+    expect(heard).toEqual(['h:submit', 'restarted', 'h:ready']);
+
+    life.abort();
+    second?.postMessage({ t: 'h:completed', seq: 2 });
+    sayHello();
+    await arrived();
+    expect(heard).toEqual(['h:submit', 'restarted', 'h:ready']);
+    expect(ports).toHaveLength(2);
+  },
+);
+
+test.each(places)(
+  'a hello in %s that waits for its second is answered, also when the bye of before comes late',
+  async (_, place) => {
+    const { ports, heard, sayHello, comeBack, pass } = connect(place);
+    sayHello();
+    pass(500);
+    comeBack();
+    sayHello();
+    sayHello();
+    ports[0]?.postMessage({ t: 'h:bye', seq: 1 });
+    await arrived();
+    expect([ports.length, heard]).toEqual([1, ['h:bye']]);
+    pass(500);
+    expect([ports.length, heard]).toEqual([2, ['h:bye', 'restarted']]);
+  },
+);
