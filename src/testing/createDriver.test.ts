@@ -364,6 +364,26 @@ test('a runner that fakes the timers before the kit is there stops nothing', asy
   checkout.destroy();
 });
 
+test('in a browser, which has no timers but its own, it waits by them', async () => {
+  const timers = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  const { setTimeout: real } = globalThis;
+  vi.stubGlobal('setTimeout', function own(this: unknown, ...how: Parameters<typeof real>) {
+    if (this !== undefined && this !== globalThis) throw new TypeError('Illegal invocation');
+    return real(...how);
+  });
+  onTestFinished(() => {
+    timers.mockRestore();
+    vi.unstubAllGlobals();
+  });
+  vi.resetModules();
+  const inBrowser = await import('./index.ts');
+  const begun = inBrowser.createTestCheckout();
+  const checkout = inBrowser.mountCheckout(document.body, { secureToken });
+  await begun.complete();
+  expect(checkout.phase).toBe('completed');
+  checkout.destroy();
+});
+
 test('of two checkouts on a page the one made last is driven, and the other when it is gone', async () => {
   const [one, other] = [document.createElement('div'), document.createElement('div')];
   document.body.append(one, other);

@@ -8,14 +8,15 @@ const { setTimeout } = globalThis;
 
 let current: TestWorld | undefined;
 
-/** By Node's own timers, where there are some: a runner may have faked the others before the kit came. */
+/**
+ * By Node's own timers, where there are some: a runner may have faked the others before the kit came. Called as the function
+ * that it is: a browser's refuses to be the method of anything but its window.
+ */
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
-    const timers = (builtinModule('node:timers') ?? { setTimeout }) as Pick<
-      typeof globalThis,
-      'setTimeout'
-    >;
-    timers.setTimeout(resolve);
+    const own = builtinModule('node:timers') as Pick<typeof globalThis, 'setTimeout'> | undefined;
+    const later = own?.setTimeout ?? setTimeout;
+    later(resolve);
   });
 
 let begun: Promise<void> | undefined;

@@ -15,7 +15,7 @@ main { max-width: 560px; margin: 0 auto; padding: 24px; }
 /** Bundles `e2e/pages/*.ts` as a merchant would, from the package's production build. */
 export async function bundlePages(): Promise<ReadonlyMap<string, Asset>> {
   const { outputFiles } = await build({
-    entryPoints: ['shop', 'modes', 'hostile', 'diagnose'].map((name) =>
+    entryPoints: ['shop', 'modes', 'hostile', 'diagnose', 'kit'].map((name) =>
       fileURLToPath(new URL(`../../pages/${name}.ts`, import.meta.url)),
     ),
     outdir: '/assets',
