@@ -120,6 +120,12 @@ test('what is there already is left as it is', () => {
   const products = [{ id: 'prod_x', name: 'Second' }, { name: 'Third' }];
   expect(plant(store, { acc_one: { products } })).toEqual({ added: 1, left: 1 });
   expect(store.account('acc_one').records.products.get('prod_x')?.name).toBe('First');
+  const given = [session({ id: 'cs_open', line_items: [] })];
+  const sessions = { acc_one: { 'checkout-sessions': given } };
+  plant(store, sessions);
+  const token = store.account('acc_one').records.sessions.get('cs_open')?.secure_token;
+  expect(plant(store, sessions).added).toBe(0);
+  expect(store.account('acc_one').records.sessions.get('cs_open')?.secure_token).toBe(token);
 });
 
 test.each([
@@ -130,6 +136,7 @@ test.each([
   ['\n\n[]', 'line 3  Give an object, not a list'],
   ['{\n"acc_one": {},\n"acc_one": {}\n}', 'line 3  This name stands above already'],
   ['{\n"an account": {}\n}', 'line 2  an account: This is not an account id.'],
+  ['{\n"{account_id}": {}\n}', 'line 2  {account_id}: This is not an account id.'],
   ['{\n"checkout": {}\n}', 'line 2  checkout: This is not an account id.'],
   ['{\n"prices": []\n}', 'line 2  prices: This list is in no account. Put it into one'],
   ['{"acc_one": {\n"prizes": []\n}}', 'line 2  acc_one.prizes: This field is not known.'],

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSession } from '../checkout/createSession.ts';
 import type { AccountChange } from '../domain/changes/AccountChange.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
+import type { Change, Persistence } from '../store/Persistence.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';
+import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
 import { createWorlds } from './createWorlds.ts';
 import type { SendWebhook } from './sendOnce.ts';
 
@@ -57,15 +59,16 @@ test('once all is stopped, nothing happens before somebody asks', () => {
 
 /** Lets an account tell its one endpoint of something, in this way. */
 function tell(
-  { account }: ReturnType<typeof createScene>,
+  { account }: Pick<ReturnType<typeof createScene>, 'account'>,
   options: Partial<Parameters<typeof queueDelivery>[3]> = {},
+  id = 'we_0',
 ) {
   const { webhookEndpoints, events } = account.records;
   account.decide((now) => {
     const dated = { created_at: now, updated_at: now };
     const to = { url: 'https://shop.example/hook', events: ['*' as const], description: null };
     const endpoint = webhookEndpoints.put({
-      ...{ id: 'we_1', ...to, enabled: true, secret: 'whsec_MTIz', ...dated },
+      ...{ id, ...to, enabled: true, secret: 'whsec_MTIz', ...dated },
     });
     const about = { id: 'evt_1', type: 'invoice.paid', object: {} } as const;
     const event = events.put({ ...about, previous_attributes: null, ...dated });
@@ -140,3 +143,68 @@ test.each(['stop', 'reset'] as const)(
     expect(worlds.store.account('acc').clock.now()).toBeGreaterThanOrEqual(Date.now() + hour);
   },
 );
+
+/** Keeps what is saved in memory, for the next server. */
+function createPersistence(): Persistence {
+  const things = new Map<string, Change>();
+  const accounts = () => (things.size > 0 ? [['acc', [...things.values()]] as const] : []);
+  return {
+    load: () => new Map(accounts()),
+    save(_accountId, changes) {
+      for (const change of changes) {
+        const place = `${change.kind} ${change.id}`;
+        if (change.value === undefined) things.delete(place);
+        else things.set(place, change);
+      }
+    },
+    forget: () => undefined,
+    close: () => undefined,
+  };
+}
+
+test('after a restart a retry comes at its time, although nobody asks', async () => {
+  const persistence = createPersistence();
+  const [before, after] = [503, 200].map((status) => {
+    const send = vi.fn<SendWebhook>(() => Promise.resolve({ status }));
+    return { send, worlds: createWorlds({ realTime: Date.now, send, webhookHosts: [] }) };
+  });
+  if (!before || !after) throw new Error('No worlds.');
+  before.worlds.keepIn(persistence);
+  const account = before.worlds.store.account('acc');
+  tell({ account });
+  await before.worlds.idle(account);
+  before.worlds.stop();
+  after.worlds.keepIn(persistence);
+  expect(after.send).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(6000);
+  await after.worlds.idle(after.worlds.store.account('acc'));
+  expect([before.send.mock.calls.length, after.send.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('whoever waits until all is delivered waits for what begins meanwhile, too', async () => {
+  let times = 0;
+  const scene = createScene(async () => {
+    times += 1;
+    const turns = 30 * times;
+    // As of a receiver that changes something once it is told.
+    if (times < 3) tell(scene, {}, `we_${String(times)}`);
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    return { status: 200 };
+  });
+  tell(scene);
+  await scene.worlds.idle(scene.account);
+  expect(times).toBe(3);
+  expect(deliveriesOf(scene).map(({ state }) => state)).toEqual(Array(3).fill('succeeded'));
+});
+
+test('a move of the clock that fails leaves the next one to begin', async () => {
+  const { worlds, account } = createScene();
+  account.due.add({ at: Date.now() + hour, kind: 'payment.settle', id: 'pi_1' });
+  const lost: Partial<PaymentRecord> = { id: 'pi_1', status: 'processing', session_id: null };
+  account.decide(() => account.records.payments.put(lost as PaymentRecord));
+  const failing = worlds.moveClock(account, hour);
+  const following = worlds.moveClock(account, hour);
+  await expect(failing).rejects.toThrow('A payment without a session.');
+  await following;
+  expect(account.clock.offset).toBe(2 * hour);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { asProblem, parse, type Reply } from './asProblem.ts';
-import { createWorld } from './createWorld.ts';
+import { card, createWorld } from './createWorld.ts';
 import { describeTransports } from './describeTransports.ts';
 
 const madeId = (reply: Reply) => parse(z.looseObject({ id: z.string() }), reply).id;
@@ -33,6 +33,18 @@ describeTransports('what is in use', (transport) => {
     expect([reply.status, asProblem(reply).code]).toEqual([409, 'in_use']);
     expect((await world.api('GET', path)).status).toBe(200);
     expect((await createWorld(transport).api('GET', path)).status).toBe(200);
+  });
+
+  test('what a session was about before a fallback took its place stays, too', async () => {
+    const world = createWorld(transport);
+    const { id, secure_token: token } = await world.create({
+      line_items: line('price_basic'),
+      cascade_line_items: [{ line_items: line('price_xyz') }],
+    });
+    const declined = { payment_method: card('4000000000000002'), expected_amount_atom: 900 };
+    await world.pay(token, declined);
+    expect((await world.retrieve(id)).amount_total_atom).toBe(2000);
+    expect((await world.api('DELETE', '/prices/price_basic')).status).toBe(409);
   });
 
   test.each(['/products/prod_basic', '/processors/proc_dev_stripe', '/coupons/coupon_dev_save20'])(
@@ -98,12 +110,21 @@ describeTransports('what is in use', (transport) => {
     const body = { ...terms, items, processor_id: processor, trial_period_days: 5 };
     const subscription = `/subscriptions/${madeId(await world.api('POST', '/subscriptions', body))}`;
     await world.api('PATCH', subscription, { coupon_id: coupon });
-    const paths = [`/prices/${price}`, `/processors/${processor}`, `/coupons/${coupon}`];
+    const next = madeId(await world.api('POST', '/prices', { ...product, ...monthly }));
+    const added = { action: 'add', new_price_id: next };
+    const later = { items: [added], effective_at: 'period_end' };
+    await world.api('POST', `${subscription}/change-plan`, later);
+    const paths = [
+      `/prices/${price}`,
+      `/prices/${next}`,
+      `/processors/${processor}`,
+      `/coupons/${coupon}`,
+    ];
     const remove = async () =>
       Promise.all(paths.map(async (path) => (await world.api('DELETE', path)).status));
-    expect(await remove()).toEqual([409, 409, 409]);
+    expect(await remove()).toEqual([409, 409, 409, 409]);
     await world.api('POST', `${subscription}/cancel`);
-    expect(await remove()).toEqual([204, 204, 204]);
+    expect(await remove()).toEqual([204, 204, 204, 204]);
   });
 
   test('what was made is used by a checkout, and what was retired is not', async () => {

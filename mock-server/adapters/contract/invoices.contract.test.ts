@@ -24,6 +24,7 @@ const broken: readonly (readonly [object, readonly (string | number)[]])[] = [
   [{ currency: 'eur', items: [{ price_id: 'price_basic' }] }, ['items', 0, 'price_id']],
   [{ items: [{ unit_amount: 999_999_999, quantity: 2 }] }, ['items']],
   [{ due_date: '2001-01-01T00:00:00Z' }, ['due_date']],
+  [{ issued_at: '2031-02-01T00:00:00Z', due_date: '2031-01-15T00:00:00Z' }, ['due_date']],
   [{ metadata: { note: 7 } }, ['metadata', 'note']],
 ];
 

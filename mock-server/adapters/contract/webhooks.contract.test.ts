@@ -223,9 +223,16 @@ describeTransports('webhooks', (transport) => {
     'ftp://localhost/',
     'localhost:3000',
   ])('%s is refused as an address', async (url) => {
-    const reply = await createWorld(transport).api('POST', '/webhook-endpoints', { url });
-    expect(reply.status).toBe(422);
-    expect(asProblem(reply).errors?.[0]?.loc).toEqual(['body', 'url']);
+    const world = createWorld(transport);
+    const made = await world.api('POST', '/webhook-endpoints', { url: 'http://localhost:1/' });
+    const path = `/webhook-endpoints/${parse(endpointSchema, made).id}`;
+    for (const reply of [
+      await world.api('POST', '/webhook-endpoints', { url }),
+      await world.api('PATCH', path, { url }),
+    ]) {
+      expect(reply.status).toBe(422);
+      expect(asProblem(reply).errors?.[0]?.loc).toEqual(['body', 'url']);
+    }
   });
 
   test.each([
