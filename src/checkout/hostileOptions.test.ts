@@ -258,6 +258,20 @@ test.each<[string, () => unknown]>([
   },
 );
 
+/** As long as `work` takes, every object has what a script of the page has merged too deeply. */
+async function whilePolluted(evil: object, work: () => Promise<void>): Promise<void> {
+  // What Node itself makes, such as an AbortController, inherits from the Object of another world.
+  const nodes: unknown = Object.getPrototypeOf(AbortController.prototype);
+  const polluted = [Object.prototype, nodes] as Record<string, unknown>[];
+  for (const every of polluted) Object.assign(every, evil);
+  try {
+    await work();
+  } finally {
+    for (const every of polluted)
+      for (const name of Object.keys(evil)) Reflect.deleteProperty(every, name);
+  }
+}
+
 test.each<[string, (platform: Platform) => unknown]>([
   ['mountCheckout', (page) => mountCheckoutOn(page, document.body, { secureToken: token })],
   ['redirectToCheckout', (page) => redirectToCheckoutOn(page, { secureToken: token })],
@@ -275,18 +289,33 @@ test.each<[string, (platform: Platform) => unknown]>([
     url: 'https://evil.example/checkout/cst_evil',
     secureToken: 'cst_evil',
     completion: { endpoint: 'https://evil.example/settle' },
+    access: { host: 'https://evil.example', token: 'cst_evil' },
   };
-  const polluted = Object.prototype as Record<string, unknown>;
-  Object.assign(polluted, evil);
-  try {
+  await whilePolluted(evil, async () => {
     // What it comes to is told elsewhere; one that leaves has not ended.
     Promise.resolve(start(fake.platform)).catch(() => undefined);
     await fake.clock.settle();
-  } finally {
-    for (const name of Object.keys(evil)) Reflect.deleteProperty(polluted, name);
-  }
+  });
   const frames = fake.frames.map(({ element }) => element.getAttribute('src') ?? '');
   const asked = [...fake.visits, ...fake.requests.map(({ url }) => url), ...frames];
   expect(asked).not.toEqual([]);
   expect(asked.filter((url) => !url.startsWith('https://checkout.paymentkit.com/'))).toEqual([]);
+});
+
+test('a session that every object has is none that was read: nothing is completed', async () => {
+  const fake = createFakePage();
+  fake.answer = () => fake.json(session());
+  const evil = { session: session({ state: 'completed' }), hint: 'completed', painted: true };
+  await whilePolluted(evil, async () => {
+    const prepared = prepareCheckoutOn(fake.platform, {
+      target: document.body,
+      secureToken: token,
+    });
+    await fake.clock.settle();
+    const checkout = prepared.start();
+    await fake.clock.settle();
+    expect(checkout.phase).toBe('loading');
+    expect(checkout.session?.state).not.toBe('completed');
+    prepared.destroy();
+  });
 });

@@ -1,5 +1,6 @@
 import type { PaymentKitErrorCode } from '../../errors/PaymentKitErrorCode.ts';
 import { createEmitter } from '../../events/createEmitter.ts';
+import { createScope } from '../../platform/createScope.ts';
 import type { Platform } from '../../platform/Platform.ts';
 import { createFollower } from '../../session/createFollower.ts';
 import type { CheckoutSession } from '../../session/CheckoutSession.ts';
@@ -36,8 +37,11 @@ function watchPage(run: Run): void {
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', () => applyChanges(run, {}), run);
   // In production what is no signal is left out: the place is taken already, and nothing may be half done.
-  const { signal }: { readonly signal?: Partial<AbortSignal> | undefined } = run.options;
-  signal?.addEventListener?.('abort', () => destroy(run, 'aborted'), run);
+  (run.options.signal as Partial<AbortSignal> | undefined)?.addEventListener?.(
+    'abort',
+    () => destroy(run, 'aborted'),
+    run,
+  );
 }
 
 /** Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. */
@@ -46,7 +50,7 @@ export function createRun(
   options: ResolvedCheckoutOptions,
   surface: Surface,
 ): Run {
-  const life = new AbortController();
+  const life = createScope();
   const run: Run = Object.assign(life, {
     ...surface,
     platform,
