@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { listenOn } from './listenOn.ts';
-import { readPort } from './readPort.ts';
 
 async function listen(port: number): Promise<{ origin: string; close: () => void }> {
   const server = createServer((_, response) => response.end('here'));
@@ -43,17 +42,4 @@ test('a server that does not answer is an error', async () => {
   close();
   const starting = listenOn({ ...what, port: 0, listen: () => Promise.resolve(origin) });
   await expect(starting).rejects.toThrow('does not answer');
-});
-
-test.each([
-  [undefined, 4242],
-  ['', 4242],
-  [' 5000 ', 5000],
-])('PAYMENTKIT_PORT=%j is port %j', (text, port) => {
-  expect(readPort({ PAYMENTKIT_PORT: text }, 'PAYMENTKIT_PORT', 4242)).toBe(port);
-});
-
-test.each(['0', '65536', '-1', '80.5', 'http', '0x50'])('PAYMENTKIT_PORT=%s is refused', (text) => {
-  const read = () => readPort({ PAYMENTKIT_PORT: text }, 'PAYMENTKIT_PORT', 4242);
-  expect(read).toThrow(`PAYMENTKIT_PORT is "${text}"`);
 });

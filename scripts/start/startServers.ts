@@ -1,13 +1,9 @@
 import { listenOn } from './listenOn.ts';
-import { readPort } from './readPort.ts';
+import type { Ports } from './readPorts.ts';
 import { welcome } from './welcome.ts';
 
 /** Starts the mock server and the examples' shop; returns what to say once both answer. */
-export async function startServers(env: NodeJS.ProcessEnv): Promise<string> {
-  const ports = {
-    paymentkit: readPort(env, 'PAYMENTKIT_PORT', 4242),
-    shop: readPort(env, 'EXAMPLES_PORT', 4243),
-  };
+export async function startServers(ports: Ports): Promise<string> {
   // Imported here because a fresh clone has nothing to import before it is built.
   const { createMockServer } = await import('paymentkit-mock-server');
   const { createShopServer } = await import('../../examples/shop-server/createShopServer.ts');
