@@ -79,6 +79,8 @@ export interface TestCheckout {
   failToLoad(): Promise<void>;
   /** The shopper presses "Try again" below an error. */
   tryAgain(): Promise<void>;
+  /** The shopper presses "Continue to secure checkout", by which `startCheckout` goes on in a window or in the tab. */
+  goOn(): Promise<void>;
   /** The network is gone: reads, posts and the hosted page fail until `goOnline()`. */
   goOffline(): Promise<void>;
   /** The network is back. */

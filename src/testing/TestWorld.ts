@@ -1,4 +1,5 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { CheckoutTexts } from '../checkout/options/CheckoutTexts.ts';
 import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
 import type { ProcessingStep } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
@@ -11,6 +12,8 @@ import type { TestCompletion } from './TestCheckout.ts';
 export interface KeptCheckout {
   readonly checkout: Checkout;
   readonly timeoutMs: number;
+  /** Its own words on the page. */
+  readonly texts: Partial<CheckoutTexts>;
   /** How many frames and windows there were before it: those are of others. */
   readonly before: Places;
 }

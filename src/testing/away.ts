@@ -1,9 +1,18 @@
 import { say } from './makeReady.ts';
-import { liveCheckout, type TestWorld } from './TestWorld.ts';
+import { linger, liveCheckout, type TestWorld } from './TestWorld.ts';
 
 /** Whether the page has left for the hosted page, and shows no checkout itself. */
 export const isAway = (world: TestWorld): boolean =>
-  !liveCheckout(world) && /^https?:\/\/[^/]+\/checkout\//.test(world.page.visits.at(-1) ?? '');
+  !isHere(world) && /^https?:\/\/[^/]+\/checkout\//.test(world.page.visits.at(-1) ?? '');
+
+const isHere = (world: TestWorld): boolean =>
+  (liveCheckout(world)?.checkout.mode ?? 'redirect') !== 'redirect';
+
+/** A page that starts a checkout, or leaves for one, may have to ask its server first. */
+export const settleMode = async (world: TestWorld): Promise<void> => {
+  const isOver = (): boolean => liveCheckout(world)?.checkout.phase === 'failed';
+  await linger(world, () => isHere(world) || isAway(world) || isOver(), 500);
+};
 
 /** The shopper comes back: a new page in the same tab, at an address of the session. */
 export async function comeBack(
@@ -17,6 +26,8 @@ export async function comeBack(
   page.href = world.session[to];
   page.timeOrigin++;
   page.navigation = 'navigate';
+  // The page that left is gone, and a checkout that it had gone on with in the tab.
+  liveCheckout(world)?.checkout.destroy();
   // What waits for its page to be seen again, such as a button that says "Redirecting…", waits no longer.
   page.window.dispatch('pagehide', { persisted: true });
   page.window.dispatch('pageshow', { persisted: true });

@@ -15,6 +15,7 @@ const {
   popupCheckout,
   prepareCheckout,
   redirectToCheckout,
+  startCheckout,
 } = kit;
 const secureToken = 'cst_example';
 
@@ -445,6 +446,14 @@ test('a checkout that was prepared is shown and paid', async () => {
 });
 
 describe('a redirect', () => {
+  test('is waited for, as everything that a page has to ask its server for', async () => {
+    const asked = new Promise<string>((resolve) => setTimeout(resolve, 20, secureToken));
+    void redirectToCheckout({ secureToken: () => asked });
+    await shop.ready();
+    await shop.cancel();
+    expect(shop.page).toBe(shop.session.return_url);
+  });
+
   const leave = async (): Promise<void> => {
     void redirectToCheckout({ secureToken });
     await shop.advance(0);
@@ -481,6 +490,85 @@ describe('a redirect', () => {
     shop = createTestCheckout();
     await leave();
     expect(shop.visits).toHaveLength(1);
+  });
+});
+
+describe('startCheckout', () => {
+  test('leaves for the hosted page, which is paid like any other, and no page is left behind', async () => {
+    const left = startCheckout({ secureToken, mode: 'redirect' });
+    await shop.decline();
+    await shop.complete();
+    expect(shop.visits).toEqual([
+      'https://checkout.paymentkit.com/checkout/cst_example?locale=en-GB',
+      shop.session.success_url,
+    ]);
+    expect([left.phase, told()]).toEqual(['destroyed', []]);
+    expect(await handleCheckoutReturn()).toMatchObject({ outcome: 'completed' });
+  });
+
+  test('goes on in a window, and then in the tab, when the shopper presses its button', async () => {
+    const checkout = startCheckout({ secureToken, target: document.body });
+    await shop.failToLoad();
+    await shop.goOn();
+    await shop.challenge();
+    expect([checkout.mode, checkout.phase]).toEqual(['popup', 'processing']);
+    expect(told().slice(0, 2)).toEqual(['warning slow', 'fallback load_timeout']);
+
+    shop = createTestCheckout();
+    shop.blockPopups();
+    const texts = { continue: 'Weiter zur Kasse' };
+    const blocked = startCheckout({ secureToken, texts });
+    await shop.failToLoad();
+    await expect(shop.tryAgain()).rejects.toThrow('there is no "Try again" on the page');
+    await shop.goOn();
+    await shop.goOn();
+    expect(blocked.mode).toBe('redirect');
+    await shop.complete();
+    expect(shop.page).toBe(shop.session.success_url);
+    await expect(shop.goOn()).rejects.toThrow('there is no "Continue to secure checkout"');
+  });
+});
+
+describe('what cannot be is refused, with what to do instead', () => {
+  const begin = (options: object) => () => createTestCheckout(options);
+  test.each([
+    ['an option', begin({ sesion: {} }), 'Did you mean "session"?'],
+    ['a field of the session', begin({ session: { amount: 5 } }), 'there is no "amount"'],
+    ['a state', begin({ session: { state: 'paid' } }), 'open, processing, completed, expired'],
+    ['a page', begin({ page: '/checkout' }), 'no whole address'],
+    ['a change', () => shop.change({ amount: 5 } as object), 'there is no "amount"'],
+    ['a status', () => shop.answerCompletions('500' as never), 'Pass a number'],
+    ['another status', () => shop.answerCompletions(700), 'Pass a number'],
+    ['a latency', () => shop.slow('fast' as never), 'slow(1000)'],
+  ])('%s', (_, call, sentence) => {
+    expect(call).toThrow(sentence);
+  });
+
+  test.each([
+    ['a reason', () => shop.decline({ reason: 'stolen_card' as never }), 'is the "declineCode"'],
+    ['a name', () => shop.decline({ code: 'stolen_card' } as object), 'Did you mean "declineCode"'],
+    ['a code', () => shop.applyCode({ total: 5 } as object), 'there is no "total"'],
+    ['a time', () => shop.advance(undefined as never), 'advance(1000)'],
+    ['time that goes back', () => shop.advance(-1), 'advance(1000)'],
+  ])('%s, in a step', async (_, step, sentence) => {
+    mount();
+    await expect(step()).rejects.toThrow(sentence);
+  });
+
+  test('a Cancel while a payment is under way', async () => {
+    mount();
+    await shop.challenge();
+    await expect(shop.cancel()).rejects.toThrow('End it by "complete()" or "decline()" first');
+  });
+
+  test('a page that does not load after it has loaded, or elsewhere', async () => {
+    mount();
+    await shop.ready();
+    await expect(shop.failToLoad()).rejects.toThrow('it is ready. Call failToLoad() in place of');
+    expect(shop.events.map(({ type }) => type)).not.toContain('warning');
+    shop = createTestCheckout();
+    startCheckout({ secureToken, mode: 'redirect' });
+    await expect(shop.failToLoad()).rejects.toThrow('it is another page by now');
   });
 });
 

@@ -1,9 +1,13 @@
 import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
+import type { CheckoutOptions } from '../checkout/options/CheckoutOptions.ts';
 import type { Checkout } from '../checkout/run/Checkout.ts';
+import { checkNames } from '../options/checkNames.ts';
+import { checkSession } from './checkSession.ts';
 import { completeRuntime } from './completeRuntime.ts';
 import { type Answer, createFakePlatform } from './createFakePlatform.ts';
 import { session } from './session.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
+import { demand } from './demand.ts';
 import { countPlaces, type TestWorld } from './TestWorld.ts';
 
 const types = [
@@ -30,17 +34,27 @@ const answerFor =
     return json({}, world.completionStatus);
   };
 
+function checkOptions(options: TestCheckoutOptions): void {
+  checkNames(options, 'options', ['session', 'page']);
+  checkSession(options.session ?? {});
+  const { page = 'https://shop.example' } = options;
+  demand(
+    /^https?:\/\/[^/]/.test(page),
+    `Failed to begin a test: "page" is ${JSON.stringify(page)}, which is no whole address. Pass one such as "https://shop.example/checkout".`,
+  );
+}
+
 /** A page under test, its network and its clock. */
 export function createTestWorld(
   realm: typeof globalThis,
   nextTask: () => Promise<void>,
   options: TestCheckoutOptions,
 ): TestWorld {
-  if (!(realm as { document?: Document }).document) {
-    throw new Error(
-      'Failed to test a checkout: there is no document here. Run the test in happy-dom or jsdom: `// @vitest-environment happy-dom`, or `testEnvironment: "jsdom"` in jest.',
-    );
-  }
+  demand(
+    (realm as { document?: Document }).document,
+    'Failed to test a checkout: there is no document here. Run the test in happy-dom or jsdom: `// @vitest-environment happy-dom`, or `testEnvironment: "jsdom"` in jest.',
+  );
+  checkOptions(options);
   completeRuntime(realm);
   const page = createFakePlatform(realm.document, nextTask);
   page.href = options.page ?? page.href;
@@ -65,14 +79,14 @@ export function createTestWorld(
 /** Takes note of a checkout that the page under test makes, and hears its events. */
 export function keepCheckout(
   world: TestWorld,
-  { timeoutMs = 15_000 }: { readonly timeoutMs?: number | undefined },
+  { timeoutMs = 15_000, texts = {} }: Partial<Pick<CheckoutOptions, 'timeoutMs' | 'texts'>>,
   start: () => Checkout,
   before = countPlaces(world),
 ): Checkout {
   const { kept, events } = world;
   const checkout = start();
   if (kept.some((known) => known.checkout === checkout)) return checkout;
-  kept.push({ checkout, timeoutMs, before });
+  kept.push({ checkout, timeoutMs, texts, before });
   for (const type of types) {
     checkout.on(type, (event) => void events.push(event));
   }

@@ -11,6 +11,7 @@ import {
   tellAmounts,
   tellChange,
 } from './makeReady.ts';
+import { demand } from './demand.ts';
 import type { TestDecline } from './TestCheckout.ts';
 import { linger, type TestWorld, until } from './TestWorld.ts';
 
@@ -53,7 +54,7 @@ const isStale = ({ session, totals }: TestWorld, hosted: FakeHostedPage): boolea
 /** The shopper has pressed Pay; in a challenge that was already so. */
 async function submit(world: TestWorld, reason?: DeclineReason): Promise<FakeHostedPage> {
   const hosted = await makeReady(world);
-  const checkout = (await findLive(world)).checkout;
+  const checkout = findLive(world).checkout;
   if (checkout.phase === 'processing' || isElsewhere(world, checkout)) return hosted;
   if (checkout.phase !== 'ready') throw endedEarly(checkout);
   if (isStale(world, hosted) && !isRefusal(reason)) {
@@ -68,7 +69,7 @@ async function submit(world: TestWorld, reason?: DeclineReason): Promise<FakeHos
 
 export async function payInPage(world: TestWorld): Promise<void> {
   const hosted = await submit(world);
-  const { checkout } = await findLive(world);
+  const { checkout } = findLive(world);
   const told = world.events.length;
   say(world, { state: 'completed' });
   hosted.send({ t: 'h:completed' });
@@ -83,7 +84,7 @@ export async function payInPage(world: TestWorld): Promise<void> {
 
 export async function declineInPage(world: TestWorld, how: TestDecline): Promise<void> {
   const hosted = await submit(world, how.reason);
-  const { checkout } = await findLive(world);
+  const { checkout } = findLive(world);
   const isOther = isElsewhere(world, checkout);
   say(world, { state: 'open' });
   // A page that only watches has tried nothing itself.
@@ -93,7 +94,7 @@ export async function declineInPage(world: TestWorld, how: TestDecline): Promise
 /** The payment is under way, and waits for its bank. */
 export async function waitInPage(world: TestWorld, step: ProcessingStep): Promise<void> {
   const hosted = await submit(world);
-  if (isElsewhere(world, (await findLive(world)).checkout)) throw new Error(paidElsewhere);
+  demand(!isElsewhere(world, findLive(world).checkout), paidElsewhere);
   world.step = step;
   hosted.send({ t: 'h:processing', step });
   await world.page.clock.settle();
@@ -111,18 +112,18 @@ export async function applyCodeInPage(
 
 export async function cancelInPage(world: TestWorld): Promise<void> {
   const hosted = await makeReady(world);
-  const { checkout } = await findLive(world);
-  hosted.send({ t: 'h:canceled' });
-  await until(
-    world,
-    () => checkout.phase === 'canceled',
-    'Failed to cancel: a payment is under way.',
+  const { checkout } = findLive(world);
+  demand(
+    checkout.phase !== 'processing',
+    'Failed to cancel: a payment is under way, and its page has no Cancel. End it by "complete()" or "decline()" first.',
   );
+  hosted.send({ t: 'h:canceled' });
+  await until(world, () => checkout.phase === 'canceled', 'Failed to cancel the checkout.');
 }
 
 export async function expireInPage(world: TestWorld): Promise<void> {
   const hosted = await makeReady(world);
-  const { checkout } = await findLive(world);
+  const { checkout } = findLive(world);
   // A payment under way keeps its session: that expires when the shopper gives the payment up.
   if (checkout.phase === 'processing') {
     await declineInPage(world, { reason: 'authentication_abandoned' });

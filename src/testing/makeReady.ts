@@ -1,6 +1,7 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeHostedPage } from './createFakeFrame.ts';
+import { demand } from './demand.ts';
 import {
   findPlace,
   type KeptCheckout,
@@ -18,8 +19,11 @@ export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void =
   world.session = { ...world.session, ...changes };
 };
 
-export const findLive = (world: TestWorld): Promise<KeptCheckout> =>
-  until(world, () => liveCheckout(world), nothingMounted);
+export function findLive(world: TestWorld): KeptCheckout {
+  const live = liveCheckout(world);
+  demand(live, nothingMounted);
+  return live;
+}
 
 /** What is under way takes the time that `slow()` says; without it nothing has to be waited for. */
 export async function passLatency({ latency, page: { clock } }: TestWorld): Promise<void> {
@@ -91,7 +95,7 @@ export const endedEarly = ({ phase }: Checkout): Error =>
 
 /** The shopper can pay, or the session was over before that. */
 export async function makeReady(world: TestWorld): Promise<FakeHostedPage> {
-  const kept = await findLive(world);
+  const kept = findLive(world);
   const { checkout } = kept;
   if (!/^(loading|ready|processing)$/.test(checkout.phase)) throw endedEarly(checkout);
   const hosted = await load(world, kept);

@@ -1,0 +1,66 @@
+import { comeBack, isAway, settleMode } from './away.ts';
+import { checkDecline } from './checkDecline.ts';
+import { checkSession } from './checkSession.ts';
+import {
+  applyCodeInPage,
+  cancelInPage,
+  declineInPage,
+  expireInPage,
+  payInPage,
+  waitInPage,
+} from './inPage.ts';
+import { makeReady, reloadInPage, say } from './makeReady.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
+import type { TestDecline } from './TestCheckout.ts';
+import type { TestWorld } from './TestWorld.ts';
+
+/** Makes a step of what happens in it. */
+export type Stepper = <Parameters extends unknown[]>(
+  run: (...all: Parameters) => unknown,
+) => (...all: Parameters) => Promise<void>;
+
+/** What the shopper and the bank do, in the page's frame or on the hosted page itself. */
+export function createShopper(world: TestWorld, step: Stepper) {
+  const away = async (
+    there: () => Promise<void> | undefined,
+    here: () => Promise<unknown>,
+  ): Promise<unknown> => {
+    await settleMode(world);
+    return isAway(world) ? there() : here();
+  };
+  // The page sees nothing of it.
+  const stay = (): undefined => undefined;
+  return {
+    ready: step(() => away(stay, () => makeReady(world))),
+    complete: step(() =>
+      away(
+        () => comeBack(world, 'completed', 'success_url'),
+        () => payInPage(world),
+      ),
+    ),
+    decline: step((how: TestDecline = {}) => {
+      checkDecline(how);
+      return away(stay, () => declineInPage(world, how));
+    }),
+    challenge: step(() => away(stay, () => waitInPage(world, 'three_d_secure'))),
+    delay: step(() => away(stay, () => waitInPage(world, 'confirmation'))),
+    reload: step(() => away(stay, () => reloadInPage(world))),
+    applyCode: step((session: Partial<CheckoutSession>) => {
+      checkSession(session);
+      const change = (): undefined => void say(world, session);
+      return away(change, () => applyCodeInPage(world, session));
+    }),
+    cancel: step(() =>
+      away(
+        () => comeBack(world, 'open', 'return_url'),
+        () => cancelInPage(world),
+      ),
+    ),
+    expire: step(() =>
+      away(
+        () => comeBack(world, 'expired', 'return_url'),
+        () => expireInPage(world),
+      ),
+    ),
+  };
+}
