@@ -29,7 +29,7 @@ async function lookAt(page: Page): Promise<readonly string[]> {
 const screens = [
   ['Checkout Sessions', 'Expired', undefined],
   ['Payments', 'Succeeded', 'Refunds'],
-  ['Subscriptions', 'Active', undefined],
+  ['Subscriptions', 'Active', 'Change it'],
   ['Customers', 'cus_abc123', undefined],
   ['Catalogue', 'SAVE20', undefined],
   ['Events & webhooks', 'checkout_session.expired', 'Signature'],

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, readonly [icon: IconName, section?: string]
   session: ['order', 'checkout-sessions'],
   challenge: ['card', 'payments'],
   payment: ['card', 'payments'],
-  subscription: ['again'],
+  subscription: ['again', 'subscriptions'],
   webhook: ['pulse', 'events'],
 };
 

@@ -39,6 +39,7 @@ test('a double click gives the rest back once, and says nothing of coming too la
     return refunds === 1 ? answerFixture() : late;
   });
   draw(<RefundCard payment={payment} />);
+  button('Refund $40.00').focus();
   button('Refund $40.00').click();
   button('Refund $40.00').click();
   await eventually(() => {
@@ -53,6 +54,8 @@ test('a double click gives the rest back once, and says nothing of coming too la
   draw(<RefundCard payment={{ ...payment, refunded_amount_atom: 4900 }} />);
   await eventually(() => {
     expect(text()).toContain('All of it was given back.');
+    // The button has gone, and the focus has not.
+    expect(document.activeElement?.textContent).toBe('All of it was given back.');
   });
 });
 

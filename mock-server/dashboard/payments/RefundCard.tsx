@@ -6,6 +6,7 @@ import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { useKeptFocus } from '../useKeptFocus.ts';
 import { useOncePer } from '../useOncePer.ts';
 import { StateChip } from '../views/Chip.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
@@ -37,10 +38,13 @@ export const RefundCard = ({ payment }: { payment: PaymentIntent }) => {
   const { value } = useLoaded<Page<Refund>>(list, ['payment_intent', 'event', 'clock']);
   const rest = payment.amount_atom - payment.refunded_amount_atom;
   const once = useOncePer(rest);
+  const [acted, setActed] = useState(false);
+  const end = useKeptFocus<HTMLParagraphElement>(acted, rest);
   const refund = async (): Promise<boolean> => {
     const body = { payment_intent_id: payment.id };
     const wrong = troubleOf(await api.send('POST', at('api/payments/refunds'), body));
     setTrouble(wrong);
+    setActed(!wrong);
     return !wrong;
   };
   return (
@@ -57,7 +61,9 @@ export const RefundCard = ({ payment }: { payment: PaymentIntent }) => {
             </button>
           </div>
         ) : (
-          <p class="muted">All of it was given back.</p>
+          <p class="muted" tabIndex={-1} ref={end}>
+            All of it was given back.
+          </p>
         )}
         {trouble && <TroubleNote what="Nothing was refunded." trouble={trouble} />}
       </div>

@@ -1,6 +1,8 @@
 import { formatMoney } from '../../page-parts/format.ts';
+import type { Subscription } from '../api/Subscription.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
+import { nextTurn } from '../subscriptions/nextTurn.ts';
 import { useCustomerNames } from '../useCustomerNames.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { StateChip } from '../views/Chip.tsx';
@@ -10,27 +12,14 @@ import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 
-interface Subscription {
-  readonly id: string;
-  readonly state: string;
-  readonly checkout_session_id: string | null;
-  readonly customer_id: string | null;
-  readonly currency: string;
-  readonly billing_interval: string;
-  readonly billing_interval_count: number;
-  readonly amount_total_atom: number;
-  readonly current_period_end: string;
-  readonly cancelled_at: string | null;
-  readonly paused_at: string | null;
-  readonly resumes_at: string | null;
-}
-
-/** When it is charged next; nothing where that is not known. */
-const renewalOf = (subscription: Subscription): string | null => {
-  if (subscription.cancelled_at !== null) return null;
-  return subscription.paused_at === null
-    ? subscription.current_period_end
-    : subscription.resumes_at;
+const Next = ({ subscription }: { subscription: Subscription }) => {
+  const turn = nextTurn(subscription);
+  if (!turn) return <>–</>;
+  return (
+    <>
+      <span class="muted">{turn.words}</span> <Time at={turn.at} />
+    </>
+  );
 };
 
 const columns = (
@@ -40,14 +29,11 @@ const columns = (
   {
     name: 'Subscription',
     place: 'c',
-    cell: ({ id, checkout_session_id: session }) =>
-      session === null ? (
-        <code>{id}</code>
-      ) : (
-        <a class="go code" href={hrefOf(accountId, 'checkout-sessions', session)}>
-          {id}
-        </a>
-      ),
+    cell: ({ id }) => (
+      <a class="go code" href={hrefOf(accountId, 'subscriptions', id)}>
+        {id}
+      </a>
+    ),
   },
   { name: 'State', place: 'b', cell: ({ state }) => <StateChip state={state} /> },
   { name: 'Customer', place: 'c', cell: ({ customer_id: id }) => names.get(id ?? '') ?? id ?? '–' },
@@ -62,18 +48,14 @@ const columns = (
     ),
   },
   {
-    name: 'Renews',
+    name: 'Next',
     place: 'c',
     look: 'num nowrap',
-    label: 'Renews:',
-    cell(subscription) {
-      const at = renewalOf(subscription);
-      return at === null ? '–' : <Time at={at} />;
-    },
+    cell: (subscription) => <Next subscription={subscription} />,
   },
 ];
 
-/** Transactions → Subscriptions. Each leads to the session it was made by. */
+/** Transactions → Subscriptions. What renews, when, and for how much. */
 export const SubscriptionsScreen = () => {
   const { accountId } = useDashboard();
   return (

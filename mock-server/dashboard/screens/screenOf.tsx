@@ -11,6 +11,7 @@ import { PaymentsScreen } from './PaymentsScreen.tsx';
 import { RequestsScreen } from './RequestsScreen.tsx';
 import { SessionScreen } from './SessionScreen.tsx';
 import { SessionsScreen } from './SessionsScreen.tsx';
+import { SubscriptionScreen } from './SubscriptionScreen.tsx';
 import { SubscriptionsScreen } from './SubscriptionsScreen.tsx';
 import { UnknownScreen } from './UnknownScreen.tsx';
 
@@ -23,7 +24,7 @@ const sections: Readonly<Record<string, Section>> = {
   '': { list: SessionsScreen },
   'checkout-sessions': { list: SessionsScreen, one: SessionScreen },
   payments: { list: PaymentsScreen, one: PaymentScreen },
-  subscriptions: { list: SubscriptionsScreen },
+  subscriptions: { list: SubscriptionsScreen, one: SubscriptionScreen },
   customers: { list: CustomersScreen },
   catalogue: { list: CatalogueScreen },
   events: { list: EventsScreen, one: EventScreen },

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import { hrefOf } from '../route/Place.ts';
 import { useCustomerNames } from '../useCustomerNames.ts';
+import { useDashboard } from '../useDashboard.ts';
 import { Time } from '../views/Time.tsx';
 
 type Row = readonly [string, ComponentChildren] | undefined;
@@ -20,7 +22,11 @@ const customerOf = (id: string | null, names: ReadonlyMap<string, string>) =>
     </>
   );
 
-const rowsOf = (session: CheckoutSession, names: ReadonlyMap<string, string>): Row[] => [
+const rowsOf = (
+  session: CheckoutSession,
+  names: ReadonlyMap<string, string>,
+  link: (section: string, id: string) => ComponentChildren,
+): Row[] => [
   ['Customer', customerOf(session.customer_id, names)],
   session.customer_email === null ? undefined : ['Email', session.customer_email],
   ['Mode', session.mode === 'setup' ? 'Setup' : 'Payment'],
@@ -34,12 +40,17 @@ const rowsOf = (session: CheckoutSession, names: ReadonlyMap<string, string>): R
   given('Processor route', session.processor_route_id),
   given('Coupon', session.coupon_id),
   given('Promotion code', session.promotion_code),
-  given('Payment', session.payment_intent_id),
+  session.payment_intent_id === null
+    ? undefined
+    : ['Payment', link('payments', session.payment_intent_id)],
   given('Payment method', session.payment_method_id),
   given('Invoice', session.invoice_id),
   session.subscription_ids.length === 0
     ? undefined
-    : ['Subscriptions', session.subscription_ids.map((id) => <div key={id}>{code(id)}</div>)],
+    : [
+        'Subscriptions',
+        session.subscription_ids.map((id) => <div key={id}>{link('subscriptions', id)}</div>),
+      ],
 ];
 
 const Card = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
@@ -66,11 +77,18 @@ const fieldRows = (fields: CheckoutSession['custom_fields']): Row[] =>
 
 /** Everything else that a session is. */
 export const Properties = ({ session }: { session: CheckoutSession }) => {
+  const { accountId } = useDashboard();
+  const names = useCustomerNames();
+  const link = (section: string, id: string) => (
+    <a class="code" href={hrefOf(accountId, section, id)}>
+      {id}
+    </a>
+  );
   const own = fieldRows(session.custom_fields);
   const ofSubscription = fieldRows(session.params_for_sub?.custom_fields);
   return (
     <>
-      <Card title="Properties" rows={rowsOf(session, useCustomerNames())} />
+      <Card title="Properties" rows={rowsOf(session, names, link)} />
       {own.length > 0 && <Card title="Custom fields" rows={own} />}
       {ofSubscription.length > 0 && (
         <Card title="Custom fields of its subscriptions" rows={ofSubscription} />

@@ -60,3 +60,16 @@ test('what the server refuses is said, and may be tried again', async () => {
   button('Expire').click();
   expect(asked).toEqual([settling, settling]);
 });
+
+test('the focus stays on the card when its buttons go away', async () => {
+  const { draw, button, text } = settle('open');
+  button('Expire').focus();
+  button('Expire').click();
+  await eventually(() => {
+    expect(text()).toContain('Expired. It can no longer be paid.');
+  });
+  draw(<SettleCard session={{ id: 'cs_1', state: 'expired' } as CheckoutSession} />);
+  await eventually(() => {
+    expect(document.activeElement?.textContent).toBe('Expired. It can no longer be paid.');
+  });
+});

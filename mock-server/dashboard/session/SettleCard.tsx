@@ -4,6 +4,7 @@ import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { useKeptFocus } from '../useKeptFocus.ts';
 import { useOncePer } from '../useOncePer.ts';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
@@ -109,6 +110,7 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
   const [reason, setReason] = useState<Reason>('generic_decline');
   const { said, trouble, settle } = useSettle(session, reason);
   const open = possible(session.state).length > 0;
+  const end = useKeptFocus<HTMLParagraphElement>(said !== '', session.state);
   return (
     <div class="card">
       <header>
@@ -126,7 +128,7 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
             onChoose={(...chosen) => void settle(...chosen)}
           />
         )}
-        <p class="small" role="status">
+        <p class="small" role="status" tabIndex={-1} ref={end}>
           {said}
         </p>
         {trouble && <TroubleNote what="It was not settled." trouble={trouble} />}

@@ -7,6 +7,7 @@ const known: Readonly<Record<string, readonly [Tone, string]>> = {
   completed: ['good', 'Completed'],
   expired: ['off', 'Expired'],
   succeeded: ['good', 'Succeeded'],
+  pending: ['warn', 'Pending'],
   failed: ['bad', 'Declined'],
   requires_action: ['warn', 'Needs verification'],
   canceled: ['off', 'Canceled'],

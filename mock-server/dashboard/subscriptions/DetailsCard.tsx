@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import type { Subscription } from '../api/Subscription.ts';
+import { hrefOf } from '../route/Place.ts';
+import { useCustomerNames } from '../useCustomerNames.ts';
+import { useDashboard } from '../useDashboard.ts';
+import { Time } from '../views/Time.tsx';
+import { nextTurn } from './nextTurn.ts';
+
+type Row = readonly [name: string, value: ComponentChildren];
+
+const time = (name: string, at: string | null | undefined): Row[] =>
+  at ? [[name, <Time at={at} as="full" />]] : [];
+
+const code = (name: string, id: string | null): Row[] => (id ? [[name, <code>{id}</code>]] : []);
+
+const timesOf = (subscription: Subscription): Row[] => {
+  const turn = nextTurn(subscription);
+  const renews = turn?.words === 'Renews';
+  return [
+    ...(turn ? time(turn.words, turn.at) : []),
+    ...(renews ? time('Ends', subscription.cancel_at) : []),
+    ...time('Trial ends', subscription.trial_end),
+    ...time('This period began', subscription.current_period_start),
+    ...(renews ? [] : time('This period ends', subscription.current_period_end)),
+    ...time('Paused', subscription.paused_at),
+  ];
+};
+
+/** Everything else that a subscription is. */
+export const DetailsCard = ({ subscription }: { subscription: Subscription }) => {
+  const { accountId } = useDashboard();
+  const names = useCustomerNames();
+  const { customer_id: customer, checkout_session_id: session } = subscription;
+  const name = names.get(customer ?? '');
+  const href = session !== null && hrefOf(accountId, 'checkout-sessions', session);
+  const rows: readonly Row[] = [
+    ...timesOf(subscription),
+    ...(name === undefined ? code('Customer', customer) : [['Customer', name] as const]),
+    ...(href === false
+      ? []
+      : ([
+          [
+            'Checkout session',
+            <a class="code" href={href}>
+              {session}
+            </a>,
+          ],
+        ] as const)),
+    ...code('Payment method', subscription.default_payment_method_id),
+    ...code('Coupon', subscription.coupon_id),
+    ...code('Latest invoice', subscription.latest_invoice_id),
+  ];
+  return (
+    <div class="card">
+      <header>
+        <h2>Properties</h2>
+      </header>
+      <dl class="kv">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd class="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+};
