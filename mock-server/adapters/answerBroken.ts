@@ -5,6 +5,7 @@ import { Problem } from '../domain/requests/Problem.ts';
 import { problemResponse } from '../handlers/responses/problemResponse.ts';
 import type { ServerContext } from '../handlers/ServerContext.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';
+import { guardedHeaders } from './guardedHeaders.ts';
 import { parserProblem, type ParserError } from './parserProblem.ts';
 
 interface BrokenOptions {
@@ -21,7 +22,7 @@ interface Running {
 /** A whole answer as it travels: Node has no response for a request that it could not read. */
 async function serialize(response: Response): Promise<string> {
   const text = await response.text();
-  const headers = new Headers(response.headers);
+  const headers = new Headers({ ...guardedHeaders, ...Object.fromEntries(response.headers) });
   headers.set('connection', 'close');
   headers.set('content-length', String(Buffer.byteLength(text)));
   const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');

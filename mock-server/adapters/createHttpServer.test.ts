@@ -57,6 +57,26 @@ test('a connection is kept for a minute, so that a slow client does not find it 
   expect(headers.get('keep-alive')).toBe('timeout=65');
 });
 
+test.each([
+  ['data', 'GET /_mock'],
+  ['a refusal', 'GET /nowhere'],
+  ['a preflight', 'OPTIONS /api/checkout/session'],
+  ['a stream', 'GET /_mock/accounts/acc_1/stream'],
+  ['a page', 'GET /dashboard'],
+  ['a file that is not there', 'GET /assets/none.js'],
+  ['what no parser took', 'NO REQUEST'],
+])(
+  '%s is taken by a browser for what it is, and by another origin for no part of its page',
+  async (_, line) => {
+    const socket = connect(Number(new URL(served.origin).port), '127.0.0.1');
+    socket.write(`${line} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    const [head] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(head.toString()).toMatch(/^x-content-type-options: nosniff\r$/im);
+    expect(head.toString()).toMatch(/^cross-origin-resource-policy: same-origin\r$/im);
+  },
+);
+
 test('a body that grows above 256 kB is cut off with a 413', async () => {
   const chunk = 'x'.repeat(64 * 1024);
   const head =

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { findResponseText } from '../handlers/responses/textResponse.ts';
 import type { Compressor } from './createCompressor.ts';
+import { guardedHeaders } from './guardedHeaders.ts';
 
 /** A JSON answer is read as text: Node then sends head and body in one write. */
 async function readBody(response: Response): Promise<string | Buffer> {
@@ -11,7 +12,10 @@ async function readBody(response: Response): Promise<string | Buffer> {
 }
 
 function headersOf(response: Response): Record<string, string | string[]> {
-  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
+  const headers: Record<string, string | string[]> = {
+    ...guardedHeaders,
+    ...Object.fromEntries(response.headers),
+  };
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;
   return headers;
