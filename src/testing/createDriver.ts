@@ -54,6 +54,12 @@ function checkMilliseconds(step: string, milliseconds: number): void {
   );
 }
 
+const checkStatus = (status: number): void =>
+  demand(
+    Number.isInteger(status) && status >= 200 && status < 600,
+    `Failed to answer completions: ${String(status)} is no status. Pass a number, such as 500.`,
+  );
+
 function createSteps(world: TestWorld, realm: typeof globalThis): Steps {
   const { clock } = world.page;
   const step: Stepper =
@@ -82,10 +88,7 @@ function createSteps(world: TestWorld, realm: typeof globalThis): Steps {
       say(world, session);
     },
     answerCompletions: (status) => {
-      demand(
-        Number.isInteger(status) && status >= 200 && status < 600,
-        `Failed to answer completions: ${String(status)} is no status. Pass a number, such as 500.`,
-      );
+      checkStatus(status);
       world.completionStatus = status;
     },
     advance: step(async (milliseconds: number) => {

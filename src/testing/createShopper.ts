@@ -19,6 +19,12 @@ export type Stepper = <Parameters extends unknown[]>(
   run: (...all: Parameters) => unknown,
 ) => (...all: Parameters) => Promise<void>;
 
+type Ending = [
+  state: 'completed' | 'open' | 'expired',
+  to: 'success_url' | 'return_url',
+  here: (world: TestWorld) => Promise<void>,
+];
+
 /** What the shopper and the bank do, in the page's frame or on the hosted page itself. */
 export function createShopper(world: TestWorld, step: Stepper) {
   const away = async (
@@ -28,16 +34,18 @@ export function createShopper(world: TestWorld, step: Stepper) {
     await settleMode(world);
     return isAway(world) ? there() : here();
   };
+  const ending = (...[state, to, here]: Ending) =>
+    step(() =>
+      away(
+        () => comeBack(world, state, to),
+        () => here(world),
+      ),
+    );
   // The page sees nothing of it.
   const stay = (): undefined => undefined;
   return {
     ready: step(() => away(stay, () => makeReady(world))),
-    complete: step(() =>
-      away(
-        () => comeBack(world, 'completed', 'success_url'),
-        () => payInPage(world),
-      ),
-    ),
+    complete: ending('completed', 'success_url', payInPage),
     decline: step((how: TestDecline = {}) => {
       checkDecline(how);
       return away(stay, () => declineInPage(world, how));
@@ -50,17 +58,7 @@ export function createShopper(world: TestWorld, step: Stepper) {
       const change = (): undefined => void say(world, session);
       return away(change, () => applyCodeInPage(world, session));
     }),
-    cancel: step(() =>
-      away(
-        () => comeBack(world, 'open', 'return_url'),
-        () => cancelInPage(world),
-      ),
-    ),
-    expire: step(() =>
-      away(
-        () => comeBack(world, 'expired', 'return_url'),
-        () => expireInPage(world),
-      ),
-    ),
+    cancel: ending('open', 'return_url', cancelInPage),
+    expire: ending('expired', 'return_url', expireInPage),
   };
 }
