@@ -12,8 +12,6 @@ export type Phase =
       readonly name: 'failed';
       readonly code: string;
       readonly retrying: boolean;
-      /** This window had the page before: whether it paid then is not known. */
-      readonly again: boolean;
     }
   | { readonly name: 'refused'; readonly origin: string | undefined }
   | { readonly name: 'form' }

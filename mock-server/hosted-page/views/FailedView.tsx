@@ -18,7 +18,10 @@ const WaysOn = ({ state: { texts, ownUrl }, actions, retrying }: View & { retryi
   </div>
 );
 
-/** The checkout could not be loaded: at first before anything was paid, so that much is certain. */
+/**
+ * The checkout could not be loaded. What was paid in another window, or here before the page around this one was loaded
+ * anew, nobody knows then: so it says only that it will say so.
+ */
 export const FailedView = ({
   phase,
   ...view
@@ -36,8 +39,7 @@ export const FailedView = ({
             {texts.network}
           </h1>
           <p class="muted">
-            {final ? texts.notFoundHint : texts.networkHint}{' '}
-            {phase.again && !final ? texts.paidAlready : texts.notCharged}
+            {final ? texts.notFoundHint : `${texts.networkHint} ${texts.paidAlready}`}
           </p>
         </div>
         {!final && <WaysOn {...view} retrying={phase.retrying} />}

@@ -1,25 +1,23 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { screenFixture } from '../../fixtures/screenFixture.ts';
 import { showFailed } from './showForm.ts';
 
-const failAfter = (navigation: string): string => {
-  const entry = { type: navigation } as unknown as PerformanceEntry;
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+const fail = (code: string): string => {
   const { flow } = screenFixture({});
-  showFailed(flow, 'network');
+  showFailed(flow, code);
   return document.body.textContent;
 };
 
-test('a page that has never been there before knows that nothing was charged', () => {
-  expect(failAfter('navigate')).toContain('You have not been charged.');
+test('a page that has read nothing does not say whether anything was paid, here or elsewhere', () => {
+  const text = fail('network');
+  expect(text).toContain('If you have paid already, this page will say so.');
+  expect(text).not.toContain('not been charged');
 });
 
-test.each(['reload', 'back_forward'])(
-  'a page after %s does not know whether it has paid, and does not say so',
-  (navigation) => {
-    const text = failAfter(navigation);
-    expect(text).toContain('If you have paid already, this page will say so.');
-    expect(text).not.toContain('not been charged');
-  },
-);
+test('what a second try cannot mend sends back to the shop', () => {
+  const text = fail('token_rejected');
+  expect(text).toContain('Go back to the shop and start again.');
+  expect(text).not.toContain('this page will say so');
+  expect(document.querySelector('button')).toBeNull();
+});

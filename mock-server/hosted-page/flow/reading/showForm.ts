@@ -1,7 +1,6 @@
 import type { Session } from '../../api/Session.ts';
 import { prefillValues, type Prefill } from '../../state/prefillValues.ts';
 import type { Flow } from '../Flow.ts';
-import { wasShownBefore } from './wasShownBefore.ts';
 
 /** Tells the merchant's page the amounts that now hold. */
 export const sendChange = ({ send }: Pick<Flow, 'send'>, session: Session): void => {
@@ -34,7 +33,6 @@ export const showFailed = ({ store, send }: Flow, code: string): void => {
   const { phase, texts } = store.get();
   // The alert is there already: a second time it would not speak.
   const announcement = phase.name === 'failed' ? texts.network : '';
-  const failed = { name: 'failed', code, retrying: false, again: wasShownBefore() } as const;
-  if (!store.enter(failed, { announcement })) return;
+  if (!store.enter({ name: 'failed', code, retrying: false }, { announcement })) return;
   send({ t: 'h:error', code, recoverable: code !== 'token_rejected' });
 };
