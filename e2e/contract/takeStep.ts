@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import type { Account, Session } from '../harness/createAccount.ts';
+import { clickAndClose } from '../harness/clickAndClose.ts';
 import type { Shop } from '../harness/createShop.ts';
 import { cards, payWith } from '../harness/payWith.ts';
 import { expect } from '../harness/test.ts';
@@ -52,7 +53,7 @@ const isInChallenge = async ({ name, shop }: Stage): Promise<boolean> => {
 const payments = {
   complete: async (stage) => {
     if (await isInChallenge(stage)) {
-      await bankOf(stage).getByRole('button', { name: 'Approve' }).click();
+      await clickAndClose(bankOf(stage).getByRole('button', { name: 'Approve' }));
     } else await payWith(stage.frame);
     await stage.shop.event('complete', stage.name);
   },
@@ -75,7 +76,7 @@ const payments = {
   'ask for more': (stage) =>
     hearOnce(stage, 'decline', () => payWith(stage.frame, cards.failsOnce)),
   'agree to it': async ({ frame, name, shop }) => {
-    await frame.getByRole('button', { name: 'Pay $98.00', exact: true }).click();
+    await clickAndClose(frame.getByRole('button', { name: 'Pay $98.00', exact: true }));
     await shop.event('complete', name);
   },
 } satisfies Partial<Record<Step, (stage: Stage) => Promise<unknown>>>;
@@ -99,7 +100,7 @@ const others = {
   },
   refresh: (stage) => hearOnce(stage, 'change', () => refresh(stage)),
   cancel: async ({ frame, name, shop }) => {
-    await frame.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
+    await clickAndClose(frame.getByRole('button', { name: 'Cancel and return to Alder Press' }));
     await shop.event('cancel', name);
   },
   expire: async (stage) => {

@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { clickAndClose } from './clickAndClose.ts';
 
 /** The documented test cards that the suites pay with. */
 export const cards = {
@@ -53,7 +54,7 @@ export async function payWith(
   number: string = cards.visa,
 ): Promise<void> {
   await fillCard(page, number);
-  await payButton(page).click();
+  await clickAndClose(payButton(page));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../../e2e/harness/browser/inWholeBrowser.ts';
+import { clickAndClose } from '../../e2e/harness/clickAndClose.ts';
 import { cards, payWith } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -48,7 +49,7 @@ test.describe('the shop with a popup', () => {
     await expect(page.getByText('You closed the checkout.')).toBeVisible();
 
     const again = await buyKit(page);
-    await again.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
+    await clickAndClose(again.getByRole('button', { name: 'Cancel and return to Alder Press' }));
     await expect(page.getByText('You left the checkout.')).toBeVisible();
     await expect.poll(() => again.isClosed()).toBe(true);
 
