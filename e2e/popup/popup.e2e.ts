@@ -141,20 +141,29 @@ test('another window of the hosted page, and one that somebody else has opened, 
   await page.evaluate((url) => void open(url, 'checkout'), `${servers.pay}/checkout/none`);
   const sibling = await opening;
   await sibling.waitForLoadState();
+  // The shop answers what comes last: what it would say to the others has come by then.
+  await page.evaluate(() => {
+    addEventListener('message', ({ data, origin, source }) => {
+      if (data === 'last') source?.postMessage('last', { targetOrigin: origin });
+    });
+  });
   const heard = await sibling.evaluate(
-    async ([nonce, origin]) => {
-      const messages: unknown[] = [];
-      addEventListener('message', ({ data }) => messages.push(data));
-      const shopWindow = opener as Window;
-      for (const t of ['h:hello', 'h:completed', 'h:canceled', 'h:bye']) {
-        shopWindow.postMessage({ pk: 1, t, n: nonce, v: { min: 1, max: 1 }, seq: 1 }, origin);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return messages;
-    },
+    ([nonce, origin]) =>
+      new Promise<unknown[]>((resolve) => {
+        const messages: unknown[] = [];
+        addEventListener('message', ({ data }) => {
+          messages.push(data);
+          if (data === 'last') resolve(messages);
+        });
+        const shopWindow = opener as Window;
+        for (const t of ['h:hello', 'h:completed', 'h:canceled', 'h:bye']) {
+          shopWindow.postMessage({ pk: 1, t, n: nonce, v: { min: 1, max: 1 }, seq: 1 }, origin);
+        }
+        shopWindow.postMessage('last', origin);
+      }),
     [n, new URL(page.url()).origin] as const,
   );
-  expect(heard).toEqual([]);
+  expect(heard).toEqual(['last']);
   expect((await shop.events()).map(({ type }) => type)).toEqual(['ready']);
 
   // The complete address, opened by a page that may not show the session: it hears nothing and is not heard.
