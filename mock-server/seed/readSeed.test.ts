@@ -70,7 +70,11 @@ const session = (more: object) => ({
 
 test('checkout sessions are there with their pages, and have ended as the file says', () => {
   const store = createStore();
-  const sessions = [session({ id: 'cs_open' }), session({ id: 'cs_paid', outcome: 'complete' })];
+  const sessions = [
+    session({ id: 'cs_open' }),
+    session({ id: 'cs_paid', outcome: 'complete' }),
+    session({ id: 'cs_asked', outcome: 'challenge' }),
+  ];
   plant(store, { acc_one: { ...shop, 'checkout-sessions': sessions } });
   const { records } = store.account('acc_one');
   const open = records.sessions.get('cs_open');
@@ -80,6 +84,9 @@ test('checkout sessions are there with their pages, and have ended as the file s
   const paid = records.sessions.get('cs_paid');
   expect(paid?.state).toBe('completed');
   expect(records.invoices.get(paid?.invoice_id ?? '')?.status).toBe('paid');
+  const [attempt = ''] = records.sessions.get('cs_asked')?.payment_ids ?? [];
+  const challenge = records.payments.get(attempt)?.challenge_id;
+  expect(store.findChallenge(challenge ?? '')?.payment.id).toBe(attempt);
 });
 
 test.each([

@@ -11,10 +11,15 @@ const recordSchema = z.looseObject({
 const record = (reply: Reply) => parse(recordSchema, reply);
 const expand = '?expand=custom_fields';
 
+const payer = { customer_id: 'cus_abc123', currency: 'usd' };
+const monthly = { billing_interval: 'month', items: [{ price_id: 'price_pro_monthly' }] };
+
 const holders = [
   ['customer', '/customers', { email: 'sam@shop.example' }],
   ['product', '/products', { name: 'Ink' }],
   ['price', '/prices', { product_id: 'prod_pro', currency: 'usd', unit_amount_atom: 100 }],
+  ['invoice', '/invoices', { ...payer, items: [{ name: 'Frame', unit_amount: 1 }] }],
+  ['subscription', '/subscriptions', { ...payer, ...monthly, trial_period_days: 7 }],
 ] as const;
 
 function createFieldWorld(transport: Transport) {
@@ -35,7 +40,7 @@ describeTransports('custom fields', (transport) => {
   test.each(holders)('a %s has them, shown when they are asked for', async (entity, path, body) => {
     const world = createFieldWorld(transport);
     await world.define(entity, 'note');
-    await world.define(entity, 'size', { data_type: 'number', min: 1, max: 9 });
+    await world.define(entity, 'size', { data_type: 'number', min: 2, max: 2 });
     const given = { ...body, custom_fields: { note: 'a', size: 2 } };
     const plain = record(await world.api('POST', path, given));
     expect(plain).not.toHaveProperty('custom_fields');
