@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestCheckout, mountCheckout, startCheckout } from './index.ts';
+import type { TestCheckout } from './TestCheckout.ts';
+
+const secureToken = 'cst_example';
+
+let shop: TestCheckout;
+
+beforeEach(() => {
+  shop = createTestCheckout();
+});
+
+afterEach(() => {
+  shop.checkout?.destroy();
+  document.body.replaceChildren();
+});
+
+const mount = (): void => void mountCheckout(document.body, { secureToken, redirect: 'never' });
+
+const begin = (options: object) => () => createTestCheckout(options);
+test.each([
+  ['an option', begin({ sesion: {} }), 'Did you mean "session"?'],
+  ['a field of the session', begin({ session: { amount: 5 } }), 'there is no "amount"'],
+  ['a state', begin({ session: { state: 'paid' } }), 'open, processing, completed, expired'],
+  ['a page', begin({ page: '/checkout' }), 'no whole address'],
+  ['a change', () => shop.change({ amount: 5 } as object), 'there is no "amount"'],
+  ['a status', () => shop.answerCompletions('500' as never), 'Pass a number'],
+  ['another status', () => shop.answerCompletions(700), 'Pass a number'],
+  ['a latency', () => shop.slow('fast' as never), 'slow(1000)'],
+])('%s', (_, call, sentence) => {
+  expect(call).toThrow(sentence);
+});
+
+test.each([
+  ['a reason', () => shop.decline({ reason: 'stolen_card' as never }), 'is the "declineCode"'],
+  ['a name', () => shop.decline({ code: 'stolen_card' } as object), 'Did you mean "declineCode"'],
+  ['a code', () => shop.applyCode({ total: 5 } as object), 'there is no "total"'],
+  ['a time', () => shop.advance(undefined as never), 'advance(1000)'],
+  ['time that goes back', () => shop.advance(-1), 'advance(1000)'],
+])('%s, in a step', async (_, step, sentence) => {
+  mount();
+  await expect(step()).rejects.toThrow(sentence);
+});
+
+test('a Cancel while a payment is under way', async () => {
+  mount();
+  await shop.challenge();
+  await expect(shop.cancel()).rejects.toThrow('End it by "complete()" or "decline()" first');
+});
+
+test('a page that does not load after it has loaded, or elsewhere', async () => {
+  mount();
+  await shop.ready();
+  await expect(shop.failToLoad()).rejects.toThrow('it is ready. Call failToLoad() in place of');
+  expect(shop.events.map(({ type }) => type)).not.toContain('warning');
+  shop = createTestCheckout();
+  startCheckout({ secureToken, mode: 'redirect' });
+  await expect(shop.failToLoad()).rejects.toThrow('it is another page by now');
+});
+
+test('a checkout that is over goes no further', async () => {
+  mount();
+  await shop.complete();
+  const over = 'Failed to drive the checkout: it is completed. Start a new one.';
+  for (const step of ['ready', 'complete', 'decline', 'cancel', 'expire', 'reload'] as const) {
+    await expect(shop[step](), step).rejects.toThrow(over);
+  }
+  await expect(shop.applyCode({ amount_total_atom: 1 })).rejects.toThrow(over);
+});
+
+test('a checkout that fails while it is waited for says so', async () => {
+  const refuse = (): Promise<string> =>
+    new Promise((_, reject) => setTimeout(reject, 20, new Error('Sold out')));
+  mountCheckout(document.body, { secureToken: refuse });
+  await expect(shop.complete()).rejects.toThrow('it is failed. Take "tryAgain()" first');
+  expect(shop.events).toMatchObject([{ type: 'error', error: { code: 'token_unavailable' } }]);
+});
+
+test('“Try again” is refused where nobody offers it', async () => {
+  mount();
+  await expect(shop.tryAgain()).rejects.toThrow('no "Try again" on the page');
+});
+
+test('says what is missing when there is nothing to drive', async () => {
+  await expect(shop.complete()).rejects.toThrow('Render the page that starts it first');
+});
