@@ -42,7 +42,7 @@ function readDefaultPort(): number {
 async function registerWebhook({ handlers }: MockServer, url: string): Promise<string> {
   const [{ createMockControl }, { answerInProcess }] = await Promise.all([
     import('./createMockControl.ts'),
-    import('./adapters/answerInProcess.ts'),
+    import('./adapters/msw/answerInProcess.ts'),
   ]);
   const control = createMockControl({
     url: 'https://api.paymentkit.com',

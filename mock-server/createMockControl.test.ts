@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
 import { createMockControl } from './createMockControl.ts';
 import { createMockServer } from './createMockServer.ts';
-import { serveTests } from './fixtures/serveTests.ts';
+import { serveTests } from './adapters/fixtures/serveTests.ts';
 
 const served = serveTests();
 
@@ -135,6 +135,16 @@ test.each(['', 'my account', 'a/b', 'checkout', '../acc'])(
     expect(make).toThrow(/^Failed to find the account .*Use 1 to 64 letters/);
   },
 );
+
+test.each([
+  [() => createMockServer({ quite: false } as object), 'Did you mean quiet?'],
+  [() => createMockServer({ port: 4242 } as object), 'Give it to listen'],
+  [() => createMockControl({ url: 'http://a', account: 'b' } as never), 'There are url, accountId'],
+  [() => createMockServer().listen({ prot: 1 } as object), 'Did you mean port?'],
+  [() => createMockServer().listen({ port: 'here' as never }), 'a port is a number from 0'],
+])('what would be passed over is refused: %s', async (work, words) => {
+  await expect((async () => work())()).rejects.toThrow(words);
+});
 
 test('a port by itself is refused: the server would listen on any', async () => {
   const listen = createMockServer().listen as (port: number) => Promise<string>;

@@ -6,7 +6,8 @@
 
 import type { HttpHandler } from 'msw/http';
 import { createMockHandlers } from './createMockHandlers.ts';
-import { createListeners } from './adapters/createListeners.ts';
+import { createListeners } from './adapters/http/createListeners.ts';
+import { checkOptions } from './domain/requests/checkOptions.ts';
 import type { Seeded } from './seed/applyPlan.ts';
 import { createDataFile } from './webhooks/createDataFile.ts';
 import { sendByFetch } from './webhooks/sendByFetch.ts';
@@ -84,6 +85,13 @@ export interface MockServer {
 /** Where pages are for who does not listen. */
 const paymentKitPages = 'https://checkout.paymentkit.com';
 
+const known: readonly (keyof MockServerOptions)[] = [
+  ...(['now', 'quiet', 'allowHosts', 'controlToken', 'allowWebhookHosts', 'deliver'] as const),
+  'data',
+];
+
+const ofListen = 'Give it to listen: server.listen({ port: 4242 }).';
+
 /** Over the network once something listens; what does it is loaded for the first webhook. */
 function createSend(options: MockServerOptions, isListening: () => boolean): SendWebhook {
   const { deliver, allowWebhookHosts = [] } = options;
@@ -91,7 +99,7 @@ function createSend(options: MockServerOptions, isListening: () => boolean): Sen
   let pinned: Promise<SendWebhook> | undefined;
   return async (request) => {
     if (!isListening()) return sendByFetch(request);
-    pinned ??= import('./adapters/createSendPinned.ts').then(({ createSendPinned }) =>
+    pinned ??= import('./adapters/http/createSendPinned.ts').then(({ createSendPinned }) =>
       createSendPinned(allowWebhookHosts),
     );
     return (await pinned)(request);
@@ -113,11 +121,12 @@ function createSend(options: MockServerOptions, isListening: () => boolean): Sen
  * ```
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
+  checkOptions('make a mock server', options, known, { port: ofListen, host: ofListen });
   const { quiet = true, allowHosts = [], controlToken, data } = options;
   const listeners = createListeners(async (where) => {
     await file.open();
     // The transport is loaded only by who listens, so that the handlers run where there is no Node.
-    const { listenHttp } = await import('./adapters/listenHttp.ts');
+    const { listenHttp } = await import('./adapters/http/listenHttp.ts');
     const guard = { allowHosts, controlToken };
     return listenHttp({ ...where, handlers, context, guard, quiet });
   });
@@ -129,7 +138,10 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     handlers: compact,
     async listen(where: unknown = {}) {
       // As with `node:http`, which takes the port alone; on any free one nobody would find it.
-      if (typeof where === 'object' && where) return listeners.add(where);
+      if (typeof where === 'object' && where) {
+        checkOptions('listen', where, ['port', 'host']);
+        return listeners.add(where);
+      }
       throw new Error('Failed to listen: the port was given by itself. Give { port: 4242 }.');
     },
     async seed(name) {

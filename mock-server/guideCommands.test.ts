@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { checkoutSessionSchema } from './schemas/checkoutSession.ts';
-import { serveTests } from './fixtures/serveTests.ts';
+import { serveTests } from './adapters/fixtures/serveTests.ts';
 
 const text = readFileSync(new URL('guideCommands.sh', import.meta.url), 'utf8');
 const commands = text

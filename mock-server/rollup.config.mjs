@@ -40,9 +40,9 @@ const typescript = {
 /** What each name of the package's exports is made of. */
 const entries = {
   createMockServer: 'createMockServer.ts',
-  node: 'adapters/setupMockPaymentKit.ts',
-  msw: 'adapters/paymentKitHandlers.ts',
-  browser: 'adapters/startMockPaymentKit.ts',
+  node: 'adapters/msw/setupMockPaymentKit.ts',
+  msw: 'adapters/msw/paymentKitHandlers.ts',
+  browser: 'adapters/msw/startMockPaymentKit.ts',
   playwright: 'adapters/playwright/test.ts',
 };
 

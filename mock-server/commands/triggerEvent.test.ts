@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMockControl } from '../createMockControl.ts';
 import { eventTypes } from '../domain/webhooks/eventTypes.ts';
 import { triggerEvent } from './triggerEvent.ts';
-import { serveTests } from '../fixtures/serveTests.ts';
+import { serveTests } from '../adapters/fixtures/serveTests.ts';
 
 const served = serveTests();
 

@@ -4,8 +4,8 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { createMockServer } from '../../createMockServer.ts';
 import { everyNth } from './everyNth.ts';
-import { paymentKitHandlers } from '../paymentKitHandlers.ts';
-import { setupMockPaymentKit } from '../setupMockPaymentKit.ts';
+import { paymentKitHandlers } from '../msw/paymentKitHandlers.ts';
+import { setupMockPaymentKit } from '../msw/setupMockPaymentKit.ts';
 
 /** One way to reach the server, as a test sees it. */
 export interface Transport {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMockServer, type MockServer } from '../createMockServer.ts';
+import { createMockServer, type MockServer } from '../../createMockServer.ts';
 
 interface RawReply {
   readonly status: number;

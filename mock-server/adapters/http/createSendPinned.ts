@@ -2,10 +2,10 @@ import { lookup } from 'node:dns/promises';
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isPublicAddress } from '../domain/addresses/isPublicAddress.ts';
-import { isLoopbackHost } from '../domain/addresses/isLoopbackHost.ts';
-import { webhookUrlFault } from '../domain/webhooks/webhookUrlFault.ts';
-import { RefusedReceiver, type SendWebhook } from '../webhooks/sendOnce.ts';
+import { isPublicAddress } from '../../domain/addresses/isPublicAddress.ts';
+import { isLoopbackHost } from '../../domain/addresses/isLoopbackHost.ts';
+import { webhookUrlFault } from '../../domain/webhooks/webhookUrlFault.ts';
+import { RefusedReceiver, type SendWebhook } from '../../webhooks/sendOnce.ts';
 
 interface Address {
   readonly address: string;

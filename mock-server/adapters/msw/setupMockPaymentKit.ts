@@ -6,10 +6,10 @@
 
 import type { AnyHandler } from 'msw';
 import { setupServer, type SetupServer } from 'msw/node';
-import { createMockControl } from '../createMockControl.ts';
-import type { MockControl } from '../MockControl.ts';
-import { createMockHandlers } from '../createMockHandlers.ts';
-import { sendByFetch } from '../webhooks/sendByFetch.ts';
+import { createMockControl } from '../../createMockControl.ts';
+import type { MockControl } from '../../MockControl.ts';
+import { createMockHandlers } from '../../createMockHandlers.ts';
+import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 import { answerInProcess } from './answerInProcess.ts';
 
 type Hook = (work: () => unknown) => unknown;

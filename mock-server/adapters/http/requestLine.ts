@@ -1,4 +1,4 @@
-import { redactPath } from '../domain/requests/redactPath.ts';
+import { redactPath } from '../../domain/requests/redactPath.ts';
 
 /** Colours that can be read on dark and on light terminals; the reason of a refusal keeps that of the terminal. */
 const colours: Readonly<Record<number, number>> = { 2: 32, 3: 36, 4: 35, 5: 31 };

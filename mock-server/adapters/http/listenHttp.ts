@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { HttpHandler } from 'msw/http';
-import { isLoopbackHost } from '../domain/addresses/isLoopbackHost.ts';
-import type { ServerContext } from '../handlers/ServerContext.ts';
+import { isLoopbackHost } from '../../domain/addresses/isLoopbackHost.ts';
+import type { ServerContext } from '../../handlers/ServerContext.ts';
 import { createHttpServer } from './createHttpServer.ts';
 import type { GuardOptions } from './guardRequest.ts';
 import { isOwnReading } from './isOwnReading.ts';
@@ -41,7 +41,8 @@ function listenError(error: unknown, host: string, port: number): Error {
 
 async function start(server: Server, host: string, port: number): Promise<number> {
   try {
-    server.listen(port, host);
+    // By name: text in the place of a port is taken for the path of a socket.
+    server.listen({ port, host });
     await once(server, 'listening');
   } catch (error) {
     throw listenError(error, host, port);

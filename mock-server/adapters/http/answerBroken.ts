@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { Problem } from '../domain/requests/Problem.ts';
-import { problemResponse } from '../handlers/responses/problemResponse.ts';
-import type { ServerContext } from '../handlers/ServerContext.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
+import { problemResponse } from '../../handlers/responses/problemResponse.ts';
+import type { ServerContext } from '../../handlers/ServerContext.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';
 import { guardedHeaders } from './guardedHeaders.ts';
 import { parserProblem, type ParserError } from './parserProblem.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
-import { RefusedReceiver } from '../webhooks/sendOnce.ts';
+import { RefusedReceiver } from '../../webhooks/sendOnce.ts';
 import { createSendPinned } from './createSendPinned.ts';
 
 const servers: { close(): void }[] = [];

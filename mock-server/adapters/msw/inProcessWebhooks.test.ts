@@ -2,8 +2,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { expect, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import { createMockControl } from '../createMockControl.ts';
-import { createMockServer } from '../createMockServer.ts';
+import { createMockControl } from '../../createMockControl.ts';
+import { createMockServer } from '../../createMockServer.ts';
 
 const url = 'https://api.paymentkit.com';
 

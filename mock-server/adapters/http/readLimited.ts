@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { bodyLimit, bodyTooLarge } from '../handlers/requests/readBody.ts';
+import { bodyLimit, bodyTooLarge } from '../../handlers/requests/readBody.ts';
 
 /** Reads a body, and stops as soon as it is larger than any operation takes. */
 export function readLimited(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {

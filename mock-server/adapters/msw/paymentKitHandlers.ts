@@ -5,8 +5,8 @@
  */
 
 import type { HttpHandler } from 'msw/http';
-import { createMockHandlers } from '../createMockHandlers.ts';
-import { sendByFetch } from '../webhooks/sendByFetch.ts';
+import { createMockHandlers } from '../../createMockHandlers.ts';
+import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 
 /** How the handlers are made. */
 export interface PaymentKitHandlersOptions {

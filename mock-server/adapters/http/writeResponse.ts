@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { findResponseText } from '../handlers/responses/textResponse.ts';
+import { findResponseText } from '../../handlers/responses/textResponse.ts';
 import type { Compressor } from './createCompressor.ts';
 import { guardedHeaders } from './guardedHeaders.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redactPath } from '../domain/requests/redactPath.ts';
+import { redactPath } from '../../domain/requests/redactPath.ts';
 import { isOwnReading } from './isOwnReading.ts';
 import { requestLine } from './requestLine.ts';
 

@@ -1,5 +1,5 @@
-import { isLoopbackHost } from '../domain/addresses/isLoopbackHost.ts';
-import { Problem } from '../domain/requests/Problem.ts';
+import { isLoopbackHost } from '../../domain/addresses/isLoopbackHost.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 
 /** What a guard looks at; header values as they came. */
 export interface GuardedRequest {

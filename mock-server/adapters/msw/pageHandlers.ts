@@ -1,7 +1,7 @@
 import { passthrough } from 'msw';
 import { http, type HttpHandler } from 'msw/http';
-import { hostedPageAssets } from '../hosted-page/generated/hostedPageAssets.ts';
-import { compactHandlers } from './compactHandlers.ts';
+import { hostedPageAssets } from '../../hosted-page/generated/hostedPageAssets.ts';
+import { compactHandlers } from '../compactHandlers.ts';
 
 /** Paths of PaymentKit's own, whatever is below them; everything else on the page's origin is the site's. */
 const own = /^\/(_mock$|(_mock|api|checkout|embed)\/)/;

@@ -6,10 +6,10 @@
 
 import type { AnyHandler } from 'msw';
 import { setupWorker, type SetupWorker } from 'msw/browser';
-import { createMockControl } from '../createMockControl.ts';
-import type { MockControl } from '../MockControl.ts';
-import { createMockHandlers } from '../createMockHandlers.ts';
-import { sendByFetch } from '../webhooks/sendByFetch.ts';
+import { createMockControl } from '../../createMockControl.ts';
+import type { MockControl } from '../../MockControl.ts';
+import { createMockHandlers } from '../../createMockHandlers.ts';
+import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 import { answerInProcess } from './answerInProcess.ts';
 import { pageHandlers } from './pageHandlers.ts';
 import { workerFault } from './workerFault.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { HttpResponse, http } from 'msw/http';
 import { afterEach, expect, test, vi } from 'vitest';
-import { problemSchema } from '../schemas/problem.ts';
+import { problemSchema } from '../../schemas/problem.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';
 import { createHttpServer } from './createHttpServer.ts';
 

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/requests/Problem.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 
 /** As Node's parser throws it. */
 export interface ParserError extends Error {
