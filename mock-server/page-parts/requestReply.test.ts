@@ -24,6 +24,11 @@ test('a success that is no JSON is no answer, and a failure keeps its status', a
   expect(await requestReply(() => page(403))).toMatchObject({ status: 403, code: 'api_error' });
 });
 
+test('a success that says that it has no body is one', async () => {
+  const reply = await requestReply(() => Promise.resolve(new Response(null, { status: 204 })));
+  expect(reply).toMatchObject({ status: 204, code: '', body: {} });
+});
+
 test('a problem document gives its code, and how long to wait', async () => {
   const problem = Response.json(
     { code: 'idempotency_in_progress' },

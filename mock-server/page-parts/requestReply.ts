@@ -21,7 +21,8 @@ const readReply = async (response: Response): Promise<Reply> => {
   try {
     json = JSON.parse(text);
   } catch {
-    if (response.ok) return noAnswer;
+    // 204 is an answer that has no body.
+    if (response.ok && response.status !== 204) return noAnswer;
   }
   const body = isObject(json) ? json : {};
   const seconds = Number(response.headers.get('retry-after'));

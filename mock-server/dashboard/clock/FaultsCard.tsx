@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { effectOfFault, type Fault } from '../api/Fault.ts';
-import { troubleOf } from '../api/Trouble.ts';
+import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import type { Loaded } from '../useLoaded.ts';
@@ -29,10 +30,11 @@ const FaultList = ({ faults }: { faults: readonly Fault[] | undefined }) => {
 export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonly Fault[] }> }) => {
   const { api } = useDashboard();
   const at = useAccountPath();
+  const [kept, setKept] = useState<Trouble>();
   const { value, trouble, reload, refresh } = loaded;
   const clear = async (): Promise<void> => {
-    const wrong = troubleOf(await api.send('DELETE', at('faults')));
-    if (!wrong) refresh();
+    setKept(troubleOf(await api.send('DELETE', at('faults'))));
+    refresh();
   };
   return (
     <div class="card">
@@ -44,6 +46,11 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
           </button>
         )}
       </header>
+      {kept && (
+        <div class="pad">
+          <TroubleNote what="The faults were not cleared." trouble={kept} />
+        </div>
+      )}
       {trouble ? (
         <div class="pad">
           <TroubleNote what="The faults could not be read." trouble={trouble} onRetry={reload} />

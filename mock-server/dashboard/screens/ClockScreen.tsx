@@ -4,6 +4,7 @@ import { ClockCard } from '../clock/ClockCard.tsx';
 import { DueCard } from '../clock/DueCard.tsx';
 import { FaultForm } from '../clock/FaultForm.tsx';
 import { FaultsCard } from '../clock/FaultsCard.tsx';
+import { ResetCard } from '../clock/ResetCard.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
@@ -40,6 +41,7 @@ export const ClockScreen = () => {
           {waiting && <WaitingCard height={10} />}
           {clock.value && <ClockCard clock={clock.value} onMoved={clock.refresh} />}
           <FaultForm onAdded={faults.refresh} />
+          <ResetCard />
         </div>
         <aside class="stack" aria-label="What is waiting">
           {waiting && <WaitingCard height={3} />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Page } from '../api/Page.ts';
 import type { WebhookEndpoint } from '../api/WebhookEndpoint.ts';
+import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
@@ -76,9 +77,21 @@ const EndpointRows = ({
     </li>
   );
 
+/** Removes endpoints, and says why one is still there. */
+const useRemoval = (refresh: () => void) => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [kept, setKept] = useState<Trouble>();
+  const remove = async (id: string): Promise<void> => {
+    const path = at(`api/webhook-endpoints/${encodeURIComponent(id)}`);
+    setKept(troubleOf(await api.send('DELETE', path)));
+    refresh();
+  };
+  return { kept, remove: (id: string) => void remove(id) };
+};
+
 /** Who is told of what happens, with the secrets that the messages are signed with. */
 export const EndpointsCard = () => {
-  const { api } = useDashboard();
   const at = useAccountPath();
   const [adding, setAdding] = useState(false);
   const list = at('api/webhook-endpoints?limit=100');
@@ -86,10 +99,7 @@ export const EndpointsCard = () => {
     'event',
     'delivery',
   ]);
-  const remove = async (id: string): Promise<void> => {
-    await api.send('DELETE', at(`api/webhook-endpoints/${encodeURIComponent(id)}`));
-    refresh();
-  };
+  const { kept, remove } = useRemoval(refresh);
   const added = (): void => {
     setAdding(false);
     refresh();
@@ -98,13 +108,18 @@ export const EndpointsCard = () => {
     <div class="card">
       <Head adding={adding} onToggle={() => setAdding(!adding)} />
       {adding && <EndpointForm onAdded={added} />}
+      {kept && (
+        <div class="pad">
+          <TroubleNote what="The endpoint was not removed." trouble={kept} />
+        </div>
+      )}
       {trouble ? (
         <div class="pad">
           <TroubleNote what="The endpoints could not be read." trouble={trouble} onRetry={reload} />
         </div>
       ) : (
         <ul class={adding ? 'rows inset' : 'rows'}>
-          <EndpointRows endpoints={value?.data} onRemove={(id) => void remove(id)} />
+          <EndpointRows endpoints={value?.data} onRemove={remove} />
         </ul>
       )}
       {value?.data.length === 0 && !adding && (

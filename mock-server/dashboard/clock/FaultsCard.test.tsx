@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { accountFixture } from '../fixtures/accountFixture.tsx';
+import { eventually } from '../fixtures/eventually.ts';
+import type { Loaded } from '../useLoaded.ts';
+import type { Fault } from '../api/Fault.ts';
+import { FaultsCard } from './FaultsCard.tsx';
+
+const none = (): void => undefined;
+const fault: Fault = {
+  ...{ id: 'fault_1', match: 'GET /api/checkout/session', status: 503, latency_ms: null },
+  ...{ drop: null, times: 1, left: 1 },
+};
+const loaded: Loaded<{ readonly data: readonly Fault[] }> = {
+  ...{ value: { data: [fault] }, trouble: undefined, stale: false, reload: none, refresh: none },
+};
+
+test('faults that could not be cleared are still there, and that is said', async () => {
+  const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
+  const { asked, draw, button, text } = accountFixture(() => away);
+  draw(<FaultsCard loaded={loaded} />);
+  button('Clear all').click();
+  await eventually(() => {
+    expect(text()).toContain('The faults were not cleared. The mock server does not answer.');
+  });
+  expect(asked).toEqual(['DELETE /accounts/acc_1/faults']);
+});

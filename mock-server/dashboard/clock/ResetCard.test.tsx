@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
+import { eventually } from '../fixtures/eventually.ts';
+import { ResetCard } from './ResetCard.tsx';
+
+/** All that promises alone have to do. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+test('an account is reset once that was asked for twice, and never by a double click', async () => {
+  const { asked, draw, button, text } = accountFixture(() => answerFixture());
+  draw(<ResetCard />);
+  const first = button('Reset this account');
+  first.focus();
+  first.click();
+  await turn();
+  expect(document.activeElement).toBe(button('Keep everything'));
+  first.click();
+  await turn();
+  expect(button('Reset this account')).toBe(first);
+  expect(asked).toEqual([]);
+  first.click();
+  await turn();
+  button('Reset it for good').focus();
+  button('Reset it for good').click();
+  await eventually(() => {
+    expect(text()).toContain('The account is as it was at first.');
+    expect(document.activeElement?.textContent).toBe('The account is as it was at first.');
+  });
+  expect(asked).toEqual(['DELETE /accounts/acc_1']);
+});
+
+test('what could not be reset is told', async () => {
+  const body = { detail: 'The mock server does not answer.' };
+  const { draw, button, text } = accountFixture(() => ({
+    ...answerFixture(body),
+    ...{ status: 503, code: 'api_error' },
+  }));
+  draw(<ResetCard />);
+  button('Reset this account').click();
+  await turn();
+  button('Reset it for good').click();
+  await eventually(() => {
+    expect(text()).toContain('Nothing was reset. The mock server does not answer.');
+  });
+});
