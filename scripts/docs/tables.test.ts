@@ -75,6 +75,17 @@ test('the checks of a diagnosis are those of the code', () => {
   expect([...wordsIn('docs/guides/diagnosing.md', 'Check')].sort()).toEqual(names);
 });
 
+test('the steps and members of the test kit are those of the code', () => {
+  const page = readPage('docs/guides/testing-your-page.md');
+  const told = ['Step', 'Member'].flatMap((table) =>
+    tableOf(page, table).rows.flatMap(([cell = '']) =>
+      [...cell.matchAll(/`(\w+)/g)].map(([, name]) => name),
+    ),
+  );
+  const names = readNames('testing/TestCheckout.ts', 'TestCheckout', 'keyof TestCheckout');
+  expect(told.sort()).toEqual(names);
+});
+
 test('the events of webhooks are those of the code', () => {
   const names = readNames('webhooks/WebhookEvent.ts', 'WebhookEventType', 'WebhookEventType');
   expect([...wordsIn('docs/guides/webhooks.md', 'Event')].sort()).toEqual(names);
