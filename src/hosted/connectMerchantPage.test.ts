@@ -119,6 +119,17 @@ test('a token that this address was not made for makes nobody pay another sessio
   }
 });
 
+test('a token has to stand at the end of the address that was made for it', async () => {
+  for (const more of ['/more', `/embed/${await checkoutHandle('cst_2')}`]) {
+    connect({ pathname: pathname + more });
+    const { port, answers } = offerPort();
+    port.postMessage(init);
+    await settled(() => expect(answers).toHaveLength(1));
+    expect(answers[0]).toMatchObject({ t: 'h:error', code: 'token_rejected' });
+  }
+  expect(heard).toEqual([]);
+});
+
 test('nothing is heard before the token has been checked, and then all in its order', async () => {
   connect();
   const { port } = offerPort();
@@ -165,19 +176,21 @@ test('says bye when it goes, and starts anew when it comes back', async () => {
   expect(hellos).toHaveLength(1);
   page.send({ t: 'h:edited' });
   const { port: old, answers } = offerPort();
+  old.postMessage(init);
+  await settled(() => expect(heard).toHaveLength(1));
   events.dispatch('pagehide', { persisted: true });
   await settled(() => expect(answers).toEqual([{ t: 'h:edited' }, { t: 'h:bye' }]));
   // It waits for a port, as before the first.
   page.send({ t: 'h:submit' });
   events.dispatch('pageshow', { persisted: true });
   expect(hellos).toHaveLength(2);
-  old.postMessage({ t: 's:close', seq: 1, reason: 'api' });
+  old.postMessage({ t: 's:close', seq: 2, reason: 'api' });
   const { port, answers: again } = offerPort();
   port.postMessage(init);
-  await settled(() => expect(heard).toHaveLength(1));
+  await settled(() => expect(heard).toHaveLength(2));
   page.send({ t: 'h:completed' });
   await settled(() => expect(again).toEqual([{ t: 'h:submit' }, { t: 'h:completed' }]));
-  expect(heard[0]).toMatch(/^init /);
+  for (const one of heard) expect(one).toMatch(/^init /);
 });
 
 test('destroyed it leaves no listener', () => {

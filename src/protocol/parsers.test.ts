@@ -162,6 +162,20 @@ test.each(['', 'two words', '<b>', 'é', 'x'.repeat(65), 5, ['declined'], null, 
 );
 
 test.each([
+  { t: 's:init', mode: 'redirect', redirect: 'auto' },
+  { t: 's:init', mode: 'inline-block', redirect: 'auto' },
+  { t: 's:init', mode: 'inline', redirect: 'https://evil.example' },
+  { t: 's:init', mode: 'inline' },
+  { t: 'h:error', code: 'not a code' },
+  { t: 'h:error', code: '' },
+  { t: 'h:processing', step: '<b>' },
+  { t: 'h:change', currency: 'usd', amount_subtotal_atom: 1, amount_discount_atom: 0 },
+])('%j lacks a field, or one is not of its form', (message) => {
+  const parse = message.t.startsWith('h:') ? parseHostedMessage : parseMerchantMessage;
+  expect(parse({ ...message, seq: 1 })).toBeUndefined();
+});
+
+test.each([
   [700, 700],
   [700.2, 701],
   [1e9, 10_000],
