@@ -139,7 +139,7 @@ test.each(['', 'my account', 'a/b', 'checkout', '../acc'])(
 test.each([
   [() => createMockServer({ quite: false } as object), 'Did you mean quiet?'],
   [() => createMockServer({ port: 4242 } as object), 'Give it to listen'],
-  [() => createMockControl({ url: 'http://a', account: 'b' } as never), 'There are url, accountId'],
+  [() => createMockControl({ url: 'http://a', account: 'b' } as never), 'Did you mean accountId?'],
   [() => createMockServer().listen({ prot: 1 } as object), 'Did you mean port?'],
   [() => createMockServer().listen({ port: 'here' as never }), 'a port is a number from 0'],
 ])('what would be passed over is refused: %s', async (work, words) => {

@@ -5,6 +5,7 @@ import type {
   MockFaults,
   MockWebhooks,
 } from './MockControl.ts';
+import { checkOptions } from './domain/requests/checkOptions.ts';
 import { noAnswerReason } from './domain/webhooks/noAnswerReason.ts';
 import { accountIdRule, readAccountId } from './handlers/requests/accountId.ts';
 import type { LoggedRequest } from './handlers/observing/createRequestLog.ts';
@@ -149,6 +150,7 @@ const urls = {
  * ```
  */
 export function createMockControl(options: MockControlOptions): MockControl {
+  checkOptions('make a control', options, ['url', 'accountId', 'controlToken', 'fetch']);
   const { accountId = `acc_${crypto.randomUUID().replaceAll('-', '')}` } = options;
   if (readAccountId(accountId) === undefined) {
     throw new Error(`Failed to find the account "${accountId}": ${accountIdRule}`);
