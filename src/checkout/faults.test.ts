@@ -556,6 +556,14 @@ test('a frame that starts anew shakes hands once more and keeps the phase', asyn
   expect(told()).toEqual(['ready']);
 });
 
+test('a page that says no title of its own leaves its frame the one it has', async () => {
+  const { fake, frame } = mount();
+  await fake.clock.settle();
+  frame().load().send({ t: 'h:ready', title: '' });
+  await fake.clock.settle();
+  expect(frame().element.title).toBe('Checkout');
+});
+
 test('a page that starts anew in the middle of a payment that is open again gives back the try', async () => {
   const { fake, frame, becomeReady, checkout } = mount();
   const page = await becomeReady();

@@ -302,6 +302,23 @@ test.each<[string, (platform: Platform) => unknown]>([
   expect(asked.filter((url) => !url.startsWith('https://checkout.paymentkit.com/'))).toEqual([]);
 });
 
+test('a token that every object has is not that of a checkout that is over: nobody is asked', async () => {
+  const fake = createFakePage();
+  const { id, success_url } = session();
+  fake.href = success_url;
+  const [page] = success_url.split('?');
+  const record = { at: fake.platform.Date.now(), outcome: 'completed', id, page };
+  fake.storage.set('paymentkit:checkout', JSON.stringify(record));
+  await whilePolluted({ host: 'https://evil.example', token: 'cst_evil' }, async () => {
+    expect(await handleCheckoutReturnOn(fake.platform)).toEqual({
+      outcome: 'completed',
+      sessionId: id,
+      verified: 'none',
+    });
+  });
+  expect(fake.requests).toEqual([]);
+});
+
 test('a session that every object has is none that was read: nothing is completed', async () => {
   const fake = createFakePage();
   fake.answer = () => fake.json(session());

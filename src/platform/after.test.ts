@@ -31,3 +31,12 @@ test('the signal comes first, also one that was aborted before', () => {
   vi.advanceTimersByTime(1000);
   expect(callback).not.toHaveBeenCalled();
 });
+
+test('a time that no timer can take is waited for as long as one can', () => {
+  const callback = vi.fn();
+  after(platform(), Infinity, new AbortController().signal, callback);
+  vi.advanceTimersByTime(2 ** 31 - 2);
+  expect(callback).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(callback).toHaveBeenCalledOnce();
+});

@@ -46,9 +46,6 @@ const names: readonly (keyof CheckoutReturnOptions)[] = [
   'host',
 ];
 
-/** What a record keeps of a session that is over. */
-type End = 'completed' | 'expired';
-
 /** A page without what follows its path; `undefined` for one that no session may name. */
 const pageOf = (address: string): string | undefined =>
   parseSecureUrl(address)?.href.split(/[?#]/)[0];
@@ -65,7 +62,7 @@ function answerWithoutToken(
 }
 
 /** Whether "canceled" may be answered: on one load of a page and its reloads, not on later visits. */
-function claimsCanceled(platform: Platform, record: Partial<PendingRecord>): unknown {
+function mayTell(platform: Platform, record: Partial<PendingRecord>): unknown {
   const { timeOrigin } = platform.performance;
   const [navigation] = platform.performance.getEntriesByType('navigation');
   const { load = timeOrigin } = record;
@@ -109,14 +106,13 @@ export async function handleCheckoutReturnOn(
   );
   if (session instanceof Error) return { verified: 'none', outcome: 'unknown', error: session };
   const { id, state } = session;
-  const open = state === 'open';
   const page = pageOf(href);
-  const isReturn =
+  const isBack =
     href.includes(`=${id}`) || [session.success_url, session.return_url].map(pageOf).includes(page);
-  if (record.at && (!isReturn || (open && !claimsCanceled(platform, record)))) return undefined;
+  if (record.at && (!isBack || (state === 'open' && !mayTell(platform, record)))) return undefined;
   const told = state === 'completed' && (await tell?.(id));
-  // Completed or expired, told by letters that hardly a state to come will have.
-  if (record.at && /mpl|xp/.test(state)) writeRecord(platform, { outcome: state as End, id, page });
+  if (record.at && (state === 'completed' || state === 'expired'))
+    writeRecord(platform, { outcome: state, id, page });
   if (own.cleanUrl) cleanAddress(platform.history, href, id);
   const resume = (): void => {
     if (record.at) writeRecord(platform, access);
@@ -124,9 +120,9 @@ export async function handleCheckoutReturnOn(
   };
   return {
     verified: told ? 'merchant' : 'api',
-    outcome: open ? 'canceled' : state,
+    outcome: state === 'open' ? 'canceled' : state,
     sessionId: id,
     session,
-    ...(open && { resume }),
+    resume: state === 'open' ? resume : undefined,
   };
 }

@@ -18,9 +18,11 @@ export interface PendingRecord {
 /** The record of this tab, if there is one that is not too old. Storage may be blocked: then there is none. */
 export function readRecord(platform: Platform): PendingRecord | undefined {
   try {
-    const record = JSON.parse(
-      platform.sessionStorage.getItem('paymentkit:checkout') as string,
-    ) as PendingRecord;
+    // Without a prototype: a page whose own is polluted would name another session where this one is over.
+    const record = {
+      __proto__: null,
+      ...JSON.parse(platform.sessionStorage.getItem('paymentkit:checkout') as string),
+    } as PendingRecord;
     // For a day.
     if (platform.Date.now() - record.at < 86_400_000) return record;
   } catch {

@@ -42,8 +42,7 @@ export async function waitForCompletionOn(
   const done = createScope(signal);
   const end = (): void => done.abort();
   const wake = (): void => void follower.wake().catch(() => undefined);
-  // A timer that is given more ends at once.
-  after(platform, Math.min(timeoutMs, 2 ** 31 - 1), done.signal, end);
+  after(platform, timeoutMs, done.signal, end);
   let last: CheckoutSession | undefined;
   let failure = createReadError('network');
   const read = async (): Promise<CheckoutSession> => {

@@ -51,7 +51,7 @@ type Answers = {
 const answers: Answers = {
   'h:ready': (run, { title }, attempt) => {
     attempt.painted = true;
-    if (attempt.frame) attempt.frame.title = title;
+    if (attempt.frame && title) attempt.frame.title = title;
     if (run.phase === 'processing') {
       // It has started anew in the middle of a payment: it may be waiting for the shopper.
       run.abandon = () => move(run, 'ready');
