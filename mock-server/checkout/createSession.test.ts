@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '../domain/requests/Problem.ts';
-import { plainCoupon } from '../domain/pricing/fixtures/plainCoupon.ts';
+import { plainCoupon } from '../domain/pricing/plainCoupon.ts';
 import { changePromotionCode } from './changePromotionCode.ts';
 import { completeSession } from './completeSession.ts';
 import { createTestAccount } from './fixtures/createTestAccount.ts';

@@ -3,7 +3,8 @@ import type { CustomFieldDefinition, CustomFields } from '../domain/requests/che
 import type { customFieldsField } from '../schemas/fields.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { Collection } from '../store/createCollection.ts';
-import type { AccountRecords, Dated } from '../store/records/AccountRecords.ts';
+import type { AccountRecords } from '../store/records/AccountRecords.ts';
+import type { Dated } from '../store/records/Dated.ts';
 
 /** One change being made. Faults are collected, so that the caller hears of all of them at once. */
 export interface Change {

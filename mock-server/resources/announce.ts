@@ -3,7 +3,7 @@ import { changedMembers } from '../domain/webhooks/changedMembers.ts';
 import type { EventType } from '../domain/webhooks/eventTypes.ts';
 import type { Account } from '../store/createAccount.ts';
 import { recordEvent } from '../store/recordEvent.ts';
-import type { Dated } from '../store/records/AccountRecords.ts';
+import type { Dated } from '../store/records/Dated.ts';
 import type { Resource } from './Resource.ts';
 import { viewRecord } from './viewRecord.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customFieldValuesSchema } from '../schemas/checkoutSession.ts';
-import type { Dated } from '../store/records/AccountRecords.ts';
+import type { Dated } from '../store/records/Dated.ts';
 import type { Resource } from './Resource.ts';
 
 const titleOf = (object: string): string =>

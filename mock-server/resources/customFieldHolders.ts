@@ -1,6 +1,6 @@
 import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
 import type { Collection } from '../store/createCollection.ts';
-import type { Dated } from '../store/records/AccountRecords.ts';
+import type { Dated } from '../store/records/Dated.ts';
 import type { Change } from './Resource.ts';
 
 interface Holder {

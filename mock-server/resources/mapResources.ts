@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Dated } from '../store/records/AccountRecords.ts';
+import type { Dated } from '../store/records/Dated.ts';
 import { coupons } from './coupons.ts';
 import { customers } from './customers.ts';
 import { customFieldDefinitions } from './customFieldDefinitions.ts';

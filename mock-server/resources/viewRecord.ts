@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isoTime } from '../domain/time/isoTime.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { Dated } from '../store/records/AccountRecords.ts';
+import type { Dated } from '../store/records/Dated.ts';
 import type { Resource } from './Resource.ts';
 
 /** A record as the API shows it. */

@@ -11,7 +11,7 @@ import { products } from '../resources/products.ts';
 import { promotionCodes } from '../resources/promotionCodes.ts';
 import type { Resource } from '../resources/Resource.ts';
 import { webhookEndpoints } from '../resources/webhookEndpoints.ts';
-import type { Dated } from '../store/records/AccountRecords.ts';
+import type { Dated } from '../store/records/Dated.ts';
 import { collectFaults } from './collectFaults.ts';
 import { createSessionSeeder } from './createSessionSeeder.ts';
 import { toMistakes } from './Mistake.ts';

@@ -1,5 +1,5 @@
 import type { CustomFieldDefinition } from '../domain/requests/checkCustomFields.ts';
-import type { Coupon } from '../domain/pricing/Coupon.ts';
+import { plainCoupon } from '../domain/pricing/plainCoupon.ts';
 import type { AccountRecords } from './records/AccountRecords.ts';
 
 const products = [
@@ -16,19 +16,6 @@ const oneTimePrices = [
   { id: 'price_basic', product_id: 'prod_basic', unit_amount_atom: 900 },
   { id: 'price_xyz', product_id: 'prod_workshop', unit_amount_atom: 2000 },
 ];
-
-const percentCoupon = (id: string, percent: number): Coupon => ({
-  id,
-  percent_off: percent,
-  amount_off_atom: null,
-  currency: null,
-  trial_days_off: null,
-  duration: 'once',
-  duration_in_months: null,
-  max_redemptions: null,
-  times_redeemed: 0,
-  redeem_by: null,
-});
 
 const textField = (entity: CustomFieldDefinition['entity'], key: string, name: string) => ({
   entity,
@@ -72,8 +59,18 @@ function seedPrices(records: AccountRecords, dates: Dates): void {
 }
 
 function seedDiscounts(records: AccountRecords, dates: Dates): void {
-  records.coupons.put({ ...percentCoupon('coupon_dev_abc123', 10), ...dates });
-  records.coupons.put({ ...percentCoupon('coupon_dev_save20', 20), ...dates });
+  records.coupons.put({
+    ...plainCoupon,
+    id: 'coupon_dev_abc123',
+    percent_off: 10,
+    ...dates,
+  });
+  records.coupons.put({
+    ...plainCoupon,
+    id: 'coupon_dev_save20',
+    percent_off: 20,
+    ...dates,
+  });
   records.promotionCodes.put({
     id: 'promo_dev_save20',
     code: 'SAVE20',

@@ -1,7 +1,7 @@
 import { answerSchema } from '../../resources/answerSchema.ts';
 import { coupons } from '../../resources/coupons.ts';
 import { promotionCodes } from '../../resources/promotionCodes.ts';
-import type { ResourceSample } from './resourceSamples.ts';
+import type { ResourceSample } from './ResourceSample.ts';
 
 const time = '2030-01-01T00:00:00.000Z';
 const unlimited = { max_redemptions: null, times_redeemed: 0 };

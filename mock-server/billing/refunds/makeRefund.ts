@@ -1,5 +1,5 @@
 import type { Account } from '../../store/createAccount.ts';
-import type { Dated } from '../../store/records/AccountRecords.ts';
+import type { Dated } from '../../store/records/Dated.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { RefundRecord } from '../../store/records/RefundRecord.ts';
 import { changeInvoice } from '../invoices/payInvoice.ts';

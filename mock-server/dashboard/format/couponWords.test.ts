@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainCoupon } from '../../domain/pricing/fixtures/plainCoupon.ts';
+import { plainCoupon } from '../../domain/pricing/plainCoupon.ts';
 import { couponWords } from './couponWords.ts';
 
 test.each([
@@ -8,5 +8,5 @@ test.each([
   [{ trial_days_off: 14 }, '14 days free'],
   [{ percent_off: 12.5, trial_days_off: 7 }, '12.5% off, 7 days free'],
 ])('%j is %s', (given, words) => {
-  expect(couponWords({ ...plainCoupon, ...given })).toBe(words);
+  expect(couponWords({ ...plainCoupon, id: 'coupon_1', ...given })).toBe(words);
 });

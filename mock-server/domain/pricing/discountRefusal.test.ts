@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { discountRefusal } from './discountRefusal.ts';
-import { plainCoupon } from './fixtures/plainCoupon.ts';
+import { plainCoupon } from './plainCoupon.ts';
 
 const now = 1_000;
 const once = { billing_interval: null };
 const monthly = { billing_interval: 'month' };
 
-const plain = { ...plainCoupon, percent_off: 10 };
-const fixed = { ...plainCoupon, amount_off_atom: 100, currency: 'eur' };
-const trial = { ...plainCoupon, trial_days_off: 14 };
+const empty = { ...plainCoupon, id: 'c' };
+const plain = { ...empty, percent_off: 10 };
+const fixed = { ...empty, amount_off_atom: 100, currency: 'eur' };
+const trial = { ...empty, trial_days_off: 14 };
 const code = { active: true, expires_at: null, max_redemptions: null, times_redeemed: 0 };
 const order = { currency: 'usd', line_items: [once] };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Coupon } from './Coupon.ts';
-import { plainCoupon } from './fixtures/plainCoupon.ts';
+import { plainCoupon } from './plainCoupon.ts';
 import { priceLineItems } from './priceLineItems.ts';
 import { shareAmount } from './shareAmount.ts';
 
-const coupon = (change: Partial<Coupon>): Coupon => ({ ...plainCoupon, ...change });
+const coupon = (change: Partial<Coupon>): Coupon => ({ ...plainCoupon, id: 'c', ...change });
 
 const line = (amount: number, quantity = 1, interval: 'month' | null = null) => ({
   id: 'csli',

@@ -5,7 +5,7 @@ import type { AnswerSchemaOf } from '../../resources/answerSchema.ts';
 import type { Resource } from '../../resources/Resource.ts';
 import { listSchema } from '../../schemas/listSchema.ts';
 import { expandShape, pageShape } from '../../schemas/pageShape.ts';
-import type { Dated } from '../../store/records/AccountRecords.ts';
+import type { Dated } from '../../store/records/Dated.ts';
 import { accountOperation } from '../operations/accountOperation.ts';
 import { createReader, type ListQuery, type Query } from '../operations/createReader.ts';
 import { makeChange } from '../operations/makeChange.ts';

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/requests/Problem.ts';
 import type { Resource } from '../../resources/Resource.ts';
 import { viewRecord } from '../../resources/viewRecord.ts';
 import type { Account } from '../../store/createAccount.ts';
-import type { Dated } from '../../store/records/AccountRecords.ts';
+import type { Dated } from '../../store/records/Dated.ts';
 import { listAnswer } from '../responses/listAnswer.ts';
 import type { PathParams } from '../Route.ts';
 

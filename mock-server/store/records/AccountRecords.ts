@@ -5,6 +5,7 @@ import type {
 import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import type { Price } from '../../domain/pricing/Price.ts';
 import type { Collection } from '../createCollection.ts';
+import type { Dated } from './Dated.ts';
 import type { DeliveryRecord, EventRecord, WebhookEndpoint } from './EventRecord.ts';
 import type { FaultRecord, WebhookFault } from './FaultRecord.ts';
 import type { InvoiceRecord } from './InvoiceRecord.ts';
@@ -12,13 +13,6 @@ import type { PaymentRecord } from './PaymentRecord.ts';
 import type { RefundRecord } from './RefundRecord.ts';
 import type { SessionRecord } from './SessionRecord.ts';
 import type { SubscriptionRecord } from './SubscriptionRecord.ts';
-
-/** Times in records are milliseconds since 1970 on the account's clock. */
-export interface Dated {
-  readonly id: string;
-  readonly created_at: number;
-  readonly updated_at: number;
-}
 
 interface WithCustomFields {
   readonly custom_fields: CustomFields;

@@ -1,5 +1,5 @@
 import type { EventType } from '../../domain/webhooks/eventTypes.ts';
-import type { Dated } from './AccountRecords.ts';
+import type { Dated } from './Dated.ts';
 
 /** Something that happened, as endpoints are told of it. */
 export interface EventRecord extends Dated {

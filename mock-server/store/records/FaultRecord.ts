@@ -1,4 +1,4 @@
-import type { Dated } from './AccountRecords.ts';
+import type { Dated } from './Dated.ts';
 
 /** What goes wrong with requests on purpose. */
 export interface FaultRecord extends Dated {

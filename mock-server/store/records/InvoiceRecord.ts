@@ -1,6 +1,6 @@
 import type { CustomFields } from '../../domain/requests/checkCustomFields.ts';
 import type { LineItem, PricedOrder } from '../../domain/pricing/priceLineItems.ts';
-import type { Dated } from './AccountRecords.ts';
+import type { Dated } from './Dated.ts';
 
 /** Who moves first: a card that is charged, or a payer who was sent a bill. */
 export type CollectionMethod = 'charge_automatically' | 'send_invoice';

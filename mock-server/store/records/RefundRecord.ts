@@ -1,4 +1,4 @@
-import type { Dated } from './AccountRecords.ts';
+import type { Dated } from './Dated.ts';
 
 export const refundReasons = [
   'manual',

@@ -1,6 +1,6 @@
 import type { CustomFields } from '../../domain/requests/checkCustomFields.ts';
 import type { BillingInterval } from '../../domain/pricing/Price.ts';
-import type { Dated } from './AccountRecords.ts';
+import type { Dated } from './Dated.ts';
 import type { CollectionMethod } from './InvoiceRecord.ts';
 
 /** What becomes of what was paid, or was not, when a subscription ends. */
