@@ -32,6 +32,10 @@ const kinds = ['mount', 'bare', 'prepared', 'preparedDialog'] as const;
 type Kind = (typeof kinds)[number];
 type Times = Record<'bare' | keyof typeof bars, number[]>;
 
+/** The entries of a record that has no others than its type says. */
+const entriesOf = <Key extends string, Value>(record: Partial<Record<Key, Value>>) =>
+  Object.entries(record) as [Key, Value][];
+
 async function startShop(): Promise<Awaited<ReturnType<typeof listen>>> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./ready/shop.ts', import.meta.url))],
@@ -112,7 +116,7 @@ async function measure(): Promise<Times> {
       const elapsed = await visit(browser, kind, shop, await newSubject(account, host));
       // The first runs warm up the servers and the browser process.
       if (run < 0) continue;
-      for (const [what, time] of Object.entries(elapsed)) times[what as keyof Times].push(time);
+      for (const [what, time] of entriesOf(elapsed)) times[what].push(time);
     }
   }
   await browser.close();
@@ -122,16 +126,17 @@ async function measure(): Promise<Times> {
 
 const times = await measure();
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
-const results = Object.entries(bars).map(([what, bar]) => {
-  const { ratio, interval } = ratioOfMedians(times[what as keyof Times], times.bare);
+const results = entriesOf(bars).map(([what, bar]) => {
+  const own = times[what];
+  const { ratio, interval } = ratioOfMedians(own, times.bare);
   return [
     what,
     {
-      ms: round(median(times[what as keyof Times]), 1),
+      ms: round(median(own), 1),
       ratio: round(ratio, 3),
       interval: interval.map((value) => round(value, 3)),
       // Noise only adds: on a busy machine the fastest runs say more.
-      fastest: round(Math.min(...times[what as keyof Times]) / Math.min(...times.bare), 3),
+      fastest: round(Math.min(...own) / Math.min(...times.bare), 3),
       bar,
       met: ratio <= bar,
     },

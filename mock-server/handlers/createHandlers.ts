@@ -47,7 +47,7 @@ const methods = {
 /** What a known path answers to a method it does not have. `HEAD` is `GET` without the body. */
 function otherMethods(routes: readonly Route[]): Route['respond'] {
   const get = routes.find(({ method }) => method === 'GET');
-  const allowed = routes.map(({ method }) => method as string);
+  const allowed: string[] = routes.map(({ method }) => method);
   if (get) allowed.push('HEAD');
   const allow = allowed.join(', ');
   return async (request, params, requestId) => {

@@ -21,7 +21,7 @@ export function findPrototypeKey(value: unknown): (string | number)[] | undefine
     if (typeof at !== 'object' || at === null) continue;
     for (const [name, member] of Object.entries(at)) {
       const key = Array.isArray(at) ? Number(name) : name;
-      const next = { value: member as unknown, key, above: step };
+      const next: Step = { value: member, key, above: step };
       if (key === '__proto__') return pathOf(next);
       steps.push(next);
     }
