@@ -115,6 +115,20 @@ test('an account that is reset has it all again, and no other account has any of
   expect(store.account('acc_two').records.customers.get('cus_x')).toBeUndefined();
 });
 
+test('what time has made wrong since is left out of an account that is reset', () => {
+  const real = { now: 0 };
+  const store = createAnyStore({ realTime: () => real.now, tasks: checkoutTasks });
+  const coupons = [{ id: 'coupon_x', percent_off: 10, redeem_by: '1970-01-02T00:00:00Z' }];
+  const sessions = [session({ id: 'cs_cheap', coupon_id: 'coupon_x' }), session({ id: 'cs_open' })];
+  plant(store, { acc_one: { ...shop, coupons, 'checkout-sessions': sessions } });
+  expect(store.account('acc_one').records.sessions.get('cs_cheap')?.amount_total_atom).toBe(180);
+  real.now = Date.parse('1970-01-03T00:00:00Z');
+  store.reset('acc_one');
+  const { records } = store.account('acc_one');
+  expect(records.sessions.get('cs_cheap')).toBeUndefined();
+  expect(records.sessions.get('cs_open')?.state).toBe('open');
+});
+
 test('nobody is told of what an account begins with', () => {
   const store = createStore();
   plant(store, { acc_one: shop });

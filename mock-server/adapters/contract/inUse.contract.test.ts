@@ -75,7 +75,10 @@ describeTransports('what is in use', (transport) => {
     const { id, secure_token: token } = await world.create({ customer_id: 'cus_abc123' });
     const refused = await world.api('DELETE', '/customers/cus_abc123');
     expect([refused.status, asProblem(refused).code]).toEqual([409, 'in_use']);
-    await world.pay(token, { save_payment_method: true });
+    const asked = { payment_method: card('4000000000000077'), save_payment_method: true };
+    await world.pay(token, asked);
+    expect((await world.api('DELETE', '/customers/cus_abc123')).status).toBe(409);
+    await world.advance('1m');
     const { payment_method_id: method } = await world.retrieve(id);
     const path = `/payment-methods/${method ?? ''}`;
     expect((await world.api('GET', path)).text).toContain('"customer_id":"cus_abc123"');
