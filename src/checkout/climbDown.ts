@@ -47,7 +47,7 @@ function goInWindow(run: Run): void {
     run,
     createPopup({
       ...place,
-      load: () => offer(run, place, () => run.view.focus?.()),
+      load: () => offer(run, place, () => run.view.focus()),
       reveal: idle,
       escape: idle,
     }),

@@ -344,6 +344,27 @@ test('a page may grow as often as its shopper opens something; one that grows wi
   expect(frameIn(target)?.style.height).toBe('1200px');
 });
 
+test('a page in a frame that gets no focus, as behind a dialog, is not asked to take it', async () => {
+  const { becomeReady, fake, checkout, target } = mountOnFakePage();
+  const page = await becomeReady();
+  const refused = vi.spyOn(frameIn(target) as HTMLElement, 'focus').mockReturnValue();
+  checkout.focus();
+  await fake.clock.settle();
+  expect(refused).toHaveBeenCalledOnce();
+  expect(page.heard.map(([type]) => type)).toEqual(['init']);
+});
+
+test('the page that comes has the focus of its frame, where that matches no :focus-within (Firefox, Safari)', async () => {
+  const { becomeReady, fake, target } = mountOnFakePage();
+  const matches = vi.spyOn(Element.prototype, 'matches').mockReturnValue(false);
+  onTestFinished(() => matches.mockRestore());
+  await fake.clock.settle();
+  frameIn(target)?.focus();
+  const page = await becomeReady();
+  await fake.clock.settle();
+  expect(page.heard.map(([type]) => type)).toEqual(['init', 'focus']);
+});
+
 test('shows the language, the looks and the fields that the merchant changes (4: 30)', async () => {
   const { becomeReady, fake, checkout } = mountOnFakePage({
     appearance: { accentColor: '#0b5d4b' },

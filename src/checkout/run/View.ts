@@ -27,8 +27,8 @@ export interface View {
   fail(panel: ErrorPanel | false): void;
   /** Puts on a theme and says which it is: `auto` is the colour scheme of the page around. */
   theme(theme: Theme | 'auto'): Theme | 'auto';
-  /** Brings it to the front, where it can be behind something. */
-  focus?(): void;
+  /** Moves the focus into the hosted page, and a window to the front. */
+  focus(): void;
   /** Learns where the checkout stands, before anybody is told. */
   phase?(phase: CheckoutPhase): void;
   /** The shopper has pressed Escape in the frame. */

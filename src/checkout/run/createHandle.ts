@@ -10,13 +10,6 @@ import { emit, isOver, mayBePaid, type Run } from './Run.ts';
 /** Whether a payment is being taken, so that nobody can close the checkout. */
 export const isLocked = (run: Run): boolean => mayBePaid(run) && !isOver(run);
 
-/** Moves the focus into the hosted page. */
-export function focus(run: Run): void {
-  run.view.focus?.();
-  run.attempt?.frame?.focus();
-  run.attempt?.send({ t: 's:focus' });
-}
-
 /** Takes the checkout away and ends it. What is under way may still be heard of. */
 export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
   if (run.phase === 'destroyed' || run.closed) return;
@@ -67,7 +60,7 @@ export function createHandle(run: Run): Checkout {
       run.attempt?.send({ t: 's:refresh' });
       return run.wake();
     },
-    focus: () => focus(run),
+    focus: () => run.view.focus(),
     close: () => close(run, 'api'),
     destroy: () => destroy(run, 'destroyed'),
   });

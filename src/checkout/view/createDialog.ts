@@ -2,7 +2,7 @@ import { createOverlay } from '../../overlay/createOverlay.ts';
 import type { Platform } from '../../platform/Platform.ts';
 import { overlayTexts } from '../options/CheckoutTexts.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
-import { close, focus, isLocked } from '../run/createHandle.ts';
+import { close, isLocked } from '../run/createHandle.ts';
 import type { Run } from '../run/Run.ts';
 import type { View } from '../run/View.ts';
 import { createView, pageTheme } from './createView.ts';
@@ -34,7 +34,7 @@ export function createDialog(platform: Platform, options: ResolvedCheckoutOption
     reveal: () => {
       view.reveal();
       if (run.session) overlay.rename(run.session.merchant.name, run.attempt?.frame?.title);
-      if (overlay.isUntouched()) focus(run);
+      if (overlay.isUntouched()) view.focus();
     },
     theme: (theme) => {
       const scheme = view.theme(theme === 'auto' ? pageTheme(platform, overlay.host) : theme);

@@ -7,6 +7,7 @@ export function createIdleView(platform: Platform): View {
   return {
     root: platform.document.createElement('div'),
     load: idle,
+    focus: idle,
     place: idle,
     resize: idle,
     reveal: idle,

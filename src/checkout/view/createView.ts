@@ -1,6 +1,5 @@
 import type { Platform } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions as Options } from '../options/resolveCheckoutOptions.ts';
-import { focus } from '../run/createHandle.ts';
 import type { Run } from '../run/Run.ts';
 import type { Theme, View } from '../run/View.ts';
 import { drawErrorPanel, drawLoading } from './drawErrorPanel.ts';
@@ -32,6 +31,29 @@ function show(
   root.append(cover || '');
 }
 
+/**
+ * Whether the focus is in this place of the page, or in the page of a frame in it. Not `:focus-within`, which no frame
+ * matches in Firefox and Safari: https://html.spec.whatwg.org/multipage/semantics-other.html#element-has-the-focus
+ */
+const holdsFocus = (root: Element): boolean =>
+  root.contains((root.getRootNode() as Document | ShadowRoot).activeElement);
+
+/**
+ * Hands the focus of a frame on to the page in it. A frame behind a dialog gets none: asked for it, the page would take it
+ * all the same.
+ */
+function passFocus(root: Element, { attempt }: Run, frame?: HTMLElement): void {
+  frame?.focus();
+  if (holdsFocus(root)) attempt?.send({ t: 's:focus' });
+}
+
+/**
+ * Unseen below what shows that it loads. Not `visibility` or `display`: those stop painting, and with it the page's
+ * readiness. A frame whose colour scheme differs from that of the page in it is painted opaque.
+ */
+const frameStyles = (height: number, scheme: Theme): string =>
+  `grid-area:1/1;width:100%;border:0;opacity:0;height:${height}px;color-scheme:${scheme}`;
+
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
 export function createView(platform: Platform, target: Element, options: Options): View {
   const root = target.appendChild(platform.document.createElement('div'));
@@ -43,15 +65,14 @@ export function createView(platform: Platform, target: Element, options: Options
 
   return {
     root,
+    focus: () => passFocus(root, run, frame),
     load: (owner) => {
       run = owner;
       show(root, frame, options.initialHeight, drawLoading(platform.document, options));
     },
     place: (next) => {
       frame = next;
-      // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
-      // colour scheme differs from that of the page in it is painted opaque.
-      frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${options.initialHeight}px;color-scheme:${scheme}`;
+      frame.style.cssText = frameStyles(options.initialHeight, scheme);
       root.prepend(frame);
       // "Try again" has gone with its panel, and the focus must not go with it.
       if (hadFocus) frame.focus();
@@ -62,12 +83,11 @@ export function createView(platform: Platform, target: Element, options: Options
     reveal: () => {
       show(root, frame, 0);
       if (frame) frame.style.opacity = '1';
-      // The page that came has not got the focus that its frame kept for it.
-      if (root.matches(':focus-within')) focus(run);
+      passFocus(root, run);
     },
     fail: (panel) => {
       frame = undefined;
-      hadFocus = root.matches(':focus-within');
+      hadFocus = holdsFocus(root);
       show(root, frame, 0, panel && drawErrorPanel(platform.document, options.texts, panel));
     },
     theme: (theme) => {

@@ -106,7 +106,7 @@ export function drawErrorPanel(
     actions.append(link);
   }
   const charge = open ? ` ${texts.notCharged}` : '';
-  const title = 'display:block;font-size:20px;font-weight:600';
+  const title = 'font-size:20px;font-weight:600';
   return drawCover(
     document,
     'alert',
@@ -115,8 +115,8 @@ export function drawErrorPanel(
       document,
       'div',
       '',
-      draw(document, 'b', title, texts.failed),
-      draw(document, 'span', 'opacity:.72', retry ? texts.failedHint : '', charge),
+      draw(document, 'div', title, texts.failed),
+      draw(document, 'div', 'opacity:.72', retry ? texts.failedHint : '', charge),
     ),
     actions,
   );

@@ -70,6 +70,11 @@ function enter(run: Run): Popup {
   return popup;
 }
 
+function bringToFront({ window }: Popup, run: Run | undefined): void {
+  window.focus();
+  run?.attempt?.send({ t: 's:focus' });
+}
+
 /** In the same click as `focus()`: the window is gone, or out of reach for good. */
 function startAgain(run: Run): void {
   delete run.abandon;
@@ -85,7 +90,7 @@ const mayAlso = (from: CheckoutPhase, to: CheckoutPhase): boolean =>
  * A checkout in a window of its own, which opens when it begins: that has to be in a click. `base` is its place on
  * the page. What failed for want of a network is tried again in the same window.
  */
-export function createPopup(base: View): Surface {
+export function createPopup(base: Omit<View, 'focus'>): Surface {
   let popup: Popup | undefined;
   let run: Run | undefined;
   const leave = (): void => {
@@ -103,7 +108,7 @@ export function createPopup(base: View): Surface {
       popup ??= enter(run);
     },
     focus: () => {
-      if (popup && !popup.window.closed) popup.window.focus();
+      if (popup && !popup.window.closed) bringToFront(popup, run);
       else if (run && !isOver(run) && run.platform.navigator.userActivation.isActive) {
         leave();
         startAgain(run);
