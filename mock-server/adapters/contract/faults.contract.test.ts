@@ -56,6 +56,14 @@ describeTransports('faults of requests', (transport) => {
     expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
   });
 
+  test('a refusal is dropped, too', async () => {
+    const shop = createShop(transport);
+    const { secure_token: token } = await shop.create();
+    await shop.fault({ match: pay, drop: 'after_commit' });
+    await expect(shop.pay(token, { email: 'nobody' })).rejects.toThrow(TypeError);
+    expect((await shop.pay(token)).status).toBe(200);
+  });
+
   test('one that is late is answered late', async () => {
     const shop = createShop(transport);
     await shop.fault({ match: '/api/:account/customers', latency_ms: 60 });

@@ -32,6 +32,10 @@ export async function applyFault(
   if (latency !== null) await new Promise((resolve) => setTimeout(resolve, latency));
   if (drop === 'before') return Response.error();
   if (status !== null) throw faultProblem(status);
-  const response = await respond();
-  return drop === 'after_commit' ? Response.error() : response;
+  if (drop === null) return respond();
+  await respond().catch((error: unknown) => {
+    // A refusal is an answer, too, and as lost as any other.
+    if (!(error instanceof Problem)) throw error;
+  });
+  return Response.error();
 }
