@@ -44,7 +44,8 @@ export function attachCheckout(
       `on${type[0]?.toUpperCase() ?? ''}${type.slice(1)}` as `on${Capitalize<typeof type>}`;
     checkout.on(type, (event) => {
       report(event);
-      (latest.current[name] as ((event: unknown) => void) | undefined)?.(event);
+      // With what it gives: a test waits for the promise of an async handler.
+      return (latest.current[name] as ((event: unknown) => unknown) | undefined)?.(event);
     });
   }
   return checkout;

@@ -52,6 +52,15 @@ test('a shopper pays in StrictMode, and the page hears it once (4: 6)', async ()
   expect(place.querySelector('#checkout')?.className).toBe('pay');
 });
 
+test('what an async handler rejects with fails the step of a test, as what a handler throws does', async () => {
+  const onDecline = (async () => {
+    await Promise.resolve();
+    throw new Error('Not saved');
+  }) as () => void;
+  await render(pay({ onDecline }));
+  await expect(act(() => shop.decline())).rejects.toThrow('Not saved');
+});
+
 test('handlers are those rendered last, and a new function mounts nothing', async () => {
   const first = vi.fn();
   const last = vi.fn();

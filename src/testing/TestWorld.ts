@@ -48,6 +48,10 @@ export interface TestWorld {
   session: CheckoutSession;
   /** What a payment that is under way waits for. */
   step: ProcessingStep | undefined;
+  /** A step is being taken. */
+  isStepping: boolean;
+  /** How many listeners of the page have not ended. */
+  listening: number;
   /** Another test has begun. */
   isOver: boolean;
   /** How long each answer takes, in milliseconds of the fake clock. */

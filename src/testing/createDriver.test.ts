@@ -316,6 +316,51 @@ test('what a listener throws fails the step', async () => {
   await shop.advance(0);
 });
 
+test('what an async listener rejects with fails the step, also when it takes its time', async () => {
+  const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+  const checkout = mount({
+    redirect: 'never',
+    // As a merchant writes it: the type asks for nothing in return.
+    onDecline: (async () => {
+      await later();
+      throw new Error('Not saved');
+    }) as () => void,
+  });
+  await expect(shop.decline()).rejects.toThrow('Not saved');
+  checkout.on('complete', (async () => {
+    await later();
+    throw new Error('Not shown');
+  }) as () => void);
+  await expect(shop.complete()).rejects.toThrow('Not shown');
+  await shop.advance(0);
+});
+
+test('a listener that never ends holds up nobody', async () => {
+  const onReady = vi.fn(() => new Promise(() => undefined));
+  const checkout = mount({ redirect: 'never', onReady: onReady as () => void });
+  await shop.complete();
+  expect([checkout.phase, onReady.mock.calls.length]).toEqual(['completed', 1]);
+});
+
+test('what a listener rejects with between the steps is nobody’s, as on any page', async () => {
+  const unhandled = new Promise((resolve) => process.once('unhandledRejection', resolve));
+  const before = process.listeners('unhandledRejection');
+  for (const listener of before.slice(0, -1)) process.off('unhandledRejection', listener);
+  onTestFinished(() => {
+    for (const listener of before.slice(0, -1)) process.on('unhandledRejection', listener);
+  });
+  let fail = (): void => undefined;
+  const onReady = (): Promise<void> =>
+    new Promise((_, reject) => {
+      fail = () => reject(new Error('Too late'));
+    });
+  mount({ onReady: onReady as () => void });
+  await shop.ready();
+  fail();
+  expect(await unhandled).toMatchObject({ message: 'Too late' });
+  await shop.advance(0);
+});
+
 test('waits for the merchant’s own requests', async () => {
   const answer = (): Promise<string> =>
     new Promise((resolve) => setTimeout(resolve, 60, secureToken));
@@ -514,6 +559,26 @@ describe('startCheckout', () => {
     expect(shop.page).toBe(shop.session.success_url);
     await expect(shop.goOn()).rejects.toThrow('there is no "Continue to secure checkout"');
   });
+});
+
+test('of two windows the one opened last is closed', async () => {
+  const first = popupCheckout({ secureToken, redirect: 'never' });
+  await shop.ready();
+  const second = popupCheckout({ secureToken: 'cst_another', redirect: 'never' });
+  await shop.ready();
+  await shop.dismiss();
+  expect([first.phase, second.phase]).toEqual(['ready', 'canceled']);
+});
+
+test('a button that is not there yet is waited for', async () => {
+  const token = vi.fn(async () => secureToken);
+  token.mockImplementationOnce(
+    () => new Promise((_, reject) => setTimeout(reject, 20, new Error('Sold out'))),
+  );
+  const checkout = mount({ secureToken: token });
+  await shop.tryAgain();
+  await shop.ready();
+  expect(checkout.phase).toBe('ready');
 });
 
 test('a window is closed by the shopper, or blocked by the browser', async () => {

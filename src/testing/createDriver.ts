@@ -4,7 +4,7 @@ import { demand } from './demand.ts';
 import { say } from './makeReady.ts';
 import { dismiss, pressText } from './press.ts';
 import type { TestCheckout } from './TestCheckout.ts';
-import { liveCheckout, settleStart, type TestWorld, until } from './TestWorld.ts';
+import { linger, liveCheckout, settleStart, type TestWorld, until } from './TestWorld.ts';
 
 type Steps = Omit<
   TestCheckout,
@@ -18,8 +18,14 @@ async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void
     'Failed to drive the checkout: createTestCheckout() was called again since, which began another test and ended this one. Drive what the last call gave, and call it once for each test.',
   );
   const { clock, reported } = world.page;
-  await step();
-  await clock.advance(0);
+  world.isStepping = true;
+  try {
+    await step();
+    await clock.advance(0);
+    await linger(world, () => world.listening === 0, 50);
+  } finally {
+    world.isStepping = false;
+  }
   const [thrown] = reported.splice(0);
   if (thrown !== undefined) throw thrown as Error;
 }

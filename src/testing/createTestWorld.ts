@@ -9,6 +9,7 @@ import { session } from './session.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
 import { demand } from './demand.ts';
 import { countPlaces, type TestWorld } from './TestWorld.ts';
+import { watchListener, watchOptions } from './watchListener.ts';
 
 const types = [
   ...(['ready', 'resize', 'change', 'submit', 'processing', 'decline', 'complete'] as const),
@@ -68,6 +69,8 @@ export function createTestWorld(
     nextTask,
     session: session(options.session),
     step: undefined,
+    isStepping: false,
+    listening: 0,
     isOver: false,
     latency: 0,
     completionStatus: 200,
@@ -77,18 +80,19 @@ export function createTestWorld(
 }
 
 /** Takes note of a checkout that the page under test makes, and hears its events. */
-export function keepCheckout(
+export function keepCheckout<Options extends Partial<CheckoutOptions>>(
   world: TestWorld,
-  { timeoutMs = 15_000, texts = {} }: Partial<Pick<CheckoutOptions, 'timeoutMs' | 'texts'>>,
-  start: () => Checkout,
+  options: Options,
+  start: (options: Options) => Checkout,
   before = countPlaces(world),
 ): Checkout {
   const { kept, events } = world;
-  const checkout = start();
+  const checkout = start(watchOptions(world, options));
   if (kept.some((known) => known.checkout === checkout)) return checkout;
+  const { timeoutMs = 15_000, texts = {} } = options;
   kept.push({ checkout, timeoutMs, texts, before });
-  for (const type of types) {
-    checkout.on(type, (event) => void events.push(event));
-  }
-  return checkout;
+  const { on } = checkout;
+  for (const type of types) on(type, (event) => void events.push(event));
+  const watched: Checkout['on'] = (type, listener) => on(type, watchListener(world, listener));
+  return Object.assign(checkout, { on: watched });
 }

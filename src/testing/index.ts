@@ -35,6 +35,7 @@ import { keepCheckout } from './createTestWorld.ts';
 import { currentWorld, startWorld, worldBegun } from './currentWorld.ts';
 import type { TestCheckout, TestCheckoutOptions } from './TestCheckout.ts';
 import { countPlaces } from './TestWorld.ts';
+import { watchOptions } from './watchListener.ts';
 
 export type { Checkout, CheckoutResult } from '../checkout/run/Checkout.ts';
 export type {
@@ -86,7 +87,8 @@ export type {
  * Begins a test: a shopper, a hosted page, a network and a clock that do what the test says, and a
  * session that is open. What the test before has left is put away.
  *
- * @throws Error where there is no document: run the test in happy-dom or jsdom.
+ * @throws Error where there is no document: run the test in happy-dom or jsdom. And where an option, or a field of
+ *   the session, does not exist.
  *
  * @example
  * ```ts
@@ -107,25 +109,27 @@ export const createTestCheckout = (options: TestCheckoutOptions = {}): TestCheck
 /** As `mountCheckout` of `paymentkit-js`, on the page of the test. */
 export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, options, () => mountCheckoutOn(world.page.platform, target, options));
+  return keepCheckout(world, options, (given) =>
+    mountCheckoutOn(world.page.platform, target, given),
+  );
 };
 
 /** As `openCheckout` of `paymentkit-js`, on the page of the test. */
 export const openCheckout = (options: OverlayOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, options, () => openCheckoutOn(world.page.platform, options));
+  return keepCheckout(world, options, (given) => openCheckoutOn(world.page.platform, given));
 };
 
 /** As `popupCheckout` of `paymentkit-js`, on the page of the test; no real window opens. */
 export const popupCheckout = (options: CheckoutOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, options, () => popupCheckoutOn(world.page.platform, options));
+  return keepCheckout(world, options, (given) => popupCheckoutOn(world.page.platform, given));
 };
 
 /** As `startCheckout` of `paymentkit-js`, on the page of the test. */
 export const startCheckout = (options: StartOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, options, () => startCheckoutOn(world.page.platform, options));
+  return keepCheckout(world, options, (given) => startCheckoutOn(world.page.platform, given));
 };
 
 /** As `prepareCheckout` of `paymentkit-js`, on the page of the test. */
@@ -133,7 +137,7 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout => {
   const world = currentWorld();
   // Its frame may be there long before it starts.
   const before = countPlaces(world);
-  const prepared = prepareCheckoutOn(world.page.platform, options);
+  const prepared = prepareCheckoutOn(world.page.platform, watchOptions(world, options));
   return {
     start: () => keepCheckout(world, options, () => prepared.start(), before),
     destroy: () => prepared.destroy(),
