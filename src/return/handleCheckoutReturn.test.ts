@@ -68,6 +68,24 @@ test('paid: completed, by the word of the API, and the same again without the to
   expect(await handle()).toBeUndefined();
 });
 
+test('what follows the path makes no other page of it', async () => {
+  const { origin, pathname } = new URL(success);
+  visit(`${origin}${pathname}?utm=1#top`);
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed', verified: 'api' });
+  visit(`${origin}${pathname}?utm=2`);
+  expect(await handle()).toMatchObject({ outcome: 'completed', verified: 'none' });
+});
+
+test.each(['cs_<img/src=x>', 'cs_a', `cs_${'a'.repeat(97)}`, 'cs_abcd%00', 'xcs_abcd', 'cst_abcd'])(
+  'without a record, "%s" in an address is no id',
+  async (value) => {
+    fake.storage.clear();
+    visit(`https://shop.example/success?s=${value}`);
+    expect(await handle()).toBeUndefined();
+  },
+);
+
 test('the merchant’s server is told before the answer, once', async () => {
   visit(success);
   fake.answer = (url) =>

@@ -90,6 +90,8 @@ const privateRequests = [
   ['GET', '/api/acc_1/checkout-sessions'],
   ['POST', '/api/acc_1/checkout-sessions/cs_1/complete'],
   ['OPTIONS', '/api/acc_1/checkout-sessions'],
+  // An account whose name begins as the way of browsers does.
+  ['GET', '/api/checkout-shop/customers'],
   ['GET', '/x/../_mock'],
 ] as const;
 
@@ -98,6 +100,8 @@ test.each(privateRequests)('%s %s answers no page on another origin', async (met
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: 'http://localhost:1' },
+    { origin: `http://127.0.0.1:${String(port)}1` },
+    { origin: `http://127.0.0.1:${String(port)}.evil.example` },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: `http://127.0.0.1:${String(port)}`, 'sec-fetch-site': 'cross-site' },

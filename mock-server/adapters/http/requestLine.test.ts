@@ -19,6 +19,9 @@ test.each([
 test('a line has status, method, path and time; colour only where it helps', () => {
   const answered = { method: 'GET', pathname: '/_mock', status: 200, milliseconds: 1.234 };
   expect(requestLine(answered, false)).toBe('200 GET    /_mock 1.2 ms');
+  expect(requestLine({ ...answered, pathname: '/checkout/cst_AbC' }, false)).toBe(
+    '200 GET    /checkout/… 1.2 ms',
+  );
   expect(requestLine({ ...answered, status: 402 }, true)).toContain('\u001b[35m402\u001b[0m');
   expect(requestLine({ ...answered, status: 0, milliseconds: 12.6 }, false)).toBe(
     'dropped GET    /_mock 13 ms',
