@@ -23,9 +23,13 @@ test('a subscription is found by its session, paused, resumed, and cancelled, by
   await resume.press('Enter');
   await expect(heading).toContainText('Active');
 
+  const cancelNow = page.getByRole('button', { name: 'Cancel now' });
+  const place = await cancelNow.boundingBox();
   await page.getByRole('button', { name: 'Cancel at the period’s end' }).press('Enter');
   const keep = page.getByRole('button', { name: 'Do not cancel' });
   await expect(keep).toBeFocused();
+  // What is final does not come under the finger that has just pressed something else.
+  expect(await cancelNow.boundingBox()).toEqual(place);
   await expect(page.getByRole('term').filter({ hasText: /^Ends$/ })).toBeVisible();
   await page.getByRole('link', { name: 'Subscriptions' }).last().press('Enter');
   await expect(page.getByRole('cell', { name: /^Ends/ })).toBeVisible();
@@ -33,7 +37,7 @@ test('a subscription is found by its session, paused, resumed, and cancelled, by
   await keep.press('Enter');
   await expect(page.getByRole('term').filter({ hasText: 'Renews' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Cancel now' }).press('Enter');
+  await cancelNow.press('Enter');
   await expect(heading).toContainText('Cancelled');
   await expect(page.getByText('It has ended. Nothing can change it any more.')).toBeVisible();
   await expect(page.getByText('Cancelled. Nothing was given back.')).toBeFocused();

@@ -26,9 +26,12 @@ const useSteps = ({ id, state, cancel_at_period_end: ending }: Subscription, don
   return { said, trouble, take: (step: Step) => once(() => take(step)) };
 };
 
-/** What takes the place of a button takes the focus that it had. */
+/**
+ * What takes the place of a button takes the focus that it had. Each keeps its place whatever the others say: a double
+ * click must not end on the one that is final.
+ */
 const Steps = ({ steps, take }: { steps: readonly Step[]; take: (step: Step) => void }) => (
-  <div class="acts">
+  <div class="column">
     {steps.map((step, place) => (
       <button
         key={place}

@@ -15,13 +15,13 @@ const code = (name: string, id: string | null): Row[] => (id ? [[name, <code>{id
 
 const timesOf = (subscription: Subscription): Row[] => {
   const turn = nextTurn(subscription);
-  const renews = turn?.words === 'Renews';
+  const { current_period_end: end } = subscription;
   return [
     ...(turn ? time(turn.words, turn.at) : []),
-    ...(renews ? time('Ends', subscription.cancel_at) : []),
+    ...time('Ends', turn?.words === 'Renews' ? subscription.cancel_at : null),
     ...time('Trial ends', subscription.trial_end),
     ...time('This period began', subscription.current_period_start),
-    ...(renews ? [] : time('This period ends', subscription.current_period_end)),
+    ...time('This period ends', turn?.at === end ? null : end),
     ...time('Paused', subscription.paused_at),
   ];
 };
