@@ -17,8 +17,6 @@ button.addEventListener('click', () => {
     secureToken: async () => {
       const { secure_token: token } = await paymentkit.control.createSession({
         line_items: [{ price_id: 'price_premium', quantity: 1 }],
-        success_url: location.href,
-        return_url: location.href,
       });
       return token;
     },

@@ -21,7 +21,7 @@ export interface BrowserMockOptions {
   /** Your own handlers. They are asked first. */
   readonly handlers?: readonly AnyHandler[];
   /**
-   * Where the worker's script is: MSW's, which `npx msw init` puts into a folder of static files. It has to lie at the
+   * Where the worker's script is: MSW's, which `npx msw init public` puts into a folder `public`. It has to lie at the
    * root of the site: from a folder its worker could not answer for the checkout's frame.
    *
    * @default '/mockServiceWorker.js'
@@ -35,7 +35,10 @@ export interface BrowserMockOptions {
 export interface BrowserMock {
   /** The page's own origin, which plays PaymentKit: `host: 'self'` for the SDK. */
   readonly url: string;
-  /** An account, its time and its sessions. It makes the sessions that a merchant's server would make. */
+  /**
+   * An account, its time and its sessions. It makes the sessions that a merchant's server would make; they lead back to
+   * this page, and may be shown in it, unless told otherwise.
+   */
   readonly control: MockControl;
   /** MSW's own, for handlers of one moment: `worker.use(…)`. */
   readonly worker: SetupWorker;
@@ -86,9 +89,12 @@ export async function startMockPaymentKit(options: BrowserMockOptions = {}): Pro
       'Failed to mock PaymentKit: the service worker does not control this page. Reload it without Shift.',
     );
   }
+  const send = answerInProcess(mock.compact);
+  const control = createMockControl({ url: origin, accountId, fetch: send });
+  const urls = { success_url: href, return_url: href };
   return {
     url: origin,
-    control: createMockControl({ url: origin, accountId, fetch: answerInProcess(mock.compact) }),
+    control: { ...control, createSession: (body) => control.createSession({ ...urls, ...body }) },
     worker,
     async stop() {
       mock.worlds.stop();
