@@ -22,6 +22,7 @@ export interface MockClock {
   advance(duration: string): Promise<void>;
   /** Never backwards. */
   set(date: Date): Promise<void>;
+  /** Stops it until `run`. */
   freeze(): Promise<void>;
   /** Lets a frozen clock go on. */
   run(): Promise<void>;
@@ -41,12 +42,17 @@ export type MockOutcome =
 export interface MockFault {
   /** A path, or a method and a path: `POST /api/checkout/session/payments`. `*` is any text, `:name` one part. */
   readonly match: string;
+  /** The request waits so many milliseconds first, 60 000 at most. */
   readonly latency_ms?: number;
   /** Answered with this, 400 to 599, and nothing was done. */
   readonly status?: number;
   /** The connection is cut: before anything was done, or when all of it was. */
   readonly drop?: 'before' | 'after_commit';
-  /** @default 1 */
+  /**
+   * How many requests it is for.
+   *
+   * @default 1
+   */
   readonly times?: number;
 }
 

@@ -52,7 +52,7 @@ export interface WebhookEventMap {
   'refund.updated': WebhookRefund;
 }
 
-/** The types of events. Later versions of the API may send others: leave those unanswered with a 2xx. */
+/** The types of events. Later versions of the API may send others: answer those with a 2xx, too. */
 export type WebhookEventType = keyof WebhookEventMap;
 
 /** One event: the envelope, with the object as it is after the change. */
@@ -63,6 +63,7 @@ export interface WebhookEventOf<Type extends WebhookEventType> {
   readonly type: Type;
   /** When it happened, in Unix seconds. */
   readonly created: number;
+  /** False in test mode, where no money moves. */
   readonly livemode: boolean;
   readonly data: {
     readonly object: WebhookEventMap[Type];

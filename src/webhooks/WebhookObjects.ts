@@ -33,7 +33,7 @@ export interface WebhookCheckoutSession extends Stored<'checkout_session'>, Cust
   readonly completed_at: string | null;
 }
 
-/** An attempt to take money. */
+/** An attempt to take money. Amounts are integers in atomic units, for example cents. */
 export interface WebhookPaymentIntent extends Stored<'payment_intent'> {
   /** `null` for what a subscription takes by itself. */
   readonly checkout_session_id: string | null;
@@ -45,10 +45,11 @@ export interface WebhookPaymentIntent extends Stored<'payment_intent'> {
   readonly payment_method_id: string | null;
   readonly invoice_id: string | null;
   readonly card: { readonly brand: string; readonly last4: string };
+  /** For example `insufficient_funds`; `null` where it was not declined. */
   readonly decline_code: string | null;
 }
 
-/** A bill. Its state is called `status`. */
+/** A bill. Its state is called `status`. Amounts are integers in atomic units, for example cents. */
 export interface WebhookInvoice extends Stored<'invoice'>, Customizable {
   readonly number: string;
   readonly status:
@@ -72,6 +73,7 @@ export interface WebhookInvoice extends Stored<'invoice'>, Customizable {
   readonly collection_method: 'charge_automatically' | 'send_invoice';
   readonly currency: string;
   readonly total_amount_atom: number;
+  /** What is still to be paid, in atomic units. */
   readonly due_amount_atom: number;
   readonly paid_amount_atom: number;
   readonly refunded_amount_atom: number;
@@ -93,7 +95,7 @@ export interface WebhookCustomer extends Stored<'customer'>, Customizable {
   readonly name: string | null;
 }
 
-/** What recurs. */
+/** What recurs. Amounts are integers in atomic units, for example cents. */
 export interface WebhookSubscription extends Stored<'subscription'>, Customizable {
   readonly state:
     | 'incomplete'
@@ -108,6 +110,7 @@ export interface WebhookSubscription extends Stored<'subscription'>, Customizabl
   readonly currency: string;
   readonly amount_total_atom: number;
   readonly billing_interval: 'day' | 'week' | 'month' | 'year';
+  /** How many intervals there are from one payment to the next. */
   readonly billing_interval_count: number;
   readonly items: readonly {
     readonly id: string;
@@ -134,7 +137,7 @@ export interface WebhookSubscription extends Stored<'subscription'>, Customizabl
   readonly latest_invoice_id: string | null;
 }
 
-/** Money given back. */
+/** Money given back. Amounts are integers in atomic units, for example cents. */
 export interface WebhookRefund extends Stored<'refund'> {
   readonly status: 'pending' | 'succeeded' | 'failed' | 'requires_action' | 'canceled';
   readonly payment_intent_id: string | null;
@@ -142,10 +145,11 @@ export interface WebhookRefund extends Stored<'refund'> {
   readonly amount_atom: number;
   readonly currency: string;
   readonly reason: string;
+  /** Given back, and not through PaymentKit. */
   readonly refunded_out_of_band: boolean;
 }
 
-/** A discount. */
+/** A discount. Amounts are integers in atomic units, for example cents. */
 export interface WebhookCoupon extends Stored<'coupon'> {
   readonly percent_off: number | null;
   readonly amount_off_atom: number | null;
@@ -155,7 +159,7 @@ export interface WebhookCoupon extends Stored<'coupon'> {
   readonly times_redeemed: number;
 }
 
-/** What a product costs. */
+/** What a product costs. Amounts are integers in atomic units, for example cents. */
 export interface WebhookPrice extends Stored<'price'>, Customizable {
   readonly product_id: string;
   readonly active: boolean;
