@@ -1,6 +1,7 @@
 import { runCommand } from '../processes/runCommand.ts';
 import { buildSteps, type BuildStep } from './buildSteps.ts';
 import { fingerprintInputs } from './fingerprint.ts';
+import { holdBuilds } from './holdBuilds.ts';
 import { isStale, markFresh } from './isStale.ts';
 import { removeLeftovers } from './removeLeftovers.ts';
 
@@ -8,6 +9,8 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
   /** All of them when not said. */
   readonly steps?: readonly BuildStep[];
+  /** Called where another process is building, for which this one waits. */
+  readonly onWait?: () => void;
   /** Called as each step that is stale begins. */
   readonly onBegin?: (name: string) => void;
   /** Called as it ends; with how long it took where it was built. */
@@ -23,12 +26,20 @@ export interface BuildFailure {
 
 /** Builds, in order, what is stale; stops at a step that fails and returns what went wrong. */
 export async function buildStale(options: BuildOptions = {}): Promise<readonly BuildFailure[]> {
+  const steps = options.steps ?? buildSteps;
+  // Where nothing is to be built, nothing has to be written either.
+  if (!steps.some(isStale)) return [];
+  const release = await holdBuilds(options);
   const failures: BuildFailure[] = [];
-  for (const step of options.steps ?? buildSteps) {
-    if (!isStale(step)) continue;
-    const failure = await build(step, options);
-    if (failure !== undefined) failures.push(failure);
-    if (failure?.fatal === true) break;
+  try {
+    for (const step of steps) {
+      if (!isStale(step)) continue;
+      const failure = await build(step, options);
+      if (failure !== undefined) failures.push(failure);
+      if (failure?.fatal === true) break;
+    }
+  } finally {
+    release();
   }
   return failures;
 }

@@ -4,6 +4,9 @@ import { buildStale, type BuildFailure } from './buildStale.ts';
 export async function printBuild(signal: AbortSignal): Promise<readonly BuildFailure[]> {
   const failures = await buildStale({
     signal,
+    onWait: () => {
+      process.stdout.write('  Waiting for another build\n');
+    },
     onBegin: (name) => {
       process.stdout.write(`  Building ${name}`);
     },
