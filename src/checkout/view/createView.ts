@@ -47,13 +47,6 @@ function passFocus(root: Element, { attempt }: Run, frame?: HTMLElement): void {
   if (holdsFocus(root)) attempt?.send({ t: 's:focus' });
 }
 
-/**
- * Unseen below what shows that it loads. Not `visibility` or `display`: those stop painting, and with it the page's
- * readiness. A frame whose colour scheme differs from that of the page in it is painted opaque.
- */
-const frameStyles = (height: number, scheme: Theme): string =>
-  `grid-area:1/1;width:100%;border:0;opacity:0;height:${height}px;color-scheme:${scheme}`;
-
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
 export function createView(platform: Platform, target: Element, options: Options): View {
   const root = target.appendChild(platform.document.createElement('div'));
@@ -71,9 +64,10 @@ export function createView(platform: Platform, target: Element, options: Options
       show(root, frame, options.initialHeight, drawLoading(platform.document, options));
     },
     place: (next) => {
-      frame = next;
-      frame.style.cssText = frameStyles(options.initialHeight, scheme);
-      root.prepend(frame);
+      frame = root.insertBefore(next, root.firstChild);
+      // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
+      // colour scheme differs from that of the page in it is painted opaque.
+      frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${options.initialHeight}px;color-scheme:${scheme}`;
       // "Try again" has gone with its panel, and the focus must not go with it.
       if (hadFocus) frame.focus();
     },
