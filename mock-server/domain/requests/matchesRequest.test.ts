@@ -14,6 +14,11 @@ test.each([
   ['/api/checkout/*', 'GET', `${pay}/pi_1`],
   [`GET ${pay}/:id`, 'GET', `${pay}/pi_1`],
   ['/api/:account/customers', 'GET', '/api/acc_1/customers'],
+  ['/api/:account', 'GET', '/api/a'],
+  ['/a**b', 'GET', '/ab'],
+  ['/*a*a', 'GET', '/aa'],
+  ['/a:b', 'GET', '/a:b'],
+  ['/a:', 'GET', '/a:'],
 ])('%s means %s %s', (pattern, method, pathname) => {
   expect(matchesRequest(pattern, method, pathname)).toBe(true);
 });
@@ -24,6 +29,11 @@ test.each([
   [`${pay}/:id`, 'GET', `${pay}/pi_1/cancel`],
   ['/api/checkout.session/payments', 'POST', pay],
   ['/api', 'POST', pay],
+  ['/api/:account', 'GET', '/api/'],
+  ['/api/:account', 'GET', '/api/acc_1/'],
+  ['/*a*a', 'GET', '/a'],
+  ['/(a|b)+', 'GET', '/ab'],
+  ['/a*b', 'GET', '/abc'],
 ])('%s does not mean %s %s', (pattern, method, pathname) => {
   expect(matchesRequest(pattern, method, pathname)).toBe(false);
 });
@@ -33,4 +43,16 @@ test('a pattern is a path that may follow a method', () => {
   expect(['', 'x', 'post /x', 'POST', 'POST  /x', '/a b'].map(isRequestPattern)).toEqual(
     Array(6).fill(false),
   );
+});
+
+test('the longest pattern of stars and names is through the longest path at once', () => {
+  const pathname = `/${'a'.repeat(16_000)}`;
+  for (const [part, count] of [
+    ['*a', 240],
+    [':a', 240],
+    ['*', 490],
+    [':a*', 160],
+  ] as const) {
+    expect(matchesRequest(`/${part.repeat(count)}!`, 'GET', pathname)).toBe(false);
+  }
 });
