@@ -13,13 +13,9 @@ export function median(values: readonly number[]): number {
 }
 
 /** How many times as long `subject` takes as `base`, with a bootstrap interval. */
-export function ratioOfMedians(
-  subject: readonly number[],
-  base: readonly number[],
-  random: () => number = Math.random,
-): Ratio {
+export function ratioOfMedians(subject: readonly number[], base: readonly number[]): Ratio {
   const resample = (values: readonly number[]) =>
-    values.map(() => values[Math.floor(random() * values.length)] ?? Number.NaN);
+    values.map(() => values[Math.floor(Math.random() * values.length)] ?? Number.NaN);
   const ratios = Array.from(
     { length: 2_000 },
     () => median(resample(subject)) / median(resample(base)),

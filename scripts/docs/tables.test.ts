@@ -10,9 +10,9 @@ import { readNames } from './readNames.ts';
 import { readPage, tableOf } from './readPage.ts';
 
 /** The first word in code of each cell in a column. */
-function wordsIn(file: string, table: string, column = 0): readonly string[] {
+function wordsIn(file: string, table: string): readonly string[] {
   return tableOf(readPage(file), table).rows.map(
-    (row) => /`([^`]+)`/.exec(row[column] ?? '')?.[1] ?? '',
+    ([cell = '']) => /`([^`]+)`/.exec(cell)?.[1] ?? '',
   );
 }
 
