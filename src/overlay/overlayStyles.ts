@@ -6,11 +6,12 @@
  *   out here does.
  * - Below 480 px the dialog is a sheet that fills the screen and keeps its safe areas. On a phone
  *   that lies on its side it gives up its distance from the edges before its height.
+ * - The words grow with the text size of the reader, and do not shrink with a page that makes its own `rem` small.
  * - A transparent border is a real one where the system sets the colours.
  */
 export const overlayStyles = (): string =>
   `:host{display:contents}
-dialog{all:initial;position:fixed;inset:0;margin:auto;display:none;flex-direction:column;width:min(var(--paymentkit-width,480px),100% - 32px);height:fit-content;max-height:max(100% - 64px,min(100% - 2px,480px));overflow:hidden;border:1px solid transparent;border-radius:var(--paymentkit-radius,16px);background:var(--paymentkit-surface,#fff);color:var(--paymentkit-text,#14171c);font:500 14px/20px system-ui,sans-serif;box-shadow:0 0 0 1px #8883,0 32px 64px -16px #0007}
+dialog{all:initial;position:fixed;inset:0;margin:auto;display:none;flex-direction:column;width:min(var(--paymentkit-width,480px),100% - 32px);height:fit-content;max-height:max(100% - 64px,min(100% - 2px,480px));overflow:hidden;border:1px solid transparent;border-radius:var(--paymentkit-radius,16px);background:var(--paymentkit-surface,#fff);color:var(--paymentkit-text,#14171c);font:500 max(14px,.875rem)/1.43 system-ui,sans-serif;box-shadow:0 0 0 1px #8883,0 32px 64px -16px #0007}
 .dark{background:var(--paymentkit-surface,#16181d);color:var(--paymentkit-text,#eceef1)}
 [open]{display:flex}
 ::backdrop{background:var(--paymentkit-backdrop,#0e111680)}

@@ -58,7 +58,8 @@ function drawCover(
 
 /**
  * What stands over the frame while it loads: boxes to see, a text to be read out. A translucent grey shows
- * on every merchant's background, and still boxes need no care for reduced motion.
+ * on every merchant's background, a transparent outline is a real one where the system sets the colours, and still
+ * boxes need no care for reduced motion.
  */
 const drawSkeleton = (document: Drawable, loading: string): HTMLElement =>
   drawCover(
@@ -70,7 +71,7 @@ const drawSkeleton = (document: Drawable, loading: string): HTMLElement =>
       draw(
         document,
         'i',
-        `height:${height}px;border-radius:8px;background:#80808029` +
+        `height:${height}px;border-radius:8px;background:#8883;outline:1px solid #0000` +
           (width ? `;width:${width}%;grid-column:1/3` : ''),
       ),
     ),
