@@ -13,7 +13,7 @@ import { formRules, validateField } from './form/validateForm.ts';
 import type { PageData } from './PageData.ts';
 import { createLanguage } from './texts/createLanguage.ts';
 import { LaterScreen } from './views/LaterScreen.tsx';
-import { TestCardList } from './views/TestCardList.tsx';
+import { TestCardList } from './views/form/TestCardList.tsx';
 
 /** Says what is wrong with a field that the shopper has left. An empty one is not wrong yet: they may only pass through. */
 const validateLeft = ({ store, clock }: Flow, field: FieldName): void => {

@@ -2,8 +2,8 @@ import type { Later } from '../flow/Later.ts';
 import { CheckoutView } from './CheckoutView.tsx';
 import { FailedView } from './FailedView.tsx';
 import { NoteView } from './NoteView.tsx';
-import { PaymentForm } from './PaymentForm.tsx';
-import { TestCards } from './TestCards.tsx';
+import { PaymentForm } from './form/PaymentForm.tsx';
+import { TestCards } from './form/TestCards.tsx';
 import type { SessionView, View } from './View.ts';
 
 interface AppProps extends View {

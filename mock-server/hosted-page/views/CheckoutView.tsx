@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Landmark, LandmarkFooter } from './Landmark.tsx';
-import { OrderColumn } from './OrderColumn.tsx';
+import { OrderColumn } from './order/OrderColumn.tsx';
 import type { SessionView } from './View.ts';
 
 /** The order beside what the shopper does about it: one column, on a wide page two. */

@@ -3,7 +3,7 @@ import type { Phase } from '../state/PageState.ts';
 import { ChallengeView } from './ChallengeView.tsx';
 import { CheckingView } from './CheckingView.tsx';
 import { CheckoutView } from './CheckoutView.tsx';
-import { EndingView } from './EndingView.tsx';
+import { EndingView } from './ending/EndingView.tsx';
 import { OfferView } from './OfferView.tsx';
 import { RefusedView } from './RefusedView.tsx';
 import type { LaterView, View } from './View.ts';

@@ -1,7 +1,7 @@
-import { Consent } from './Consent.tsx';
-import { OrderLines } from './OrderLines.tsx';
-import { payLabel } from './PayButton.tsx';
-import { Totals } from './Totals.tsx';
+import { Consent } from './form/Consent.tsx';
+import { OrderLines } from './order/OrderLines.tsx';
+import { payLabel } from './form/PayButton.tsx';
+import { Totals } from './order/Totals.tsx';
 import { moneyOfView, type LaterView } from './View.ts';
 import { Words } from './Words.tsx';
 

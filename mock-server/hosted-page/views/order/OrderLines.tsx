@@ -1,8 +1,8 @@
-import type { Interval, LineItem } from '../api/Session.ts';
-import { billedInterval } from '../order/interval.ts';
-import { fill } from '../../page-parts/format.ts';
-import { moneyOfView, type SessionView } from './View.ts';
-import { Words } from './Words.tsx';
+import type { Interval, LineItem } from '../../api/Session.ts';
+import { billedInterval } from '../../order/interval.ts';
+import { fill } from '../../../page-parts/format.ts';
+import { moneyOfView, type SessionView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 const shownFolded = 3;
 

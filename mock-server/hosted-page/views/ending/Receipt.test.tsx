@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test } from 'vitest';
-import { flowFixture } from '../fixtures/flowFixture.ts';
-import { lineFixture, monthlyLineFixture, sessionFixture } from '../fixtures/sessionFixture.ts';
-import type { Actions } from '../flow/createActions.ts';
-import { en } from '../texts/en.ts';
+import { flowFixture } from '../../fixtures/flowFixture.ts';
+import { lineFixture, monthlyLineFixture, sessionFixture } from '../../fixtures/sessionFixture.ts';
+import type { Actions } from '../../flow/createActions.ts';
+import { en } from '../../texts/en.ts';
 import { Receipt } from './Receipt.tsx';
 
 /** The receipt of an order that has just been completed. */

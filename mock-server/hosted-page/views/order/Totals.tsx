@@ -1,12 +1,12 @@
-import { fill, formatDate } from '../../page-parts/format.ts';
-import { perInterval } from '../order/interval.ts';
-import { orderKind } from '../order/orderKind.ts';
-import { recurringOrders } from '../order/orderKind.ts';
-import { trialEndOfOrder } from '../order/orderKind.ts';
-import { countWords } from '../texts/countWords.ts';
-import { crossIcon, Icon } from './Icon.tsx';
-import { moneyOfView, type SessionView } from './View.ts';
-import { Words } from './Words.tsx';
+import { fill, formatDate } from '../../../page-parts/format.ts';
+import { perInterval } from '../../order/interval.ts';
+import { orderKind } from '../../order/orderKind.ts';
+import { recurringOrders } from '../../order/orderKind.ts';
+import { trialEndOfOrder } from '../../order/orderKind.ts';
+import { countWords } from '../../texts/countWords.ts';
+import { crossIcon, Icon } from '../Icon.tsx';
+import { moneyOfView, type SessionView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 /** "20% off", "14 days free", or "Discount" for an amount: the amount stands beside it. */
 export const discountWords = ({ state: { texts, locale }, session }: SessionView): string => {

@@ -1,7 +1,7 @@
-import { formatCardNumber } from '../form/cardNumber.ts';
-import { testCards, type TestCard } from '../form/testCards.ts';
-import { moneyOfView, type LaterView, type View } from './View.ts';
-import { Words } from './Words.tsx';
+import { formatCardNumber } from '../../form/cardNumber.ts';
+import { testCards, type TestCard } from '../../form/testCards.ts';
+import { moneyOfView, type LaterView, type View } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 /** The amount above which one of the cards has not enough funds. */
 const funds = 1000;

@@ -1,7 +1,7 @@
-import { perInterval } from '../order/interval.ts';
-import { orderKind, recurringOrders } from '../order/orderKind.ts';
-import { moneyOfView, type SessionView } from './View.ts';
-import { Words } from './Words.tsx';
+import { perInterval } from '../../order/interval.ts';
+import { orderKind, recurringOrders } from '../../order/orderKind.ts';
+import { moneyOfView, type SessionView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 /** What the button does, and how much it takes. */
 export const payLabel = (view: SessionView) => {

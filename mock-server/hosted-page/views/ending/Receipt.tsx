@@ -1,11 +1,11 @@
-import type { LineItem } from '../api/Session.ts';
-import { perInterval } from '../order/interval.ts';
-import { nextCharge } from '../order/nextCharge.ts';
-import { recurringOrders } from '../order/orderKind.ts';
-import { fill, formatDate } from '../../page-parts/format.ts';
-import { discountWords } from './Totals.tsx';
-import { moneyOfView, type LaterView } from './View.ts';
-import { Words } from './Words.tsx';
+import type { LineItem } from '../../api/Session.ts';
+import { perInterval } from '../../order/interval.ts';
+import { nextCharge } from '../../order/nextCharge.ts';
+import { recurringOrders } from '../../order/orderKind.ts';
+import { fill, formatDate } from '../../../page-parts/format.ts';
+import { discountWords } from '../order/Totals.tsx';
+import { moneyOfView, type LaterView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 /** `num`: the value is an amount. */
 const Row = ({

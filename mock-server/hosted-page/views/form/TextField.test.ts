@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { screenFixture } from '../fixtures/screenFixture.ts';
+import { screenFixture } from '../../fixtures/screenFixture.ts';
 
 const openField = (name: string) => {
   const { find, state } = screenFixture({}, { state: { values: empty } });

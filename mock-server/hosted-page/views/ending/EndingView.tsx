@@ -1,11 +1,11 @@
-import { safeUrl } from '../order/safeUrl.ts';
+import { safeUrl } from '../../order/safeUrl.ts';
 import { endingOf, type Ending } from './endingOf.ts';
-import { Icon } from './Icon.tsx';
-import { Landmark, LandmarkFooter } from './Landmark.tsx';
-import { Merchant } from './Merchant.tsx';
+import { Icon } from '../Icon.tsx';
+import { Landmark, LandmarkFooter } from '../Landmark.tsx';
+import { Merchant } from '../order/Merchant.tsx';
 import { Receipt } from './Receipt.tsx';
-import type { LaterView } from './View.ts';
-import { Words } from './Words.tsx';
+import type { LaterView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 const Onward = ({ ending, ...view }: LaterView & { ending: Ending }) => {
   const { state, session, actions, words } = view;

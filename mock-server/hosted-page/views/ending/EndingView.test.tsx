@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test } from 'vitest';
-import { flowFixture } from '../fixtures/flowFixture.ts';
-import { sessionFixture } from '../fixtures/sessionFixture.ts';
-import type { Actions } from '../flow/createActions.ts';
-import type { PageState } from '../state/PageState.ts';
-import { en } from '../texts/en.ts';
+import { flowFixture } from '../../fixtures/flowFixture.ts';
+import { sessionFixture } from '../../fixtures/sessionFixture.ts';
+import type { Actions } from '../../flow/createActions.ts';
+import type { PageState } from '../../state/PageState.ts';
+import { en } from '../../texts/en.ts';
 import { EndingView } from './EndingView.tsx';
 
 type Given = Parameters<typeof sessionFixture>[0];

@@ -1,10 +1,10 @@
-import { formatDate } from '../../page-parts/format.ts';
-import { everyInterval } from '../order/interval.ts';
-import { orderKind } from '../order/orderKind.ts';
-import { recurringOrders } from '../order/orderKind.ts';
-import { trialEndOfOrder } from '../order/orderKind.ts';
-import { moneyOfView, type SessionView } from './View.ts';
-import { Words } from './Words.tsx';
+import { formatDate } from '../../../page-parts/format.ts';
+import { everyInterval } from '../../order/interval.ts';
+import { orderKind } from '../../order/orderKind.ts';
+import { recurringOrders } from '../../order/orderKind.ts';
+import { trialEndOfOrder } from '../../order/orderKind.ts';
+import { moneyOfView, type SessionView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 /** What pressing the button allows the merchant to do later. */
 export const Consent = (view: SessionView) => {

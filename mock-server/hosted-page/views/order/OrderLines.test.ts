@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { screenFixture } from '../fixtures/screenFixture.ts';
-import { lineFixture, sessionFixture } from '../fixtures/sessionFixture.ts';
+import { screenFixture } from '../../fixtures/screenFixture.ts';
+import { lineFixture, sessionFixture } from '../../fixtures/sessionFixture.ts';
 
 const order = (count: number) => {
   const lines = Array.from({ length: count }, (_, index) => ({

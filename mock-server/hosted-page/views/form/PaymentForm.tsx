@@ -1,10 +1,10 @@
-import { orderKind } from '../order/orderKind.ts';
+import { orderKind } from '../../order/orderKind.ts';
 import { CardFields } from './CardFields.tsx';
 import { Consent } from './Consent.tsx';
 import { PayButton } from './PayButton.tsx';
 import { TextField } from './TextField.tsx';
-import type { SessionView } from './View.ts';
-import { Words } from './Words.tsx';
+import type { SessionView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 const BelowButton = ({ state, actions, session }: SessionView) => {
   if (state.phase.name !== 'form') return <p class="help mid below">{state.texts.keepOpen}</p>;

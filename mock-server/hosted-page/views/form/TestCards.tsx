@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
-import { orderKind } from '../order/orderKind.ts';
-import { downIcon, Icon } from './Icon.tsx';
-import type { SessionView, View } from './View.ts';
+import { orderKind } from '../../order/orderKind.ts';
+import { downIcon, Icon } from '../Icon.tsx';
+import type { SessionView, View } from '../View.ts';
 
 /** Says that no money moves, and offers the cards that can be used: their list comes with the page's second half. */
 export const TestCards = ({

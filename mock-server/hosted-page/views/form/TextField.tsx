@@ -1,9 +1,9 @@
 import type { ComponentChild, InputHTMLAttributes, TargetedInputEvent } from 'preact';
-import type { FieldName } from '../form/FormValues.ts';
-import { formatCaret } from '../form/formatField.ts';
-import { sentenceOfPage } from '../state/PageState.ts';
-import { alertIcon, Icon } from './Icon.tsx';
-import type { View } from './View.ts';
+import type { FieldName } from '../../form/FormValues.ts';
+import { formatCaret } from '../../form/formatField.ts';
+import { sentenceOfPage } from '../../state/PageState.ts';
+import { alertIcon, Icon } from '../Icon.tsx';
+import type { View } from '../View.ts';
 
 interface TextFieldProps extends View {
   readonly name: FieldName;

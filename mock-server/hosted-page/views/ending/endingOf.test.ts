@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { flowFixture } from '../fixtures/flowFixture.ts';
-import { sessionFixture } from '../fixtures/sessionFixture.ts';
-import type { Actions } from '../flow/createActions.ts';
-import type { Phase } from '../state/PageState.ts';
-import { en } from '../texts/en.ts';
+import { flowFixture } from '../../fixtures/flowFixture.ts';
+import { sessionFixture } from '../../fixtures/sessionFixture.ts';
+import type { Actions } from '../../flow/createActions.ts';
+import type { Phase } from '../../state/PageState.ts';
+import { en } from '../../texts/en.ts';
 import { endingOf } from './endingOf.ts';
 
 const payment = { id: 'pi_1', status: 'completed', next_action: null };

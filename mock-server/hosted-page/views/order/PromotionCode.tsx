@@ -1,7 +1,7 @@
 import type { SubmitEventHandler } from 'preact';
-import { sentenceOfPage } from '../state/PageState.ts';
-import { FieldError } from './TextField.tsx';
-import type { View } from './View.ts';
+import { sentenceOfPage } from '../../state/PageState.ts';
+import { FieldError } from '../form/TextField.tsx';
+import type { View } from '../View.ts';
 
 const CodeForm = ({ state, actions }: View) => {
   const { texts, promotion } = state;

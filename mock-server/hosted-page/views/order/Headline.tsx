@@ -1,11 +1,11 @@
-import { formatDate } from '../../page-parts/format.ts';
-import { perInterval } from '../order/interval.ts';
-import { orderKind } from '../order/orderKind.ts';
-import { recurringOrders } from '../order/orderKind.ts';
-import { trialEndOfOrder } from '../order/orderKind.ts';
-import { countWords } from '../texts/countWords.ts';
-import { moneyOfView, type SessionView } from './View.ts';
-import { Words } from './Words.tsx';
+import { formatDate } from '../../../page-parts/format.ts';
+import { perInterval } from '../../order/interval.ts';
+import { orderKind } from '../../order/orderKind.ts';
+import { recurringOrders } from '../../order/orderKind.ts';
+import { trialEndOfOrder } from '../../order/orderKind.ts';
+import { countWords } from '../../texts/countWords.ts';
+import { moneyOfView, type SessionView } from '../View.ts';
+import { Words } from '../Words.tsx';
 
 const firstRecurring = ({ session }: SessionView): string =>
   session.line_items.find((line) => line.billing_interval !== null)?.description ?? '';

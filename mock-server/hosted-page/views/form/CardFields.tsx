@@ -1,8 +1,8 @@
-import { cardBrand } from '../form/cardNumber.ts';
-import { orderKind } from '../order/orderKind.ts';
-import { cardIcon, Icon } from './Icon.tsx';
+import { cardBrand } from '../../form/cardNumber.ts';
+import { orderKind } from '../../order/orderKind.ts';
+import { cardIcon, Icon } from '../Icon.tsx';
 import { TextField } from './TextField.tsx';
-import type { SessionView } from './View.ts';
+import type { SessionView } from '../View.ts';
 
 const NumberField = (view: SessionView) => {
   const { texts, values, note } = view.state;

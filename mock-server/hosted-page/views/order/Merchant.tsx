@@ -1,6 +1,6 @@
-import { fill } from '../../page-parts/format.ts';
-import { backIcon, Icon } from './Icon.tsx';
-import type { SessionView } from './View.ts';
+import { fill } from '../../../page-parts/format.ts';
+import { backIcon, Icon } from '../Icon.tsx';
+import type { SessionView } from '../View.ts';
 
 const Mark = ({ name, logo }: { name: string; logo: string | null }) =>
   logo?.startsWith('https:') ? (

@@ -3,7 +3,7 @@ import { Merchant } from './Merchant.tsx';
 import { OrderLines } from './OrderLines.tsx';
 import { PromotionCode } from './PromotionCode.tsx';
 import { Totals } from './Totals.tsx';
-import type { SessionView } from './View.ts';
+import type { SessionView } from '../View.ts';
 
 /** The order: who is paid, how much, for what. */
 export const OrderColumn = (view: SessionView) => {

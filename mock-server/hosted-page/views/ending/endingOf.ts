@@ -1,6 +1,6 @@
-import { orderKind } from '../order/orderKind.ts';
-import { crossIcon } from './Icon.tsx';
-import { moneyOfView, type LaterView } from './View.ts';
+import { orderKind } from '../../order/orderKind.ts';
+import { crossIcon } from '../Icon.tsx';
+import { moneyOfView, type LaterView } from '../View.ts';
 
 const checkIcon = 'm3 8.5 3.2 3.2L13 4.8';
 const clockIcon = 'M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5M8 4.5V8l2.3 1.5';
