@@ -52,13 +52,13 @@ const sources = Object.fromEntries(
 
 export default [
   {
-    input: [...Object.values(entries), 'cli.ts'].map((file) => resolve(here, file)),
+    input: { ...sources, cli: resolve(here, 'cli.ts') },
     external,
+    // In few files: finding each of hundreds is a fifth of the time that a start takes.
     output: {
       dir: resolve(here, 'dist'),
       format: 'es',
-      preserveModules: true,
-      preserveModulesRoot: here,
+      chunkFileNames: 'parts/[name].js',
       sourcemap: true,
     },
     plugins: [clean, typescript],

@@ -53,6 +53,10 @@ test('what is published is what is built, and nothing beside it', () => {
   ]);
 });
 
+test('it comes in few files: each one that is read makes a start slower', () => {
+  expect(files.filter((file) => file.endsWith('.js')).length).toBeLessThan(60);
+});
+
 test('every entry but that for pages can be imported, and the command answers', async () => {
   const entries = Object.keys(manifest.exports).filter((entry) => !/(json|browser)$/.test(entry));
   const names = entries.map((entry) => path.posix.join('paymentkit-mock-server', entry));
