@@ -79,10 +79,11 @@ describe.each([
     };
     const one = open('one', 'session');
     open('two', 'session');
-    const gone = open('gone', 'session');
+    const [gone, going] = [open('gone', 'session'), open('going', 'session')];
     open('other', 'another session');
     gone.close();
     one.postMessage('over');
+    going.close();
     await arrive();
     expect(heard).toEqual(['two over']);
   });
