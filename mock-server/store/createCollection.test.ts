@@ -47,6 +47,9 @@ test('pages go back from the newest, and a change does not move a record', () =>
   });
   expect(ids(things.page({ limit: 2, offset: 0 }))).toEqual(['4', '3']);
   expect(ids(things.page({ limit: 2, offset: 3 }))).toEqual(['1']);
+  expect(ids(things.page({ limit: 2, offset: 5 }))).toEqual([]);
+  const among = things.page({ limit: 2, offset: 0, among: ['1', '3', '4', 'gone'] });
+  expect([ids(among), among.total]).toEqual([['4', '3'], 3]);
   const even = { limit: 1, offset: 1, matches: ({ id }: Thing) => Number(id) % 2 === 0 };
   expect([ids(things.page(even)), things.page(even).total]).toEqual([['2'], 2]);
   expect(things.page({ limit: 2, offset: 0 }).total).toBe(4);

@@ -29,20 +29,30 @@ interface PageQuery<T> {
   readonly among?: readonly string[] | undefined;
 }
 
-/** Walks back from the newest. Without a filter it stops at the end of the page. */
+/** Of all there are: only those of the page are looked at. */
+function plainPage<T>(
+  records: ReadonlyMap<string, T>,
+  order: readonly string[],
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+) {
+  const end = Math.max(0, order.length - offset);
+  const ids = order.slice(Math.max(0, end - limit), end).reverse();
+  return { data: ids.flatMap((id) => records.get(id) ?? []), total: records.size };
+}
+
+/** Walks back from the newest. */
 function page<T extends Identified>(
   records: ReadonlyMap<string, T>,
   order: readonly string[],
-  { limit, offset, matches }: PageQuery<T>,
+  { limit, offset, matches }: Required<Omit<PageQuery<T>, 'among'>>,
 ) {
   const data: T[] = [];
   let total = 0;
   for (let index = order.length - 1; index >= 0; index -= 1) {
     const record = records.get(order[index] ?? '');
-    if (!record || (matches && !matches(record))) continue;
+    if (!record || !matches(record)) continue;
     if (total >= offset && data.length < limit) data.push(record);
     total += 1;
-    if (!matches && data.length === limit) return { data, total: records.size };
   }
   return { data, total };
 }
@@ -143,6 +153,10 @@ export function createCollection<T extends Identified>(
     ...writer,
     told: (id) => journal.tell({ kind, id }) as T | undefined,
     values: () => inOrder(records, order),
-    page: (query) => page(records, query.among ?? order, query),
+    page(query) {
+      const { matches, among } = query;
+      if (!matches && !among) return plainPage(records, order, query);
+      return page(records, among ?? order, { ...query, matches: matches ?? (() => true) });
+    },
   };
 }

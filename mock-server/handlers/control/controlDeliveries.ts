@@ -7,6 +7,7 @@ import { flagFilter, pageShape } from '../../schemas/pageShape.ts';
 import { deliverySchema } from '../../schemas/timeline.ts';
 import { webhookRequestSchema } from '../../schemas/webhookRequest.ts';
 import type { Account } from '../../store/createAccount.ts';
+import type { DeliveryRecord } from '../../store/records/EventRecord.ts';
 import { queueDelivery } from '../../store/queueDelivery.ts';
 import { listAnswer } from '../responses/listAnswer.ts';
 import type { Route } from '../Route.ts';
@@ -23,13 +24,11 @@ const listQuery = z.strictObject({
 
 function list(account: Account, query: z.infer<typeof listQuery>) {
   const { limit, offset, event_id: event, endpoint_id: endpoint } = query;
-  const found = account.records.deliveries.page({
-    limit,
-    offset,
-    matches: (delivery) =>
-      (event === undefined || delivery.event_id === event) &&
-      (endpoint === undefined || delivery.endpoint_id === endpoint),
-  });
+  const matches = (delivery: DeliveryRecord): boolean =>
+    (event === undefined || delivery.event_id === event) &&
+    (endpoint === undefined || delivery.endpoint_id === endpoint);
+  const filtered = event !== undefined || endpoint !== undefined;
+  const found = account.records.deliveries.page({ limit, offset, ...(filtered && { matches }) });
   return listAnswer(found, query, deliveryView);
 }
 
