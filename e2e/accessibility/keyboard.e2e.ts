@@ -1,47 +1,7 @@
-import type { Page } from '@playwright/test';
+import { focusedName } from '../harness/keyboard/focusedName.ts';
+import { tabUntil } from '../harness/keyboard/tabUntil.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
-
-/** The accessible names in the order of the Tab key, until the focus leaves the hosted page. */
-async function tabUntil(page: Page, name: RegExp, most = 25): Promise<string[]> {
-  const names: string[] = [];
-  for (let press = 0; press < most; press += 1) {
-    const label = await pressTab(page);
-    names.push(label);
-    if (name.test(label)) return names;
-  }
-  throw new Error(`${String(name)} is not reached by Tab: ${names.join(' → ')}`);
-}
-
-/** A focus that goes from one frame to the next is nowhere for a moment. */
-async function pressTab(page: Page): Promise<string> {
-  const before = await focusedName(page);
-  await page.keyboard.press('Tab');
-  let name = '';
-  const hasMoved = async (): Promise<boolean> => {
-    name = await focusedName(page);
-    return name !== '' && name !== before;
-  };
-  await expect
-    .poll(hasMoved, { message: `Tab after ${before}`, intervals: [10, 20, 50] })
-    .toBe(true);
-  return name;
-}
-
-/** What has the focus, in whichever frame it is. */
-async function focusedName(page: Page): Promise<string> {
-  for (const frame of [...page.frames()].reverse()) {
-    const name = await frame.evaluate(() => {
-      const active = document.activeElement;
-      if (!document.hasFocus() || active === null || active === document.body) return '';
-      if (active instanceof HTMLIFrameElement) return '';
-      const labels = active instanceof HTMLInputElement ? active.labels : null;
-      return (active.ariaLabel ?? labels?.[0]?.textContent ?? active.textContent).trim();
-    });
-    if (name !== '') return name;
-  }
-  return '';
-}
 
 test('a whole payment in the frame with nothing but the keyboard', async ({
   account,

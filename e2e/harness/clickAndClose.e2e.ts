@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { clickAndClose } from './clickAndClose.ts';
+import { expect, test } from './test.ts';
 
 test('a click whose window goes before it is answered has been made, and one that finds no button has not', async ({
   page,
