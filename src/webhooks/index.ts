@@ -10,7 +10,7 @@ export {
   type PaymentKitErrorDetails,
 } from '../errors/PaymentKitError.ts';
 export type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
-export type { WebhookBody } from './parseWebhookBody.ts';
+export type { WebhookBody } from './readWebhookBody.ts';
 export type { WebhookHeaders } from './readWebhookHeader.ts';
 export { verifyWebhook, type VerifyWebhookOptions } from './verifyWebhook.ts';
 export type {

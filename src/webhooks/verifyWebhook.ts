@@ -1,6 +1,6 @@
 import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
-import { copyWebhookBody, parseWebhookBody, type WebhookBody } from './parseWebhookBody.ts';
+import { copyWebhookBody, readWebhookBody, type WebhookBody } from './readWebhookBody.ts';
 import type { WebhookHeaders } from './readWebhookHeader.ts';
 import { sameSignature, signWebhook } from './signWebhook.ts';
 import type { WebhookEvent } from './WebhookEvent.ts';
@@ -123,5 +123,5 @@ export async function verifyWebhook(
     'signature_mismatch',
   );
   claim.checkTime();
-  return parseWebhookBody(body);
+  return readWebhookBody(body);
 }

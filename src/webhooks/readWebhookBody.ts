@@ -37,7 +37,7 @@ const isEvent = (value: Envelope | null): boolean =>
   value.data.object !== null;
 
 /** Reads the event out of a body that was found to be signed. */
-export function parseWebhookBody(body: Uint8Array): WebhookEvent {
+export function readWebhookBody(body: Uint8Array): WebhookEvent {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
