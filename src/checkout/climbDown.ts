@@ -30,7 +30,7 @@ export async function leaveInTab(run: Run, access: Access): Promise<void> {
 /** Puts a button into the place of the frame: a click on it counts. */
 function offer(run: Run, place: View, go: () => void): void {
   const styles =
-    'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit';
+    'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit';
   const text = run.options.texts.continue ?? ladderTexts.continue;
   const button = draw(run.platform.document, 'button', styles, text);
   button.type = 'button';

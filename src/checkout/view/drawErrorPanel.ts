@@ -12,7 +12,6 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [45, 38],
   [70, 14],
   [45, 14],
-  [25, 14],
   [100, 44],
   [45, 14],
   [100, 44],
@@ -93,7 +92,7 @@ export function drawErrorPanel(
   const actions = draw(document, 'div', 'display:flex;gap:16px');
   if (retry) {
     const styles =
-      'padding:11px 16px;border:1px solid #828a97;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
+      'padding:11px 16px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
     const button = draw(document, 'button', styles, texts.retry);
     button.onclick = retry;
     actions.append(button);
