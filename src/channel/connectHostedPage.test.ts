@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Platform } from '../platform/Platform.ts';
-import { createFakeWindow } from '../testing/createFakeWindow.ts';
-import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
+import { createFakeWindow } from '../testing/fakes/createFakeWindow.ts';
+import { FakeMessageChannel } from '../testing/fakes/FakeMessageChannel.ts';
 import { type ChannelMessage, connectHostedPage } from './connectHostedPage.ts';
 
 const host = 'https://pay.example';

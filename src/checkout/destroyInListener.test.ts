@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { session } from '../testing/session.ts';
 import { type MountedCheckout, mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';

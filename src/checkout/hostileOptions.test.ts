@@ -7,7 +7,7 @@ import { checkoutUrl } from '../session/checkoutUrl.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { retrieveSessionOn } from '../session/retrieveSession.ts';
 import { waitForCompletionOn } from '../session/waitForCompletion.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';

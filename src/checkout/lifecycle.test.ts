@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';

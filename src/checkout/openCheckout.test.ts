@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { becomeReady } from '../testing/fixtures/becomeReady.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
-import type { FakePopup } from '../testing/createFakePopup.ts';
+import type { FakeHostedPage } from '../testing/fakes/createFakeFrame.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
+import type { FakePopup } from '../testing/fakes/createFakePopup.ts';
 import { host, session, token } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import type { CheckoutOptions } from './options/CheckoutOptions.ts';

@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import type { FakeHostedPage } from '../testing/createFakeFrame.ts';
-import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakeHostedPage } from '../testing/fakes/createFakeFrame.ts';
+import { FakeMessageChannel } from '../testing/fakes/FakeMessageChannel.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { becomeReady } from '../testing/fixtures/becomeReady.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { nextTask } from '../testing/fixtures/nextTask.ts';

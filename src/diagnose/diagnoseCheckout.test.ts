@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
-import type { FakeFrame } from '../testing/createFakeFrame.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakeFrame } from '../testing/fakes/createFakeFrame.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { diagnoseCheckoutOn, type DiagnoseOptions } from './diagnoseCheckout.ts';

@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
 import { checkoutHandle } from '../session/checkoutHandle.ts';
-import { createFakeWindow, type FakeWindow } from '../testing/createFakeWindow.ts';
-import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
-import { nameHandlers } from '../testing/nameHandlers.ts';
+import { createFakeWindow, type FakeWindow } from '../testing/fakes/createFakeWindow.ts';
+import { FakeMessageChannel } from '../testing/fakes/FakeMessageChannel.ts';
+import { nameHandlers } from '../testing/fakes/nameHandlers.ts';
 import { connectMerchantPageOn } from './connectMerchantPage.ts';
 
 const shop = 'https://shop.example';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createFakeWindow, type FakeWindow } from '../testing/createFakeWindow.ts';
-import { FakeMessageChannel } from '../testing/FakeMessageChannel.ts';
-import { nameHandlers } from '../testing/nameHandlers.ts';
+import { createFakeWindow, type FakeWindow } from '../testing/fakes/createFakeWindow.ts';
+import { FakeMessageChannel } from '../testing/fakes/FakeMessageChannel.ts';
+import { nameHandlers } from '../testing/fakes/nameHandlers.ts';
 import { connectMerchantPageOn, type MerchantPage } from './connectMerchantPage.ts';
 
 const shop = 'https://shop.example';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { createFakePlatform, type FakePage } from '../testing/createFakePlatform.ts';
+import { createFakePlatform, type FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { resolveLocale } from './resolveLocale.ts';
 
 let fake: FakePage;

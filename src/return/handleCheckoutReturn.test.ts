@@ -5,7 +5,7 @@ import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { retrieveSessionOn } from '../session/retrieveSession.ts';
 import { waitForCompletionOn } from '../session/waitForCompletion.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { nextTask } from '../testing/fixtures/nextTask.ts';

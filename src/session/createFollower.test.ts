@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { session } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import type { CheckoutSession } from './CheckoutSession.ts';

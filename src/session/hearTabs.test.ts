@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
-import { createFakeTabs } from '../testing/createFakeTabs.ts';
+import { createFakeTabs } from '../testing/fakes/createFakeTabs.ts';
 import { session, token } from '../testing/session.ts';
 import { type MountedCheckout, mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
 import { digestAtOnce } from './fixtures/digestAtOnce.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { Platform } from '../platform/Platform.ts';
-import type { FakePage } from '../testing/createFakePlatform.ts';
+import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
 import { createFakePage } from '../testing/fixtures/createFakePage.ts';
 import { checkoutHandle } from './checkoutHandle.ts';

@@ -3,9 +3,9 @@ import type { CheckoutTexts } from '../checkout/options/CheckoutTexts.ts';
 import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
 import type { ProcessingStep } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
-import type { FakeFrame, FakeHostedPage } from './createFakeFrame.ts';
-import type { FakePopup } from './createFakePopup.ts';
-import type { FakePage } from './createFakePlatform.ts';
+import type { FakeFrame, FakeHostedPage } from './fakes/createFakeFrame.ts';
+import type { FakePopup } from './fakes/createFakePopup.ts';
+import type { FakePage } from './fakes/createFakePlatform.ts';
 import type { TestCompletion } from './TestCheckout.ts';
 
 /** A checkout that the page under test made, and how long its frame may take. */

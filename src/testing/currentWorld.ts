@@ -1,4 +1,4 @@
-import { builtinModule } from './builtinModule.ts';
+import { builtinModule } from './fakes/builtinModule.ts';
 import { createTestWorld } from './createTestWorld.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
 import type { TestWorld } from './TestWorld.ts';

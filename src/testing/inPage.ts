@@ -1,7 +1,7 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
 import type { DeclineReason, ProcessingStep } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
-import type { FakeHostedPage } from './createFakeFrame.ts';
+import type { FakeHostedPage } from './fakes/createFakeFrame.ts';
 import {
   endedEarly,
   findLive,

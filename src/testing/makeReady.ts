@@ -1,6 +1,6 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
-import type { FakeHostedPage } from './createFakeFrame.ts';
+import type { FakeHostedPage } from './fakes/createFakeFrame.ts';
 import { demand } from './demand.ts';
 import {
   findPlace,

@@ -1,5 +1,5 @@
-import type { HostedWindow } from '../channel/connectParent.ts';
-import type { PlatformWindow } from '../platform/Platform.ts';
+import type { HostedWindow } from '../../channel/connectParent.ts';
+import type { PlatformWindow } from '../../platform/Platform.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import type { FakeClock } from './createFakeClock.ts';
 import { type FakeHostedPage, loadPage, type Posted } from './createFakeFrame.ts';

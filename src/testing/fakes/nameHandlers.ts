@@ -1,4 +1,4 @@
-import type { MerchantPageHandlers } from '../hosted/connectMerchantPage.ts';
+import type { MerchantPageHandlers } from '../../hosted/connectMerchantPage.ts';
 
 /** Handlers of a hosted page that say which of them was called, and with what. */
 export const nameHandlers = (

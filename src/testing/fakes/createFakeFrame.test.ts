@@ -4,7 +4,7 @@ import { createFakeClock } from './createFakeClock.ts';
 import { createFakeFrame } from './createFakeFrame.ts';
 import { createFakePopup } from './createFakePopup.ts';
 import { createFakeWindow } from './createFakeWindow.ts';
-import { nextTask } from './fixtures/nextTask.ts';
+import { nextTask } from '../fixtures/nextTask.ts';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -4,7 +4,7 @@ import { createFakeClock } from './createFakeClock.ts';
 import { createFakeTabs } from './createFakeTabs.ts';
 import { createFakeWindow } from './createFakeWindow.ts';
 import { FakeMessageChannel } from './FakeMessageChannel.ts';
-import { nextTask } from './fixtures/nextTask.ts';
+import { nextTask } from '../fixtures/nextTask.ts';
 
 /** Long enough for what a real channel delivers. */
 const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

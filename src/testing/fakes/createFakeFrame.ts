@@ -1,6 +1,6 @@
-import type { HostedWindow } from '../channel/connectParent.ts';
-import { connectMerchantPageOn, type MerchantPage } from '../hosted/connectMerchantPage.ts';
-import type { HostedMessage } from '../protocol/HostedMessage.ts';
+import type { HostedWindow } from '../../channel/connectParent.ts';
+import { connectMerchantPageOn, type MerchantPage } from '../../hosted/connectMerchantPage.ts';
+import type { HostedMessage } from '../../protocol/HostedMessage.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
 import { nameHandlers } from './nameHandlers.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform/Platform.ts';
+import type { Platform } from '../../platform/Platform.ts';
 import { anySignal } from './anySignal.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import { completeDialog } from './completeDialog.ts';
