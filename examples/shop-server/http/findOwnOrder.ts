@@ -9,5 +9,5 @@ import { visitorCookie } from './visitorCookie.ts';
  */
 export function findOwnOrder(shop: Shop, c: Context, sessionId: string): Order | undefined {
   const order = shop.orders.findBySession(sessionId);
-  return order && order.visitorId === visitorCookie.read(c) ? order : undefined;
+  return order && order.visitorId === visitorCookie.read(c, shop.origin) ? order : undefined;
 }

@@ -31,7 +31,8 @@ export function scriptTagRoutes(
 
   routes.get('/orders/:id', async (c) => {
     const known = shop.orders.get(c.req.param('id'));
-    const found = known && known.visitorId === visitorCookie.read(c) ? known : undefined;
+    const found =
+      known && known.visitorId === visitorCookie.read(c, shop.origin) ? known : undefined;
     const order = found && (await lookAgain(shop, found));
     if (order?.state !== 'open' || !order.session) return renderResult(c, found, order);
     const { reference, product, session } = order;
