@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../root.ts';
+import { findProgram } from './findProgram.ts';
 import { yieldToOthers } from './yieldToOthers.ts';
 
 export interface CommandOptions {
@@ -31,7 +32,7 @@ export function runCommand(
       resolve({ code: 1, output: 'Not started.\n' });
       return;
     }
-    const child = spawn(command, args, {
+    const child = spawn(...findProgram(command, args), {
       cwd,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
