@@ -66,9 +66,27 @@ const change: Step = async ({ api, some }, nth, how) => {
   await api(path === '' ? 'PATCH' : 'POST', `/subscriptions/${id}${path}`, body);
 };
 
+/** How a change of plan is paid, and when it counts. */
+const plans = [
+  { proration_behavior: 'always_invoice' },
+  { proration_behavior: 'always_invoice', pay_before_change: false },
+  { proration_behavior: 'create_prorations' },
+  { proration_behavior: 'none' },
+  { effective_at: 'period_end' },
+];
+
+const plan: Step = async ({ api, some }, nth, how) => {
+  const subscription = await some('/subscriptions', nth);
+  const items = (subscription?.['items'] ?? []) as readonly { readonly id: string }[];
+  const wanted = [{ subscription_item_id: items[0]?.id, quantity: 1 + (how % 4) }];
+  const body = { items: wanted, ...oneOf(plans, how) };
+  await api('POST', `/subscriptions/${subscription?.id ?? ''}/change-plan`, body);
+};
+
 const bill: Step = async ({ api, some }, nth, how) => {
   const { id = '' } = (await some('/invoices', nth)) ?? {};
-  await api('POST', `/invoices/${id}/${oneOf(['pay', 'void', 'pay'], how) ?? ''}`, {});
+  const action = oneOf(['pay', 'void', 'pay', 'mark-uncollectible'], how) ?? '';
+  await api('POST', `/invoices/${id}/${action}`, {});
 };
 
 const refund: Step = async ({ api, some }, nth, how) => {
@@ -80,13 +98,13 @@ const refund: Step = async ({ api, some }, nth, how) => {
 const wait: Step = ({ control }, _nth, how) =>
   control('/clock', { advance: oneOf(['5s', '1m', '61m', '4d', '31d'], how) });
 
-const steps = { open, pay, settle, subscribe, change, bill, refund, wait };
+const steps = { open, pay, settle, subscribe, change, plan, bill, refund, wait };
 type Name = keyof typeof steps;
 
 /** Names in place of functions: a red one is read. Each as often as it is to be taken. */
 const names: readonly Name[] = [
   ...(['open', 'open', 'pay', 'pay', 'pay', 'settle', 'subscribe'] as const),
-  ...(['change', 'change', 'bill', 'refund', 'wait', 'wait'] as const),
+  ...(['change', 'change', 'plan', 'bill', 'refund', 'wait', 'wait'] as const),
 ];
 
 export const ledgerSteps = fc.array(
