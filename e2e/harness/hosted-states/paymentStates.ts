@@ -106,6 +106,9 @@ export const paymentStates: readonly HostedState[] = [
     async reach(stage) {
       await payWith(stage.view);
       await heading(stage, 'Order complete');
+      await expect(
+        stage.view.getByText('Your subscription renews until you cancel.'),
+      ).toBeVisible();
     },
   },
   {
