@@ -47,6 +47,7 @@ export const PaymentsScreen = () => {
         columns={columns(accountId)}
         empty={
           <Nothing
+            bySession
             title="No payments yet"
             text="A payment is made when a shopper pays on a session’s page, or when a session is settled from its details."
           />

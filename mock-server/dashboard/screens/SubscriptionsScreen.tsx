@@ -67,6 +67,7 @@ export const SubscriptionsScreen = () => {
         columns={columns(accountId, useCustomerNames())}
         empty={
           <Nothing
+            bySession
             title="No subscriptions yet"
             text="A subscription is made when a session with a recurring price is paid."
           />
