@@ -130,6 +130,15 @@ test.each<[string, MouseEventInit, Record<string, string>]>([
   expect(click(add({ href, 'data-paymentkit-checkout': '', ...attributes }), init)).toBe(true);
 });
 
+test('a click that a listener of the page has answered starts nothing', () => {
+  const link = add({ 'data-paymentkit-checkout': '', href });
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+  });
+  click(link);
+  expect(document.querySelector('paymentkit-overlay')).toBeNull();
+});
+
 test('a link of nobody’s is left alone', () => {
   expect(click(add({ href }))).toBe(true);
 });

@@ -459,6 +459,20 @@ test.each([
   expect(posted.map(({ init }) => init.signal?.aborted)).toEqual(Array(posts).fill(true));
 });
 
+test('the timeline names the messages, and nothing of what is in them', async () => {
+  const debug = vi.fn();
+  const { becomeReady, fake } = mount({ debug });
+  const page = await becomeReady();
+  const amounts = { amount_subtotal_atom: 4321, amount_discount_atom: 0, amount_total_atom: 4321 };
+  page.send({ t: 'h:change', currency: 'usd', ...amounts });
+  page.send({ t: 'h:declined', reason: 'declined', decline_code: 'stolen_card' });
+  await fake.clock.settle();
+  const told = JSON.stringify(debug.mock.calls);
+  expect(told).toContain('h:change');
+  expect(told).toContain('h:declined');
+  for (const part of ['4321', 'usd', 'stolen_card']) expect(told).not.toContain(part);
+});
+
 test('no error, log or text of the page ever holds the token', async () => {
   const debug = vi.fn();
   const { fake, checkout, events } = mount({ debug }, (page) => {

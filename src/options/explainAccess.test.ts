@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainAccess, explainAddress } from './explainAccess.ts';
+import { accessOf } from './resolveAccess.ts';
 
 const host = 'https://checkout.paymentkit.com';
 
@@ -33,4 +34,10 @@ test('no sentence repeats what may be a secret', () => {
   for (const value of ['sk_live_secret1', 'pt_live_secret1', 'cst_secret1', '<p>secret1</p>']) {
     expect(explainAddress(value) + explainAccess(value, host)).not.toContain('secret1');
   }
+});
+
+test('a token is no longer than 256 letters', () => {
+  const longest = `cst_${'a'.repeat(252)}`;
+  expect(accessOf(longest, host)).toEqual({ host, token: longest });
+  expect(() => accessOf(`${longest}a`, host)).toThrow('far too many');
 });

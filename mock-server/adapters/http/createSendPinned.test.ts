@@ -45,6 +45,21 @@ test('localhost is reached where only its IPv6 address listens', async () => {
   expect(status).toBe(200);
 });
 
+test('an answer without an end is given up, whatever its status', async () => {
+  let ended = (): void => undefined;
+  const given = new Promise<void>((resolve) => (ended = resolve));
+  const port = await listen((_request, response) => {
+    const more = setInterval(() => response.write('x'.repeat(16_384)), 1);
+    response.on('close', () => {
+      clearInterval(more);
+      ended();
+    });
+  });
+  const { status } = await createSendPinned([])(post(`http://127.0.0.1:${String(port)}/`));
+  expect(status).toBe(200);
+  await given;
+});
+
 test('a redirect is an answer and leads nowhere', async () => {
   const asked: (string | undefined)[] = [];
   const port = await listen((request, response) => {
