@@ -141,6 +141,25 @@ test('every answer of a slow network takes its time, and so does the hosted page
   expect([since(again, decline), since(complete, again)]).toEqual([0, 2000]);
 });
 
+test('a read that takes longer than a page waits for it has failed', async () => {
+  shop.slow(11_000);
+  mount({ timeoutMs: 60_000 });
+  await shop.ready();
+  expect(told()).toContain('warning api_unreachable');
+});
+
+test('the page stands where the test says, and holds a session of its own', async () => {
+  shop = createTestCheckout({ page: 'https://shop.example/pay/' });
+  const checkout = mount({ redirect: 'never', completion: { endpoint: 'confirm' } });
+  await shop.complete();
+  expect([shop.page, shop.completions[0]?.url]).toEqual([
+    'https://shop.example/pay/',
+    'https://shop.example/pay/confirm',
+  ]);
+  expect(checkout.session).toEqual(shop.session);
+  expect(checkout.session?.merchant).not.toBe(shop.session.merchant);
+});
+
 test('a session can be what the test needs, and change under way', async () => {
   shop = createTestCheckout({ session: { amount_total_atom: 1200, currency: 'eur' } });
   const checkout = mount();
@@ -564,7 +583,9 @@ describe('startCheckout', () => {
 test('of two windows the one opened last is closed', async () => {
   const first = popupCheckout({ secureToken, redirect: 'never' });
   await shop.ready();
-  const second = popupCheckout({ secureToken: 'cst_another', redirect: 'never' });
+  const another = (): Promise<string> =>
+    new Promise((resolve) => setTimeout(resolve, 30, 'cst_another'));
+  const second = popupCheckout({ secureToken: another, redirect: 'never' });
   await shop.ready();
   await shop.dismiss();
   expect([first.phase, second.phase]).toEqual(['ready', 'canceled']);
