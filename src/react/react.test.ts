@@ -5,6 +5,7 @@ import {
   createElement,
   Fragment,
   type ReactNode,
+  startTransition,
   StrictMode,
   Suspense,
   useEffect,
@@ -268,6 +269,49 @@ test('a wrong option reaches the error boundary', async () => {
   await render(createElement(Boundary, {}, pay({ secureToken: 'cs_an_id_and_no_token' })));
   expect(place.textContent).toBe('invalid_option');
   page.complained.mockClear();
+});
+
+test('what breaks beside it takes it along, and once that is mended it is begun anew', async () => {
+  expectComplaints();
+  const Beside = ({ broken }: { readonly broken: boolean }): ReactNode => {
+    if (broken) throw Object.assign(new Error('beside'), { code: 'broken' });
+    return null;
+  };
+  const order = (key: string, broken: boolean): ReactNode =>
+    createElement(Boundary, { key }, pay({ redirect: 'never' }), createElement(Beside, { broken }));
+  await render(order('first', false));
+  await act(() => shop.challenge());
+  const { checkout } = shop;
+  await render(order('first', true));
+  expect([place.textContent, checkout?.phase, frames()]).toEqual(['broken', 'destroyed', 0]);
+  await render(order('again', false));
+  await act(() => shop.complete());
+  expect([frames(), shop.checkout?.phase]).toEqual([1, 'completed']);
+  page.complained.mockClear();
+});
+
+test('a transition that waits keeps the payment that is shown, and one that is through ends it', async () => {
+  let resolve = (): void => undefined;
+  const wait = new Promise<void>((done) => (resolve = done));
+  let done = false;
+  const Next = (): ReactNode => {
+    if (!done) throw wait as unknown as Error;
+    return 'Next';
+  };
+  let goOn = (): void => undefined;
+  const Order = (): ReactNode => {
+    const [isNext, setNext] = useState(false);
+    goOn = () => startTransition(() => setNext(true));
+    return isNext ? createElement(Next) : pay({ redirect: 'never' });
+  };
+  await render(createElement(Suspense, { fallback: 'Wait' }, createElement(Order)));
+  await act(() => shop.challenge());
+  const { checkout } = shop;
+  await act(async () => goOn());
+  expect([place.textContent, checkout?.phase, frames()]).toEqual(['', 'processing', 1]);
+  done = true;
+  await act(async () => resolve());
+  expect([place.textContent, checkout?.phase, frames()]).toEqual(['Next', 'destroyed', 0]);
 });
 
 test('a component renders how its checkout stands', async () => {
