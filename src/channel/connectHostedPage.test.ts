@@ -15,8 +15,12 @@ function connect(place: object) {
   const timers = new Map<number, () => void>();
   let last = 0;
   let time = 0;
+  const posted: string[] = [];
   const contentWindow = {
-    postMessage: (_data: unknown, _origin: string, given: MessagePort[]) => ports.push(...given),
+    postMessage: ({ t }: { readonly t: string }, _origin: string, given: MessagePort[]) => {
+      posted.push(t);
+      ports.push(...given);
+    },
   };
   const platform = {
     addEventListener: page.addEventListener,
@@ -48,6 +52,7 @@ function connect(place: object) {
       for (const [timer, callback] of timers) if (timers.delete(timer)) callback();
     },
     ports,
+    posted,
     heard,
     life,
     sayHello: () => page.dispatch('message', { ...envelope, data }),
@@ -106,5 +111,19 @@ test.each(places)(
     expect([ports.length, heard]).toEqual([1, ['h:bye']]);
     pass(500);
     expect([ports.length, heard]).toEqual([2, ['h:bye', 'restarted']]);
+  },
+);
+
+test.each([
+  [...places[0], ['s:port', 's:hi']],
+  [...places[1], ['s:port']],
+] as const)(
+  'a page back from the back-forward cache wakes the one in a frame, which was away too: %s',
+  (_, place, expected) => {
+    const { posted, sayHello, comeBack, pass } = connect(place);
+    sayHello();
+    pass(1000);
+    comeBack();
+    expect(posted).toEqual(expected);
   },
 );

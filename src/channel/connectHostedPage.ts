@@ -78,11 +78,11 @@ function awaitHello(
 function openLine(
   platform: Platform,
   connection: Connection,
-  ended: () => void,
+  onBye: () => unknown,
 ): PortLine<MerchantMessage> {
   const { port1, port2 } = new platform.MessageChannel();
   const line = openPort<MerchantMessage, HeardMessage>(port1, parseHostedMessage, (message) => {
-    if (message.t === 'h:bye') ended();
+    if (message.t === 'h:bye') onBye();
     connection.hear(message);
   });
   post(connection, 's:port', protocolVersions.max, [port2]);
@@ -131,17 +131,19 @@ export function connectHostedPage(
     next = now + 1000;
     if (line) connection.hear({ t: 'restarted' });
     line?.close();
-    line = openLine(platform, connection, () => {
-      // A bye that comes late takes back no hello that waits for its turn.
-      if (listening.signal.aborted) start(false);
-    });
+    // A bye that comes late takes back no hello that waits for its turn.
+    const onBye = (): unknown => listening.signal.aborted && start(false);
+    line = openLine(platform, connection, onBye);
     if (!connection.frame.addEventListener) start(false);
   };
   // It listens until it is greeted.
   const onLoad = (): unknown =>
     listening.signal.aborted && !loaded ? (loaded = true) : start(true);
-  connection.frame.addEventListener?.('load', onLoad, { signal });
-  platform.addEventListener('pageshow', ({ persisted }) => persisted && start(true), { signal });
+  // A window's page lives on while this one is away, and tells of no `load`.
+  if (connection.frame.addEventListener) {
+    connection.frame.addEventListener('load', onLoad, { signal });
+    platform.addEventListener('pageshow', ({ persisted }) => persisted && start(true), { signal });
+  }
   signal.addEventListener('abort', () => line?.close());
   start(false);
   return (message) => line?.send(message);
