@@ -11,7 +11,7 @@ afterEach(() => {
 const session = sessionFixture();
 
 /** What is printed on a page of this origin whose session is read twice. */
-const printed = (origin: string, around: string, read = session): unknown[][] => {
+const printed = (origin: string, around: string | undefined, read = session): unknown[][] => {
   vi.spyOn(window, 'location', 'get').mockReturnValue({ origin } as Location);
   const info = vi.spyOn(console, 'info').mockReturnValue();
   const { flow } = flowFixture({}, { state: { session: undefined } });
@@ -28,7 +28,8 @@ const dashboard = ` Decline or expire it at http://pay.localhost:4242/dashboard?
 test.each([
   ['http://pay.localhost:4242', 'http://shop.localhost:4243', line + dashboard],
   ['http://pay.localhost:4242', 'http://127.0.0.1:4243', line + dashboard],
-  ['http://pay.localhost:4242', 'http://pay.localhost:4242', line + dashboard],
+  ['http://pay.localhost:4242', undefined, line + dashboard],
+  ['http://shop.localhost:4243', 'http://shop.localhost:4243', line],
   ['https://checkout.paymentkit.com', 'http://localhost', line],
 ])('the page of %s on one of %s says once which session it is', (origin, around, said) => {
   expect(printed(origin, around)).toEqual([[said]]);

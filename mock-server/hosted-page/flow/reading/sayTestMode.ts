@@ -12,10 +12,11 @@ export const sayTestMode = ({ store, around }: Flow): void => {
     if (!session) return;
     unsubscribe();
     if (!session.test_mode) return;
-    // Only a mock server is reached without TLS, and only it has a dashboard there.
-    const dashboard = origin.startsWith('http:')
-      ? ` Decline or expire it at ${origin}/dashboard?session=${session.id}`
-      : '';
+    // Only a mock is reached without TLS, and one that runs within the page has no dashboard.
+    const dashboard =
+      origin.startsWith('http:') && around() !== origin
+        ? ` Decline or expire it at ${origin}/dashboard?session=${session.id}`
+        : '';
     console.info(`PaymentKit test mode: ${session.id}, no money moves.${dashboard}`);
   });
 };
