@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
-import { cards, payButton, payWith } from '../harness/payWith.ts';
+import { overlayFrame } from '../harness/overlay.ts';
+import { cards, continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 import type { Mode } from '../pages/modes.ts';
 
@@ -31,6 +34,8 @@ test('declined, paid and closed, a checkout leaves no entry in the history, and 
   expect(page.url()).toBe(before);
 });
 
+const built = fileURLToPath(new URL('../../dist/paymentkit.global.js', import.meta.url));
+
 // Inline and over the page it is told elsewhere. One page for all, as in a shop whose pages the browser keeps.
 const modes: readonly Mode[] = ['element', 'prepared', 'react'];
 
@@ -58,6 +63,62 @@ test(
     }
   },
 );
+
+/** What the page shows and was told when Back has found it again, and how the shopper goes on from there. */
+const returns = {
+  // The receipt is still over the page, and can be closed.
+  auto: async ({ page, told }) => {
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await told()).toEqual(['ready', 'complete', 'restored']);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await told()).toEqual(['ready', 'complete', 'restored', 'close']);
+  },
+  // It hears only now that it is paid, and leaves for the receipt as it would have: once.
+  redirect: async ({ page, told }) => {
+    await page.waitForURL(/\/success/);
+    await page.goBack({ waitUntil: 'commit' });
+    await expect.poll(told).toEqual(['restored', 'complete', 'restored']);
+  },
+} satisfies Record<string, (stage: Returned) => Promise<void>>;
+
+interface Returned {
+  readonly page: Page;
+  readonly told: () => Promise<string[]>;
+}
+
+for (const [mode, goOn] of Object.entries(returns)) {
+  test(
+    `Back from the receipt finds the script tag's page as it was, in mode ${mode}: paid, and free to go on`,
+    inWholeBrowser,
+    async ({ account, page, servers: { pay, site } }) => {
+      const { id, secure_token: token } = await account.createSession();
+      await page.goto(site.url('shop', '/blank'));
+      await page.setContent(
+        `<a href="${pay}/checkout/${token}" data-paymentkit-checkout data-paymentkit-mode="${mode}">Pay now</a>
+      <script>const told = [];
+      for (const type of ['ready', 'complete', 'cancel', 'expire', 'close', 'error'])
+        addEventListener('paymentkit:' + type, () => told.push(type));
+      addEventListener('pageshow', ({ persisted }) => persisted && told.push('restored'));</script>`,
+      );
+      await page.addScriptTag({ path: built });
+      const told = () => page.evaluate<string[]>('told');
+      await page.getByRole('link', { name: 'Pay now' }).click();
+      if (mode === 'auto') await payWith(overlayFrame(page));
+      else {
+        await payWith(page);
+        await continueToShop(page);
+      }
+      await page.waitForURL(site.url('shop', `/success?session_id=${id}`));
+      await page.goBack({ waitUntil: 'commit' });
+      await goOn({ page, told });
+      await expect(page.locator('body')).not.toHaveCSS('overflow', 'hidden');
+      // Pressed once more it leads to where the shopper reads that it is paid.
+      await page.getByRole('link', { name: 'Pay now' }).click();
+      await page.waitForURL(/\/(success|checkout)/);
+    },
+  );
+}
 
 test('a checkout visited again is asked of the server again, and nothing is kept that could answer (fault 58)', async ({
   account,
