@@ -141,11 +141,15 @@ test('a merchant page with clobbering ids and names still pays (threat 42)', asy
 }) => {
   await shop.open();
   await page.evaluate(() => {
-    for (const id of ['PaymentKit', 'crypto', 'fetch', 'performance', 'paymentkit', 'frame']) {
+    const { body } = document;
+    const ofWindow = ['PaymentKit', 'crypto', 'fetch', 'performance', 'paymentkit', 'frame'];
+    // The names of forms stand before the document's own.
+    const ofDocument = ['body', 'documentElement', 'location', 'visibilityState', 'defaultView'];
+    for (const id of [...ofWindow, ...ofDocument, 'adoptedStyleSheets', 'currentScript']) {
       const form = document.createElement('form');
       form.id = id;
       form.name = id;
-      document.body.append(form);
+      body.append(form);
     }
   });
   await shop.mount(await account.createSession());
