@@ -21,8 +21,9 @@ export function announce<R extends Dated, S extends z.ZodRawShape, C, U>(
   const expand = { customFields: resource.customFields !== undefined };
   const view = (of: R) => viewRecord(resource, account, of, expand);
   const after = view(record);
-  const isNothing = before && Object.keys(changedMembers(view(before), after)).length === 0;
-  if (isNothing) return;
-  const since = resource.collection(account.records).told(record.id) ?? before;
-  recordEvent(account, now, type, after, before && since && changedMembers(view(since), after));
+  const changed = before && changedMembers(view(before), after);
+  if (changed && Object.keys(changed).length === 0) return;
+  const since = resource.collection(account.records).told(record.id);
+  const isStep = changed && since && since !== before;
+  recordEvent(account, now, type, after, isStep ? changedMembers(view(since), after) : changed);
 }
