@@ -55,7 +55,10 @@ export function createShopper(world: TestWorld, step: Stepper) {
     reload: step(() => away(stay, () => reloadInPage(world))),
     applyCode: step((session: Partial<CheckoutSession>) => {
       checkSession(session);
-      const change = (): undefined => void say(world, session);
+      const change = (): undefined => {
+        say(world, session);
+        return undefined;
+      };
       return away(change, () => applyCodeInPage(world, session));
     }),
     cancel: ending('open', 'return_url', cancelInPage),

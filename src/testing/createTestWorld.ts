@@ -91,7 +91,7 @@ export function keepCheckout<Options extends Partial<CheckoutOptions>>(
   if (kept.some((known) => known.checkout === checkout)) return checkout;
   const { timeoutMs = 15_000, texts = {} } = options;
   kept.push({ checkout, timeoutMs, texts, before });
-  const { on } = checkout;
+  const on: Checkout['on'] = checkout.on.bind(checkout);
   for (const type of types) on(type, (event) => void events.push(event));
   const watched: Checkout['on'] = (type, listener) => on(type, watchListener(world, listener));
   return Object.assign(checkout, { on: watched });

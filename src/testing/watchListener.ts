@@ -25,9 +25,9 @@ export function watchListener<Listener>(world: TestWorld, listener: Listener): L
 export function watchOptions<Options>(world: TestWorld, options: Options): Options {
   // What is no object is refused where it is read.
   if (typeof options !== 'object' || options === null) return options;
-  const watched = Object.entries(options).map(([name, value]) => [
+  const watched = (Object.entries(options) as [string, unknown][]).map(([name, value]) => [
     name,
-    /^on[A-Z]/.test(name) ? watchListener<unknown>(world, value) : value,
+    /^on[A-Z]/.test(name) ? watchListener(world, value) : value,
   ]);
   return Object.fromEntries(watched) as Options;
 }
