@@ -336,3 +336,15 @@ test('a session that every object has is none that was read: nothing is complete
     prepared.destroy();
   });
 });
+
+test('an end that every object has is none that this tab has come back from', async () => {
+  const fake = createFakePage();
+  const page = fake.href.split(/[?#]/)[0];
+  await whilePolluted(
+    { outcome: 'completed', id: 'cs_evil', page, token: 'cst_evil' },
+    async () => {
+      expect(await handleCheckoutReturnOn(fake.platform)).toBeUndefined();
+    },
+  );
+  expect(fake.requests).toEqual([]);
+});

@@ -53,7 +53,7 @@ const pageOf = (address: string): string | undefined =>
 /** Without a token nothing can be read: the record of an ended checkout answers, or nobody knows. */
 function answerWithoutToken(
   href: string,
-  { outcome, id, page }: Partial<PendingRecord> = {},
+  { outcome, id, page }: Partial<PendingRecord>,
 ): CheckoutReturn | undefined {
   if (outcome && page === pageOf(href)) return { verified: 'none', outcome, sessionId: id };
   const sessionId = /=(cs_\w{4,96})(?![^&#])/.exec(href)?.[1];
@@ -94,11 +94,11 @@ export async function handleCheckoutReturnOn(
   const own = { __proto__: null, ...options } as CheckoutReturnOptions;
   const tell = own.completion && resolveCompletion(platform, own.completion);
   const { href } = platform.location;
-  const record: Partial<PendingRecord> | undefined =
+  const record: Partial<PendingRecord> =
     own.secureToken === undefined
       ? readRecord(platform)
       : { host: own.host, token: own.secureToken };
-  if (record?.token === undefined) return answerWithoutToken(href, record);
+  if (record.token === undefined) return answerWithoutToken(href, record);
 
   const access = accessOf(record.token, record.host);
   const session = await readSession(platform, access).catch(

@@ -15,8 +15,8 @@ export interface PendingRecord {
   readonly page?: string | undefined;
 }
 
-/** The record of this tab, if there is one that is not too old. Storage may be blocked: then there is none. */
-export function readRecord(platform: Platform): PendingRecord | undefined {
+/** The record of this tab; an empty one where there is none, where it is too old, or where storage is blocked. */
+export function readRecord(platform: Platform): Partial<PendingRecord> {
   try {
     // Without a prototype: a page whose own is polluted would name another session where this one is over.
     const record = {
@@ -28,7 +28,7 @@ export function readRecord(platform: Platform): PendingRecord | undefined {
   } catch {
     // Blocked, or nothing that this package wrote.
   }
-  return undefined;
+  return { __proto__: null } as object;
 }
 
 /** Keeps a record in place of the last one; without storage nothing is kept. */
