@@ -100,16 +100,17 @@ test.each(places)(
 test.each(places)(
   'a hello in %s that waits for its second is answered, also when the bye of before comes late',
   async (_, place) => {
-    const { ports, heard, sayHello, comeBack, pass } = connect(place);
+    const { ports, posted, heard, sayHello, comeBack, pass } = connect(place);
     sayHello();
     pass(500);
     comeBack();
-    sayHello();
     sayHello();
     ports[0]?.postMessage({ t: 'h:bye', seq: 1 });
     await arrived();
     expect([ports.length, heard]).toEqual([1, ['h:bye']]);
     pass(500);
+    expect([ports.length, posted.at(-1)]).toEqual([1, 's:hi']);
+    sayHello();
     expect([ports.length, heard]).toEqual([2, ['h:bye', 'restarted']]);
   },
 );

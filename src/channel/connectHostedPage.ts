@@ -124,7 +124,8 @@ export function connectHostedPage(
   const shakeHands = (): void => {
     const now = platform.performance.now();
     if (now < next) {
-      after(platform, next - now, listening.signal, shakeHands);
+      // Whoever still waits then says it again: a port for one that has gone would cut off the one that came.
+      after(platform, next - now, listening.signal, () => post(connection, 's:hi'));
       return;
     }
     listening.abort();

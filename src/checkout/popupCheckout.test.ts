@@ -371,7 +371,7 @@ describe('the page in the window', () => {
     await opened.fake.clock.advance(999);
     expect(posted()).toEqual(['s:port']);
     await opened.fake.clock.advance(1);
-    expect(posted()).toEqual(['s:port', 's:port']);
+    expect(posted()).toEqual(['s:port', 's:hi', 's:port']);
     old.send({ t: 'h:submit' });
     await opened.fake.clock.settle();
     expect(opened.told).toEqual(['ready']);
