@@ -63,13 +63,16 @@ afterEach(() => {
 describe('the window', () => {
   test('is there within the call, in the middle of the page’s own, and waits for the token', async () => {
     let answer: (token: string) => void = () => undefined;
+    document.documentElement.lang = 'en-GB';
     const opened = open({ secureToken: () => new Promise((resolve) => (answer = resolve)) });
+    document.documentElement.lang = '';
     const { popup, fake, checkout } = opened;
     expect(fake.popups).toHaveLength(1);
     expect(popup().features).toBe('popup,width=480,height=900,left=500,top=50');
     expect(popup().address).toBe('');
     const { document: waiting } = popup().window;
     expect(waiting.title).toBe('Checkout');
+    expect(waiting.documentElement.lang).toBe('en-GB');
     expect(waiting.body.firstElementChild?.shadowRoot?.textContent).toBe('Loading checkout…');
     expect([checkout.mode, checkout.phase]).toEqual(['popup', 'loading']);
 

@@ -7,12 +7,17 @@ const width = 480;
 const height = 900;
 
 /** What shows in the window until the hosted page comes: it belongs to this page, and to its policies. */
-function drawWaiting({ document }: PlatformWindow, options: ResolvedCheckoutOptions): void {
+function drawWaiting(
+  { document }: PlatformWindow,
+  lang: string,
+  options: ResolvedCheckoutOptions,
+): void {
   const theme = options.appearance?.theme ?? 'auto';
   document.title = options.texts.title;
-  // The hosted page's own colours and edges: nothing flashes when it comes.
-  document.documentElement.style.cssText = `color-scheme:${theme === 'auto' ? 'light dark' : theme};background:light-dark(#fff,#16181d)`;
-  document.body.style.margin = '20px 12px';
+  // The hosted page's own colours and, with the margin that every body has, its edges: nothing flashes when it comes.
+  const { documentElement: root } = document;
+  root.lang = lang;
+  root.style.cssText = `color-scheme:${theme === 'auto' ? 'light dark' : theme};padding:12px 4px;background:light-dark(#fff,#16181d)`;
   document.body.append(drawLoading(document, options) || '');
 }
 
@@ -28,6 +33,6 @@ export function openWindow(
   const top = platform.screenY + (platform.outerHeight - height) / 2;
   const features = `popup,width=${width},height=${height},left=${left},top=${top}`;
   const opened = platform.open('about:blank', '', features);
-  if (opened) drawWaiting(opened, options);
+  if (opened) drawWaiting(opened, platform.document.documentElement.lang, options);
   return opened ?? undefined;
 }
