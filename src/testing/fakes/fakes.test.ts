@@ -6,7 +6,10 @@ import { createFakeWindow } from './createFakeWindow.ts';
 import { FakeMessageChannel } from './FakeMessageChannel.ts';
 import { nextTask } from '../fixtures/nextTask.ts';
 
-/** Long enough for what a real channel delivers. */
+/** What a real channel delivers comes by another thread, on a busy machine late. */
+const patience = { timeout: 10_000 };
+
+/** Long enough to see that nothing comes. */
 const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 const listen = (port: MessagePort): unknown[] => {
@@ -34,8 +37,7 @@ describe.each([
     const data = { seq: 1 };
     port1.postMessage(data);
     data.seq = 2;
-    await arrive();
-    expect(heard).toEqual([{ seq: 1 }]);
+    await vi.waitFor(() => expect(heard).toEqual([{ seq: 1 }]), patience);
     expect(() => port1.postMessage(() => undefined)).toThrow(/clone/i);
   });
 
@@ -45,12 +47,10 @@ describe.each([
     port1.postMessage(2);
     await arrive();
     const heard = listen(port2);
-    await arrive();
-    expect(heard).toEqual([1, 2]);
+    await vi.waitFor(() => expect(heard).toEqual([1, 2]), patience);
     const others = listen(port2);
     port1.postMessage(3);
-    await arrive();
-    expect([heard, others]).toEqual([[1, 2], [3]]);
+    await vi.waitFor(() => expect([heard, others]).toEqual([[1, 2], [3]]), patience);
   });
 
   test.each(['port1', 'port2'] as const)('is silent once %s is closed', async (end) => {
@@ -84,8 +84,7 @@ describe.each([
     gone.close();
     one.postMessage('over');
     going.close();
-    await arrive();
-    expect(heard).toEqual(['two over']);
+    await vi.waitFor(() => expect(heard).toEqual(['two over']), patience);
   });
 });
 
