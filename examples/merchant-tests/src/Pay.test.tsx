@@ -50,7 +50,7 @@ test('the bank asks, and the shopper gives up', async () => {
 
 test('a checkout that does not load says that nobody was charged', async () => {
   await act(() => checkout.failToLoad());
-  expect(note()).toBe('The checkout did not load. You have not been charged.');
+  expect(note()).toBe('The checkout did not load. Your order is kept.');
   await act(() => checkout.tryAgain());
   await act(() => checkout.complete());
   expect(onPaid).toHaveBeenCalledTimes(1);

@@ -6,7 +6,7 @@ type Note = 'declined' | 'paid' | 'failed' | undefined;
 const words = {
   declined: 'Your card was declined. Try another one.',
   paid: 'Thank you. Your order is paid.',
-  failed: 'The checkout did not load. You have not been charged.',
+  failed: 'The checkout did not load. Your order is kept.',
 };
 
 /** The last step of the order: the checkout, and what the shop says beside it. */
