@@ -35,7 +35,8 @@ function billingOf(change: Change, body: z.infer<typeof createBody>) {
     }
     return { billing_interval: every, billing_interval_count: count ?? 1 };
   }
-  const once = 'A one-time price is not due again: leave this out';
+  const once =
+    'A one-time price is not due again: leave this out, or give "recurring" as "price_type"';
   if (every !== null) change.refuse(['billing_interval'], 'not_allowed', once);
   if (count !== null) change.refuse(['billing_interval_count'], 'not_allowed', once);
   return { billing_interval: null, billing_interval_count: null };

@@ -196,7 +196,7 @@ test('every mistake is told, in the order of the file', () => {
       'Failed to seed from shop.json, so nothing of it was added:',
       '  line 4  acc_one.coupons.0.percent_off: Give exactly one of percent_off, amount_off_atom and trial_days_off',
       '  line 8  acc_one.prices.0.product_id: There is no such product in this account: check its id',
-      '  line 21  acc_one.prices.2.billing_interval: A one-time price is not due again: leave this out',
+      '  line 21  acc_one.prices.2.billing_interval: A one-time price is not due again: leave this out, or give "recurring" as "price_type"',
     ].join('\n'),
   );
 });
