@@ -76,3 +76,44 @@ test('a record is told of as it was when the decision began, or when it was last
   });
   expect(told).toEqual(['first', undefined, 'third', 'other', undefined]);
 });
+
+test('what an inner decision wrote and told of counts for the one that it is in', () => {
+  const { journal } = createHeard();
+  const write = (before: string): void => {
+    journal.record(() => undefined, thing('1'), before);
+  };
+  const told: unknown[] = [];
+  journal.transact(() => {
+    write('first');
+    journal.transact(() => {
+      write('second');
+    });
+    told.push(journal.tell(thing('1')));
+    write('before the inner one');
+    journal.transact(() => {
+      write('third');
+      journal.tell(thing('1'));
+      write('fourth');
+    });
+    told.push(journal.tell(thing('1')));
+    write('fifth');
+    const refused = () =>
+      journal.transact(() => {
+        journal.tell(thing('1'));
+        throw new Error('no');
+      });
+    expect(refused).toThrow('no');
+    told.push(journal.tell(thing('1')));
+  });
+  expect(told).toEqual(['first', 'fourth', 'fifth']);
+});
+
+test('an inner decision may write more than a call has arguments', () => {
+  const { journal, onCommit } = createHeard();
+  journal.transact(() => {
+    journal.transact(() => {
+      for (let id = 0; id < 200_000; id += 1) journal.record(() => undefined, thing(String(id)));
+    });
+  });
+  expect(onCommit.mock.calls[0]?.[0]).toHaveLength(200_000);
+});

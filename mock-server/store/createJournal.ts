@@ -21,23 +21,45 @@ export interface Journal {
 interface Entry {
   readonly undo: () => void;
   readonly written?: Written;
-  readonly before?: unknown;
-  readonly told?: Written;
 }
 
-const nothing = (): void => undefined;
+/** How a decision left a record: told of or not, and what it was before it was written since. */
+interface Standing {
+  readonly isTold: boolean;
+  readonly since?: { readonly before: unknown } | undefined;
+}
 
-const isOf = (one: Written | undefined, { kind, id }: Written): boolean =>
-  one?.id === id && one.kind === kind;
+/** What a decision has done so far. */
+interface Decision {
+  readonly entries: Entry[];
+  readonly standings: Map<string, Standing>;
+}
 
-/** What a record was before the first time that it was written since it was told of. */
-function untoldBefore(entries: readonly Entry[], record: Written): unknown {
-  let before: unknown;
-  for (const entry of [...entries].reverse()) {
-    if (isOf(entry.told, record)) break;
-    if (isOf(entry.written, record)) ({ before } = entry);
-  }
+const begin = (): Decision => ({ entries: [], standings: new Map() });
+
+const keyOf = ({ kind, id }: Written): string => `${kind} ${id}`;
+
+function noteWritten({ standings }: Decision, written: Written, before: unknown): void {
+  const key = keyOf(written);
+  const { isTold = false, since = { before } } = standings.get(key) ?? {};
+  standings.set(key, { isTold, since });
+}
+
+/** What it was before the first time that it was written since it was told of. */
+function noteTold({ standings }: Decision, told: Written): unknown {
+  const key = keyOf(told);
+  const before = standings.get(key)?.since?.before;
+  standings.set(key, { isTold: true });
   return before;
+}
+
+/** What a decision did stands with the one that it is in, and is undone with it. */
+function addTo(outer: Decision, inner: Decision): void {
+  for (const entry of inner.entries) outer.entries.push(entry);
+  for (const [key, standing] of inner.standings) {
+    const was = standing.isTold ? undefined : outer.standings.get(key);
+    outer.standings.set(key, { ...standing, ...was, since: was?.since ?? standing.since });
+  }
 }
 
 const writtenBy = (entries: readonly Entry[]): Written[] =>
@@ -51,40 +73,36 @@ export function createJournal(
   onCommit?: (written: readonly Written[]) => void,
   save?: (written: readonly Written[]) => void,
 ): Journal {
-  let entries: Entry[] | undefined;
+  let decision: Decision | undefined;
 
   return {
     transact(work) {
-      const outer = entries;
-      const own: Entry[] = [];
-      entries = own;
+      const outer = decision;
+      const own = begin();
+      decision = own;
       let result;
       try {
         result = work();
-        // Inside another decision: what this one wrote is undone with it.
-        if (outer) outer.push(...own);
-        else save?.(writtenBy(own));
+        if (outer) addTo(outer, own);
+        else save?.(writtenBy(own.entries));
       } catch (error) {
-        for (const { undo } of own.reverse()) undo();
+        for (const { undo } of own.entries.reverse()) undo();
         throw error;
       } finally {
-        entries = outer;
+        decision = outer;
       }
-      const written = outer ? [] : writtenBy(own);
+      const written = outer ? [] : writtenBy(own.entries);
       if (written.length > 0) onCommit?.(written);
       return result;
     },
     record(undo, written, before) {
-      if (!entries) throw new Error('Writing needs a transaction.');
-      entries.push({ undo, written, before });
+      if (!decision) throw new Error('Writing needs a transaction.');
+      decision.entries.push({ undo, written });
+      noteWritten(decision, written, before);
     },
-    tell(told) {
-      const before = untoldBefore(entries ?? [], told);
-      entries?.push({ undo: nothing, told });
-      return before;
-    },
+    tell: (told) => decision && noteTold(decision, told),
     undoable(undo) {
-      entries?.push({ undo });
+      decision?.entries.push({ undo });
     },
   };
 }
