@@ -12,11 +12,11 @@ export function after(
   // Its own scope, which leaves nothing on a signal that outlives it.
   const scope = createScope(signal);
   scope.signal.addEventListener('abort', () => platform.clearTimeout(timer));
+  // A timer that is given more than its most calls back at once.
   const timer = platform.setTimeout(
     () => {
       scope.abort();
       callback();
-      // A timer that is given more calls back at once.
     },
     Math.min(milliseconds, 2 ** 31 - 1),
   );
