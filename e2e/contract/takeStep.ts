@@ -81,10 +81,14 @@ const payments = {
   },
 } satisfies Partial<Record<Step, (stage: Stage) => Promise<unknown>>>;
 
+/** The page in the frame has painted before its frame is shown: what is pressed until then, the skeleton gets. */
+const seen = ({ name, shop }: Stage): Promise<unknown> => shop.event('ready', name);
+
 /** Everything else that happens to a page. */
 const others = {
   'apply a code': (stage) =>
     hearOnce(stage, 'change', async () => {
+      await seen(stage);
       const { frame } = stage;
       await frame.getByRole('button', { name: 'Add a promotion code' }).click();
       await frame.getByLabel('Promotion code', { exact: true }).fill('SAVE20');
@@ -94,18 +98,20 @@ const others = {
     hearOnce(stage, 'change', () =>
       stage.frame.getByRole('button', { name: 'Remove promotion code SAVE20' }).click(),
     ),
-  'change the order': async ({ account, name, session, shop }) => {
-    await shop.event('ready', name);
-    await account.applyCode(session, 'SAVE20');
+  'change the order': async (stage) => {
+    await seen(stage);
+    await stage.account.applyCode(stage.session, 'SAVE20');
   },
   refresh: (stage) => hearOnce(stage, 'change', () => refresh(stage)),
-  cancel: async ({ frame, name, shop }) => {
+  cancel: async (stage) => {
+    const { frame, name, shop } = stage;
+    await seen(stage);
     await clickAndClose(frame.getByRole('button', { name: 'Cancel and return to Alder Press' }));
     await shop.event('cancel', name);
   },
   expire: async (stage) => {
     const { account, name, session, shop } = stage;
-    await shop.event('ready', name);
+    await seen(stage);
     await account.settle(session.id, 'expire');
     await refresh(stage);
     await shop.event('expire', name);
