@@ -31,9 +31,9 @@ const schemes = ['light', 'dark'] as const;
 for (const surface of ['page', 'frame'] as const) {
   for (const state of hostedStates) {
     if (state.only !== undefined && state.only !== surface) continue;
-    test(`${surface} ${state.name}`, async ({ account, page, servers, shop }) => {
+    test(`${surface} ${state.name}`, async ({ account, page, shop }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await openState(state, surface, { account, page, servers, shop });
+      await openState(state, surface, { account, page, shop });
       for (const width of [320, 480, 768, 1024, 1280]) {
         for (const colorScheme of schemes) {
           await page.setViewportSize({ width, height: 800 });
@@ -47,10 +47,10 @@ for (const surface of ['page', 'frame'] as const) {
 }
 
 for (const fault of ['hang', 'status-500'] as const) {
-  test(`error panel and skeleton: ${fault}`, async ({ account, page, servers, shop }) => {
+  test(`error panel and skeleton: ${fault}`, async ({ page, servers, session, shop }) => {
     await shop.open();
     const timeoutMs = fault === 'hang' ? 60_000 : 1_000;
-    await shop.mount(await account.createSession(), {
+    await shop.mount(session, {
       host: servers.faults.origin(fault),
       timeoutMs,
     });
@@ -69,7 +69,7 @@ for (const fault of ['hang', 'status-500'] as const) {
 }
 
 for (const locale of ['de', 'fr', 'es', 'ar']) {
-  test(`in ${locale}`, async ({ account, page, servers, shop }) => {
+  test(`in ${locale}`, async ({ account, page, shop }) => {
     const session = await account.createSession({
       line_items: [
         { price_id: 'price_premium', quantity: 12 },
@@ -79,7 +79,7 @@ for (const locale of ['de', 'fr', 'es', 'ar']) {
     });
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${servers.pay}/checkout/${session.secure_token}?locale=${locale}`);
+      await page.goto(`${session.url}?locale=${locale}`);
       await page.getByRole('textbox').first().waitFor();
       await page.locator('summary').click();
       await page.locator('.test li').first().waitFor();
@@ -99,9 +99,9 @@ for (const locale of ['de', 'fr', 'es', 'ar']) {
 }
 
 for (const name of ['everything', 'completed', 'offer', 'errors']) {
-  test(`text of 200 %: ${name}`, async ({ account, page, servers, shop }) => {
+  test(`text of 200 %: ${name}`, async ({ account, page, shop }) => {
     const state = hostedState(name);
-    await openState(state, 'page', { account, page, servers, shop });
+    await openState(state, 'page', { account, page, shop });
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
@@ -116,22 +116,22 @@ for (const name of ['everything', 'completed', 'offer', 'errors']) {
 }
 
 for (const name of ['everything', 'declined', 'errors', 'completed']) {
-  test(`forced colours: ${name}`, async ({ account, page, servers, shop }) => {
+  test(`forced colours: ${name}`, async ({ account, page, shop }) => {
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    await openState(hostedState(name), 'page', { account, page, servers, shop });
+    await openState(hostedState(name), 'page', { account, page, shop });
     await page.setViewportSize({ width: 480, height: 800 });
     await picture(page, `screenshots/page-forced-${name}-480-light.png`);
   });
 }
 
-test('a receipt on paper', async ({ account, page, servers, shop }) => {
-  await openState(hostedState('completed'), 'page', { account, page, servers, shop });
+test('a receipt on paper', async ({ account, page, shop }) => {
+  await openState(hostedState('completed'), 'page', { account, page, shop });
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 800, height: 1000 });
   await picture(page, 'screenshots/page-print-completed-800-light.png');
 });
 
-test('amounts of millions and names that never end', async ({ account, page, servers }) => {
+test('amounts of millions and names that never end', async ({ account, page }) => {
   const makePrice = async (name: string, unit_amount_atom: number): Promise<string> => {
     const product_id = await account.create('products', { name });
     return account.create('prices', { product_id, currency: 'usd', unit_amount_atom });
@@ -148,7 +148,7 @@ test('amounts of millions and names that never end', async ({ account, page, ser
   for (const locale of ['en', 'de', 'fr', 'es', 'ar']) {
     for (const width of [320, 960]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${servers.pay}/checkout/${session.secure_token}?locale=${locale}`);
+      await page.goto(`${session.url}?locale=${locale}`);
       await page.getByRole('textbox').first().waitFor();
       await picture(page, `screenshots/page-long-in-${locale}-${String(width)}-light.png`);
     }
@@ -166,10 +166,10 @@ test('the window of a popup', async ({ account, shop }) => {
   await window.screenshot({ path: file('screenshots/popup-ready-480-light.png') });
 });
 
-test('the shop’s own colours', async ({ account, page, shop }) => {
+test('the shop’s own colours', async ({ page, session, shop }) => {
   await shop.open();
   const appearance = { accentColor: '#0b5d4b', radius: '2px', fontFamily: 'Georgia, serif' };
-  await shop.mount(await account.createSession(), { appearance });
+  await shop.mount(session, { appearance });
   await shop.event('ready');
   await page.screenshot({
     path: file('screenshots/frame-appearance-1280-light.png'),
@@ -178,7 +178,7 @@ test('the shop’s own colours', async ({ account, page, shop }) => {
 });
 
 for (const colorScheme of schemes) {
-  test(`the picture of the README, ${colorScheme}`, async ({ account, page, servers }) => {
+  test(`the picture of the README, ${colorScheme}`, async ({ account, page }) => {
     const line_items = [
       { price_id: 'price_premium', quantity: 1 },
       { price_id: 'price_standard', quantity: 1 },
@@ -186,7 +186,7 @@ for (const colorScheme of schemes) {
     const session = await account.createSession({ line_items });
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1120, height: 640 });
-    await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+    await page.goto(session.url);
     await fillCard(page);
     await page.getByRole('textbox', { name: 'Security code' }).blur();
     await expect(page.getByText('Visa', { exact: true })).toBeVisible();

@@ -46,11 +46,10 @@ async function walk(
 test('axe finds nothing from an order to its receipt, declines and the bank on the way', async ({
   account,
   page,
-  servers,
   shop,
 }) => {
   test.slow();
-  await walk({ account, page, servers, shop }, 'page', [
+  await walk({ account, page, shop }, 'page', [
     ...['ready', everythingOpen, 'declined', 'amount-changed', 'challenge', 'challenge-canceled'],
     'completed',
   ]);
@@ -59,13 +58,12 @@ test('axe finds nothing from an order to its receipt, declines and the bank on t
 test('axe finds nothing in the frame of a shop, from the order to Cancel', async ({
   account,
   page,
-  servers,
   shop,
 }) => {
   test.slow();
   // Between them the frame shows what the page does.
   const onThePageToo = [everythingOpen, 'declined', 'challenge', 'challenge-canceled'];
-  await walk({ account, page, servers, shop }, 'frame', [
+  await walk({ account, page, shop }, 'frame', [
     ...['ready', ...(runsEverything ? onThePageToo : []), 'canceled'],
   ]);
 });
@@ -81,27 +79,25 @@ for (const names of [
   ['processing'],
   ['checking'],
 ] as const) {
-  test(`axe finds nothing: ${names.join(', ')}`, async ({ account, page, servers, shop }) => {
-    await walk({ account, page, servers, shop }, 'page', names);
+  test(`axe finds nothing: ${names.join(', ')}`, async ({ account, page, shop }) => {
+    await walk({ account, page, shop }, 'page', names);
   });
 }
 
 test('axe finds nothing where there is no form: loading, failed, paid before, expired', async ({
   account,
   page,
-  servers,
   shop,
 }) => {
   // The last one moves the account's clock past every session of it.
   for (const name of ['loading', 'network', 'paid-before', 'expired']) {
-    await walk({ account, page, servers, shop }, 'page', [name]);
+    await walk({ account, page, shop }, 'page', [name]);
     await page.unrouteAll();
   }
 });
 
-test("axe finds nothing in the bank's page", async ({ account, page, servers }) => {
-  const session = await account.createSession();
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+test("axe finds nothing in the bank's page", async ({ page, session }) => {
+  await page.goto(session.url);
   await payWith(page, cards.challenge);
   const challenge = page.locator('iframe[src*="/challenge/"]');
   await page.goto((await challenge.getAttribute('src')) ?? '');
@@ -116,26 +112,24 @@ test("axe finds nothing in the bank's page", async ({ account, page, servers }) 
 });
 
 test('axe finds nothing in the error panel that stands in the place of the frame', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   await page.clock.install();
-  await shop.open();
-  await shop.mount(await account.createSession(), { host: servers.faults.origin('status-500') });
+  await shop.mount(session, { host: servers.faults.origin('status-500') });
   await passDeadline(page, shop);
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expectAccessible(page, 'error panel');
 });
 
 test('axe is able to find a fault in the hosted page inside the frame', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await expect(payButton(shop.frame())).toBeVisible();
   await shop
     .frame()

@@ -18,10 +18,9 @@ test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } }
 test('where the system sets the colours, boxes that load have edges', async ({
   account,
   page,
-  servers,
   shop,
 }) => {
-  await openState(hostedState('loading'), 'page', { account, page, servers, shop });
+  await openState(hostedState('loading'), 'page', { account, page, shop });
   const [style, width] = await stylesOf(
     page.locator('[aria-busy] .field span'),
     ...['border-top-style', 'border-top-width'],
@@ -32,14 +31,13 @@ test('where the system sets the colours, boxes that load have edges', async ({
 test('where the system sets the colours, the primary button is filled, and a wait is seen to turn', async ({
   account,
   page,
-  servers,
   shop,
 }) => {
-  await openState(hostedState('ready'), 'page', { account, page, servers, shop });
+  await openState(hostedState('ready'), 'page', { account, page, shop });
   const button = await stylesOf(payButton(page), 'background-color', 'color');
   const around = await stylesOf(page.locator('body'), 'color', 'background-color');
   expect(button).toEqual(around);
-  await openState(hostedState('checking'), 'page', { account, page, servers, shop });
+  await openState(hostedState('checking'), 'page', { account, page, shop });
   const [gap, ring] = await stylesOf(
     page.locator('.spin'),
     ...['border-inline-end-color', 'border-inline-start-color'],

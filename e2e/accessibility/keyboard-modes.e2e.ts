@@ -79,9 +79,7 @@ const ways: Readonly<Record<string, Begin>> = {
   },
   'the script tag': async ({ page, servers, session }) => {
     await page.goto(servers.site.url('shop', '/blank'));
-    await page.setContent(
-      `<a href="${servers.pay}/checkout/${session.secure_token}" data-paymentkit-checkout>Pay now</a>`,
-    );
+    await page.setContent(`<a href="${session.url}" data-paymentkit-checkout>Pay now</a>`);
     await page.addScriptTag({ content: built('paymentkit.global.js') });
     await tabUntil(page, /^Pay now$/, 1);
     await page.keyboard.press('Enter');
@@ -117,8 +115,7 @@ for (const [way, begin] of Object.entries(ways)) {
   test(
     `${way} is begun, paid and left with the keyboard alone`,
     details,
-    async ({ account, page, servers, shop }) => {
-      const session = await account.createSession();
+    async ({ account, page, servers, session, shop }) => {
       const checkout = await begin({ page, servers, shop, session });
       const { keyboard } = checkout;
       if (way === 'the script tag') expect(await focusedName(checkout)).toBe('Email');

@@ -4,12 +4,11 @@ import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('a whole payment in the frame with nothing but the keyboard', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   await tabUntil(page, /^Email$/);
   await page.keyboard.type('robin@alder.example');
@@ -41,9 +40,8 @@ test('a whole payment in the frame with nothing but the keyboard', async ({
   await expect(ending).toBeFocused();
 });
 
-test('a promotion code is added and removed with the keyboard', async ({ account, page, shop }) => {
-  await shop.open();
-  await shop.mount(await account.createSession());
+test('a promotion code is added and removed with the keyboard', async ({ page, session, shop }) => {
+  await shop.mount(session);
   await shop.event('ready');
   await tabUntil(page, /^Add a promotion code$/);
   await page.keyboard.press('Enter');
@@ -61,12 +59,10 @@ test('a promotion code is added and removed with the keyboard', async ({ account
 });
 
 test('on submit the focus goes to the first field that is wrong, and its words are linked to it', async ({
-  account,
   page,
-  servers,
+  session,
 }) => {
-  const session = await account.createSession();
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await page.goto(session.url);
   await payButton(page).click();
   const email = page.getByLabel('Email', { exact: true });
   await expect(email).toBeFocused();
@@ -80,13 +76,12 @@ test('on submit the focus goes to the first field that is wrong, and its words a
 });
 
 test('the pay button keeps its focus and its size while it works', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await page.route('**/session/payments', () => new Promise(() => undefined));
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   const before = await payButton(shop.frame()).boundingBox();
   await fillCard(shop.frame());
@@ -99,10 +94,9 @@ test('the pay button keeps its focus and its size while it works', async ({
   expect(after?.height).toBe(before?.height);
 });
 
-test('an ending takes the focus and is said politely', async ({ account, page, servers }) => {
+test('an ending takes the focus and is said politely', async ({ page, session }) => {
   await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
-  const session = await account.createSession();
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await page.goto(session.url);
   await payWith(page);
   const ending = page.getByRole('heading', { name: 'Payment complete' });
   await expect(ending).toBeFocused();

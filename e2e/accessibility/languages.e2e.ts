@@ -60,14 +60,13 @@ async function marginOnTablet(page: Page, pay: RegExp): Promise<number> {
 test('the checkout is paid in every language, by the names it has there, at 320 pixels too', async ({
   account,
   page,
-  servers,
 }) => {
   test.slow();
   await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
   await page.setViewportSize({ width: 320, height: 800 });
   for (const { locale, dir, fields, others, code, pay, completed } of languages) {
     const session = await account.createSession();
-    await page.goto(`${servers.pay}/checkout/${session.secure_token}?locale=${locale}`);
+    await page.goto(`${session.url}?locale=${locale}`);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     await expect(page.locator('html')).toHaveAttribute('dir', dir);
     for (const name of others) await expect(page.getByLabel(name, { exact: true })).toBeVisible();
@@ -90,12 +89,11 @@ test('the checkout is paid in every language, by the names it has there, at 320 
 });
 
 test('a language that the merchant asks for later turns the page around', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   await shop.frame().getByLabel('Email', { exact: true }).fill('robin@alder.example');
   await page.evaluate(() => window.shop.checkouts['main']?.update({ locale: 'ar' }));

@@ -13,17 +13,12 @@ const fields = [
 
 for (const surface of ['page', 'frame'] as const) {
   test(`the fields and buttons have their public names: ${surface}`, async ({
-    account,
     page,
-    servers,
+    session,
     shop,
   }) => {
-    const session = await account.createSession();
-    if (surface === 'page') await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
-    else {
-      await shop.open();
-      await shop.mount(session);
-    }
+    if (surface === 'page') await page.goto(session.url);
+    else await shop.mount(session);
     const view = surface === 'page' ? page : shop.frame();
     for (const [name, autocomplete, inputmode] of fields) {
       const field = view.getByRole('textbox', { name, exact: true });
@@ -38,9 +33,12 @@ for (const surface of ['page', 'frame'] as const) {
   });
 }
 
-test('the frame is named, and named in the language of the page', async ({ account, shop }) => {
-  await shop.open();
-  await shop.mount(await account.createSession(), { locale: 'de' });
+test('the frame is named, and named in the language of the page', async ({
+  account,
+  session,
+  shop,
+}) => {
+  await shop.mount(session, { locale: 'de' });
   await shop.event('ready');
   const german = await shop.element().getAttribute('title');
   await shop.mount(await account.createSession(), { name: 'two', target: '#second' });
@@ -53,7 +51,6 @@ test('the frame is named, and named in the language of the page', async ({ accou
 
 test('a subscription and a zero total have their public names', async ({ account, shop }) => {
   const line_items = [{ price_id: 'price_pro_monthly', quantity: 1 }];
-  await shop.open();
   await shop.mount(await account.createSession({ line_items }));
   await expect(
     shop.frame().getByRole('button', { name: 'Subscribe for $29.00 per month', exact: true }),
@@ -65,15 +62,13 @@ test('a subscription and a zero total have their public names', async ({ account
   ).toBeVisible();
 });
 
-test('the ways back have their public names', async ({ account, page, servers, shop }) => {
-  await shop.open();
+test('the ways back have their public names', async ({ account, page, session, shop }) => {
   await shop.mount(await account.createSession(), { redirect: 'auto' });
   await expect(
     shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press', exact: true }),
   ).toBeVisible();
-  const session = await account.createSession();
   await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await page.goto(session.url);
   await payWith(page);
   await expect(
     page
@@ -82,13 +77,8 @@ test('the ways back have their public names', async ({ account, page, servers, s
   ).toBeVisible();
 });
 
-test('a test card of the banner fills the form on one click', async ({
-  account,
-  page,
-  servers,
-}) => {
-  const session = await account.createSession();
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+test('a test card of the banner fills the form on one click', async ({ page, session }) => {
+  await page.goto(session.url);
   await expect(page.getByText('No money moves')).toBeVisible();
   await page.getByText('Test cards', { exact: true }).click();
   await page.getByRole('button', { name: /4000 0000 0000 0002/ }).click();
@@ -99,12 +89,10 @@ test('a test card of the banner fills the form on one click', async ({
 });
 
 test('the number is grouped while it is typed and the brand is a word', async ({
-  account,
   page,
-  servers,
+  session,
 }) => {
-  const session = await account.createSession();
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await page.goto(session.url);
   const number = page.getByLabel('Card number', { exact: true });
   await number.pressSequentially(cards.visa);
   await expect(number).toHaveValue('4242 4242 4242 4242');

@@ -15,10 +15,10 @@ test.use({ viewport: { width: 320, height: 256 } });
 test('at a zoom of 400 % nothing moves sideways, and the card is paid in the page and over it', async ({
   account,
   page,
+  session,
   shop,
 }) => {
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await payWith(shop.frame());
   await shop.event('complete');
   expect(await sideways(page, shop.frame())).toEqual([0, 0]);
@@ -34,13 +34,12 @@ test('at a zoom of 400 % nothing moves sideways, and the card is paid in the pag
 });
 
 test('with text at 200 %, and pinched to twice its size, the overlay shows what the keyboard reaches, and is paid', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await page.setViewportSize({ width: 390, height: 664 });
-  await shop.open();
-  await shop.openOverlay(await account.createSession());
+  await shop.openOverlay(session);
   await shop.event('ready');
   const frame = overlayFrame(page);
   const ofPage = await page.context().newCDPSession(page);

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 export interface Session {
   readonly id: string;
   readonly secure_token: string;
+  /** The complete address of its checkout, where pages reach it. */
   readonly url: string;
   readonly state: string;
   readonly amount_total_atom: number;
@@ -28,8 +29,11 @@ export interface Account {
   advance(time: string): Promise<void>;
 }
 
-/** A fresh account, which is a world of its own on the server at `origin`. */
-export function createAccount(origin: string, shop: string): Account {
+/**
+ * A fresh account, which is a world of its own on the server at `origin`. Its sessions return to `shop`, and lead to
+ * `pay`: what pages call that server, in a name that Node does not resolve.
+ */
+export function createAccount(origin: string, shop: string, pay = origin): Account {
   const id = `acc_e2e_${randomBytes(8).toString('hex')}`;
 
   const call = async (
@@ -52,22 +56,24 @@ export function createAccount(origin: string, shop: string): Account {
     }
     return response.json();
   };
-  const sessions = `/api/${id}/checkout-sessions`;
+  const callSessions = async (method: string, path: string, body?: unknown): Promise<Session> => {
+    const session = (await call(method, `/api/${id}/checkout-sessions${path}`, body)) as Session;
+    return { ...session, url: session.url.replace(origin, pay) };
+  };
 
   return {
     id,
-    createSession: async (fields = {}) =>
-      (await call('POST', sessions, {
+    createSession: (fields = {}) =>
+      callSessions('POST', '', {
         line_items: [{ price_id: 'price_premium', quantity: 1 }],
         success_url: `${shop}/success?session_id={CHECKOUT_SESSION_ID}`,
         return_url: `${shop}/cart`,
         ...fields,
-      })) as Session,
+      }),
     create: async (resource, fields) =>
       ((await call('POST', `/api/${id}/${resource}`, fields)) as { id: string }).id,
-    readSession: async (session) => (await call('GET', `${sessions}/${session}`)) as Session,
-    settle: async (session, how) =>
-      (await call('POST', `${sessions}/${session}/${how}`)) as Session,
+    readSession: (session) => callSessions('GET', `/${session}`),
+    settle: (session, how) => callSessions('POST', `/${session}/${how}`),
     async applyCode({ secure_token }, code) {
       await call('POST', '/api/checkout/session/promotion-code', { code }, secure_token);
     },

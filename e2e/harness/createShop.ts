@@ -2,6 +2,7 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { OverlayOptions } from 'paymentkit-js';
 import type { Seen } from '../pages/shop.ts';
 import type { Session } from './createAccount.ts';
+import { optionsFor } from './optionsFor.ts';
 import type { PageServer, Policy } from './servers/startPageServer.ts';
 
 /** Options that survive the trip into the page. */
@@ -32,7 +33,10 @@ export interface MountOptions extends PlainOptions {
   readonly target?: string;
 }
 
-/** A merchant's page in the browser, with a record of every event its checkouts fired. */
+/**
+ * A merchant's page in the browser, with a record of every event its checkouts fired. It opens with the first checkout,
+ * unless the test has opened one: under a policy, or to do something in it before.
+ */
 export interface Shop {
   open(...policies: readonly Policy[]): Promise<void>;
   /** Mounts inline; stays on the page after the end, so that its record can be read. */
@@ -53,59 +57,70 @@ export interface Shop {
   violations(): Promise<readonly string[]>;
 }
 
-export function createShop(page: Page, site: PageServer, pay: string): Shop {
-  const optionsFor = (session: Session, given: PlainOptions) => ({
-    ...(given.url === undefined && { secureToken: session.secure_token, host: pay }),
-    redirect: 'never',
-    ...given,
-  });
+export function createShop(page: Page, site: PageServer): Shop {
   const element = (target = '#checkout') => page.locator(`${target} iframe`);
   const events: Shop['events'] = async (type, name = 'main') => {
     const seen = await page.evaluate(() => window.shop.seen);
     return seen.filter((one) => one.checkout === name && (type ?? one.type) === one.type);
   };
   return {
+    ...createOpeners(page, site),
     element,
     events,
     frame: (target) => element(target).contentFrame(),
-    async open(...policies) {
-      await page.goto(site.url('shop', '/shop', ...policies));
-    },
-    async openOverlay(session, { name = 'main', ...given } = {}) {
-      await page.evaluate(
-        ([what, as]) => {
-          window.shop.open(what, as);
-        },
-        [optionsFor(session, given), name] as const,
-      );
-    },
-    async openPopup(session, { name = 'main', ...given } = {}) {
-      await page.evaluate(
-        ([what, as]) => {
-          const button = document.querySelector('#above');
-          const open = (): void => window.shop.popup(what, as);
-          button?.addEventListener('click', open, { once: true });
-        },
-        [optionsFor(session, given), name] as const,
-      );
-      const opened = page.waitForEvent('popup');
-      await page.locator('#above').click();
-      return opened;
-    },
-    async mount(session, { name = 'main', target = '#checkout', ...given } = {}) {
-      const options = optionsFor(session, given);
-      await page.evaluate(
-        ([what, as, where]) => {
-          window.shop.mount(what, as, where);
-        },
-        [options, name, target] as const,
-      );
-    },
     event: (type, name = 'main') =>
       page.evaluate(([wanted, by]) => window.shop.first(wanted, by), [type, name] as const),
     phase: (name = 'main') =>
       page.evaluate((by) => window.shop.checkouts[by]?.phase ?? 'none', name),
     outcome: (name = 'main') => page.evaluate((by) => window.shop.outcome(by), name),
     violations: () => page.evaluate(() => window.shop.violations),
+  };
+}
+
+/** What opens the page, and a checkout in it. */
+function createOpeners(
+  page: Page,
+  site: PageServer,
+): Pick<Shop, 'mount' | 'open' | 'openOverlay' | 'openPopup'> {
+  const open: Shop['open'] = async (...policies) => {
+    await page.goto(site.url('shop', '/shop', ...policies));
+  };
+  /** Opens the page where none is, and gives a checkout's options and its name in the record. */
+  const begin = async (session: Session, { name = 'main', ...given }: MountOptions) => {
+    if (page.url() === 'about:blank') await open();
+    const options = given.url === undefined ? optionsFor(session) : {};
+    return [{ ...options, redirect: 'never', ...given }, name] as const;
+  };
+  return {
+    open,
+    async mount(session, { target = '#checkout', ...given } = {}) {
+      await page.evaluate(
+        ([options, name, where]) => {
+          window.shop.mount(options, name, where);
+        },
+        [...(await begin(session, given)), target] as const,
+      );
+    },
+    async openOverlay(session, given = {}) {
+      await page.evaluate(
+        ([options, name]) => {
+          window.shop.open(options, name);
+        },
+        await begin(session, given),
+      );
+    },
+    async openPopup(session, given = {}) {
+      await page.evaluate(
+        ([options, name]) => {
+          const button = document.querySelector('#above');
+          const press = (): void => window.shop.popup(options, name);
+          button?.addEventListener('click', press, { once: true });
+        },
+        await begin(session, given),
+      );
+      const opened = page.waitForEvent('popup');
+      await page.locator('#above').click();
+      return opened;
+    },
   };
 }

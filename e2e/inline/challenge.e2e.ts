@@ -11,15 +11,11 @@ async function startChallenge(shop: Shop): Promise<void> {
   await expect(shop.frame().getByRole('heading', { name: 'Confirm with your bank' })).toBeVisible();
 }
 
-test.beforeEach(async ({ shop }) => {
-  await shop.open();
-});
-
 test('3-D Secure failed, or given up: the shopper is back at the form, uncharged, and another card pays', async ({
   account,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   await startChallenge(shop);
   await bank(shop).getByRole('button', { name: 'Refuse' }).click();
@@ -38,11 +34,11 @@ test('3-D Secure failed, or given up: the shopper is back at the form, uncharged
 });
 
 test('3-D Secure goes on after the checkout frame was reloaded during it', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await startChallenge(shop);
   await reloadFrame(page, shop.frame());
   await bank(shop).getByRole('button', { name: 'Approve' }).click();
@@ -50,19 +46,23 @@ test('3-D Secure goes on after the checkout frame was reloaded during it', async
   expect(await shop.events('complete')).toHaveLength(1);
 });
 
-test('3-D Secure that nobody answers is a decline after ten minutes', async ({ account, shop }) => {
-  await shop.mount(await account.createSession());
+test('3-D Secure that nobody answers is a decline after ten minutes', async ({
+  account,
+  session,
+  shop,
+}) => {
+  await shop.mount(session);
   await startChallenge(shop);
   await account.advance('11m');
   expect(await shop.event('decline')).toMatchObject({ declineCode: 'authentication_timeout' });
 });
 
 test('3-D Secure right after a decline is not disturbed by the attempt before it', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await payWith(shop.frame(), cards.declined);
   await shop.event('decline');
   await startChallenge(shop);

@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
-
-test.beforeEach(async ({ shop }) => {
-  await shop.open();
-});
 
 const scriptTag = fileURLToPath(new URL('../../dist/paymentkit.global.js', import.meta.url));
 
@@ -12,9 +9,9 @@ const cancelName = 'Cancel and return to Alder Press';
 
 test('Cancel ends the checkout on the page, uncharged, and tells the merchant', async ({
   account,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   await shop.frame().getByRole('button', { name: cancelName }).click();
   await shop.event('cancel');
@@ -25,21 +22,21 @@ test('Cancel ends the checkout on the page, uncharged, and tells the merchant', 
 });
 
 test('Cancel goes to return_url when the merchant leaves redirects on', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession(), { redirect: 'auto' });
+  await shop.mount(session, { redirect: 'auto' });
   await shop.frame().getByRole('button', { name: cancelName }).click();
   await page.waitForURL(servers.site.url('shop', '/cart'));
 });
 
 test('a session that expired before it is mounted is an expire event and a page that says so (4: 40)', async ({
   account,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await account.advance('25h');
   await shop.mount(session);
   await shop.event('expire');
@@ -48,8 +45,11 @@ test('a session that expired before it is mounted is an expire event and a page 
   expect(await shop.events('error')).toEqual([]);
 });
 
-test('a session that expires while the form is open charges nothing', async ({ account, shop }) => {
-  const session = await account.createSession();
+test('a session that expires while the form is open charges nothing', async ({
+  account,
+  session,
+  shop,
+}) => {
   await shop.mount(session);
   await fillCard(shop.frame());
   await account.advance('25h');
@@ -62,16 +62,18 @@ test('a session that expires while the form is open charges nothing', async ({ a
   });
 });
 
-test('a session that is completed already is complete at once', async ({ account, shop }) => {
-  const session = await account.createSession();
+test('a session that is completed already is complete at once', async ({
+  account,
+  session,
+  shop,
+}) => {
   await account.settle(session.id, 'complete');
   await shop.mount(session);
   expect(await shop.event('complete')).toMatchObject({ session: session.id, verified: 'api' });
   expect(await shop.events('complete')).toHaveLength(1);
 });
 
-test('a payment in one window ends the checkout in another', async ({ account, shop }) => {
-  const session = await account.createSession();
+test('a payment in one window ends the checkout in another', async ({ session, shop }) => {
   await shop.mount(session, { name: 'one' });
   await shop.mount(session, { name: 'two', target: '#second' });
   await shop.event('ready', 'one');
@@ -89,12 +91,11 @@ test('a payment in one window ends the checkout in another', async ({ account, s
 test('Pay in a second tab while the first is paying charges nothing, says so, and gives the form back (4: 46)', async ({
   account,
   page,
-  servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   const other = await page.context().newPage();
-  await other.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await other.goto(session.url);
   await fillCard(other);
   await page.bringToFront();
   await shop.mount(session);
@@ -133,36 +134,28 @@ test('two checkouts on one page never hear each other (1D Polar, Paystack; 4: 8;
 test('a target that holds a checkout is refused, and another copy of the SDK works beside it (fault 52)', async ({
   account,
   page,
-  servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   await shop.event('ready');
-  const code = await page.evaluate(
-    ([secureToken, host]) => {
-      const { mountCheckout } = window.shop.PaymentKit;
-      try {
-        mountCheckout('#checkout', { secureToken: secureToken ?? '', host: host ?? '' });
-        return 'mounted';
-      } catch (error) {
-        return Reflect.get(error as object, 'code') as unknown;
-      }
-    },
-    [session.secure_token, new URL(session.url).origin],
-  );
+  const code = await page.evaluate((options) => {
+    try {
+      window.shop.PaymentKit.mountCheckout('#checkout', options);
+      return 'mounted';
+    } catch (error) {
+      return Reflect.get(error as object, 'code') as unknown;
+    }
+  }, optionsFor(session));
   expect(code).toBe('invalid_option');
 
   const other = await account.createSession();
   await page.addScriptTag({ path: scriptTag });
-  await page.evaluate(
-    ([secureToken, host]) => {
-      const { mountCheckout } = window.PaymentKit;
-      const { result } = mountCheckout('#second', { secureToken, host, redirect: 'never' });
-      Object.assign(window, { paid: result.then(({ outcome }) => outcome) });
-    },
-    [other.secure_token, servers.pay] as const,
-  );
+  await page.evaluate((options) => {
+    const { mountCheckout } = window.PaymentKit;
+    const { result } = mountCheckout('#second', { ...options, redirect: 'never' });
+    Object.assign(window, { paid: result.then(({ outcome }) => outcome) });
+  }, optionsFor(other));
   await payWith(shop.frame('#second'));
   expect(await page.evaluate(() => Reflect.get(window, 'paid') as unknown)).toBe('completed');
   expect((await shop.events()).map(({ type }) => type)).not.toContain('complete');

@@ -1,15 +1,11 @@
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
-test.beforeEach(async ({ shop }) => {
-  await shop.open();
-});
-
 test('a card pays inline and the merchant hears it once, confirmed by the API (4: 11, 12, 16, 50)', async ({
   account,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   await expect(payButton(shop.frame())).toHaveText('Pay $49.00');
   expect(await shop.event('ready')).toMatchObject({ session: session.id, state: 'open' });
@@ -23,12 +19,11 @@ test('a card pays inline and the merchant hears it once, confirmed by the API (4
 });
 
 test('after the payment the tab goes to success_url with the session id filled in', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session, { redirect: 'auto' });
   await payWith(shop.frame());
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
@@ -36,9 +31,9 @@ test('after the payment the tab goes to success_url with the session id filled i
 
 test('a declined card says why, charges nothing, and another card pays', async ({
   account,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   const frame = shop.frame();
   await payWith(frame, cards.declined);
@@ -65,10 +60,10 @@ const declines = [
 ] as const;
 
 test('each decline tells the shopper what to do, and an American Express card pays after all', async ({
-  account,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   for (const [number, , text] of declines) {
     await payWith(shop.frame(), number);
     await expect(shop.frame().getByText(text)).toBeVisible();
@@ -81,9 +76,9 @@ test('each decline tells the shopper what to do, and an American Express card pa
 
 test('a number that fails the Luhn check and one that is no test card are refused in words', async ({
   account,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   await payWith(shop.frame(), '4242424242424241');
   await expect(shop.frame().getByText('This card number is not valid')).toBeVisible();
@@ -94,9 +89,9 @@ test('a number that fails the Luhn check and one that is no test card are refuse
 
 test('a promotion code lowers the amount on the button, in the event and in the charge, and can be taken back', async ({
   account,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   const frame = shop.frame();
   await frame.getByRole('button', { name: 'Add a promotion code' }).click();
@@ -139,8 +134,8 @@ test('an order of zero asks for no card, and a recurring price says so before it
   await shop.event('complete', 'two');
 });
 
-test('a double click on Pay charges once', async ({ account, page, shop }) => {
-  await shop.mount(await account.createSession());
+test('a double click on Pay charges once', async ({ page, session, shop }) => {
+  await shop.mount(session);
   const posts: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/payments')) {

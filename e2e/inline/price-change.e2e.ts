@@ -9,7 +9,6 @@ test('a dearer price is asked for, declined at that price, and another card pays
   shop,
 }) => {
   const session = await account.createSession(dearer);
-  await shop.open();
   await shop.mount(session);
   const frame = shop.frame();
   await payWith(frame, cards.declined);
@@ -43,7 +42,7 @@ test('the way back to the shop is open while a dearer price is asked for', async
   servers,
 }) => {
   const session = await account.createSession(dearer);
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await page.goto(session.url);
   await payWith(page, cards.declined);
   await expect(page.getByRole('heading', { name: 'Pay a different price?' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel and return to Alder Press' }).click();
@@ -54,14 +53,13 @@ test('the way back to the shop is open while a dearer price is asked for', async
 test('a code that others used up is said with the new total, which is charged only when it is agreed to', async ({
   account,
   page,
-  servers,
 }) => {
   await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
   const coupon_id = await account.create('coupons', { percent_off: 20, max_redemptions: 1 });
   await account.create('promotion-codes', { code: 'LAST', coupon_id });
   const session = await account.createSession({ promotion_code: 'LAST' });
   const other = await account.createSession({ promotion_code: 'LAST' });
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await page.goto(session.url);
   await expect(payButton(page)).toHaveText('Pay $39.20');
   await account.settle(other.id, 'complete');
   await payWith(page);
@@ -80,11 +78,10 @@ test('a code that others used up is said with the new total, which is charged on
 test('a cheaper price that was charged in its place is said to the cent', async ({
   account,
   page,
-  servers,
 }) => {
   await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
   const session = await account.createSession({ cascade_line_items: [order('basic')] });
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
+  await page.goto(session.url);
   await payWith(page, cards.noFunds);
   await expect(page.getByRole('heading', { name: /charged a different price/ })).toBeFocused();
   await expect(page.getByRole('status').first()).toContainText(
@@ -96,7 +93,6 @@ test('a card is saved, a trial starts: nothing is charged, and both say so', asy
   account,
   shop,
 }) => {
-  await shop.open();
   await shop.mount(await account.createSession({ mode: 'setup', line_items: [] }));
   const frame = shop.frame();
   await frame.getByText('Test cards', { exact: true }).click();

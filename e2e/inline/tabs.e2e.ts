@@ -3,14 +3,13 @@ import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('paid in one tab, the checkout in another completes at once, without being looked at', async ({
-  account,
   context,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   const page = await context.newPage();
-  const other = createShop(page, servers.site, servers.pay);
+  const other = createShop(page, servers.site);
   // In a hidden page only the hint is left: nothing is read by the clock, and no coming into view wakes the checkout.
   await page.addInitScript(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden' });

@@ -3,7 +3,6 @@ import type { Account } from '../createAccount.ts';
 import type { Shop } from '../createShop.ts';
 import type { HostedState, Stage } from './HostedState.ts';
 import { hostedState } from './hostedStates.ts';
-import type { Servers } from '../servers/withServers.ts';
 
 export type Surface = 'page' | 'frame';
 
@@ -11,7 +10,6 @@ export interface World {
   readonly account: Account;
   readonly page: Page;
   readonly shop: Shop;
-  readonly servers: Servers;
 }
 
 /** Brings a fresh session into `state`, at top level or in a frame of the shop's page. */
@@ -25,7 +23,7 @@ export async function openState(
     await state.reach(before);
     return before;
   }
-  const { account, page, shop, servers } = world;
+  const { account, page, shop } = world;
   // An ending takes the shopper away after a while: the way out is held back so that it can be seen.
   await page.route(/\/(success|cart)/, (route) => route.fulfill({ status: 204 }));
   const session = await account.createSession({
@@ -33,9 +31,8 @@ export async function openState(
     ...(await state.make?.(account)),
   });
   await state.before?.({ account, page, session });
-  if (surface === 'page') {
-    await page.goto(`${servers.pay}/checkout/${session.secure_token}`);
-  } else {
+  if (surface === 'page') await page.goto(session.url);
+  else {
     await shop.open();
     await shop.mount(session, { redirect: 'auto' });
   }

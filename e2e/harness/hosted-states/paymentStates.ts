@@ -69,13 +69,9 @@ export const paymentStates: readonly HostedState[] = [
   },
   {
     name: 'amount-changed',
-    async reach({ page, session, view }) {
+    async reach({ account, session, view }) {
       await fillCard(view);
-      const api = new URL(session.url).origin;
-      await page.request.post(`${api}/api/checkout/session/promotion-code`, {
-        headers: { authorization: `Bearer ${session.secure_token}` },
-        data: { code: 'SAVE20' },
-      });
+      await account.applyCode(session, 'SAVE20');
       await payButton(view).click();
       await expect(view.getByRole('alert')).toContainText('The total has changed');
     },
