@@ -196,3 +196,33 @@ test('the months of a discount are counted from the end of free days', async () 
   const totals = [2900, 1450, 2900].map((total_amount_atom) => ({ total_amount_atom }));
   expect(await billed()).toMatchObject(totals);
 });
+
+test.each(['once', 'forever'])(
+  'a discount that comes in mid-period, %s, makes nothing cheaper that was billed already',
+  async (duration) => {
+    const shop = await createShop();
+    const { revise, change } = await shop.subscribe({});
+    await shop.until('2040-02-15T00:00:00Z');
+    const { id: coupon_id } = await shop.made('/coupons', { percent_off: 50, duration });
+    await revise({ coupon_id });
+    expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
+    expect(await change()).toMatchObject({ carried_amount_atom: 1450, coupon_id });
+  },
+);
+
+test('a discount that the next bill is to have is none on the one before', async () => {
+  const shop = await createShop();
+  const { id: coupon_id } = await shop.made('/coupons', { percent_off: 50, duration: 'once' });
+  const { revise, change } = await shop.subscribe({});
+  await revise({ coupon_id });
+  expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0, coupon_id });
+});
+
+test('the bill of a change that is taken back counts no longer', async () => {
+  const shop = await createShop();
+  const { change, billed } = await shop.subscribe(sent);
+  await change({ proration_behavior: 'always_invoice' }, 3);
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
+  expect(await change({}, 3)).toMatchObject({ carried_amount_atom: 5800 });
+});

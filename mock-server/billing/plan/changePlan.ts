@@ -1,20 +1,23 @@
 import { z } from 'zod';
-import type { Problem } from '../../domain/requests/Problem.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 import type { Change } from '../../resources/Resource.ts';
 import { metadataField } from '../../schemas/fields.ts';
-import type { InvoiceLine } from '../../store/records/InvoiceRecord.ts';
+import type { InvoiceLine, InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type {
   SubscriptionItem,
   SubscriptionRecord,
 } from '../../store/records/SubscriptionRecord.ts';
+import { periodCoupon } from '../discounts/periodCoupon.ts';
 import { awaitPayment } from '../invoices/awaitPayment.ts';
 import { changeSubscription } from '../subscriptions/changeSubscription.ts';
 import { collectInvoice, takeMoney } from '../payments/collectInvoice.ts';
 import { collectionTerms } from '../renewal/collectionTerms.ts';
+import { priceItems } from '../renewal/priceItems.ts';
 import { declinedProblem } from '../payments/declinedProblem.ts';
 import { closeInvoice, createInvoice } from '../invoices/payInvoice.ts';
+import { billedFor, periodBills } from './periodBills.ts';
 import { planItemField, planItems } from './planItems.ts';
-import { remainder, shareOf } from './remainder.ts';
+import { remainder } from './remainder.ts';
 
 export const changePlanBody = z
   .strictObject({
@@ -31,22 +34,38 @@ export const changePlanBody = z
 
 type Body = z.infer<typeof changePlanBody>;
 
-const totalOf = (items: readonly SubscriptionItem[]): number =>
-  items.reduce((sum, { unit_amount_atom: unit, quantity }) => sum + unit * quantity, 0);
+/** What a whole period costs with the new items, less a discount that counted when it was billed. */
+function priceOf(
+  { account }: Change,
+  before: SubscriptionRecord,
+  items: readonly SubscriptionItem[],
+): number {
+  const { current_period_start: start, discounted_since: since } = before;
+  const coupon = since <= start ? periodCoupon(account, before, start) : undefined;
+  const lasts = coupon?.duration === 'once' ? undefined : coupon;
+  return priceItems(account, before, items, lasts).amount_total_atom;
+}
 
-/** What the rest of the period costs with the new items, and what of it was billed for the old ones already. */
-function prorations(
+interface Proration {
+  /** What the rest of the period costs with the new items, and what of it was billed for the old ones already. */
+  readonly cost: number;
+  readonly credit: number;
+  /** By how much more the whole period is billed than before. */
+  readonly value_atom: number;
+}
+
+function prorate(
   change: Change,
   before: SubscriptionRecord,
   items: readonly SubscriptionItem[],
-) {
-  const { account, now } = change;
-  const invoice = account.records.invoices.get(before.latest_invoice_id ?? '');
-  const left = before.state === 'trialing' ? 0 : remainder(before, now);
-  // A bill that was sent is owed in full, whether or not it is paid by now.
-  const counts = invoice?.status === 'paid' || invoice?.status === 'open';
-  const billed = counts ? shareOf(invoice, before) : 0;
-  return { cost: Math.round(totalOf(items) * left), credit: Math.round(billed * left) };
+): Proration {
+  // Free days were not billed, and are not.
+  if (before.state === 'trialing') return { cost: 0, credit: 0, value_atom: 0 };
+  const left = remainder(before, change.now);
+  const price = priceOf(change, before, items);
+  const billed = billedFor(change.account, before);
+  const [cost, credit] = [Math.round(price * left), Math.round(billed * left)];
+  return { cost, credit, value_atom: price - billed };
 }
 
 function lineOf(
@@ -71,13 +90,13 @@ function lineOf(
   };
 }
 
-/** Bills the difference now. A decline is returned when the change waits for the money; for a bill that is sent it cannot. */
+/** Bills the difference now, and returns the bill. A decline is returned when the change waits for the money; for a bill that is sent it cannot. */
 function billNow(
   change: Change,
   before: SubscriptionRecord,
-  { cost, credit }: { readonly cost: number; readonly credit: number },
+  { cost, credit }: Proration,
   payFirst: boolean,
-): Problem | undefined {
+): Problem | InvoiceRecord {
   const { account, now } = change;
   const line = lineOf(change, before, cost, credit);
   const terms = {
@@ -93,18 +112,35 @@ function billNow(
     ...collectionTerms(before, now),
   };
   const open = createInvoice(account, terms, now);
-  if (open.due_at !== null) {
-    awaitPayment(account, open);
-    return undefined;
-  }
-  if (!payFirst) {
-    collectInvoice(account, open, now);
-    return undefined;
-  }
+  if (open.due_at !== null) return awaitPayment(account, open);
+  if (!payFirst) return collectInvoice(account, open, now).invoice;
   const { invoice, payment } = takeMoney(account, open, now);
-  if (invoice.status === 'paid') return undefined;
+  if (invoice.status === 'paid') return invoice;
   closeInvoice(account, invoice, 'void', now);
   return declinedProblem(payment);
+}
+
+/** Bills the difference as it is to be billed, and says what the subscription has to know of that. */
+function settle(
+  change: Change,
+  before: SubscriptionRecord,
+  items: readonly SubscriptionItem[],
+  body: Body,
+): Problem | Partial<SubscriptionRecord> {
+  const { proration_behavior: how, pay_before_change: payFirst } = body;
+  if (how === 'none') return {};
+  const proration = prorate(change, before, items);
+  const { cost, credit, value_atom } = proration;
+  const isBilled = how === 'always_invoice' && cost > credit;
+  const bill = isBilled ? billNow(change, before, proration, payFirst) : undefined;
+  if (bill instanceof Problem) return bill;
+  const own = { value_atom, invoice_id: bill?.id ?? null };
+  return {
+    carried_atom: before.carried_atom + (bill ? 0 : cost - credit),
+    ...(before.state !== 'trialing' && {
+      period_bills: [...periodBills(change.account, before), own],
+    }),
+  };
 }
 
 /**
@@ -122,16 +158,10 @@ export function changePlan(
   if (body.effective_at === 'period_end') {
     return changeSubscription(account, before, { ...noted, pending_items: items }, now);
   }
-  let carried = before.carried_atom;
-  if (body.proration_behavior !== 'none') {
-    const { cost, credit } = prorations(change, before, items);
-    if (body.proration_behavior === 'always_invoice' && cost > credit) {
-      const problem = billNow(change, before, { cost, credit }, body.pay_before_change);
-      if (problem) return problem;
-    } else carried += cost - credit;
-  }
+  const settled = settle(change, before, items, body);
+  if (settled instanceof Problem) return settled;
   const billed = account.records.subscriptions.get(before.id) ?? before;
   const state = billed.overdue_invoice_ids.length > 0 ? 'past_due' : billed.state;
-  const changes = { ...noted, items, pending_items: null, carried_atom: carried, state };
+  const changes = { ...noted, ...settled, items, pending_items: null, state };
   return changeSubscription(account, billed, changes, now);
 }

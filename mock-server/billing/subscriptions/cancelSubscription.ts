@@ -1,33 +1,8 @@
-import { announce } from '../../resources/announce.ts';
-import { refunds } from '../../resources/refunds.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { RefundOption, SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from './changeSubscription.ts';
-import { makeRefund, refundableAmount } from '../refunds/makeRefund.ts';
+import { refundPeriod } from '../refunds/refundPeriod.ts';
 import { changeInvoice, closeInvoice } from '../invoices/payInvoice.ts';
-import { remainder, shareOf } from '../plan/remainder.ts';
-
-function refundShare(
-  account: Account,
-  subscription: SubscriptionRecord,
-  option: 'full' | 'prorated',
-  now: number,
-): void {
-  const invoice = account.records.invoices.get(subscription.latest_invoice_id ?? '');
-  if (!invoice) return;
-  const part = option === 'full' ? 1 : remainder(subscription, now);
-  const share = Math.round(shareOf(invoice, subscription) * part);
-  const amount_atom = Math.min(share, refundableAmount(invoice));
-  if (amount_atom === 0) return;
-  const terms = {
-    reason: 'requested_by_customer',
-    refunded_out_of_band: invoice.out_of_band,
-  } as const;
-  const base = { id: account.random.id('re'), created_at: now, updated_at: now };
-  const record = makeRefund(account, invoice, { ...terms, amount_atom }, base);
-  account.records.refunds.put(record);
-  announce(account, 'refund.created', refunds, { record, now });
-}
 
 /** Nobody is charged any longer for what is over. */
 function settleOverdue(
@@ -45,7 +20,7 @@ function settleOverdue(
 }
 
 /**
- * Ends a subscription now. `full` and `prorated` give back what was last paid for it, `cancel_unpaid` voids what was not
+ * Ends a subscription now. `full` and `prorated` give back what was paid for its period, `cancel_unpaid` voids what was not
  * paid; otherwise unpaid invoices stay open, and are not tried again.
  */
 export function cancelSubscription(
@@ -65,9 +40,11 @@ export function cancelSubscription(
     overdue_invoice_ids: [],
   };
   const type = 'customer.subscription.cancelled';
-  const record = changeSubscription(account, before, ended, now, type);
+  const refunds = option === 'full' || option === 'prorated';
+  const carried_atom = refunds ? 0 : before.carried_atom;
+  const record = changeSubscription(account, before, { ...ended, carried_atom }, now, type);
   settleOverdue(account, before, option, now);
-  if (option === 'full' || option === 'prorated') refundShare(account, before, option, now);
+  if (refunds) refundPeriod(account, before, option, now);
   return record;
 }
 

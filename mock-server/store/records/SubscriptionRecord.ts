@@ -15,6 +15,12 @@ export interface SubscriptionItem {
   readonly unit_amount_atom: number;
 }
 
+/** What was billed for the whole of a period, and by which bill; by none where the next one settles it. */
+export interface PeriodBill {
+  readonly value_atom: number;
+  readonly invoice_id: string | null;
+}
+
 export type SubscriptionState =
   | 'incomplete'
   | 'scheduled'
@@ -37,6 +43,8 @@ export interface SubscriptionRecord extends Dated {
   readonly pending_items: readonly SubscriptionItem[] | null;
   /** What a change left to be settled with the next invoice; below zero it is a credit. */
   readonly carried_atom: number;
+  /** What the current period was billed at before credits, and by how much each change of plan was above that; without any, as its latest invoice says. */
+  readonly period_bills?: readonly PeriodBill[];
   readonly collection_method: CollectionMethod;
   /** How many days a bill may stay unpaid, where it is sent. */
   readonly net_d: number | null;
