@@ -1,12 +1,12 @@
+import { optionsFor } from '../harness/optionsFor.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('in a form it is a field: Enter stays inside, a payment is its value, and a disabled fieldset stops it', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   await page.goto(servers.site.url('shop', '/modes'));
   await page.waitForFunction(() => 'begin' in window);
   await page.evaluate(() => {
@@ -29,7 +29,7 @@ test('in a form it is a field: Enter stays inside, a payment is its value, and a
         own.dataset['done'] = 'yes';
       });
     },
-    { secureToken: session.secure_token, host: servers.pay, redirect: 'never' as const },
+    { ...optionsFor(session), redirect: 'never' as const },
   );
   const frame = element.locator('iframe').contentFrame();
   const email = frame.getByLabel('Email', { exact: true });

@@ -26,14 +26,12 @@ test.beforeEach(({ page }) => page.clock.install());
 
 for (const fault of silent) {
   test(`a frame whose document fails by ${fault} is load_timeout in time, and Try again works (1D Polar; 4: 2, 4)`, async ({
-    account,
     page,
     servers,
+    session,
     shop,
   }) => {
     const host = servers.faults.origin(fault);
-    const session = await account.createSession();
-    await shop.open();
     await shop.mount(session, { host });
     // The deadline counts from here.
     await expect(shop.element()).toBeAttached();
@@ -50,15 +48,13 @@ for (const fault of silent) {
 }
 
 test('the error panel offers the whole checkout in a new page (4: 3, 21)', async ({
-  account,
   context,
   page,
   servers,
+  session,
   shop,
 }) => {
   const host = servers.faults.origin('frame-options');
-  const session = await account.createSession();
-  await shop.open();
   await shop.mount(session, { host });
   await passDeadline(page, shop);
   const opened = page.waitForEvent('popup');
@@ -76,12 +72,11 @@ test('the error panel offers the whole checkout in a new page (4: 3, 21)', async
   expect(await shop.events('complete')).toHaveLength(1);
 });
 
-test('a refused port is a typed error with a way on', async ({ account, page, shop }) => {
+test('a refused port is a typed error with a way on', async ({ page, session, shop }) => {
   const { port, close } = await listen(createServer());
   await close();
-  await shop.open();
   const host = `http://pay.localhost:${String(port)}`;
-  await shop.mount(await account.createSession(), { host });
+  await shop.mount(session, { host });
   await passDeadline(page, shop);
   const { code, recoverable } = await shop.event('error');
   expect(['load_timeout', 'network']).toContain(code);
@@ -91,14 +86,13 @@ test('a refused port is a typed error with a way on', async ({ account, page, sh
 });
 
 test('a server that answers 500 to everything is a typed error with a way on', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const host = servers.faults.origin('status-500', 'everything');
-  await shop.open();
-  await shop.mount(await account.createSession(), { host });
+  await shop.mount(session, { host });
   await passDeadline(page, shop);
   expect((await shop.event('error')).recoverable).toBe(true);
   servers.faults.change(host, 'none');
@@ -108,37 +102,37 @@ test('a server that answers 500 to everything is a typed error with a way on', a
 });
 
 test("the merchant's own frame-src refusal is frame_blocked at once", async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await shop.open('no-frames');
   await page.clock.pauseAt(Date.now() + 60_000);
-  await shop.mount(await account.createSession(), { timeoutMs });
+  await shop.mount(session, { timeoutMs });
   expect(await shop.event('error')).toMatchObject({ code: 'frame_blocked', recoverable: true });
   await expect(page.getByRole('link', { name: 'Open in a new page' })).toBeVisible();
 });
 
 test('a blocked read alone does not stop the checkout: it warns and goes on', async ({
-  account,
+  session,
   shop,
 }) => {
   await shop.open('no-connect');
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await expect(payButton(shop.frame())).toBeVisible();
   expect(await shop.event('warning')).toMatchObject({ code: 'api_unreachable' });
   expect((await shop.event('ready')).session).toBeUndefined();
 });
 
 test('offline at the start is offline, and coming back online starts the checkout (4: 1)', async ({
-  account,
   context,
   page,
+  session,
   shop,
 }) => {
   await shop.open();
   await context.setOffline(true);
-  await shop.mount(await account.createSession(), { timeoutMs });
+  await shop.mount(session, { timeoutMs });
   expect(await shop.event('error')).toMatchObject({ code: 'offline', recoverable: true });
   await expect(panel(page)).toBeVisible();
   await context.setOffline(false);
@@ -146,8 +140,8 @@ test('offline at the start is offline, and coming back online starts the checkou
 });
 
 test('a slow page warns at half time and still becomes ready (4: 36)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   let release = () => {};
@@ -156,8 +150,7 @@ test('a slow page warns at half time and still becomes ready (4: 36)', async ({
     await released;
     await route.continue();
   });
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await expect(shop.element()).toBeAttached();
   await page.clock.fastForward(timeoutMs / 2);
   expect(await shop.event('warning')).toMatchObject({ code: 'slow' });
@@ -167,9 +160,9 @@ test('a slow page warns at half time and still becomes ready (4: 36)', async ({
 });
 
 test('leaving the page while it loads is not an error', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const messages: string[] = [];
@@ -177,8 +170,7 @@ test('leaving the page while it loads is not an error', async ({
     if (message.type() === 'error') messages.push(message.text());
   });
   page.on('pageerror', (error) => messages.push(error.message));
-  await shop.open();
-  await shop.mount(await account.createSession(), { host: servers.faults.origin('hang') });
+  await shop.mount(session, { host: servers.faults.origin('hang') });
   await page.goto(servers.site.url('shop', '/blank'));
   expect(messages).toEqual([]);
 });

@@ -25,16 +25,11 @@ async function loseFirstAnswer(page: Page): Promise<Payment[]> {
   return payments;
 }
 
-test.beforeEach(async ({ shop }) => {
-  await shop.open();
-});
-
 test('an answer lost after the charge: one charge, one complete, never "failed"', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   const payments = await loseFirstAnswer(page);
   await shop.mount(session);
   await payWith(shop.frame());
@@ -48,12 +43,12 @@ test('an answer lost after the charge: one charge, one complete, never "failed"'
 });
 
 test('an answer lost after a decline: the retry gets the same decline, then another card pays', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   const payments = await loseFirstAnswer(page);
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await payWith(shop.frame(), '4000000000000002');
   expect(await shop.event('decline')).toMatchObject({ declineCode: 'generic_decline' });
   await payWith(shop.frame());
@@ -62,12 +57,11 @@ test('an answer lost after a decline: the retry gets the same decline, then anot
 });
 
 test('the network goes away between Pay and the charge: Pay is retried, not doubled', async ({
-  account,
   context,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   const keys: (string | undefined)[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
@@ -85,9 +79,9 @@ test('the network goes away between Pay and the charge: Pay is retried, not doub
 });
 
 test('an answer that breaks off is no refusal: the same payment is asked for again', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const keys: (string | undefined)[] = [];
@@ -95,7 +89,7 @@ test('an answer that breaks off is no refusal: the same payment is asked for aga
     if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
   });
   const host = servers.faults.origin('cut-refusal', 'payments');
-  await shop.mount(await account.createSession(), { host });
+  await shop.mount(session, { host });
   await payWith(shop.frame());
   await expect(shop.frame().getByText(/do not pay again/i)).toBeVisible();
   servers.faults.change(host, 'none');
@@ -105,11 +99,10 @@ test('an answer that breaks off is no refusal: the same payment is asked for aga
 });
 
 test('the frame removed while it pays: complete still comes, once (4: 13)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   // The server has charged, and the answer is on its way when the frame goes.
   const charged = new Promise<void>((resolve) => {
     void page.route('**/api/checkout/session/payments', async (route) => {
@@ -131,11 +124,11 @@ test('the frame removed while it pays: complete still comes, once (4: 13)', asyn
 });
 
 test('the frame removed before Pay is frame_lost, and Try again brings it back', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   await shop.element().evaluate((frame) => {
     frame.remove();
@@ -148,12 +141,12 @@ test('the frame removed before Pay is frame_lost, and Try again brings it back',
 });
 
 test('the first read fails after the payment: complete waits for the API and comes once', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   let failing = true;
   await page.route(`${servers.pay}/api/checkout/session`, async (route) => {
@@ -171,11 +164,10 @@ test('the first read fails after the payment: complete waits for the API and com
 });
 
 test('a completion post that fails warns and never takes the payment back', async ({
-  account,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session, { completion: { endpoint: '/complete?status=409' } });
   await payWith(shop.frame());
   expect(await shop.event('complete')).toMatchObject({ verified: 'api' });
@@ -184,11 +176,10 @@ test('a completion post that fails warns and never takes the payment back', asyn
 });
 
 test('a completion post that the merchant accepts is verified by the merchant', async ({
-  account,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session, { completion: { endpoint: '/complete' } });
   await payWith(shop.frame());
   expect(await shop.event('complete')).toMatchObject({ verified: 'merchant' });
@@ -197,13 +188,12 @@ test('a completion post that the merchant accepts is verified by the merchant', 
 });
 
 test('where the second half of the page does not come, nothing is charged, and Pay works once it does', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await page.route(/[lL]ater[^/]*\.js/, (route) => route.abort());
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await payWith(shop.frame());
   await expect(shop.frame().getByText('You have not been charged')).toBeVisible();
   await page.unrouteAll();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayFrame } from '../harness/overlay.ts';
 import { cards, continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
@@ -11,6 +12,7 @@ test('declined, paid and closed, a checkout leaves no entry in the history, and 
   account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const before = servers.site.url('other', '/blank');
@@ -18,7 +20,7 @@ test('declined, paid and closed, a checkout leaves no entry in the history, and 
   await shop.open();
   const entries = () => page.evaluate(() => history.length);
   const length = await entries();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await payWith(shop.frame(), cards.declined);
   await shop.event('decline');
   await payWith(shop.frame());
@@ -48,10 +50,10 @@ test(
     for (const mode of modes) {
       const session = await account.createSession();
       await page.evaluate(
-        ([way, secureToken, host]) => {
-          window.begin(way, { secureToken, host, redirect: 'never' }, way);
+        ([way, options]) => {
+          window.begin(way, { ...options, redirect: 'never' }, way);
         },
-        [mode, session.secure_token, servers.pay] as const,
+        [mode, optionsFor(session)] as const,
       );
       await shop.event('ready', mode);
       await page.goto(servers.site.url('other', '/blank'));

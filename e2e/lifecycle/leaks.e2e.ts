@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { expect, test } from '../harness/test.ts';
 
 interface Left {
@@ -20,26 +21,22 @@ async function left(page: Page, devtools: CDPSession): Promise<Left> {
   };
 }
 
-test.beforeEach(async ({ shop }) => {
-  await shop.open();
-});
-
 test('1000 checkouts mounted and destroyed in the same task leave nothing behind (4: 28)', async ({
-  account,
   page,
-  servers,
+  session,
+  shop,
 }) => {
-  const session = await account.createSession();
+  await shop.open();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const cycles = (count: number) =>
     page.evaluate(
-      ([secureToken, host, times]) => {
+      ([options, times]) => {
         for (let time = 0; time < times; time += 1) {
-          window.shop.PaymentKit.mountCheckout('#checkout', { secureToken, host }).destroy();
+          window.shop.PaymentKit.mountCheckout('#checkout', options).destroy();
         }
       },
-      [session.secure_token, servers.pay, count] as const,
+      [optionsFor(session), count] as const,
     );
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
@@ -59,23 +56,20 @@ test('1000 checkouts mounted and destroyed in the same task leave nothing behind
 });
 
 test('20 checkouts destroyed when they are ready leave nothing behind', async ({
-  account,
   page,
-  servers,
+  session,
+  shop,
 }) => {
-  const session = await account.createSession();
+  await shop.open();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const cycle = () =>
-    page.evaluate(
-      async ([secureToken, host]) => {
-        const checkout = window.shop.PaymentKit.mountCheckout('#checkout', { secureToken, host });
-        await checkout.ready;
-        checkout.destroy();
-        checkout.destroy();
-      },
-      [session.secure_token, servers.pay] as const,
-    );
+    page.evaluate(async (options) => {
+      const checkout = window.shop.PaymentKit.mountCheckout('#checkout', options);
+      await checkout.ready;
+      checkout.destroy();
+      checkout.destroy();
+    }, optionsFor(session));
   for (let time = 0; time < 3; time += 1) await cycle();
   const before = await left(page, devtools);
   for (let time = 0; time < 20; time += 1) await cycle();

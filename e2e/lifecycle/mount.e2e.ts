@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { payButton, payWith } from '../harness/payWith.ts';
 import { reloadFrame } from '../harness/reloadFrame.ts';
 import { expect, test } from '../harness/test.ts';
@@ -10,29 +11,21 @@ const painted = (page: Page): Promise<unknown> =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 
-test.beforeEach(async ({ shop }) => {
-  await shop.open();
-});
-
 test('a double mount as React StrictMode does it leaves one checkout, which pays', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
+  await shop.open();
   const frames: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/embed/')) frames.push(request.url());
   });
-  await page.evaluate(
-    ([secureToken, host]) => {
-      window.shop.mount({ secureToken, host, redirect: 'never' }, 'first');
-      window.shop.checkouts['first']?.destroy();
-      window.shop.mount({ secureToken, host, redirect: 'never' }, 'second');
-    },
-    [session.secure_token, servers.pay] as const,
-  );
+  await page.evaluate((options) => {
+    window.shop.mount({ ...options, redirect: 'never' }, 'first');
+    window.shop.checkouts['first']?.destroy();
+    window.shop.mount({ ...options, redirect: 'never' }, 'second');
+  }, optionsFor(session));
   await payWith(shop.frame());
   await shop.event('complete', 'second');
   expect(await shop.events(undefined, 'first')).toEqual([]);
@@ -41,11 +34,11 @@ test('a double mount as React StrictMode does it leaves one checkout, which pays
 });
 
 test('a frame moved in the document shakes hands again and keeps its phase', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   const again = page.waitForResponse(/\/embed\//);
   await page.evaluate(() => {
@@ -58,8 +51,8 @@ test('a frame moved in the document shakes hands again and keeps its phase', asy
   expect(await shop.events('error')).toEqual([]);
 });
 
-test('a reloaded frame keeps the phase and pays', async ({ account, page, shop }) => {
-  await shop.mount(await account.createSession());
+test('a reloaded frame keeps the phase and pays', async ({ page, session, shop }) => {
+  await shop.mount(session);
   await shop.event('ready');
   const length = await page.evaluate(() => history.length);
   await reloadFrame(page, shop.frame());
@@ -70,11 +63,11 @@ test('a reloaded frame keeps the phase and pays', async ({ account, page, shop }
 });
 
 test('the merchant removes the target: the checkout says frame_lost and nothing is left', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   await page.evaluate(() => {
     document.querySelector('#checkout')?.remove();
@@ -88,8 +81,7 @@ test('the merchant removes the target: the checkout says frame_lost and nothing 
 test(
   'a page with a checkout stays in the back-forward cache, and the checkout lives on after it',
   inWholeBrowser,
-  async ({ account, page, servers, shop }) => {
-    const session = await account.createSession();
+  async ({ page, servers, session, shop }) => {
     await shop.mount(session);
     await shop.event('ready');
     const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });
@@ -112,14 +104,15 @@ test(
 );
 
 test('a checkout below the fold is ready before it is scrolled to', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
+  await shop.open();
   await page.locator('#above').evaluate((above) => {
     above.style.paddingBottom = '3000px';
   });
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   await expect.poll(async () => (await shop.events('resize')).length).toBeGreaterThan(0);
   expect(await shop.events('error')).toEqual([]);
@@ -128,11 +121,10 @@ test('a checkout below the fold is ready before it is scrolled to', async ({
 });
 
 test('a page that reserves the height it was told sees nothing jump on mount', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.mount(session);
   await shop.event('resize');
   const initialHeight = Number((await shop.events('resize')).at(-1)?.['height']);

@@ -1,9 +1,10 @@
+import { optionsFor } from '../harness/optionsFor.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('a page full of wrappers, with an unseen target in a shadow root, is paid in once it is shown (4: 23, 41)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   // What analytics, error reporters and old libraries do to the pages they are put into.
@@ -37,14 +38,10 @@ test('a page full of wrappers, with an unseen target in a shadow root, is paid i
     place.style.cssText = 'display:none;width:0';
     root?.append(place);
   });
-  const session = await account.createSession();
-  await page.evaluate(
-    ([secureToken, host]) => {
-      const place = document.querySelector('#checkout')?.shadowRoot?.querySelector('#place');
-      if (place) window.shop.mountAt(place, { secureToken, host, redirect: 'never' });
-    },
-    [session.secure_token, session.url.replace(/\/checkout\/.*/, '')] as const,
-  );
+  await page.evaluate((options) => {
+    const place = document.querySelector('#checkout')?.shadowRoot?.querySelector('#place');
+    if (place) window.shop.mountAt(place, { ...options, redirect: 'never' });
+  }, optionsFor(session));
   // Nothing paints there, and the checkout is ready all the same.
   await shop.event('ready');
   const place = page.locator('#place');

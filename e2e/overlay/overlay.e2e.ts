@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { findColourViolations, findViolations } from '../harness/appearance/findViolations.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
 import { passDeadline } from '../harness/faults/passDeadline.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
@@ -38,13 +39,14 @@ const borrowed = (page: Page): Promise<unknown> =>
 test('the focus goes in and back, Escape closes, and the page is as it was (1D Polar, Dodo; 4: 32, 33, 37, 38)', async ({
   account,
   page,
+  session,
   shop,
 }) => {
   await shop.open('strict');
   await standOnPage(page);
   const before = await borrowed(page);
 
-  await shop.openOverlay(await account.createSession());
+  await shop.openOverlay(session);
   await expect(overlayDialog(page)).toHaveAccessibleName('Checkout');
   await shop.event('ready');
   await expect(overlayDialog(page)).toHaveAccessibleName('Checkout: Alder Press');
@@ -73,19 +75,14 @@ test('the focus goes in and back, Escape closes, and the page is as it was (1D P
 });
 
 test('what was typed is not lost by one Escape or a double click', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
   await shop.open();
-  const session = await account.createSession();
-  await page.evaluate(
-    (options) => {
-      document.querySelector('#above')?.addEventListener('click', () => window.shop.open(options));
-    },
-    { secureToken: session.secure_token, host: servers.pay },
-  );
+  await page.evaluate((options) => {
+    document.querySelector('#above')?.addEventListener('click', () => window.shop.open(options));
+  }, optionsFor(session));
   await page.locator('#above').dblclick();
   await shop.event('ready');
   const email = overlayFrame(page).getByLabel('Email', { exact: true });
@@ -102,8 +99,8 @@ test('what was typed is not lost by one Escape or a double click', async ({
 });
 
 test('nobody closes it while a payment is taken, and the end is told once (fault 56)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   let release = (): void => undefined;
@@ -112,8 +109,7 @@ test('nobody closes it while a payment is taken, and the end is told once (fault
     await held;
     await route.continue();
   });
-  await shop.open();
-  await shop.openOverlay(await account.createSession());
+  await shop.openOverlay(session);
   await shop.event('ready');
   await payWith(overlayFrame(page));
   await shop.event('submit');
@@ -133,9 +129,9 @@ test('nobody closes it while a payment is taken, and the end is told once (fault
   expect(await shop.events('complete')).toHaveLength(1);
 });
 
-test('a declined card, a challenge and the way to success_url', async ({ account, page, shop }) => {
+test('a declined card, a challenge and the way to success_url', async ({ page, session, shop }) => {
   await shop.open('strict');
-  await shop.openOverlay(await account.createSession(), { redirect: 'auto' });
+  await shop.openOverlay(session, { redirect: 'auto' });
   await payWith(overlayFrame(page), cards.declined);
   await shop.event('decline');
   await expect(closeOf(page)).toHaveAttribute('aria-disabled', 'false');
@@ -150,14 +146,13 @@ test('a declined card, a challenge and the way to success_url', async ({ account
 });
 
 test('below 480 px it is a sheet; axe finds nothing in light or dark', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await shop.open();
-  await shop.openOverlay(await account.createSession());
+  await shop.openOverlay(session);
   await shop.event('ready');
   expect(await overlayDialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
   const close = await closeOf(page).boundingBox();
@@ -169,15 +164,15 @@ test('below 480 px it is a sheet; axe finds nothing in light or dark', async ({
 });
 
 test('a page that does not load says so in the dialog, and tries again', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await page.clock.install();
   await shop.open('strict');
   // Until it is taken back: a frame may be given up before it has asked, and an abort of one request would meet the next.
   await page.route('**/embed/**', (route) => route.abort());
-  await shop.openOverlay(await account.createSession());
+  await shop.openOverlay(session);
   await passDeadline(page, shop);
   await expect(overlayDialog(page).getByRole('alert')).toContainText('could not be loaded');
   await page.unroute('**/embed/**');
@@ -187,8 +182,8 @@ test('a page that does not load says so in the dialog, and tries again', async (
 });
 
 test('parts and custom properties are the page’s to style, and nothing else is', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await shop.open();
@@ -201,7 +196,7 @@ test('parts and custom properties are the page’s to style, and nothing else is
       paymentkit-overlay::part(close) { color: rgb(4, 5, 6); }`);
     document.adoptedStyleSheets.push(sheet);
   });
-  await shop.openOverlay(await account.createSession());
+  await shop.openOverlay(session);
   const styles = await overlayDialog(page).evaluate((dialog) => {
     const own = getComputedStyle(dialog);
     const close = getComputedStyle(dialog.querySelector('button') ?? dialog);

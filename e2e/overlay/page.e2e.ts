@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
 import { awaitAllOfIt, payWith } from '../harness/payWith.ts';
 import { resizeTo } from '../harness/appearance/resizeTo.ts';
@@ -35,16 +36,12 @@ const expectScrolls = async (page: Page): Promise<void> =>
 const expectStays = async (page: Page): Promise<void> =>
   expect(await (await turnWheel(page))()).toBe(0);
 
-test.beforeEach(async ({ shop }) => {
-  await shop.open();
-});
-
 test('a page that throws its nodes away is told, scrolls again, and can open it again (4: 29, 38)', async ({
   account,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.openOverlay(session);
   await shop.event('ready');
   await expectStays(page);
@@ -80,28 +77,25 @@ test('a page that throws its nodes away is told, scrolls again, and can open it 
 });
 
 test('it opens above a dialog, a popover and a fullscreen element, and gives the focus back to them', async ({
-  account,
   page,
-  servers,
+  session,
+  shop,
 }) => {
-  const session = await account.createSession();
-  await page.evaluate(
-    (options) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<dialog id="cart"><button>Pay in dialog</button></dialog>
+  await shop.open();
+  await page.evaluate((options) => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<dialog id="cart"><button>Pay in dialog</button></dialog>
         <button popovertarget="menu">Menu</button><div popover id="menu"><button>Pay in popover</button></div>
         <div id="kiosk"><button>Pay in kiosk</button></div>`,
-      );
-      for (const button of document.querySelectorAll('button')) {
-        if (button.textContent.startsWith('Pay in')) {
-          button.onclick = () => window.shop.open(options, button.textContent);
-        }
+    );
+    for (const button of document.querySelectorAll('button')) {
+      if (button.textContent.startsWith('Pay in')) {
+        button.onclick = () => window.shop.open(options, button.textContent);
       }
-      document.querySelector<HTMLDialogElement>('#cart')?.showModal();
-    },
-    { secureToken: session.secure_token, host: servers.pay },
-  );
+    }
+    document.querySelector<HTMLDialogElement>('#cart')?.showModal();
+  }, optionsFor(session));
   const opensAndCloses = async (name: string): Promise<void> => {
     await page.getByRole('button', { name }).click();
     await expect(emailOf(page)).toBeFocused();
@@ -134,16 +128,17 @@ test('it opens above a dialog, a popover and a fullscreen element, and gives the
 });
 
 test('it fits whatever the screen becomes, on a page that zooms, moves or hides its body', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
+  await shop.open();
   await page.evaluate(() => {
     document.body.style.cssText =
       'transform: translateX(300px) scale(.5); filter: blur(2px); visibility: hidden; opacity: .1; contain: paint';
     document.body.inert = true;
   });
-  await shop.openOverlay(await account.createSession());
+  await shop.openOverlay(session);
   await expect(emailOf(page)).toBeFocused();
   await emailOf(page).fill('robin@alder.example');
   for (const [width, height] of [
@@ -180,9 +175,9 @@ test('it fits whatever the screen becomes, on a page that zooms, moves or hides 
 test('of two the upper one closes first, and the page scrolls when both are gone (1D Tebex, Dintero; 4: 5, 7)', async ({
   account,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.openOverlay(session, { name: 'lower' });
   await shop.openOverlay(await account.createSession(), { name: 'upper' });
   await shop.event('ready', 'lower');
@@ -207,12 +202,13 @@ test('of two the upper one closes first, and the page scrolls when both are gone
 test(
   'it lives through the back-forward cache, a page that sleeps, and an opener that is gone',
   inWholeBrowser,
-  async ({ account, page, servers, shop }) => {
+  async ({ page, servers, session, shop }) => {
+    await shop.open();
     await page.locator('#above').evaluate((above) => {
       above.tabIndex = 0;
       above.focus();
     });
-    await shop.openOverlay(await account.createSession());
+    await shop.openOverlay(session);
     await shop.event('ready');
     const client = await page.context().newCDPSession(page);
     for (const state of ['frozen', 'active'] as const) {
@@ -235,12 +231,11 @@ test(
 );
 
 test('the network goes away and comes back under it, and a reload leaves a session to pay', async ({
-  account,
   context,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.openOverlay(session);
   await shop.event('ready');
   await awaitAllOfIt(overlayFrame(page));

@@ -1,3 +1,4 @@
+import { optionsFor } from '../harness/optionsFor.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** What a page of this policy is told to change, by the checks that failed. */
@@ -8,21 +9,19 @@ for (const [policy, failed] of [
   ['coep', ['isolation', 'frame']],
 ] as const) {
   test(`a diagnosis names what a page with the policy "${policy}" must change`, async ({
-    account,
     page,
-    servers,
+    session,
     shop,
   }) => {
-    const { secure_token: secureToken } = await account.createSession();
     await shop.open(policy);
     // As in the console. A script element would be refused by the strict policy.
     await page.evaluate("import('/assets/diagnose.js').then(() => undefined)");
     const found = await page.evaluate(
-      ([token, host]) => window.diagnoseCheckout({ secureToken: token, host, timeoutMs: 15_000 }),
-      [secureToken, servers.pay] as const,
+      (options) => window.diagnoseCheckout({ ...options, timeoutMs: 15_000 }),
+      optionsFor(session),
     );
     expect(found.filter(({ ok }) => !ok).map(({ check }) => check)).toEqual(failed);
-    expect(JSON.stringify(found)).not.toContain(secureToken);
+    expect(JSON.stringify(found)).not.toContain(session.secure_token);
     await expect(page.locator('iframe')).toHaveCount(0);
   });
 }

@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayFrame } from '../harness/overlay.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
@@ -34,8 +35,8 @@ test('a shop in a frame without forms, popups and dialogs of its own is paid in,
   servers,
 }) => {
   const origins = ['builder', 'shop'].map((site) => new URL(servers.site.url(site)).origin);
-  const { secure_token: secureToken } = await account.createSession({ allowed_origins: origins });
-  const options = { secureToken, host: servers.pay, redirect: 'never' };
+  const session = await account.createSession({ allowed_origins: origins });
+  const options = { ...optionsFor(session), redirect: 'never' };
   await page.goto(servers.site.url('builder', '/blank'));
   const framed = await addShop(page, servers.site.url('shop'), 'allow-scripts allow-same-origin');
 

@@ -22,7 +22,6 @@ test('no click is lost before an async script is there: a link leads on, a butto
     const body = read('../../dist/paymentkit.global.js');
     await route.fulfill({ contentType: 'text/javascript', body }).catch(() => undefined);
   });
-  const link = `${servers.pay}/checkout/${linked.secure_token}`;
   const open = async (): Promise<void> => {
     await page.goto(servers.site.url('shop', '/blank'));
     await page.evaluate(
@@ -35,8 +34,8 @@ test('no click is lost before an async script is there: a link leads on, a butto
       },
       [
         stub,
-        `<a href="${link}" data-paymentkit-checkout>Pay by link</a>
-        <a href="${link}" data-paymentkit-checkout id="paymentKitClick"></a><i id="PaymentKit"></i>
+        `<a href="${linked.url}" data-paymentkit-checkout>Pay by link</a>
+        <a href="${linked.url}" data-paymentkit-checkout id="paymentKitClick"></a><i id="PaymentKit"></i>
         <div><template shadowrootmode="open">
           <button data-paymentkit-checkout="${pressed.secure_token}" data-paymentkit-host="${servers.pay}"><slot></slot></button>
         </template><b>Pay</b></div>`,
@@ -45,7 +44,7 @@ test('no click is lost before an async script is there: a link leads on, a butto
   };
   await open();
   await page.getByRole('link', { name: 'Pay by link' }).click();
-  await page.waitForURL(link);
+  await page.waitForURL(linked.url);
 
   await open();
   await page.locator('b').click();
