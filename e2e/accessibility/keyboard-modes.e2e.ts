@@ -4,6 +4,7 @@ import { focusedName } from '../harness/keyboard/focusedName.ts';
 import { tabUntil } from '../harness/keyboard/tabUntil.ts';
 import type { Session } from '../harness/createAccount.ts';
 import type { Shop } from '../harness/createShop.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { cards } from '../harness/payWith.ts';
 import { repeats } from '../harness/repeats.ts';
 import type { Servers } from '../harness/servers/withServers.ts';
@@ -24,22 +25,21 @@ const built = (path: string): string =>
 
 /** Puts a button on the shop's page that begins a checkout, and presses it with Enter. */
 async function pressPay(
-  { page, servers, session, shop }: Stage,
+  { page, session, shop }: Stage,
   way: 'popup' | 'redirectToCheckout',
 ): Promise<void> {
   await shop.open();
   await page.evaluate(
-    ([name, secureToken, host]) => {
+    ([name, options]) => {
       const button = document.createElement('button');
       button.textContent = 'Pay now';
-      const options = { secureToken, host };
       button.onclick = () =>
         name === 'popup'
           ? window.shop.popup(options)
           : window.shop.PaymentKit.redirectToCheckout(options);
       document.querySelector('main')?.append(button);
     },
-    [way, session.secure_token, servers.pay] as const,
+    [way, optionsFor(session)] as const,
   );
   await tabUntil(page, /^Pay now$/, 1);
   await page.keyboard.press('Enter');
@@ -51,10 +51,10 @@ const inPlace =
   async ({ page, servers, session, shop }) => {
     await page.goto(servers.site.url('shop', '/modes'));
     await page.waitForFunction(() => 'begin' in window);
-    await page.evaluate(
-      ([way, secureToken, host]) => window.begin(way, { secureToken, host }, 'main'),
-      [mode, session.secure_token, servers.pay] as const,
-    );
+    await page.evaluate(([way, options]) => window.begin(way, options, 'main'), [
+      mode,
+      optionsFor(session),
+    ] as const);
     await shop.event('ready');
     // Named when a screen reader comes to it, as the page in it is.
     await expect(page.locator('iframe')).toHaveAccessibleName('Checkout: Alder Press');
@@ -67,7 +67,7 @@ const ways: Readonly<Record<string, Begin>> = {
   'a prepared checkout': inPlace('prepared'),
   'a redirect': async (stage) => {
     await pressPay(stage, 'redirectToCheckout');
-    await stage.page.waitForURL(`${stage.servers.pay}/checkout/**`);
+    await stage.page.waitForURL(`${stage.session.url}**`);
     return stage.page;
   },
   'a window': async (stage) => {

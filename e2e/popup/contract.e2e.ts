@@ -35,7 +35,6 @@ for (const scenario of scenarios) {
     const session = await account.createSession(orderFor(scenario));
     const fails = steps.includes('fail to load');
     const host = servers.faults.origin('hang', 'everything');
-    await shop.open();
     const popup = await shop.openPopup(session, fails ? { host, timeoutMs: 300 } : {});
     const begin = () => Promise.reject(new Error('A window is opened once.'));
     const stage = { page, frame: popup, shop, account, session, name: 'main', begin };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -8,8 +9,7 @@ const closed = (popup: Page) => expect.poll(() => popup.isClosed());
 test(
   'the window opens in the click and waits for the token; paid, it goes and the shop’s tab goes on (4: 10)',
   inWholeBrowser,
-  async ({ account, page, shop }) => {
-    const session = await account.createSession();
+  async ({ page, session, shop }) => {
     await shop.open('strict');
     const popup = await shop.openPopup(session, { late: true, redirect: 'auto' });
     expect(popup.url()).toBe('about:blank');
@@ -26,12 +26,10 @@ test(
 );
 
 test('a second call finds the window, the shopper closes it, and destroy() closes one, too', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
-  await shop.open();
   const popup = await shop.openPopup(session);
   await shop.event('ready');
   await page.evaluate(
@@ -50,12 +48,11 @@ test('a second call finds the window, the shopper closes it, and destroy() close
 });
 
 test('reloaded, or gone to another site and back, the page in the window is heard again', async ({
-  account,
   servers,
+  session,
   shop,
 }) => {
-  await shop.open();
-  const popup = await shop.openPopup(await account.createSession());
+  const popup = await shop.openPopup(session);
   await shop.event('ready');
   await popup.reload();
   await expect(payButton(popup)).toBeVisible();
@@ -71,12 +68,12 @@ test('reloaded, or gone to another site and back, the page in the window is hear
 });
 
 test('cut off by the shop’s Cross-Origin-Opener-Policy, it is a whole checkout, and the shop follows the session (fault 16)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await shop.open('coop');
-  const popup = await shop.openPopup(await account.createSession());
+  const popup = await shop.openPopup(session);
   expect(await shop.event('warning')).toMatchObject({ code: 'popup_detached' });
   expect(popup.isClosed()).toBe(false);
   await payWith(popup);
@@ -89,12 +86,11 @@ test('cut off by the shop’s Cross-Origin-Opener-Policy, it is a whole checkout
 });
 
 test('a window whose shop has gone takes the shopper there itself', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.open();
-  const popup = await shop.openPopup(await account.createSession(), { redirect: 'auto' });
+  const popup = await shop.openPopup(session, { redirect: 'auto' });
   await shop.event('ready');
   await page.close();
   await payWith(popup);
@@ -105,18 +101,14 @@ test('a window whose shop has gone takes the shopper there itself', async ({
 test(
   'without a click the browser opens no window, and the shop is told (1D Shopify)',
   inWholeBrowser,
-  async ({ account, page, servers, shop }) => {
-    const session = await account.createSession();
+  async ({ page, session, shop }) => {
     // Before anything of the test's own runs in the page, which would count as a click.
-    await page.addInitScript(
-      (options) => {
-        addEventListener('load', () => {
-          const checkout = window.shop.PaymentKit.popupCheckout(options);
-          checkout.on('error', ({ error }) => (document.title = error.code));
-        });
-      },
-      { secureToken: session.secure_token, host: servers.pay },
-    );
+    await page.addInitScript((options) => {
+      addEventListener('load', () => {
+        const checkout = window.shop.PaymentKit.popupCheckout(options);
+        checkout.on('error', ({ error }) => (document.title = error.code));
+      });
+    }, optionsFor(session));
     await shop.open();
     await expect(page).toHaveTitle('popup_blocked');
     expect(page.context().pages()).toHaveLength(1);
@@ -124,13 +116,11 @@ test(
 );
 
 test('another window of the hosted page, and one that somebody else has opened, are not believed', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
-  await shop.open();
   const popup = await shop.openPopup(session);
   await shop.event('ready');
   const { hash } = new URL(popup.url());

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PreparedCheckout } from 'paymentkit-js';
 import type { Session } from '../harness/createAccount.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -14,9 +15,8 @@ declare global {
 
 const prepare = (
   page: Page,
-  { secure_token: secureToken }: Session,
-  host: string,
-  target = '#checkout',
+  session: Session,
+  where: { readonly target?: string } = { target: '#checkout' },
 ): Promise<void> =>
   page.evaluate(
     (options) => {
@@ -29,7 +29,7 @@ const prepare = (
         ...options,
       });
     },
-    { secureToken, host, ...(target && { target }) },
+    { ...optionsFor(session), ...where },
   );
 
 /**
@@ -46,13 +46,12 @@ function loadsOf(page: Page): readonly string[] {
 }
 
 test('a prepared checkout takes no place, and is ready and paid in the frame it was built in', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
   await shop.open('strict');
-  await prepare(page, await account.createSession(), servers.pay);
+  await prepare(page, session);
   const place = page.locator('#checkout');
   await expect(shop.frame().locator('body')).toContainText('Pay $49.00');
   await expect(shop.element()).toHaveAttribute('title', 'Checkout');
@@ -77,13 +76,12 @@ test('a prepared checkout takes no place, and is ready and paid in the frame it 
 });
 
 test('the frame has the height of its page as soon as it is seen', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
   await shop.open();
-  await prepare(page, await account.createSession(), servers.pay);
+  await prepare(page, session);
   await expect(shop.frame().locator('body')).toContainText('Pay $49.00');
   await page.evaluate(() => window.prepared.start().ready);
   await expect
@@ -99,13 +97,12 @@ test('the frame has the height of its page as soon as it is seen', async ({
 });
 
 test('without a target it waits in a closed dialog, and is ready in it as soon as that opens', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
   await shop.open('strict');
-  await prepare(page, await account.createSession(), servers.pay, '');
+  await prepare(page, session, {});
   const dialog = page.locator('paymentkit-overlay').getByRole('dialog', { includeHidden: true });
   const frame = page.locator('paymentkit-overlay iframe');
   await expect(frame.contentFrame().locator('body')).toContainText('Pay $49.00');
@@ -125,13 +122,12 @@ test('without a target it waits in a closed dialog, and is ready in it as soon a
 });
 
 test('destroyed before its start it leaves nothing in the page', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
   await shop.open();
-  await prepare(page, await account.createSession(), servers.pay);
+  await prepare(page, session);
   await expect(shop.frame().locator('body')).toContainText('Pay $49.00');
   await page.evaluate(() => {
     window.prepared.destroy();

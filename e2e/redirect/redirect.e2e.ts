@@ -2,19 +2,17 @@ import type { Page } from '@playwright/test';
 import type { CheckoutReturn } from 'paymentkit-js';
 import type { Session } from '../harness/createAccount.ts';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 import type { Servers } from '../harness/servers/withServers.ts';
 
 /** Leaves for the checkout as a merchant's button would. */
-async function leave(page: Page, session: Session, host: string): Promise<void> {
-  await page.evaluate(
-    ([secureToken, to]) => {
-      void window.shop.PaymentKit.redirectToCheckout({ secureToken, host: to });
-    },
-    [session.secure_token, host] as const,
-  );
-  await page.waitForURL(`${host}/checkout/**`);
+async function leave(page: Page, session: Session): Promise<void> {
+  await page.evaluate((options) => {
+    void window.shop.PaymentKit.redirectToCheckout(options);
+  }, optionsFor(session));
+  await page.waitForURL(`${session.url}**`);
 }
 
 /** Pays on the hosted page, and leaves its receipt for the page that the session names. */
@@ -40,12 +38,11 @@ test.beforeEach(async ({ shop }) => {
 });
 
 test('the tab pays on the hosted page and comes back to a verified return (4: 17)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
-  await leave(page, session, servers.pay);
+  await leave(page, session);
   await expect(payButton(page)).toHaveText('Pay $49.00');
   await payWith(page);
   await page.waitForURL(servers.site.url('shop', `/success?session_id=${session.id}`));
@@ -57,12 +54,11 @@ test('the tab pays on the hosted page and comes back to a verified return (4: 17
 });
 
 test('a reload of the return page answers the same, from the record without the token', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
-  await leave(page, session, servers.pay);
+  await leave(page, session);
   await payAndReturn(page, servers, session);
   expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
   await page.reload();
@@ -73,29 +69,28 @@ test('a reload of the return page answers the same, from the record without the 
 });
 
 test('a return without paying is canceled, and resume goes back to the checkout', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
-  await leave(page, session, servers.pay);
+  await leave(page, session);
   await page.goto(servers.site.url('shop', '/cart'));
   expect(await returned(page)).toMatchObject({ outcome: 'canceled', sessionId: session.id });
   await page.evaluate(async () => {
     const found = await window.shop.PaymentKit.handleCheckoutReturn();
     found?.resume?.();
   });
-  await page.waitForURL(`${servers.pay}/checkout/**`);
+  await page.waitForURL(`${session.url}**`);
   await payAndReturn(page, servers, session);
   expect(await returned(page)).toMatchObject({ outcome: 'completed', verified: 'api' });
 });
 
 test("the hosted page's way back to the merchant leads to return_url, and that is a canceled return", async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  await leave(page, await account.createSession(), servers.pay);
+  await leave(page, session);
   await page
     .getByRole('button', { name: 'Cancel and return to Alder Press' })
     .or(page.getByRole('link', { name: /Alder Press$/ }))
@@ -108,22 +103,18 @@ test("the hosted page's way back to the merchant leads to return_url, and that i
 test(
   'Back from the hosted page wakes the merchant page from the back-forward cache',
   inWholeBrowser,
-  async ({ account, page, servers }) => {
-    const session = await account.createSession();
-    await page.evaluate(
-      ([secureToken, host]) => {
-        Object.assign(window, { button: 'Redirecting…' });
-        void window.shop.PaymentKit.redirectToCheckout({ secureToken, host }).then(() => {
-          Object.assign(window, { button: 'Pay' });
-        });
-      },
-      [session.secure_token, servers.pay] as const,
-    );
-    await page.waitForURL(`${servers.pay}/checkout/**`);
+  async ({ page, session }) => {
+    await page.evaluate((options) => {
+      Object.assign(window, { button: 'Redirecting…' });
+      void window.shop.PaymentKit.redirectToCheckout(options).then(() => {
+        Object.assign(window, { button: 'Pay' });
+      });
+    }, optionsFor(session));
+    await page.waitForURL(`${session.url}**`);
     await expect(payButton(page)).toBeVisible();
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForFunction(() => Reflect.get(window, 'button') === 'Pay');
-    await leave(page, session, servers.pay);
+    await leave(page, session);
   },
 );
 
@@ -134,12 +125,11 @@ test('an ordinary visit and an invented session id are told apart', async ({ pag
 });
 
 test('a status or an error in the return URL changes nothing (threats 35 and 62)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
-  await leave(page, session, servers.pay);
+  await leave(page, session);
   await page.goto(
     servers.site.url(
       'shop',
@@ -153,17 +143,16 @@ test('the record of a checkout that expired answers expired', async ({
   account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
-  await leave(page, session, servers.pay);
+  await leave(page, session);
   await account.advance('25h');
   await page.goto(servers.site.url('shop', `/success?session_id=${session.id}`));
   expect(await returned(page)).toMatchObject({ outcome: 'expired' });
 });
 
-test('a return page posts the completion before it answers', async ({ account, page, servers }) => {
-  const session = await account.createSession();
-  await leave(page, session, servers.pay);
+test('a return page posts the completion before it answers', async ({ page, servers, session }) => {
+  await leave(page, session);
   await payAndReturn(page, servers, session);
   await page.waitForFunction(() => 'shop' in window);
   const verified = await page.evaluate(async () => {
@@ -175,14 +164,13 @@ test('a return page posts the completion before it answers', async ({ account, p
 });
 
 test('no parameter of the hosted URL changes where the payment leads (threat 22)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   const evil = encodeURIComponent(servers.site.url('evil', '/blank'));
   const names = ['success_url', 'return_url', 'redirect', 'next', 'o', 'origin', 'host'];
   const query = names.map((name) => `${name}=${evil}`).join('&');
-  await page.goto(`${servers.pay}/checkout/${session.secure_token}?${query}#pk=1&o=${evil}`);
+  await page.goto(`${session.url}?${query}#pk=1&o=${evil}`);
   await payAndReturn(page, servers, session);
 });

@@ -1,28 +1,26 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import type { Session } from '../harness/createAccount.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayDialog } from '../harness/overlay.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** A click on the text starts the checkout; the page's title says how it went on. */
-const startOnClick = (page: Page, secureToken: string, host: string): Promise<void> =>
-  page.evaluate(
-    (options) => {
-      document.querySelector('#above')?.addEventListener('click', () => {
-        const checkout = window.shop.PaymentKit.startCheckout(options);
-        checkout.on('fallback', ({ to, reason }) => (document.title = `${to}: ${reason}`));
-      });
-    },
-    { secureToken, host },
-  );
+const startOnClick = (page: Page, session: Session): Promise<void> =>
+  page.evaluate((options) => {
+    document.querySelector('#above')?.addEventListener('click', () => {
+      const checkout = window.shop.PaymentKit.startCheckout(options);
+      checkout.on('fallback', ({ to, reason }) => (document.title = `${to}: ${reason}`));
+    });
+  }, optionsFor(session));
 
 test(
   'a page that forbids the frame goes on in a window, in the same click, and keeps a way to it',
   inWholeBrowser,
-  async ({ account, page, servers, shop }) => {
+  async ({ page, session, shop }) => {
     await shop.open('no-frames');
-    const { secure_token: token } = await account.createSession();
-    await startOnClick(page, token, servers.pay);
+    await startOnClick(page, session);
     const opening = page.waitForEvent('popup');
     await page.locator('#above').click();
     const popup = await opening;
@@ -35,19 +33,13 @@ test(
   },
 );
 
-test('where no window opens either, it goes on in the tab', async ({
-  account,
-  page,
-  servers,
-  shop,
-}) => {
+test('where no window opens either, it goes on in the tab', async ({ page, session, shop }) => {
   await shop.open('no-frames');
-  const { secure_token: token } = await account.createSession();
-  await startOnClick(page, token, servers.pay);
+  await startOnClick(page, session);
   // As in a browser whose shopper blocks every window.
   await page.evaluate(() => (window.open = () => null));
   await page.locator('#above').click();
-  await page.waitForURL(`${servers.pay}/checkout/**`);
+  await page.waitForURL(`${session.url}**`);
   await payWith(page);
   await page.waitForURL(/\/success\?session_id=/);
 });
@@ -58,19 +50,15 @@ test.describe('in a browser inside another app', () => {
   test(
     'a button leaves when no click counts, and Back finds the page as it was (4: 31, 39)',
     inWholeBrowser,
-    async ({ account, page, servers, shop }) => {
-      const session = await account.createSession();
+    async ({ page, session, shop }) => {
       // Before anything of the test's own runs in the page, which would count as a click.
-      await page.addInitScript(
-        (options) => {
-          addEventListener('load', () => {
-            if (!('shop' in window)) return;
-            const checkout = window.shop.PaymentKit.startCheckout(options);
-            checkout.on('fallback', ({ reason }) => (document.title = reason));
-          });
-        },
-        { secureToken: session.secure_token, host: servers.pay },
-      );
+      await page.addInitScript((options) => {
+        addEventListener('load', () => {
+          if (!('shop' in window)) return;
+          const checkout = window.shop.PaymentKit.startCheckout(options);
+          checkout.on('fallback', ({ reason }) => (document.title = reason));
+        });
+      }, optionsFor(session));
       await shop.open();
       await expect(page).toHaveTitle('in_app_browser');
       await expect(page.locator('iframe')).toHaveCount(0);
@@ -80,7 +68,7 @@ test.describe('in a browser inside another app', () => {
         'the rules of the dialog’s own bar stay in the bar',
       ).toBe('none');
       await button.click();
-      await page.waitForURL(`${servers.pay}/checkout/**`);
+      await page.waitForURL(`${session.url}**`);
       await page.goBack({ waitUntil: 'commit' });
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByRole('heading', { name: 'Your order' })).toBeVisible();
