@@ -16,7 +16,8 @@ test('an account is reset from the dashboard, by keyboard alone, and every list 
   await expect(page.getByRole('button', { name: 'Keep everything' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The account is as it was at first.')).toBeFocused();
+  await expect(page.getByText('The account is as it was at first.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reset this account' })).toBeFocused();
   await expect(page.getByText('Real time')).toBeVisible();
   await expect(sessions).toHaveAccessibleName('Checkout Sessions');
   expect(await watch.violations()).toEqual([]);

@@ -38,6 +38,7 @@ test('a subscription is found by its session, paused, resumed, and cancelled, by
   await expect(page.getByRole('term').filter({ hasText: 'Renews' })).toBeVisible();
 
   await cancelNow.press('Enter');
+  await page.getByRole('button', { name: 'Cancel it for good' }).press('Enter');
   await expect(heading).toContainText('Cancelled');
   await expect(page.getByText('It has ended. Nothing can change it any more.')).toBeVisible();
   await expect(page.getByText('Cancelled. Nothing was given back.')).toBeFocused();

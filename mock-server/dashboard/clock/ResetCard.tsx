@@ -1,45 +1,14 @@
 import { useState } from 'preact/hooks';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { useKeptFocus } from '../useKeptFocus.ts';
+import { AskFirst } from '../views/AskFirst.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
-
-/** Asks first. The second press of a double click finds the way back in the place of the question. */
-const ResetButtons = ({ onReset }: { onReset: () => void }) => {
-  const [asked, setAsked] = useState(false);
-  return (
-    <div class="acts">
-      <button
-        type="button"
-        class="btn"
-        onClick={() => {
-          setAsked(!asked);
-        }}
-      >
-        {asked ? 'Keep everything' : 'Reset this account'}
-      </button>
-      {asked && (
-        <button
-          type="button"
-          class="btn danger"
-          onClick={() => {
-            setAsked(false);
-            onReset();
-          }}
-        >
-          Reset it for good
-        </button>
-      )}
-    </div>
-  );
-};
 
 /** A way to begin anew without restarting the server. */
 export const ResetCard = () => {
   const { accountId, api } = useDashboard();
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState<Trouble>();
-  const end = useKeptFocus<HTMLParagraphElement>(said !== '', said);
   const reset = async (): Promise<void> => {
     const path = `/accounts/${encodeURIComponent(accountId)}`;
     const wrong = troubleOf(await api.send('DELETE', path));
@@ -56,8 +25,15 @@ export const ResetCard = () => {
           Forgets every session, payment, subscription, webhook and fault of this account, puts its
           clock right and its first prices back.
         </p>
-        <ResetButtons onReset={() => void reset()} />
-        <p class="small" role="status" tabIndex={-1} ref={end}>
+        <div class="acts">
+          <AskFirst
+            act="Reset this account"
+            keep="Keep everything"
+            confirm="Reset it for good"
+            onConfirm={() => void reset()}
+          />
+        </div>
+        <p class="small" role="status">
           {said}
         </p>
         {trouble && <TroubleNote what="Nothing was reset." trouble={trouble} />}

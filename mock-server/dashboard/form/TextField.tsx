@@ -4,7 +4,7 @@ interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly look?: string;
-  readonly inputMode?: 'numeric' | 'url' | 'email';
+  readonly inputMode?: 'numeric' | 'decimal' | 'url' | 'email';
   readonly placeholder?: string;
   readonly rows?: number;
   readonly type?: 'password';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
+import { turn } from '../fixtures/turn.ts';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { RefundCard } from './RefundCard.tsx';
@@ -26,8 +27,6 @@ const late = {
   body: { detail: 'It was refunded.' },
   retryAfter: undefined,
 };
-/** All that promises alone have to do. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const posts = (asked: readonly string[]): number =>
   asked.filter((request) => request.startsWith('POST')).length;
 
@@ -47,7 +46,7 @@ test('a double click gives the rest back once, and says nothing of coming too la
   });
   // The answer is there; what is shown is not yet read again.
   await turn();
-  button('Refund $40.00').click();
+  button('Refund').click();
   await turn();
   expect(posts(asked)).toBe(1);
   expect(text()).not.toContain('Nothing was refunded.');
@@ -57,6 +56,66 @@ test('a double click gives the rest back once, and says nothing of coming too la
     // The button has gone, and the focus has not.
     expect(document.activeElement?.textContent).toBe('All of it was given back.');
   });
+});
+
+/** Types an amount, as a person would. */
+const type = async (amount: string): Promise<void> => {
+  const field = document.querySelector('input');
+  if (!field) throw new Error('There is no field.');
+  field.value = amount;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await turn();
+};
+const submit = (): void => document.querySelector('form')?.requestSubmit();
+
+test('a part is given back, and a double click does not give back the rest', async () => {
+  const { asked, draw, bodies, text } = accountFixture((request) =>
+    answerFixture(request.startsWith('GET') ? { data: [] } : {}),
+  );
+  draw(<RefundCard payment={payment} />);
+  await type('12.5');
+  expect(text()).toContain('Refund $12.50');
+  submit();
+  await eventually(() => {
+    expect(text()).toContain('Refunded $12.50.');
+  });
+  expect(bodies).toEqual([{ payment_intent_id: 'pi_1', amount_atom: 1250 }]);
+  draw(<RefundCard payment={{ ...payment, refunded_amount_atom: 2150 }} />);
+  submit();
+  await turn();
+  expect(posts(asked)).toBe(1);
+  expect(text()).toContain('Enter an amount from 0.01 to 27.50.');
+});
+
+test.each([
+  ['usd', '40.01', '0.01 to 40.00'],
+  ['usd', '0', '0.01 to 40.00'],
+  ['usd', '12.345', '0.01 to 40.00'],
+  ['usd', '12,50', '0.01 to 40.00'],
+  ['jpy', '12.5', '1 to 4000'],
+  ['kwd', '4.001', '0.001 to 4.000'],
+])('in %s, %s is not sent', async (currency, amount, limits) => {
+  const { asked, draw, text } = accountFixture(() => answerFixture({ data: [] }));
+  draw(<RefundCard payment={{ ...payment, currency }} />);
+  await type(amount);
+  submit();
+  await turn();
+  expect(text()).toContain(`Enter an amount from ${limits}.`);
+  expect(document.activeElement).toBe(document.querySelector('input[aria-invalid]'));
+  expect(posts(asked)).toBe(0);
+});
+
+test('of a refund that nobody answered nothing is claimed', async () => {
+  const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
+  const { draw, text } = accountFixture((request) =>
+    request.startsWith('GET') ? answerFixture({ data: [] }) : away,
+  );
+  draw(<RefundCard payment={payment} />);
+  submit();
+  await eventually(() => {
+    expect(text()).toContain('It is not known whether it was refunded.');
+  });
+  expect(text()).not.toContain('Nothing was refunded.');
 });
 
 test('a refund that was refused may be tried again', async () => {

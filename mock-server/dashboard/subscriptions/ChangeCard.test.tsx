@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { eventually } from '../fixtures/eventually.ts';
+import { turn } from '../fixtures/turn.ts';
 import { subscriptionFixture } from '../fixtures/subscriptionFixture.ts';
 import { ChangeCard } from './ChangeCard.tsx';
 
@@ -25,7 +26,6 @@ test.each([
 test.each([
   ['Pause', 'POST /accounts/acc_1/api/subscriptions/sub_1/pause', 'Paused.'],
   ['Cancel at', 'PATCH /accounts/acc_1/api/subscriptions/sub_1', 'It ends with its period.'],
-  ['Cancel now', 'POST /accounts/acc_1/api/subscriptions/sub_1/cancel', 'Cancelled.'],
 ])('%s is asked of the API once, said, and read again', async (name, request, words) => {
   let changed = 0;
   const { asked, draw, button, text } = accountFixture(() => answerFixture());
@@ -44,6 +44,24 @@ test.each([
   });
   expect(asked).toEqual([request]);
   expect(changed).toBe(1);
+});
+
+test('cancelling now asks first, and a double click cancels nothing', async () => {
+  const { asked, draw, button, text } = accountFixture(() => answerFixture());
+  draw(<ChangeCard subscription={subscriptionFixture()} onChanged={none} />);
+  button('Cancel now').click();
+  await turn();
+  button('Keep it').click();
+  await turn();
+  expect(names()).toEqual(['Pause', 'Cancel at the period’s end', 'Cancel now']);
+  expect(asked).toEqual([]);
+  button('Cancel now').click();
+  await turn();
+  button('Cancel it for good').click();
+  await eventually(() => {
+    expect(text()).toContain('Cancelled.');
+  });
+  expect(asked).toEqual(['POST /accounts/acc_1/api/subscriptions/sub_1/cancel']);
 });
 
 test('what is refused is told in the words of the server', async () => {
@@ -65,8 +83,10 @@ test('the focus stays on the card when the last of its buttons goes away', async
   button('Pause').focus();
   draw(<ChangeCard subscription={subscriptionFixture({ state: 'paused' })} onChanged={none} />);
   expect(document.activeElement).toBe(button('Resume'));
-  button('Cancel now').focus();
   button('Cancel now').click();
+  await turn();
+  button('Cancel it for good').focus();
+  button('Cancel it for good').click();
   await eventually(() => {
     expect(text()).toContain('Cancelled.');
   });

@@ -5,6 +5,7 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';
 import { useOncePer } from '../useOncePer.ts';
+import { AskFirst } from '../views/AskFirst.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 import { stepsOf, type Step } from './stepsOf.ts';
 
@@ -32,18 +33,18 @@ const useSteps = ({ id, state, cancel_at_period_end: ending }: Subscription, don
  */
 const Steps = ({ steps, take }: { steps: readonly Step[]; take: (step: Step) => void }) => (
   <div class="column">
-    {steps.map((step, place) => (
-      <button
-        key={place}
-        type="button"
-        class="btn"
-        onClick={() => {
-          take(step);
-        }}
-      >
-        {step.text}
-      </button>
-    ))}
+    {steps.map((step, place) => {
+      const go = (): void => {
+        take(step);
+      };
+      return step.asks ? (
+        <AskFirst key={place} act={step.text} {...step.asks} onConfirm={go} />
+      ) : (
+        <button key={place} type="button" class="btn" onClick={go}>
+          {step.text}
+        </button>
+      );
+    })}
   </div>
 );
 

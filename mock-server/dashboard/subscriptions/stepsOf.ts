@@ -8,6 +8,8 @@ export interface Step {
   /** After the subscription's own address. */
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** It is final, and asks first: the way back, and what is pressed to do it. */
+  readonly asks?: { readonly keep: string; readonly confirm: string };
 }
 
 const pause: Step = {
@@ -48,6 +50,7 @@ const cancelNow: Step = {
   method: 'POST',
   path: '/cancel',
   body: {},
+  asks: { keep: 'Keep it', confirm: 'Cancel it for good' },
 };
 
 /** What can be done to it now. */

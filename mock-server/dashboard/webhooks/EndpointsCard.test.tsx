@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { eventually } from '../fixtures/eventually.ts';
+import { turn } from '../fixtures/turn.ts';
 import { EndpointsCard } from './EndpointsCard.tsx';
 
 const endpoint = {
@@ -12,21 +13,65 @@ const endpoint = {
   enabled: true,
 };
 const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
-const remove = (): HTMLButtonElement | null =>
-  document.querySelector(`[aria-label="Delete ${endpoint.url}"]`);
+const removal = 'DELETE /accounts/acc_1/api/webhook-endpoints/we_1';
+
+test('an endpoint is deleted once that was asked for twice, and never by a double click', async () => {
+  let data = [endpoint];
+  const { asked, draw, button, text } = accountFixture((request) => {
+    if (request.startsWith('DELETE')) data = [];
+    return answerFixture({ data });
+  });
+  draw(<EndpointsCard />);
+  await eventually(() => {
+    expect(text()).toContain(endpoint.url);
+  });
+  button('Delete').focus();
+  button('Delete').click();
+  await turn();
+  expect(document.activeElement).toBe(button('Keep it'));
+  button('Keep it').click();
+  await turn();
+  expect(asked).not.toContain(removal);
+  button('Delete').click();
+  await turn();
+  button('Delete it').focus();
+  button('Delete it').click();
+  await eventually(() => {
+    expect(text()).not.toContain(endpoint.url);
+    // The row has gone, and the focus has not.
+    expect(document.activeElement?.textContent).toBe('Deleted. It is told of nothing any more.');
+  });
+  expect(asked.filter((request) => request === removal)).toHaveLength(1);
+});
 
 test('an endpoint that could not be removed is still there, and that is said', async () => {
-  const { asked, draw, text } = accountFixture((request) =>
+  const { asked, draw, button, text } = accountFixture((request) =>
     request.startsWith('GET') ? answerFixture({ data: [endpoint] }) : away,
   );
   draw(<EndpointsCard />);
   await eventually(() => {
-    expect(remove()).not.toBeNull();
+    expect(text()).toContain(endpoint.url);
   });
-  remove()?.click();
+  button('Delete').click();
+  await turn();
+  button('Delete it').click();
   await eventually(() => {
-    expect(text()).toContain('The endpoint was not removed. The mock server does not answer.');
+    expect(text()).toContain('The endpoint was not deleted. The mock server does not answer.');
   });
-  expect(asked).toContain('DELETE /accounts/acc_1/api/webhook-endpoints/we_1');
-  expect(remove()).not.toBeNull();
+  expect(asked).toContain(removal);
+  expect(document.activeElement).toBe(button('Delete'));
+});
+
+test('the focus stays on the card when the form goes away with what it added', async () => {
+  const { draw, button, text } = accountFixture((request) =>
+    request.startsWith('GET') ? answerFixture({ data: [] }) : answerFixture(),
+  );
+  draw(<EndpointsCard />);
+  button('Add endpoint').click();
+  await turn();
+  document.querySelector('form')?.requestSubmit();
+  await eventually(() => {
+    expect(text()).toContain('Added. Its signing secret is below.');
+    expect(document.activeElement?.textContent).toBe('Added. Its signing secret is below.');
+  });
 });

@@ -4,7 +4,9 @@ import type { WebhookEndpoint } from '../api/WebhookEndpoint.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { useKeptFocus } from '../useKeptFocus.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { AskFirst } from '../views/AskFirst.tsx';
 import { Chip } from '../views/Chip.tsx';
 import { CopyButton } from '../views/CopyButton.tsx';
 import { Icon } from '../views/Icon.tsx';
@@ -24,24 +26,23 @@ const EndpointRow = ({
   onRemove: () => void;
 }) => (
   <li class="group">
-    <div class="row whole">
+    <div class="row">
       <code>{endpoint.url}</code>
-      <span class="acts">
-        {!endpoint.enabled && <Chip tone="off" text="Disabled" />}
-        <button
-          type="button"
-          class="btn quiet bare"
-          aria-label={`Delete ${endpoint.url}`}
-          onClick={onRemove}
-        >
-          <Icon name="cross" />
-        </button>
-      </span>
+      {!endpoint.enabled && <Chip tone="off" text="Disabled" />}
     </div>
     <p class="small muted">{eventWords(endpoint)} · 5 attempts, then failed</p>
     <div class="copy" role="group" aria-label={`Signing secret of ${endpoint.url}`}>
       <code class="cut">{`${endpoint.secret.slice(0, shownOfSecret)}${'•'.repeat(16)}`}</code>
       <CopyButton text={endpoint.secret} what="signing secret" />
+    </div>
+    <div class="acts">
+      <AskFirst
+        act="Delete"
+        keep="Keep it"
+        confirm="Delete it with its secret"
+        subject={endpoint.url}
+        onConfirm={onRemove}
+      />
     </div>
   </li>
 );
@@ -77,40 +78,63 @@ const EndpointRows = ({
     </li>
   );
 
-/** Removes endpoints, and says why one is still there. */
-const useRemoval = (refresh: () => void) => {
+/** Adds and removes endpoints, and says how that went. */
+const useEndpoints = () => {
   const { api } = useDashboard();
   const at = useAccountPath();
+  const list = at('api/webhook-endpoints?limit=100');
+  const loaded = useLoaded<Page<WebhookEndpoint>>(list, ['event', 'delivery']);
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState('');
   const [kept, setKept] = useState<Trouble>();
+  const say = (words: string): void => {
+    setSaid(words);
+    loaded.refresh();
+  };
   const remove = async (id: string): Promise<void> => {
     const path = at(`api/webhook-endpoints/${encodeURIComponent(id)}`);
-    setKept(troubleOf(await api.send('DELETE', path)));
-    refresh();
+    const wrong = troubleOf(await api.send('DELETE', path));
+    setKept(wrong);
+    say(wrong ? '' : 'Deleted. It is told of nothing any more.');
   };
-  return { kept, remove: (id: string) => void remove(id) };
+  return {
+    ...{ loaded, adding, said, kept },
+    toggle: () => {
+      setSaid('');
+      setAdding(!adding);
+    },
+    added: () => {
+      setAdding(false);
+      say('Added. Its signing secret is below.');
+    },
+    remove: (id: string) => void remove(id),
+  };
+};
+
+/** What was done, where the form or the row was that had the focus. */
+const Said = ({ words, shown }: { words: string; shown: string }) => {
+  const end = useKeptFocus<HTMLParagraphElement>(words !== '', shown);
+  return (
+    <div class={words === '' ? 'sr' : 'pad'}>
+      <p class="small" role="status" tabIndex={-1} ref={end}>
+        {words}
+      </p>
+    </div>
+  );
 };
 
 /** Who is told of what happens, with the secrets that the messages are signed with. */
 export const EndpointsCard = () => {
-  const at = useAccountPath();
-  const [adding, setAdding] = useState(false);
-  const list = at('api/webhook-endpoints?limit=100');
-  const { value, trouble, reload, refresh } = useLoaded<Page<WebhookEndpoint>>(list, [
-    'event',
-    'delivery',
-  ]);
-  const { kept, remove } = useRemoval(refresh);
-  const added = (): void => {
-    setAdding(false);
-    refresh();
-  };
+  const { loaded, adding, said, kept, toggle, added, remove } = useEndpoints();
+  const { value, trouble, reload } = loaded;
   return (
     <div class="card">
-      <Head adding={adding} onToggle={() => setAdding(!adding)} />
+      <Head adding={adding} onToggle={toggle} />
       {adding && <EndpointForm onAdded={added} />}
+      <Said words={said} shown={`${String(adding)} ${String(value?.data.length)}`} />
       {kept && (
         <div class="pad">
-          <TroubleNote what="The endpoint was not removed." trouble={kept} />
+          <TroubleNote what="The endpoint was not deleted." trouble={kept} />
         </div>
       )}
       {trouble ? (
@@ -118,7 +142,7 @@ export const EndpointsCard = () => {
           <TroubleNote what="The endpoints could not be read." trouble={trouble} onRetry={reload} />
         </div>
       ) : (
-        <ul class={adding ? 'rows inset' : 'rows'}>
+        <ul class={adding || said !== '' ? 'rows inset' : 'rows'}>
           <EndpointRows endpoints={value?.data} onRemove={remove} />
         </ul>
       )}
