@@ -6,11 +6,10 @@ import { serveHostileCheckout } from '../harness/attackers/serveHostileCheckout.
 import { expect, test } from '../harness/test.ts';
 
 test('a site that is not allowed cannot embed the checkout, whatever origin it claims (threats 9 and 37)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   const shop = new URL(servers.site.url('shop')).origin;
   const evil = new URL(servers.site.url('evil')).origin;
   await page.goto(servers.site.url('evil', '/hostile'));
@@ -24,14 +23,13 @@ test('a site that is not allowed cannot embed the checkout, whatever origin it c
 });
 
 test('nobody can embed the complete checkout URL, not even the merchant (threat 37)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   for (const site of ['shop', 'evil']) {
     await page.goto(servers.site.url(site, '/blank'));
-    const frame = await addFrame(page, `${servers.pay}/checkout/${session.secure_token}`);
+    const frame = await addFrame(page, session.url);
     await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/');
   }
 });
@@ -93,12 +91,11 @@ test('a frame inside a frame hears nothing meant for its parent (threat 10)', as
 });
 
 test('the fragment names an origin that is not allowed: the page says so and stops (threat 9)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
   const other = new URL(servers.site.url('other')).origin;
-  const session = await account.createSession();
   await page.goto(servers.site.url('shop', '/hostile'));
   const fragment = `#pk=1&n=${'c'.repeat(22)}&o=${encodeURIComponent(other)}`;
   const address = `${servers.pay}/embed/${handleOf(session.secure_token)}${fragment}`;
@@ -112,6 +109,7 @@ test('the fragment names an origin that is not allowed: the page says so and sto
 test('the bank page posts to its parent and to the top, and nobody believes it (threat 46)', async ({
   account,
   page,
+  session,
   shop,
 }) => {
   await page.route('**/checkout/challenge/**', (route) =>
@@ -121,8 +119,6 @@ test('the bank page posts to its parent and to the top, and nobody believes it (
         to.postMessage({ pk: 1, t, seq: 99, type: t, status: 'completed' }, '*');</script><p>Bank</p>`,
     }),
   );
-  const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   await payWith(shop.frame(), cards.challenge);
   await expect(shop.frame().locator('iframe').contentFrame().getByText('Bank')).toBeVisible();
@@ -135,8 +131,8 @@ test('the bank page posts to its parent and to the top, and nobody believes it (
 });
 
 test('a merchant page with clobbering ids and names still pays (threat 42)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await shop.open();
@@ -152,20 +148,19 @@ test('a merchant page with clobbering ids and names still pays (threat 42)', asy
       body.append(form);
     }
   });
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await payWith(shop.frame());
   await shop.event('complete');
 });
 
 test('a hosted page that is an attacker’s still cannot use payment powers of the shop (threat 48)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   await serveHostileCheckout(page);
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   const frame = shop.element();
   await expect(frame).toHaveAttribute('allow', new RegExp(`payment ${servers.pay}`));
   await expect(frame).toHaveAttribute('allow', /^(?!.*\*)/);

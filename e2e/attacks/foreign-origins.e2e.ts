@@ -57,8 +57,8 @@ test('a page on another origin that stole the token can neither pay nor change t
   account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   const url = `${servers.pay}/api/checkout/session`;
   expect(await tryFetch(page, `${url}/payments`, payment(session))).toMatchObject({
     status: 'blocked',
@@ -83,11 +83,10 @@ test('a page on another origin that stole the token can neither pay nor change t
 });
 
 test('a page on another origin is told why it may not read the session, and reads nothing', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   const read = await tryFetch(page, `${servers.pay}/api/checkout/session`, {
     headers: { authorization: `Bearer ${session.secure_token}` },
   });
@@ -101,8 +100,8 @@ test('the page of the shop may read the session and not pay it', async ({
   account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   await page.goto(servers.site.url('shop', '/blank'));
   const read = await tryFetch(page, `${servers.pay}/api/checkout/session`, {
     headers: { authorization: `Bearer ${session.secure_token}` },
@@ -122,8 +121,8 @@ test('no page reaches the control plane or the secret endpoints: fetch, no-cors,
   account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   const clock = `${servers.pay}/_mock/accounts/${account.id}/clock`;
   const secret = `${servers.pay}/api/${account.id}/checkout-sessions`;
   const headers = { authorization: 'Bearer sk_test_e2e', 'content-type': 'application/json' };
@@ -158,8 +157,7 @@ test('no page reaches the control plane or the secret endpoints: fetch, no-cors,
   expect(await account.readSession(session.id)).toMatchObject({ state: 'open' });
 });
 
-test('a name that was rebound to loopback gets nothing', async ({ account, servers }) => {
-  const session = await account.createSession();
+test('a name that was rebound to loopback gets nothing', async ({ account, servers, session }) => {
   for (const path of [
     '/_mock',
     `/_mock/accounts/${account.id}/clock`,

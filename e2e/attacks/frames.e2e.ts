@@ -83,12 +83,12 @@ test("an attacker's own checkout nested in his frame is not taken for the mercha
 });
 
 test("the checkout's own frame, navigated to another site, gets neither port nor token (threats 2, 8, 44)", async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   await shop.event('ready');
   const n = await nonceOf(shop.element());
   for (const site of ['evil', 'pay', 'pay.localhost.evil', 'xpay', 'pay-shop']) {

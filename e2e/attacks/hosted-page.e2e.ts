@@ -34,17 +34,16 @@ async function mountHostile(
   return frame;
 }
 
-test.beforeEach(async ({ page, shop }) => {
+test.beforeEach(async ({ page }) => {
   await serveHostileCheckout(page, '<button onclick="top.location = \'/taken\'">Go</button>');
-  await shop.open();
 });
 
 test('completed and expired are only hints: the API says open, so nothing is believed (threats 13, 41, 56)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const frame = await mountHostile(page, shop, await account.createSession());
+  const frame = await mountHostile(page, shop, session);
   const reads = page.waitForResponse('**/api/checkout/session');
   await send(frame, { t: 'h:completed' }, { t: 'h:expired' });
   await reads;
@@ -56,11 +55,11 @@ test('completed and expired are only hints: the API says open, so nothing is bel
 });
 
 test('heights are clamped, whole and finite, and reach nothing but the height (threats 19 and 48)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const frame = await mountHostile(page, shop, await account.createSession());
+  const frame = await mountHostile(page, shop, session);
   const wrong = [-1, Number.NaN, Infinity, '900', '900px;position:fixed', null, { valueOf: 900 }];
   await send(frame, ...wrong.map((height) => ({ t: 'h:resize', height })));
   await send(frame, { t: 'h:resize', height: 1e9 });
@@ -74,13 +73,13 @@ test('heights are clamped, whole and finite, and reach nothing but the height (t
 });
 
 test('malformed, replayed and poisonous messages through the port break nothing (threats 13, 16, 17)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  const frame = await mountHostile(page, shop, await account.createSession());
+  const frame = await mountHostile(page, shop, session);
   await frame.evaluate(() => {
     const { port } = window as unknown as { port: MessagePort };
     const cyclic: Record<string, unknown> = { t: 'h:resize' };
@@ -112,11 +111,11 @@ test('the title is text and nothing else (threat 20)', async ({ account, page, s
 });
 
 test('the frame cannot navigate the merchant page, even in a click (4: 48; threat 25)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const frame = await mountHostile(page, shop, await account.createSession());
+  const frame = await mountHostile(page, shop, session);
   const before = page.url();
   const refused = page.waitForEvent('console', (message) => /navigat/i.test(message.text()));
   await frame.getByRole('button', { name: 'Go' }).click();
@@ -125,12 +124,11 @@ test('the frame cannot navigate the merchant page, even in a click (4: 48; threa
 });
 
 test('h:return carries no address: only the URLs of the API are followed (threats 21 and 22)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   const frame = await mountHostile(page, shop, session, { redirect: 'auto' });
   const url = servers.site.url('evil', '/blank');
   await send(frame, { t: 'h:canceled', url, return_url: url }, { t: 'h:return', url });
@@ -138,11 +136,11 @@ test('h:return carries no address: only the URLs of the API are followed (threat
 });
 
 test('a second hello without a reload takes no second port (threat 12)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  const frame = await mountHostile(page, shop, await account.createSession());
+  const frame = await mountHostile(page, shop, session);
   await frame.evaluate(() => {
     const hash = new URLSearchParams(location.hash.slice(1));
     const hello = { pk: 1, t: 'h:hello', n: hash.get('n'), v: { min: 1, max: 1 } };
@@ -155,8 +153,8 @@ test('a second hello without a reload takes no second port (threat 12)', async (
 });
 
 test('a page that speaks no common version is unsupported_version (threat 15)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   await page.unrouteAll();
@@ -168,7 +166,7 @@ test('a page that speaks no common version is unsupported_version (threat 15)', 
       </script>`,
     }),
   );
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   expect(await shop.event('error')).toMatchObject({
     code: 'unsupported_version',
     recoverable: false,

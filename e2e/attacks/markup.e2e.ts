@@ -48,9 +48,7 @@ test('markup in all that a merchant names is text on the hosted page and in the 
   });
   const watched = watch(page);
 
-  await page.goto(
-    `${servers.pay}/checkout/${session.secure_token}?locale=${encodeURIComponent(script)}`,
-  );
+  await page.goto(`${session.url}?locale=${encodeURIComponent(script)}`);
   await expect(page.getByText(image).first()).toBeVisible();
   expect(await watched.found()).toEqual(nothing);
   await payWith(page);

@@ -1,17 +1,17 @@
 import { asked } from '../harness/browser/asked.ts';
 import { handleOf } from '../harness/attackers/handleOf.ts';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 
 test('in a frame without an origin of its own the checkout shows nothing and says hello to nobody (threat 5)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
   const shop = new URL(servers.site.url('shop')).origin;
-  const session = await account.createSession();
   await page.goto(servers.site.url('shop', '/hostile'));
   let refused = 0;
   page.on('requestfailed', (request) => {
@@ -38,11 +38,10 @@ test('in a frame without an origin of its own the checkout shows nothing and say
 });
 
 test('a shop page without an origin of its own is refused by a typed error, and pays nothing (threat 5)', async ({
-  account,
   page,
   servers,
+  session,
 }) => {
-  const session = await account.createSession();
   await page.goto(servers.site.url('other', '/blank'));
   await page.evaluate(
     (src) => {
@@ -57,11 +56,11 @@ test('a shop page without an origin of its own is refused by a typed error, and 
   if (frame === undefined) throw new Error('No frame');
   await frame.waitForFunction(() => 'shop' in window, undefined, asked);
   const code = await frame.evaluate(
-    ([secureToken, host]) =>
+    (options) =>
       new Promise<unknown>((resolve) => {
         const codeOf = (error: unknown) => Reflect.get(error as object, 'code') as unknown;
         try {
-          const checkout = window.shop.PaymentKit.mountCheckout('#checkout', { secureToken, host });
+          const checkout = window.shop.PaymentKit.mountCheckout('#checkout', options);
           checkout.on('error', ({ error }) => {
             resolve(codeOf(error));
           });
@@ -69,7 +68,7 @@ test('a shop page without an origin of its own is refused by a typed error, and 
           resolve(codeOf(error));
         }
       }),
-    [session.secure_token, servers.pay] as const,
+    optionsFor(session),
   );
   expect(code).toBe('origin_not_allowed');
   await expect(payButton(page.frameLocator('iframe').frameLocator('iframe'))).toHaveCount(0);
@@ -85,7 +84,6 @@ test('a click stolen by something laid over the frame pays nothing: no card is k
   page.on('request', (request) => {
     if (request.method() === 'POST') posts.push(request.url());
   });
-  await shop.open();
   await shop.mount(session);
   await shop.event('ready');
   await payButton(shop.frame()).click({ trial: true });
@@ -108,13 +106,11 @@ test('a click stolen by something laid over the frame pays nothing: no card is k
 });
 
 test('a skimmer that hides the frame or puts its own in its place gets neither port nor token (threat 39)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   await shop.event('ready');
   await shop.element().evaluate(

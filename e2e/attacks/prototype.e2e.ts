@@ -14,15 +14,14 @@ const pollute = (page: Page, evil: string): Promise<void> =>
   }, evil);
 
 test('a polluted Object.prototype sends neither token nor shopper elsewhere (threat 17)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const evil = new URL(servers.site.url('evil')).origin;
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const session = await account.createSession();
   await shop.open();
   await pollute(page, evil);
   await shop.mount(session);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { optionsFor } from '../harness/optionsFor.ts';
 import { cards, continueToShop, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -37,14 +38,12 @@ const readable = (page: Page): Promise<string> =>
   );
 
 test('inline, the token is in no address, entry, markup, storage, log or referrer (threats 26 to 30)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const trace = follow(page);
-  const session = await account.createSession();
-  await shop.open();
   await shop.mount(session);
   await shop.event('ready');
   expect(await readable(page)).toContain('/embed/');
@@ -68,9 +67,8 @@ test('inline, the token is in no address, entry, markup, storage, log or referre
   expect(servers.site.completions.map(({ body }) => body).join()).not.toContain(token);
 });
 
-test('the hosted page uses no storage and no cookie', async ({ account, context, shop }) => {
-  await shop.open();
-  await shop.mount(await account.createSession());
+test('the hosted page uses no storage and no cookie', async ({ context, session, shop }) => {
+  await shop.mount(session);
   await payWith(shop.frame());
   await shop.event('complete');
   expect(await context.cookies()).toEqual([]);
@@ -88,55 +86,46 @@ test('the hosted page uses no storage and no cookie', async ({ account, context,
 });
 
 test('no error says the token, in any of its forms (threat 30)', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.open();
-  const said = await page.evaluate(
-    async ([secureToken, host]) => {
-      const kit = window.shop.PaymentKit;
-      const errors: unknown[] = [];
-      const attempt = async (run: () => unknown): Promise<void> => {
-        try {
-          await run();
-        } catch (error) {
-          errors.push(error);
-        }
-      };
-      await attempt(() => kit.mountCheckout('#nowhere', { secureToken, host }));
-      await attempt(() => kit.mountCheckout('#checkout', { secureToken, host: 'ftp://pay' }));
-      await attempt(() =>
-        kit.mountCheckout('#checkout', { secureToken: `sk_${secureToken}`, host }),
-      );
-      await attempt(() => kit.checkoutUrl(`pk_${secureToken}`, { host }));
-      await attempt(() => kit.retrieveSession(secureToken.slice(0, -2), { host }));
-      await attempt(() => kit.retrieveSession(secureToken, { host: 'http://pay.localhost:9' }));
-      return errors.map((error) => {
-        const { message, stack, code, docUrl, cause } = error as Error & Record<string, unknown>;
-        return JSON.stringify([error, message, stack, code, docUrl, String(cause)]);
-      });
-    },
-    [session.secure_token, servers.pay] as const,
-  );
+  const said = await page.evaluate(async ({ secureToken, host }) => {
+    const kit = window.shop.PaymentKit;
+    const errors: unknown[] = [];
+    const attempt = async (run: () => unknown): Promise<void> => {
+      try {
+        await run();
+      } catch (error) {
+        errors.push(error);
+      }
+    };
+    await attempt(() => kit.mountCheckout('#nowhere', { secureToken, host }));
+    await attempt(() => kit.mountCheckout('#checkout', { secureToken, host: 'ftp://pay' }));
+    await attempt(() => kit.mountCheckout('#checkout', { secureToken: `sk_${secureToken}`, host }));
+    await attempt(() => kit.checkoutUrl(`pk_${secureToken}`, { host }));
+    await attempt(() => kit.retrieveSession(secureToken.slice(0, -2), { host }));
+    await attempt(() => kit.retrieveSession(secureToken, { host: 'http://pay.localhost:9' }));
+    return errors.map((error) => {
+      const { message, stack, code, docUrl, cause } = error as Error & Record<string, unknown>;
+      return JSON.stringify([error, message, stack, code, docUrl, String(cause)]);
+    });
+  }, optionsFor(session));
   expect(said).toHaveLength(6);
   for (const text of said) expect(text).not.toContain(session.secure_token.slice(4, 24));
 });
 
 test('the redirect leaves the token in one record of this tab, and its referrer is no address (threats 27 and 29)', async ({
-  account,
   page,
-  servers,
+  session,
   shop,
 }) => {
   const trace = follow(page);
-  const session = await account.createSession();
   await shop.open();
   await page.evaluate(
-    ([secureToken, host]) => void window.shop.PaymentKit.redirectToCheckout({ secureToken, host }),
-    [session.secure_token, servers.pay] as const,
+    (options) => void window.shop.PaymentKit.redirectToCheckout(options),
+    optionsFor(session),
   );
   await payWith(page);
   await continueToShop(page);

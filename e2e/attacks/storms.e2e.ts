@@ -25,12 +25,12 @@ async function frameOf(page: Page): Promise<Frame> {
 test('ten thousand messages on the port are ten reads at most, and one end (faults 46; threats 13, 18)', async ({
   account,
   page,
+  session,
   shop,
 }) => {
   await serveHostileCheckout(page);
   await shop.open();
   const reads = countReads(page);
-  const session = await account.createSession();
   await shop.mount(session);
   const frame = await frameOf(page);
   await frame.evaluate(() => {
@@ -52,15 +52,14 @@ test('ten thousand messages on the port are ten reads at most, and one end (faul
 });
 
 test('what is as large as memory, cyclic or no text at all is dropped, and what follows is heard (threats 16, 18)', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await serveHostileCheckout(page);
-  await shop.open();
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   const frame = await frameOf(page);
   await frame.evaluate(() => {
     const { send } = window as unknown as { send(message: object): void };
@@ -97,12 +96,10 @@ test('what is as large as memory, cyclic or no text at all is dropped, and what 
 });
 
 test('whoever forges the word of another tab makes the session be read, once a second, and nothing else', async ({
-  account,
   page,
+  session,
   shop,
 }) => {
-  await shop.open();
-  const session = await account.createSession();
   await shop.mount(session);
   await shop.event('ready');
   const reads = countReads(page);

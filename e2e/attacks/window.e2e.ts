@@ -69,15 +69,15 @@ test.beforeEach(async ({ shop }) => {
 });
 
 test('a hostile frame that knows the nonce forges every message and nothing is believed (threats 1, 16, 17, 18)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const errors = pageErrors(page);
   const evil = await addFrame(page, servers.site.url('evil', '/hostile'));
   const release = await holdPage(page);
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   const n = await nonceOf(shop.element());
   await flood(evil, n);
   expect(await shop.events()).toEqual([]);
@@ -94,13 +94,13 @@ test('a hostile frame that knows the nonce forges every message and nothing is b
 });
 
 test('a MessageEvent made by a script of the page is not believed (threat 7)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
   const release = await holdPage(page);
-  await shop.mount(await account.createSession());
+  await shop.mount(session);
   const n = await nonceOf(shop.element());
   await page.evaluate(
     ([origin, messages]) => {
@@ -122,11 +122,11 @@ test('a MessageEvent made by a script of the page is not believed (threat 7)', a
 test(
   'messages of frames that are gone have no source, and are not taken for the checkout (threat 4)',
   inWholeBrowser,
-  async ({ account, page, servers, shop }) => {
+  async ({ page, servers, session, shop }) => {
     const errors = pageErrors(page);
     const release = await holdPage(page);
     await serveTalkingFrame(page, servers.pay);
-    await shop.mount(await account.createSession(), { timeoutMs: 60_000 });
+    await shop.mount(session, { timeoutMs: 60_000 });
     const n = await nonceOf(shop.element());
     const countSourceless = async (): Promise<number> => {
       await addFrame(page, `${servers.pay}/attack?n=${n}`);

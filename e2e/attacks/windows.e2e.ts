@@ -3,12 +3,11 @@ import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('a window that a page has opened under a name is not the one that the checkout takes (threat 45)', async ({
-  account,
   page,
   servers,
+  session,
   shop,
 }) => {
-  const session = await account.createSession();
   await shop.open();
   const evil = servers.site.url('evil', '/blank');
   const openAs = async (name: string): Promise<void> => {
@@ -33,10 +32,9 @@ test('a window that a page has opened under a name is not the one that the check
 test(
   'the way on that the error panel offers has no hold on the shop (threat 45)',
   inWholeBrowser,
-  async ({ account, page, shop }) => {
+  async ({ page, session, shop }) => {
     await page.route('**/embed/**', (route) => route.abort());
-    await shop.open();
-    await shop.mount(await account.createSession(), { timeoutMs: 1000 });
+    await shop.mount(session, { timeoutMs: 1000 });
     const opening = page.context().waitForEvent('page');
     await page.getByRole('link', { name: 'Open in a new page' }).click();
     const opened = await opening;
