@@ -27,14 +27,16 @@ export function createMockHandlers(options: {
   const { now = () => Date.now(), send, allowWebhookHosts = [] } = options;
   const { origins = paymentKitOrigins } = options;
   const random = createRandom();
-  const worlds = createWorlds({ realTime: now, send, webhookHosts: allowWebhookHosts });
+  const reportError = (error: unknown): void => {
+    console.error(error);
+  };
+  const webhookHosts = allowWebhookHosts;
+  const worlds = createWorlds({ realTime: now, send, webhookHosts, reportError });
   const context: ServerContext = {
     store: worlds.store,
     worlds,
     newRequestId: () => random.id('req'),
-    reportError: (error) => {
-      console.error(error);
-    },
+    reportError,
   };
   const handlers = createHandlers(context, origins);
   return { handlers, compact: compactHandlers(handlers, origins), context, worlds };

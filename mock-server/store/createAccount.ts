@@ -1,8 +1,8 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import type { AccountTask, RecordTasks } from './AccountTask.ts';
+import type { AccountTask, RecordTask, RecordTasks } from './AccountTask.ts';
 import { createClock, type Clock } from './createClock.ts';
 import { createCollection } from './createCollection.ts';
-import { createDueQueue, type DueQueue } from './createDueQueue.ts';
+import { createDueQueue, type Due, type DueQueue } from './createDueQueue.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './createIdempotencyKeys.ts';
 import { createJournal, type Journal, type Written } from './createJournal.ts';
 import { createKeeper, type Keeper } from './createKeeper.ts';
@@ -132,6 +132,25 @@ function createParts(
   return parts;
 }
 
+/** One decision that nobody asked for: its time has come. */
+function runTask(
+  account: Account,
+  journal: Journal,
+  { run, id, at }: { readonly run: RecordTasks[RecordTask] } & Omit<Due, 'kind'>,
+): void {
+  const task: { isDone: boolean } = { isDone: false };
+  try {
+    journal.transact(() => {
+      run(account, id, at);
+      task.isDone = true;
+    });
+  } catch (error) {
+    // It could not be kept, as on a disk that is full: it is still to happen.
+    if (task.isDone) account.due.untake();
+    throw error;
+  }
+}
+
 export function createAccount(
   options: AccountOptions & {
     readonly id: string;
@@ -154,14 +173,8 @@ export function createAccount(
     webhookHosts: options.webhookHosts ?? [],
     settle(now) {
       for (let task = due.take(now); task; task = due.take(now)) {
-        const { kind, id: recordId, at } = task;
-        if (kind === 'webhook.deliver') {
-          onDeliveryDue?.(account, recordId);
-          continue;
-        }
-        journal.transact(() => {
-          tasks[kind](account, recordId, at);
-        });
+        if (task.kind === 'webhook.deliver') onDeliveryDue?.(account, task.id);
+        else runTask(account, journal, { run: tasks[task.kind], ...task });
       }
     },
     decide(work) {

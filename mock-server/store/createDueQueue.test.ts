@@ -44,6 +44,18 @@ test('what is restored keeps its number, and what is added later has one of its 
   expect([...queue.ahead()].map(({ id }) => id)).toEqual(['third', 'seventh', 'new']);
 });
 
+test('what was taken and not done is the next again, under its number, and is put back once', () => {
+  const heard: string[] = [];
+  const queue = createDueQueue((number, due) => heard.push(`${String(number)} ${due?.id ?? '-'}`));
+  queue.untake();
+  for (const id of ['first', 'second']) queue.add({ at: 1, kind: 'k', id });
+  expect(queue.take(1)?.id).toBe('first');
+  queue.untake();
+  queue.untake();
+  expect([...queue.ahead()].map(({ id }) => id)).toEqual(['first', 'second']);
+  expect(heard).toEqual(['1 first', '2 second', '1 -', '1 first']);
+});
+
 test('what is taken back is gone, and the rest keeps its order', () => {
   const times = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.boolean()), { maxLength: 50 });
   fc.assert(

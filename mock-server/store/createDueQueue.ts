@@ -12,6 +12,8 @@ export interface DueQueue<Kind extends string> {
   add(due: Due<Kind>): void;
   /** Removes and returns the first thing due at `now` or before. */
   take(now: number): Due<Kind> | undefined;
+  /** Puts back what was taken last, in its place: it was not done. */
+  untake(): void;
   /** What is to come, in the order of `take`, which is left where it is. */
   ahead(): Iterable<Due<Kind>>;
   /** Puts back what was once added, under the number that it had. */
@@ -80,6 +82,30 @@ function* walk<Kind extends string>(heap: readonly Entry<Kind>[]): Iterable<Due<
   }
 }
 
+/** Takes entries out in order, and puts the last one back. */
+function createTaker<Kind extends string>(
+  heap: Entry<Kind>[],
+  onChange?: (number: number, due: Due<Kind> | undefined) => void,
+): Pick<DueQueue<Kind>, 'take' | 'untake'> {
+  let taken: Entry<Kind> | undefined;
+  return {
+    take(now) {
+      const first = heap[0];
+      if (!first || first.due.at > now) return undefined;
+      pop(heap);
+      onChange?.(first.order, undefined);
+      taken = first;
+      return first.due;
+    },
+    untake() {
+      if (!taken) return;
+      push(heap, taken);
+      onChange?.(taken.order, taken.due);
+      taken = undefined;
+    },
+  };
+}
+
 /** A heap, because each session has a time to expire at, and there may be a hundred thousand of them. */
 export function createDueQueue<Kind extends string>(
   /** Hears what is added, and of each number that is taken. */
@@ -108,13 +134,7 @@ export function createDueQueue<Kind extends string>(
         onChange?.(entry.order, undefined);
       });
     },
-    take(now) {
-      const first = heap[0];
-      if (!first || first.due.at > now) return undefined;
-      pop(heap);
-      onChange?.(first.order, undefined);
-      return first.due;
-    },
+    ...createTaker(heap, onChange),
     restore(number, due) {
       count = Math.max(count, number);
       push(heap, { due, order: number });

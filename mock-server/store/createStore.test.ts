@@ -169,6 +169,24 @@ test('of a decision that cannot be saved nothing remains, and the next one is wh
   ]);
 });
 
+test('what fell due when the disk was full happens later, here and after a restart', () => {
+  const { persistence } = createFile();
+  const account = startStore(persistence).store.account('acc');
+  const sizes = () => [account.due.size, startStore(persistence).store.account('acc').due.size];
+  account.decide(() => {
+    account.due.add({ at: start, kind: 'session.expire', id: 'cs_none' });
+  });
+  persistence.save.mockImplementationOnce(() => {
+    throw new Error('The disk is full.');
+  });
+  expect(() => {
+    account.settle(start);
+  }).toThrow('The disk is full.');
+  expect(sizes()).toEqual([1, 1]);
+  account.settle(start);
+  expect(sizes()).toEqual([0, 0]);
+});
+
 test('an account that is reset is as new, and what still runs in the old one saves nothing', () => {
   const { persistence, ids } = createFile();
   const { store, onReset } = startStore(persistence);

@@ -21,12 +21,13 @@ function createScene(isHeard = true) {
   };
   const store = createStore({ realTime: Date.now, tasks: checkoutTasks, onDeliveryDue });
   const account = store.account('acc');
-  const alarm = createAlarm(() => isHeard);
+  const reportError = vi.fn();
+  const alarm = createAlarm(() => isHeard, reportError);
   const add = (id: string, after: number): void => {
     account.due.add({ at: start + after, kind: 'webhook.deliver', id });
     alarm.set(account);
   };
-  return { account, alarm, rung, add };
+  return { account, alarm, rung, reportError, add };
 }
 
 test('each thing happens at its time, although nobody asks', () => {
@@ -52,6 +53,20 @@ test('what is further away than a timer can wait comes at its time', () => {
   expect(rung).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(rung).toEqual([['a', 60 * day]]);
+});
+
+test('what fails when it falls due is reported once, and tried again when somebody asks', () => {
+  const { account, alarm, rung, reportError, add } = createScene();
+  const full = new Error('The disk is full.');
+  vi.spyOn(account, 'settle').mockImplementationOnce(() => {
+    throw full;
+  });
+  add('a', 1000);
+  vi.advanceTimersByTime(60_000);
+  expect([rung, reportError.mock.calls]).toEqual([[], [[full]]]);
+  alarm.set(account);
+  vi.advanceTimersByTime(0);
+  expect(rung).toEqual([['a', 60_000]]);
 });
 
 test('in an account that nobody hears of, no timer runs', () => {

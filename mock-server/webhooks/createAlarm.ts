@@ -11,8 +11,22 @@ export interface Alarm {
 /** The longest that a timer can wait; it is set again then. */
 const longest = 2 ** 31 - 1;
 
+/** Runs what is due. A disk that is full fails it, say. */
+function settles(account: Account, reportError: (error: unknown) => void): boolean {
+  try {
+    account.settle(account.clock.now());
+    return true;
+  } catch (error) {
+    reportError(error);
+    return false;
+  }
+}
+
 /** Only for accounts that somebody listens to: what nobody hears of may wait for the next request. */
-export function createAlarm(isHeard: (account: Account) => boolean): Alarm {
+export function createAlarm(
+  isHeard: (account: Account) => boolean,
+  reportError: (error: unknown) => void,
+): Alarm {
   const timers = new Map<Account, { readonly rings: number; readonly clear: () => void }>();
 
   function clear(account: Account): void {
@@ -22,8 +36,8 @@ export function createAlarm(isHeard: (account: Account) => boolean): Alarm {
 
   function ring(account: Account): void {
     timers.delete(account);
-    account.settle(account.clock.now());
-    set(account);
+    // What fails waits for whoever asks next: trying at once would fail as often as it could.
+    if (settles(account, reportError)) set(account);
   }
 
   function set(account: Account): void {

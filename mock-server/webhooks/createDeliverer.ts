@@ -21,6 +21,8 @@ interface DelivererOptions {
   readonly send: SendWebhook;
   /** Real time, which receivers compare the signature's timestamp with. */
   readonly realTime: () => number;
+  /** Hears why it could not be kept what came of an attempt. That one stays pending. */
+  readonly reportError: (error: unknown) => void;
   /** How long a receiver may take, in milliseconds of real time. */
   readonly timeout?: number;
 }
@@ -90,15 +92,19 @@ function giveUp(account: Account, id: string): void {
 }
 
 /** Work of an account that goes on after its decision, one piece after the other for each key. */
-function createChains() {
+function createChains(reportError: (error: unknown) => void) {
   const underWay = new WeakMap<Account, Map<string, Promise<void>>>();
   return {
     add(account: Account, key: string, work: () => Promise<void>): void {
       const chains = underWay.get(account) ?? new Map<string, Promise<void>>();
       underWay.set(account, chains);
-      const chain = (chains.get(key) ?? Promise.resolve()).then(work).finally(() => {
-        if (chains.get(key) === chain) chains.delete(key);
-      });
+      const before = chains.get(key) ?? Promise.resolve();
+      const chain = before
+        .then(work)
+        .catch(reportError)
+        .finally(() => {
+          if (chains.get(key) === chain) chains.delete(key);
+        });
       chains.set(key, chain);
     },
     async idle(account: Account): Promise<void> {
@@ -111,7 +117,7 @@ function createChains() {
 
 export function createDeliverer(options: DelivererOptions): Deliverer {
   const { send, realTime, timeout = 15_000 } = options;
-  const chains = createChains();
+  const chains = createChains(options.reportError);
   const forgotten = new WeakSet<Account>();
   let stopping = new AbortController();
 

@@ -19,7 +19,8 @@ afterEach(() => {
 
 /** An account that somebody follows, with a session that expires in two hours. */
 function createScene(send: SendWebhook = () => Promise.resolve({ status: 200 })) {
-  const worlds = createWorlds({ realTime: Date.now, send, webhookHosts: [] });
+  const reportError = vi.fn();
+  const worlds = createWorlds({ realTime: Date.now, send, webhookHosts: [], reportError });
   const account = worlds.store.account('acc');
   const url = 'https://shop.example/';
   const given = { success_url: url, return_url: url, expires_in_hours: 2 };
@@ -27,7 +28,7 @@ function createScene(send: SendWebhook = () => Promise.resolve({ status: 200 }))
   const { id } = account.decide((now) => createSession(account, body, 'https://pay.example', now));
   const heard: AccountChange[] = [];
   worlds.follow('acc', (change) => heard.push(change));
-  return { worlds, account, id, heard };
+  return { worlds, account, id, heard, reportError };
 }
 
 test('who follows an account hears of what happens by itself, also sooner after its clock was moved', async () => {
@@ -166,7 +167,11 @@ test('after a restart a retry comes at its time, although nobody asks', async ()
   const persistence = createPersistence();
   const [before, after] = [503, 200].map((status) => {
     const send = vi.fn<SendWebhook>(() => Promise.resolve({ status }));
-    return { send, worlds: createWorlds({ realTime: Date.now, send, webhookHosts: [] }) };
+    const reportError = vi.fn();
+    return {
+      send,
+      worlds: createWorlds({ realTime: Date.now, send, webhookHosts: [], reportError }),
+    };
   });
   if (!before || !after) throw new Error('No worlds.');
   before.worlds.keepIn(persistence);
@@ -195,6 +200,20 @@ test('whoever waits until all is delivered waits for what begins meanwhile, too'
   await scene.worlds.idle(scene.account);
   expect(times).toBe(3);
   expect(deliveriesOf(scene).map(({ state }) => state)).toEqual(Array(3).fill('succeeded'));
+});
+
+test('what came of a delivery and cannot be kept is reported; it stays pending, and the next one goes out', async () => {
+  const scene = createScene();
+  const full = new Error('The disk is full.');
+  tell(scene);
+  vi.spyOn(scene.account, 'decide').mockImplementationOnce(() => {
+    throw full;
+  });
+  await scene.worlds.idle(scene.account);
+  expect(scene.reportError.mock.calls).toEqual([[full]]);
+  tell(scene);
+  await scene.worlds.idle(scene.account);
+  expect(deliveriesOf(scene).map(({ state }) => state)).toEqual(['pending', 'succeeded']);
 });
 
 test('a move of the clock that fails leaves the next one to begin', async () => {

@@ -71,12 +71,13 @@ export function createWorlds(options: {
   readonly send: SendWebhook;
   readonly timeout?: number;
   readonly webhookHosts: readonly string[];
+  readonly reportError: (error: unknown) => void;
 }): Worlds {
-  const { realTime, webhookHosts } = options;
+  const { realTime, webhookHosts, reportError } = options;
   const changes = createChangeFeed();
   const deliverer = createDeliverer(options);
   const mover = createMover((account) => deliverer.idle(account));
-  const alarm = createAlarm((account) => isHeard(changes, account));
+  const alarm = createAlarm((account) => isHeard(changes, account), reportError);
   const surroundings = surround(changes, deliverer, mover, alarm);
   const store = createStore({ realTime, tasks: checkoutTasks, webhookHosts, ...surroundings });
   return {
