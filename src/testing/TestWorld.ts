@@ -48,8 +48,8 @@ export interface TestWorld {
   session: CheckoutSession;
   /** What a payment that is under way waits for. */
   step: ProcessingStep | undefined;
-  /** A step is being taken. */
-  isStepping: boolean;
+  /** How many steps are being taken: one, unless the test does not wait for each. */
+  steps: number;
   /** How many listeners of the page have not ended. */
   listening: number;
   /** Another test has begun. */
@@ -102,13 +102,18 @@ export const settleStart = async (world: TestWorld): Promise<void> => {
   await world.page.clock.advance(0);
 };
 
+const notAwaited =
+  'Another step was under way: the test did not wait for it. Write "await" before each step.';
+
 /** Waits for what must come, and says what is wrong when it does not. */
 export async function until<Value>(
   world: TestWorld,
   look: () => Value | undefined | false,
   failure: string,
 ): Promise<Value> {
+  const before = world.steps;
   const found = await linger(world, look, 500);
-  if (found === undefined) throw new Error(failure);
-  return found;
+  if (found !== undefined) return found;
+  const isAlone = Math.max(before, world.steps) === 1;
+  throw new Error(isAlone ? failure : `${failure} ${notAwaited}`);
 }

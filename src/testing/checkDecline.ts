@@ -12,6 +12,10 @@ const reasons = [
 
 /** Refuses a decline that the hosted page never tells. */
 export function checkDecline(how: TestDecline): void {
+  demand(
+    typeof how === 'object',
+    'Failed to decline: how is no object. Pass one, such as decline({ declineCode: "insufficient_funds" }).',
+  );
   checkNames(how, 'decline', ['reason', 'declineCode']);
   const { reason = 'declined' } = how;
   demand(

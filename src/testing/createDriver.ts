@@ -18,13 +18,13 @@ async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void
     'Failed to drive the checkout: createTestCheckout() was called again since, which began another test and ended this one. Drive what the last call gave, and call it once for each test.',
   );
   const { clock, reported } = world.page;
-  world.isStepping = true;
+  world.steps++;
   try {
     await step();
     await clock.advance(0);
     await linger(world, () => world.listening === 0, 50);
   } finally {
-    world.isStepping = false;
+    world.steps--;
   }
   const [thrown] = reported.splice(0);
   if (thrown !== undefined) throw thrown as Error;
@@ -53,17 +53,21 @@ async function connect(world: TestWorld, onLine: boolean): Promise<void> {
   window.dispatch(onLine ? 'online' : 'offline', {});
 }
 
+/** A value as it stands in code: a text is seen to be one. */
+const quote = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(value) : String(value);
+
 function checkMilliseconds(step: string, milliseconds: number): void {
   demand(
     Number.isFinite(milliseconds) && milliseconds >= 0,
-    `Failed to ${step}: ${String(milliseconds)} is no time. Pass milliseconds, such as ${step}(1000).`,
+    `Failed to ${step}: ${quote(milliseconds)} is no time. Pass milliseconds, such as ${step}(1000).`,
   );
 }
 
 const checkStatus = (status: number): void =>
   demand(
     Number.isInteger(status) && status >= 200 && status < 600,
-    `Failed to answer completions: ${String(status)} is no status. Pass a number, such as 500.`,
+    `Failed to answer completions: ${quote(status)} is no status. Pass a number, such as 500.`,
   );
 
 function createSteps(world: TestWorld, realm: typeof globalThis): Steps {

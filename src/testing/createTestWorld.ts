@@ -69,7 +69,7 @@ export function createTestWorld(
     nextTask,
     session: session(options.session),
     step: undefined,
-    isStepping: false,
+    steps: 0,
     listening: 0,
     isOver: false,
     latency: 0,

@@ -56,7 +56,7 @@ async function submit(world: TestWorld, reason?: DeclineReason): Promise<FakeHos
   const hosted = await makeReady(world);
   const checkout = findLive(world).checkout;
   if (checkout.phase === 'processing' || isElsewhere(world, checkout)) return hosted;
-  if (checkout.phase !== 'ready') throw endedEarly(checkout);
+  if (checkout.phase !== 'ready') throw endedEarly(world, checkout);
   if (isStale(world, hosted) && !isRefusal(reason)) {
     // The server takes no other total than the one on the button: the shopper sees it, and presses again.
     await press(world, hosted, checkout);

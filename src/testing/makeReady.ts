@@ -19,9 +19,12 @@ export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void =
   world.session = { ...world.session, ...changes };
 };
 
+const destroyed =
+  'Failed to drive the checkout: the page has destroyed it, as a component does that goes. Render the page anew, or take the steps before it goes.';
+
 export function findLive(world: TestWorld): KeptCheckout {
   const live = liveCheckout(world);
-  demand(live, nothingMounted);
+  demand(live, world.kept.length > 0 ? destroyed : nothingMounted);
   return live;
 }
 
@@ -38,7 +41,7 @@ async function load(world: TestWorld, { checkout }: KeptCheckout): Promise<FakeH
     () => findPlace(world) ?? (checkout.phase !== 'loading' && 'over'),
     'Failed to load the checkout: it has made no frame and sent no window there. Does the function for "secureToken" or "url" answer?',
   );
-  if (place === 'over') throw endedEarly(checkout);
+  if (place === 'over') throw endedEarly(world, checkout);
   return world.hosted.get(place) ?? loadIn(world, place);
 }
 
@@ -88,16 +91,20 @@ export function tellAmounts({ session, totals }: TestWorld, hosted: FakeHostedPa
   hosted.send({ t: 'h:change', currency, ...amounts });
 }
 
-export const endedEarly = ({ phase }: Checkout): Error =>
-  new Error(
-    `Failed to drive the checkout: it is ${phase}. ${phase === 'failed' ? 'Take "tryAgain()" first.' : 'Start a new one.'}`,
-  );
+/** A checkout goes no further; one that has failed says why. */
+export function endedEarly({ events }: TestWorld, { phase }: Checkout): Error {
+  const errors = events.flatMap((event) => ('error' in event ? event.error : []));
+  const cause = phase === 'failed' ? errors.at(-1) : undefined;
+  const state = cause ? `failed (${cause.code})` : phase;
+  const advice = cause?.recoverable ? 'Take "tryAgain()" first.' : 'Start a new one.';
+  return new Error(`Failed to drive the checkout: it is ${state}. ${advice}`, { cause });
+}
 
 /** The shopper can pay, or the session was over before that. */
 export async function makeReady(world: TestWorld): Promise<FakeHostedPage> {
   const kept = findLive(world);
   const { checkout } = kept;
-  if (!/^(loading|ready|processing)$/.test(checkout.phase)) throw endedEarly(checkout);
+  if (!/^(loading|ready|processing)$/.test(checkout.phase)) throw endedEarly(world, checkout);
   const hosted = await load(world, kept);
   await until(
     world,

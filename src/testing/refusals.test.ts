@@ -23,9 +23,10 @@ test.each([
   ['an option', begin({ sesion: {} }), 'Did you mean "session"?'],
   ['a field of the session', begin({ session: { amount: 5 } }), 'there is no "amount"'],
   ['a state', begin({ session: { state: 'paid' } }), 'open, processing, completed, expired'],
+  ['a session', begin({ session: 'open' }), 'it is no object'],
   ['a page', begin({ page: '/checkout' }), 'no whole address'],
   ['a change', () => shop.change({ amount: 5 } as object), 'there is no "amount"'],
-  ['a status', () => shop.answerCompletions('500' as never), 'Pass a number'],
+  ['a status', () => shop.answerCompletions('500' as never), '"500" is no status. Pass a number'],
   ['another status', () => shop.answerCompletions(700), 'Pass a number'],
   ['a latency', () => shop.slow('fast' as never), 'slow(1000)'],
 ])('%s', (_, call, sentence) => {
@@ -35,6 +36,9 @@ test.each([
 test.each([
   ['a reason', () => shop.decline({ reason: 'stolen_card' as never }), 'is the "declineCode"'],
   ['a name', () => shop.decline({ code: 'stolen_card' } as object), 'Did you mean "declineCode"'],
+  ['a word of the bank’s', () => shop.decline('stolen_card' as never), 'decline({ declineCode: '],
+  ['a code as a text', () => shop.applyCode('SAVE20' as never), '{ amount_total_atom: 5400 }'],
+  ['no code', () => shop.applyCode(undefined as never), '{ amount_total_atom: 5400 }'],
   ['a code', () => shop.applyCode({ total: 5 } as object), 'there is no "total"'],
   ['a time', () => shop.advance(undefined as never), 'advance(1000)'],
   ['time that goes back', () => shop.advance(-1), 'advance(1000)'],
@@ -73,8 +77,36 @@ test('a checkout that fails while it is waited for says so', async () => {
   const refuse = (): Promise<string> =>
     new Promise((_, reject) => setTimeout(reject, 20, new Error('Sold out')));
   mountCheckout(document.body, { secureToken: refuse });
-  await expect(shop.complete()).rejects.toThrow('it is failed. Take "tryAgain()" first');
-  expect(shop.events).toMatchObject([{ type: 'error', error: { code: 'token_unavailable' } }]);
+  await expect(shop.complete()).rejects.toMatchObject({
+    message:
+      'Failed to drive the checkout: it is failed (token_unavailable). Take "tryAgain()" first.',
+    cause: { code: 'token_unavailable', cause: new Error('Sold out') },
+  });
+});
+
+test('a checkout that nobody can try again is begun anew', async () => {
+  mountCheckout(document.body, { secureToken: () => Promise.resolve('cs_an_id') });
+  await shop.advance(0);
+  await expect(shop.complete()).rejects.toThrow('(invalid_option). Start a new one.');
+});
+
+test('a step that is taken while another is under way says so when it fails', async () => {
+  mount();
+  const [complete, decline] = await Promise.allSettled([shop.complete(), shop.decline()]);
+  const { reason } = [complete, decline].find(({ status }) => status === 'rejected') as {
+    readonly reason: Error;
+  };
+  expect(reason.message).toMatch(/Another step was under way.*Write "await" before each step\.$/);
+  const alone = createTestCheckout();
+  mountCheckout(document.body, { secureToken: () => new Promise(() => undefined) });
+  await expect(alone.complete()).rejects.toThrow(/Does the function .* answer\?$/);
+});
+
+test('a checkout that the page has taken away is not one that nobody has made', async () => {
+  mount();
+  await shop.ready();
+  shop.checkout?.destroy();
+  await expect(shop.complete()).rejects.toThrow('the page has destroyed it');
 });
 
 test('“Try again” is refused where nobody offers it', async () => {

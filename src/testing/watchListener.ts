@@ -12,7 +12,7 @@ export function watchListener<Listener>(world: TestWorld, listener: Listener): L
     world.listening++;
     void Promise.resolve(result)
       .catch((error: unknown) => {
-        if (!world.isStepping) throw error;
+        if (world.steps === 0) throw error;
         world.page.reported.push(error);
       })
       .finally(() => world.listening--);
