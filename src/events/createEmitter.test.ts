@@ -77,6 +77,18 @@ test('a listener taken away, or added, while an event is told does not hear it',
   expect([removed.mock.calls.length, added.mock.calls.length]).toEqual([0, 0]);
 });
 
+test('who comes while a lasting event is told is late, and hears it once, soon', async () => {
+  const { emitter } = setUp();
+  const late = vi.fn();
+  emitter.on('ready', () => void emitter.on('ready', late));
+  emitter.on('ready', (event) => event.preventDefault());
+  expect(emitter.emit('ready', { amount: 1, ...base }, true)).toBe(false);
+  expect(late).not.toHaveBeenCalled();
+  await Promise.resolve();
+  expect(late).toHaveBeenCalledOnce();
+  expect(late.mock.calls[0]?.[0]).toMatchObject({ amount: 1, defaultPrevented: true });
+});
+
 test('who comes late hears a lasting event once, soon, even where a test runner fakes microtasks', async () => {
   vi.useFakeTimers({ toFake: ['queueMicrotask', 'nextTick', 'setTimeout'] });
   const { emitter } = setUp();

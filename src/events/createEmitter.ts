@@ -71,9 +71,10 @@ export function createEmitter<Data extends object>(
           event.defaultPrevented ||= open;
         },
       };
+      // Before anybody is told: who begins to listen meanwhile is late, too.
+      if (lasting) lasted[type] = event;
       for (const entry of [...entries]) if (entry[0] === type) call(entry, event);
       open = false;
-      if (lasting) lasted[type] = event;
       return !event.defaultPrevented;
     },
   };
