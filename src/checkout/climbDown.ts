@@ -61,6 +61,8 @@ function goInWindow(run: Run): void {
  */
 function stepDown(run: Run, access: Access, step: Step): boolean {
   if (!emit(run, 'fallback', { from: run.mode as Climbed, ...step })) return false;
+  // It goes on, also where no other try could have helped.
+  delete run.failure;
   const go = (): void => {
     if (step.to === 'popup') goInWindow(run);
     else void leaveInTab(run, access);

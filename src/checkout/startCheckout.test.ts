@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
 import { host, session, token } from '../testing/session.ts';
@@ -331,6 +331,41 @@ test('who comes back with Back is dismissed, or hears that it was paid', async (
   expect(paid.told).toContain('complete');
   expect((await paid.checkout.result).outcome).toBe('completed');
 });
+
+/** What no retry can mend where it is: the tab is the way on. */
+const final: Readonly<Record<string, (started: Started) => Promise<void>>> = {
+  unsupported_version: async ({ fake }) => {
+    const frame = fake.frames.at(-1)?.element;
+    const n = new URLSearchParams(new URL(String(frame?.src)).hash.slice(1)).get('n');
+    const data = { pk: 1, t: 'h:hello', n, v: { min: 7, max: 9 } };
+    const source = frame?.contentWindow;
+    fake.window.dispatch('message', { isTrusted: true, source, origin: host, data });
+    await fake.clock.settle();
+  },
+  insecure_context: ({ fake }) => fake.clock.advance(1),
+};
+
+test.each(Object.keys(final))(
+  'who comes back with Back from a way on after %s is dismissed, or hears that it was paid',
+  async (reason) => {
+    const ends: string[] = [];
+    for (const state of ['open', 'completed'] as const) {
+      if (reason === 'insecure_context') {
+        vi.mocked(crypto.subtle.digest).mockRejectedValueOnce(new Error('Not here'));
+      }
+      const left = start({ target: target(), redirect: 'never' }, (fake) => {
+        fake.navigator.userActivation.isActive = true;
+      });
+      await left.fake.clock.settle();
+      await final[reason]?.(left);
+      expect([left.told, left.fake.visits]).toEqual([[`inline to redirect: ${reason}`], [away]]);
+      left.fake.answer = () => left.fake.json(session({ state }));
+      await comeBack(left);
+      ends.push(String(left.told.at(-1)), left.checkout.phase);
+    }
+    expect(ends).toEqual(['close dismissed', 'canceled', 'complete', 'completed']);
+  },
+);
 
 test.each<[string, (fake: FakePage) => void]>([
   [

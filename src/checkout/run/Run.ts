@@ -65,6 +65,7 @@ export interface Run
   session?: CheckoutSession;
   /** How long one is waited for that cannot be read: an hour after its end, in milliseconds since the page began. */
   patience: number;
+  /** What stands as an error; nothing once another way goes on in its place. */
   failure?: PaymentKitError;
   /** How the hosted page says that it is over; only the API is believed. */
   hint?: 'completed' | 'expired';
@@ -84,7 +85,7 @@ export interface Run
 
 /** Whether nothing can follow but `destroy()`. */
 export const isOver = (run: Run): boolean =>
-  run.phase === 'failed' ? !run.failure?.recoverable : !mayFollow(run.phase, 'completed');
+  run.phase === 'failed' ? run.failure?.recoverable === false : !mayFollow(run.phase, 'completed');
 
 /** Whether money may have moved: nothing is called failed or canceled then until the API has said so. */
 export const mayBePaid = (run: Run): boolean =>
