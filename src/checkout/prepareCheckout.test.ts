@@ -273,6 +273,29 @@ test('a signal gives everything back', async () => {
   expect(target.children).toHaveLength(0);
 });
 
+test.each(['in the page', 'over it'])(
+  'a signal that is over prepares nothing %s',
+  async (where) => {
+    const secureToken = vi.fn(() => Promise.resolve(token));
+    const { fake, target, prepared, start } = prepare({
+      secureToken,
+      signal: AbortSignal.abort(),
+      ...(where === 'over it' && { target: undefined }),
+    });
+    const standing = (): unknown[] => [
+      ...target.children,
+      ...document.querySelectorAll('paymentkit-overlay'),
+    ];
+    expect(standing()).toEqual([]);
+    await fake.clock.settle();
+    expect(secureToken).not.toHaveBeenCalled();
+    const { checkout } = start();
+    await expect(checkout.result).rejects.toMatchObject({ code: 'aborted' });
+    prepared.destroy();
+    expect([standing(), fake.frames, fake.clock.pending()]).toEqual([[], [], 0]);
+  },
+);
+
 test('it starts once, and its target takes no other', async () => {
   const { fake, target, prepared, load } = prepare();
   await load();

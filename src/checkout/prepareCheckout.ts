@@ -59,6 +59,8 @@ export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): Pr
     ? createHiddenView(platform, found, resolved)
     : createDialog(platform, resolved);
   life.signal.addEventListener('abort', () => view.remove());
+  // A signal that is over tells nobody.
+  if (life.signal.aborted) view.remove();
   preconnect(platform, resolved, view);
   const prepared = prepareFrame(platform, resolved, { mode: found ? 'inline' : 'overlay', view });
   let checkout: Checkout | undefined;

@@ -34,6 +34,7 @@ async function build(
   prepared: Prepared,
   release: () => void,
 ): Promise<void> {
+  if (prepared.signal.aborted) return;
   const { signal, unused } = prepared;
   const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
   applyChanges(setting, options);
