@@ -313,7 +313,7 @@ test('560 pixels are reserved until the page says what it needs, or as many as t
 test('the language is that of the page, before that of the browser', async () => {
   document.documentElement.lang = 'pt-BR';
   onTestFinished(() => document.documentElement.removeAttribute('lang'));
-  for (const locale of [undefined, 'auto', 'de'] as const) {
+  for (const locale of [undefined, '', 'auto', 'de'] as const) {
     const { becomeReady, frame } = mountOnFakePage({ locale });
     const page = await becomeReady();
     const expected = locale === 'de' ? 'de' : 'pt-BR';

@@ -15,15 +15,15 @@ test('a language that is given stands, whatever page and browser speak', () => {
   expect(resolveLocale(fake.platform, 'pt-BR')).toBe('pt-BR');
 });
 
-test.each([[undefined], ['auto']])('%s is the language of the page', (given) => {
+test.each([undefined, null, '', 'auto'])('%j is the language of the page', (given) => {
   expect(resolveLocale(fake.platform, given)).toBe('fr');
 });
 
 test('a page that names no language is taken to speak that of the browser', () => {
   document.documentElement.lang = '';
-  expect(resolveLocale(fake.platform)).toBe('es-MX');
+  expect(resolveLocale(fake.platform, 'auto')).toBe('es-MX');
 });
 
-test.each(['', 'd', 'de_AT', 'German please', 'de-'])('%j is no language tag', (given) => {
+test.each(['d', 'de_AT', 'German please', 'de-'])('%j is no language tag', (given) => {
   expect(() => resolveLocale(fake.platform, given)).toThrow('it is not a language tag');
 });

@@ -23,5 +23,5 @@ export function checkChanges(
 ): void {
   checkParsed('appearance', appearance, parseAppearance(appearance));
   checkParsed('prefill', prefill, parsePrefill(prefill));
-  if (locale) resolveLocale(platform, locale);
+  resolveLocale(platform, locale);
 }

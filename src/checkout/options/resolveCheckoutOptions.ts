@@ -19,7 +19,6 @@ import type { OverlayOptions } from './OverlayOptions.ts';
 export interface ResolvedCheckoutOptions extends Omit<OverlayOptions, 'completion'> {
   readonly access: FindAccess;
   readonly texts: typeof frameTexts & Partial<CheckoutTexts>;
-  readonly locale: string;
   readonly redirect: 'auto' | 'never';
   readonly tellMerchant: TellMerchant | undefined;
   readonly timeoutMs: number;
@@ -54,7 +53,6 @@ export function resolveCheckoutOptions(
   // Without a prototype: a page whose own is polluted would send its shoppers to another host.
   const own: Record<string, unknown> & AccessOptions & Pick<CheckoutOptions, 'completion'> = {
     __proto__: null,
-    locale: 'auto',
     redirect: 'auto',
     loading: 'skeleton',
     timeoutMs: 15_000,

@@ -11,7 +11,9 @@ export function applyChanges(
   if (__DEV__) checkChanges(run.platform, changes);
   run.theme = changes.appearance?.theme ?? run.theme;
   const sent = {
-    ...(changes.locale && { locale: resolveLocale(run.platform, changes.locale) }),
+    ...((changes.locale || !run.changes.locale) && {
+      locale: resolveLocale(run.platform, changes.locale),
+    }),
     // A copy: a framework's proxy cannot be cloned into a message.
     ...(changes.prefill && { prefill: { ...changes.prefill } }),
     appearance: {
