@@ -74,8 +74,8 @@ export interface MockServer {
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<string>;
   /**
    * Adds the records of a JSON file to their accounts, checked as the API checks them: all of them, or none when
-   * anything is wrong, with the line of each mistake. A record whose id is there already is left as it is; an account
-   * that is reset gets them again. The pages of checkout sessions are where the server listens by then.
+   * anything is wrong, with the line of each mistake. A record that is there already, by its id or written the same,
+   * is left as it is; an account that is reset gets them again. The pages of checkout sessions are where the server listens by then.
    */
   seed(file: string): Promise<Seeded>;
   /** Stops listening and cuts the connections there are. It can listen again, and goes on where it stopped. */

@@ -52,8 +52,8 @@ export const commandOptions = {
     value: '<file>',
     help: [
       'Add the records of this JSON file to accounts; with',
-      'a mistake in it, none. An id that is there already',
-      'is left as it is',
+      'a mistake in it, none. What is there already is left',
+      'as it is',
     ],
   },
   'webhook-url': {

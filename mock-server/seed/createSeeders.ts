@@ -17,26 +17,26 @@ import { createSessionSeeder } from './createSessionSeeder.ts';
 import { toMistakes } from './Mistake.ts';
 import { withId, type Seeder } from './Seeder.ts';
 
-function createSeeder<R extends Dated, S extends z.ZodRawShape, C, U>({
-  path,
-  prefix,
-  create,
-  collection,
-}: Resource<R, S, C, U>): Seeder[] {
+/** `identity` is what makes a record the one that is there already, where that is not all of it. */
+function createSeeder<R extends Dated, S extends z.ZodRawShape, C, U>(
+  { path, prefix, create, collection }: Resource<R, S, C, U>,
+  identity?: (body: C) => object,
+): Seeder[] {
   if (!create) return [];
-  const read: Seeder['read'] = (place, given) => {
+  const read: Seeder['read'] = (place, given, nameOf) => {
     const named = collectFaults(() => validateBody(withId, given));
     if (!('value' in named)) return toMistakes(place, named);
-    const { id, ...body } = named.value;
+    const { id: own, ...body } = named.value;
     const checked = collectFaults(() => validateBody(create.body, body));
     if (!('value' in checked)) return toMistakes(place, checked);
+    const id = own ?? nameOf(prefix, identity?.(checked.value) ?? body);
     return {
       place,
       id,
       add(account, now) {
         const records = collection(account.records);
-        if (id !== undefined && records.get(id)) return false;
-        const base = { id: id ?? account.random.id(prefix), created_at: now, updated_at: now };
+        if (records.get(id)) return false;
+        const base = { id, created_at: now, updated_at: now };
         records.put(makeChange(account, now, (change) => create.make(change, checked.value, base)));
         return true;
       },
@@ -48,12 +48,12 @@ function createSeeder<R extends Dated, S extends z.ZodRawShape, C, U>({
 /** What can be seeded, each after what it refers to. */
 export function createSeeders(): Seeder[] {
   return [
-    ...createSeeder(customFieldDefinitions),
+    ...createSeeder(customFieldDefinitions, ({ entity, key }) => ({ entity, key })),
     ...createSeeder(customers),
     ...createSeeder(products),
     ...createSeeder(prices),
     ...createSeeder(coupons),
-    ...createSeeder(promotionCodes),
+    ...createSeeder(promotionCodes, ({ code }) => ({ code: code.toUpperCase() })),
     ...createSeeder(processors),
     ...createSeeder(processorRoutes),
     ...createSeeder(webhookEndpoints),

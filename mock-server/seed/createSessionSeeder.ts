@@ -16,17 +16,18 @@ const outcomeOf = (outcome: Outcome['outcome']): Outcome =>
 
 /** Reads checkout sessions, and how they ended where that is said, too. */
 export function createSessionSeeder(): Seeder {
-  const read: Seeder['read'] = (place, given) => {
+  const read: Seeder['read'] = (place, given, nameOf) => {
     const named = collectFaults(() => validateBody(withOutcome, given));
     if (!('value' in named)) return toMistakes(place, named);
-    const { id, outcome, ...body } = named.value;
+    const { id: own, outcome, ...body } = named.value;
     const checked = collectFaults(() => validateBody(createSessionBodySchema, body));
     if (!('value' in checked)) return toMistakes(place, checked);
+    const id = own ?? nameOf('cs', { ...body, outcome });
     return {
       place,
       id,
       add(account, now, { origin, publish }) {
-        if (id !== undefined && account.records.sessions.get(id)) return false;
+        if (account.records.sessions.get(id)) return false;
         const session = createSession(account, checked.value, origin, now, id);
         publish(session.handle, account);
         const payment = outcome && settleSession(account, session, outcomeOf(outcome), now);

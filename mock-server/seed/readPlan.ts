@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountId } from '../handlers/requests/accountId.ts';
 import { validateBody } from '../handlers/requests/validate.ts';
 import { collectFaults } from './collectFaults.ts';
+import { createNamer } from './createNamer.ts';
 import { createSeeders } from './createSeeders.ts';
 import { toMistakes, type Mistake } from './Mistake.ts';
 import type { Seeder, Seedling } from './Seeder.ts';
@@ -33,20 +34,21 @@ function readAccount(seeders: readonly Seeder[], id: string, lists: Lists, mista
   const seedlings: Seedling[] = [];
   for (const { path, read } of seeders) {
     const seen = new Set<string>();
+    const nameOf = createNamer();
     for (const [index, given] of (lists[path] ?? []).entries()) {
       const place = [id, path, index];
-      const seedling = read(place, given);
+      const seedling = read(place, given, nameOf);
       if (!('add' in seedling)) {
         mistakes.push(...seedling);
         continue;
       }
-      if (seedling.id !== undefined && seen.has(seedling.id)) {
+      if (seen.has(seedling.id)) {
         mistakes.push({
           place: [...place, 'id'],
           reason: 'Another one above has this id: give another one',
         });
       }
-      if (seedling.id !== undefined) seen.add(seedling.id);
+      seen.add(seedling.id);
       seedlings.push(seedling);
     }
   }

@@ -149,6 +149,32 @@ test('what is there already is left as it is', () => {
   expect(store.account('acc_one').records.sessions.get('cs_open')?.secure_token).toBe(token);
 });
 
+test('what was given no id has the same one at each start, as long as it is written the same', () => {
+  const unnamed = {
+    ...{ products: [{ name: 'Twice' }, { name: 'Twice' }, { name: 'Once' }] },
+    'promotion-codes': [{ code: 'Mine', coupon_id: 'coupon_dev_save20' }],
+    'custom-field-definitions': [{ entity: 'invoice', key: 'note', data_type: 'text' }],
+    'checkout-sessions': [
+      session({ line_items: [] }),
+      session({ line_items: [], outcome: 'expire' }),
+    ],
+  };
+  const store = createStore();
+  expect(plant(store, { acc_one: unnamed })).toEqual({ added: 7, left: 0 });
+  const before = contents(store);
+  expect(plant(store, { acc_one: unnamed })).toEqual({ added: 0, left: 7 });
+  expect(contents(store)).toEqual(before);
+  const { records } = store.account('acc_one');
+  expect([...records.products.values()].at(-1)?.id).toMatch(/^prod_dev_[a-z0-9]{16}$/);
+  const changed = {
+    products: [{ name: 'Once', description: 'A4' }],
+    'promotion-codes': [{ code: 'MINE', coupon_id: 'coupon_dev_save20', active: false }],
+    'custom-field-definitions': [{ entity: 'invoice', key: 'note', data_type: 'number' }],
+    'checkout-sessions': [session({ line_items: [], outcome: 'complete' })],
+  };
+  expect(plant(store, { acc_one: changed })).toEqual({ added: 2, left: 2 });
+});
+
 test.each([
   ['{\n"acc_one": {\n"products": [,]\n}\n}', 'line 3  This is not JSON: value expected'],
   ['{\n// mine\n}', 'line 2  This is not JSON: invalid comment token'],

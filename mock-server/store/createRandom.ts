@@ -1,3 +1,5 @@
+import { writeId } from './writeId.ts';
+
 /** Random bytes and ids, drawn from a pool: asking the system for each id costs more than the rest of a request. */
 export interface Random {
   bytes(length: number): Uint8Array;
@@ -6,7 +8,6 @@ export interface Random {
 }
 
 const poolSize = 4096;
-const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 export function createRandom(): Random {
   const pool = new Uint8Array(poolSize);
@@ -25,10 +26,6 @@ export function createRandom(): Random {
 
   return {
     bytes,
-    id(prefix) {
-      let id = `${prefix}_dev_`;
-      for (const byte of bytes(16)) id += alphabet.charAt(byte % alphabet.length);
-      return id;
-    },
+    id: (prefix) => writeId(prefix, bytes(16)),
   };
 }
