@@ -42,28 +42,45 @@ const install = (...names: string[]): readonly string[] => [
   'apt-get update',
   `apt-get install -y --no-install-recommends ${names.join(' ')}`,
 ];
+const languages = install('php-cli', 'php-sqlite3', 'ruby');
 const others = install('firefox-esr', 'webkit2gtk-driver', 'xvfb');
 const npm = ['npm test', 'tests all'];
 
-test('a machine without a browser gets them from Debian', () => {
+test('a machine without browsers and languages gets them from Debian', () => {
   expect(runScript()).toEqual({
     status: 0,
-    called: [...install('chromium'), ...install('chromium-headless-shell'), ...npm, ...others],
+    called: [
+      ...install('chromium'),
+      ...install('chromium-headless-shell'),
+      ...languages,
+      ...npm,
+      ...others,
+    ],
   });
 });
 
 test('a machine that has all of them installs nothing and drives all of them', () => {
-  const all = ['chromium', 'chromium-headless-shell', 'firefox-esr', 'WebKitWebDriver', 'Xvfb'];
-  for (const name of all) command(name);
+  const browsers = [
+    'chromium',
+    'chromium-headless-shell',
+    'firefox-esr',
+    'WebKitWebDriver',
+    'Xvfb',
+  ];
+  for (const name of [...browsers, 'php', 'ruby']) command(name);
   expect(runScript().called).toEqual([...npm, 'npm run test:browsers', 'tests all']);
 });
 
 test('where a browser is named no Chromium is installed', () => {
-  expect(runScript({ CHROMIUM_PATH: '/a/browser' }).called).toEqual([...npm, ...others]);
+  expect(runScript({ CHROMIUM_PATH: '/a/browser' }).called).toEqual([
+    ...languages,
+    ...npm,
+    ...others,
+  ]);
 });
 
-test('a release without the headless shell is tested all the same; one without Chromium is not', () => {
-  command('apt-get', '[[ "$*" != *headless-shell ]]');
+test('a release without the headless shell or PHP is tested all the same; one without Chromium is not', () => {
+  command('apt-get', '[[ "$*" != *headless-shell && "$*" != *php* ]]');
   expect(runScript()).toMatchObject({ status: 0 });
   rmSync(journal());
   command('apt-get', '[[ "$*" != *chromium ]]');
@@ -75,5 +92,5 @@ test('a release without the headless shell is tested all the same; one without C
 test('whoever is not root is left to npm test, and a failure of npm test is the script’s own', () => {
   command('id', 'echo 1000');
   command('npm', 'exit 3');
-  expect(runScript()).toEqual({ status: 3, called: ['id -u', 'id -u', 'npm test'] });
+  expect(runScript()).toEqual({ status: 3, called: ['id -u', 'id -u', 'id -u', 'npm test'] });
 });

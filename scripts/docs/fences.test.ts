@@ -36,14 +36,20 @@ function fences(): ReadonlyMap<string, string> {
   return new Map([...inPages, ...inComments]);
 }
 
-/** Padded so that a diagnostic's line is the page's own. `export {}` makes each fence a module. */
+/**
+ * Padded so that a diagnostic's line is the page's own. `export {}` makes each fence a module. One that says in its first
+ * line what its file is called is found beside the page under that name, by the other fences of the page.
+ */
 function moduleOf(
   file: string,
   code: string,
   line: number,
   language: 'ts' | 'tsx' = 'ts',
 ): [string, string] {
-  const name = path.join(root, `${file}.${line}.${language}`);
+  const called = /^\/\/ (\w+\.ts)\n/.exec(code)?.[1];
+  const name = called
+    ? path.join(root, path.dirname(file), called)
+    : path.join(root, `${file}.${line}.${language}`);
   return [name, `${'\n'.repeat(line - 1)}${code}\nexport {};\n`];
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -9,6 +9,11 @@ import { setupMockPaymentKit } from 'paymentkit-mock-server/node';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { root } from '../root.ts';
 import { readPage } from './readPage.ts';
+
+interface Fastify {
+  readonly server: Server;
+  ready(): Promise<unknown>;
+}
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -55,6 +60,16 @@ const frameworks: Readonly<Record<string, () => Promise<Answer>>> = {
   Node: async () => {
     await load('// onNode.ts');
     return listen((await load('createServer(')).server as Server);
+  },
+  Express: async () => {
+    await load('// onNode.ts');
+    return listen(createServer((await load('express()')).app as RequestListener));
+  },
+  Fastify: async () => {
+    await load('// onNode.ts');
+    const app = (await load('fastify()')).app as Fastify;
+    await app.ready();
+    return listen(app.server);
   },
 };
 
