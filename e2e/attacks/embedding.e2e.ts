@@ -1,6 +1,8 @@
 import { addFrame } from '../harness/attackers/addFrame.ts';
 import { asked } from '../harness/browser/asked.ts';
-import { handleOf } from '../harness/attackers/handleOf.ts';
+import { forgeries } from '../harness/attackers/forgeries.ts';
+import { handleOf, nonceOf } from '../harness/attackers/handleOf.ts';
+import { overlayFrame } from '../harness/overlay.ts';
 import { cards, payButton, payWith } from '../harness/payWith.ts';
 import { serveHostileCheckout } from '../harness/attackers/serveHostileCheckout.ts';
 import { expect, test } from '../harness/test.ts';
@@ -112,46 +114,55 @@ test('the bank page posts to its parent and to the top, and nobody believes it (
   session,
   shop,
 }) => {
+  await shop.mount(session);
+  const messages = forgeries(await nonceOf(shop.element())).filter((one) => one !== undefined);
   await page.route('**/checkout/challenge/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<script>for (const to of [parent, top]) for (const t of ['h:completed', 'h:canceled', 'completed'])
-        to.postMessage({ pk: 1, t, seq: 99, type: t, status: 'completed' }, '*');</script><p>Bank</p>`,
+      body: `<script>for (const to of [parent, top]) for (const message of ${JSON.stringify(messages)})
+        to.postMessage(message, '*');</script><p>Bank</p>`,
     }),
   );
-  await shop.mount(session);
   await payWith(shop.frame(), cards.challenge);
   await expect(shop.frame().locator('iframe').contentFrame().getByText('Bank')).toBeVisible();
   await shop.frame().getByRole('button', { name: 'Cancel and use another card' }).click();
   await shop.event('decline');
-  const types = (await shop.events()).map(({ type }) => type);
-  expect(types).not.toContain('complete');
-  expect(types).not.toContain('cancel');
+  const heard = await shop.events();
+  expect(new Set(heard.map(({ type }) => type))).toEqual(
+    new Set(['ready', 'resize', 'submit', 'processing', 'decline']),
+  );
+  expect(await shop.events('decline')).toHaveLength(1);
+  expect(heard.map(({ height }) => height)).not.toContain(9_999);
   expect(await account.readSession(session.id)).toMatchObject({ state: 'open' });
 });
 
-test('a merchant page with clobbering ids and names still pays (threat 42)', async ({
-  page,
-  session,
-  shop,
-}) => {
-  await shop.open();
-  await page.evaluate(() => {
-    const { body } = document;
-    const ofWindow = ['PaymentKit', 'crypto', 'fetch', 'performance', 'paymentkit', 'frame'];
-    // The names of forms stand before the document's own.
-    const ofDocument = ['body', 'documentElement', 'location', 'visibilityState', 'defaultView'];
-    for (const id of [...ofWindow, ...ofDocument, 'adoptedStyleSheets', 'currentScript']) {
-      const form = document.createElement('form');
-      form.id = id;
-      form.name = id;
-      body.append(form);
-    }
+/** In the page: elements under the names of what the SDK uses there. */
+function clobber(): void {
+  const { body } = document;
+  const ofWindow = ['PaymentKit', 'crypto', 'fetch', 'performance', 'paymentkit', 'frame'];
+  // The names of forms stand before the document's own.
+  const ofDocument = ['body', 'documentElement', 'activeElement', 'visibilityState', 'defaultView'];
+  for (const id of [...ofWindow, ...ofDocument, 'location', 'currentScript', 'title', 'head']) {
+    body.append(Object.assign(document.createElement('form'), { id, name: id }));
+  }
+}
+
+for (const way of ['mount', 'openOverlay', 'openPopup'] as const) {
+  test(`a merchant page with clobbering ids and names still pays: ${way} (threat 42)`, async ({
+    page,
+    session,
+    shop,
+  }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await shop.open();
+    await page.evaluate(clobber);
+    const opened = await shop[way](session);
+    await payWith(opened ?? (way === 'mount' ? shop.frame() : overlayFrame(page)));
+    expect(await shop.event('complete')).toMatchObject({ session: session.id });
+    expect(errors).toEqual([]);
   });
-  await shop.mount(session);
-  await payWith(shop.frame());
-  await shop.event('complete');
-});
+}
 
 test('a hosted page that is an attacker’s still cannot use payment powers of the shop (threat 48)', async ({
   page,
