@@ -8,8 +8,7 @@ test('a whole payment in the frame with nothing but the keyboard', async ({
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await tabUntil(page, /^Email$/);
   await page.keyboard.type('robin@alder.example');
   await tabUntil(page, /^Card number$/, 1);
@@ -41,8 +40,7 @@ test('a whole payment in the frame with nothing but the keyboard', async ({
 });
 
 test('a promotion code is added and removed with the keyboard', async ({ page, session, shop }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await tabUntil(page, /^Add a promotion code$/);
   await page.keyboard.press('Enter');
   await expect(shop.frame().getByLabel('Promotion code', { exact: true })).toBeFocused();
@@ -81,8 +79,7 @@ test('the pay button keeps its focus and its size while it works', async ({
   shop,
 }) => {
   await page.route('**/session/payments', () => new Promise(() => undefined));
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   const before = await payButton(shop.frame()).boundingBox();
   await fillCard(shop.frame());
   await payButton(shop.frame()).press('Enter');

@@ -93,8 +93,7 @@ test('a language that the merchant asks for later turns the page around', async 
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await shop.frame().getByLabel('Email', { exact: true }).fill('robin@alder.example');
   await page.evaluate(() => window.shop.checkouts['main']?.update({ locale: 'ar' }));
   const html = shop.frame().locator('html');

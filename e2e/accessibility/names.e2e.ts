@@ -38,8 +38,7 @@ test('the frame is named, and named in the language of the page', async ({
   session,
   shop,
 }) => {
-  await shop.mount(session, { locale: 'de' });
-  await shop.event('ready');
+  await shop.show(session, { locale: 'de' });
   const german = await shop.element().getAttribute('title');
   await shop.mount(await account.createSession(), { name: 'two', target: '#second' });
   await shop.event('ready', 'two');

@@ -88,8 +88,7 @@ test("the checkout's own frame, navigated to another site, gets neither port nor
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   const n = await nonceOf(shop.element());
   for (const site of ['evil', 'pay', 'pay.localhost.evil', 'xpay', 'pay-shop']) {
     const address = servers.site.url(site, '/hostile');

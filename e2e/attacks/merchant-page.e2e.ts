@@ -84,8 +84,7 @@ test('a click stolen by something laid over the frame pays nothing: no card is k
   page.on('request', (request) => {
     if (request.method() === 'POST') posts.push(request.url());
   });
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await payButton(shop.frame()).click({ trial: true });
   await page.evaluate(() => {
     const bait = document.createElement('div');
@@ -111,8 +110,7 @@ test('a skimmer that hides the frame or puts its own in its place gets neither p
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await shop.element().evaluate(
     (frame: HTMLIFrameElement, src) => {
       frame.style.display = 'none';

@@ -44,8 +44,7 @@ test('inline, the token is in no address, entry, markup, storage, log or referre
   shop,
 }) => {
   const trace = follow(page);
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   expect(await readable(page)).toContain('/embed/');
   await payWith(shop.frame(), cards.declined);
   await shop.event('decline');

@@ -100,8 +100,7 @@ test('whoever forges the word of another tab makes the session be read, once a s
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   const reads = countReads(page);
   const began = Date.now();
   await page.evaluate(async (id) => {

@@ -82,8 +82,7 @@ for (const { when, told, begin } of moments) {
   }) => {
     await shop.open();
     const kill = await frameProcess(page);
-    await shop.mount(session, { timeoutMs: 600_000 });
-    await shop.event('ready');
+    await shop.show(session, { timeoutMs: 600_000 });
     await begin?.({ page, shop });
     const left = await drivePage(page);
     await kill();

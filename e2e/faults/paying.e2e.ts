@@ -128,8 +128,7 @@ test('the frame removed before Pay is frame_lost, and Try again brings it back',
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await shop.element().evaluate((frame) => {
     frame.remove();
   });
@@ -146,8 +145,7 @@ test('the first read fails after the payment: complete waits for the API and com
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   let failing = true;
   await page.route(`${servers.pay}/api/checkout/session`, async (route) => {
     const fromShop = route.request().headers()['origin']?.includes('shop.localhost') === true;

@@ -45,6 +45,8 @@ export interface Shop {
   openOverlay(session: Session, options?: Omit<MountOptions, 'target'>): Promise<void>;
   /** The same in a window of its own, in a click of the shopper's; gives the window. */
   openPopup(session: Session, options?: Omit<MountOptions, 'target'>): Promise<Page>;
+  /** Mounts inline, and waits until the checkout is ready. */
+  show(session: Session, options?: Omit<MountOptions, 'name'>): Promise<void>;
   frame(target?: string): FrameLocator;
   element(target?: string): Locator;
   /** The first event of this type, waited for. */
@@ -63,13 +65,19 @@ export function createShop(page: Page, site: PageServer): Shop {
     const seen = await page.evaluate(() => window.shop.seen);
     return seen.filter((one) => one.checkout === name && (type ?? one.type) === one.type);
   };
+  const event: Shop['event'] = (type, name = 'main') =>
+    page.evaluate(([wanted, by]) => window.shop.first(wanted, by), [type, name] as const);
+  const openers = createOpeners(page, site);
   return {
-    ...createOpeners(page, site),
+    ...openers,
     element,
+    event,
     events,
     frame: (target) => element(target).contentFrame(),
-    event: (type, name = 'main') =>
-      page.evaluate(([wanted, by]) => window.shop.first(wanted, by), [type, name] as const),
+    async show(session, options) {
+      await openers.mount(session, options);
+      await event('ready');
+    },
     phase: (name = 'main') =>
       page.evaluate((by) => window.shop.checkouts[by]?.phase ?? 'none', name),
     outcome: (name = 'main') => page.evaluate((by) => window.shop.outcome(by), name),

@@ -137,8 +137,7 @@ test('a target that holds a checkout is refused, and another copy of the SDK wor
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   const code = await page.evaluate((options) => {
     try {
       window.shop.PaymentKit.mountCheckout('#checkout', options);

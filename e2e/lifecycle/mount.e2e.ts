@@ -38,8 +38,7 @@ test('a frame moved in the document shakes hands again and keeps its phase', asy
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   const again = page.waitForResponse(/\/embed\//);
   await page.evaluate(() => {
     const holder = document.querySelector('#checkout');
@@ -52,8 +51,7 @@ test('a frame moved in the document shakes hands again and keeps its phase', asy
 });
 
 test('a reloaded frame keeps the phase and pays', async ({ page, session, shop }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   const length = await page.evaluate(() => history.length);
   await reloadFrame(page, shop.frame());
   await payWith(shop.frame());
@@ -67,8 +65,7 @@ test('the merchant removes the target: the checkout says frame_lost and nothing 
   session,
   shop,
 }) => {
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await page.evaluate(() => {
     document.querySelector('#checkout')?.remove();
   });
@@ -82,8 +79,7 @@ test(
   'a page with a checkout stays in the back-forward cache, and the checkout lives on after it',
   inWholeBrowser,
   async ({ page, servers, session, shop }) => {
-    await shop.mount(session);
-    await shop.event('ready');
+    await shop.show(session);
     const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });
     // It is on the screen, and stands still.
     await button.click({ trial: true });
@@ -112,8 +108,7 @@ test('a checkout below the fold is ready before it is scrolled to', async ({
   await page.locator('#above').evaluate((above) => {
     above.style.paddingBottom = '3000px';
   });
-  await shop.mount(session);
-  await shop.event('ready');
+  await shop.show(session);
   await expect.poll(async () => (await shop.events('resize')).length).toBeGreaterThan(0);
   expect(await shop.events('error')).toEqual([]);
   await payWith(shop.frame());
@@ -142,8 +137,7 @@ test('a page that reserves the height it was told sees nothing jump on mount', a
       }
     }).observe({ type: 'layout-shift' });
   });
-  await shop.mount(session, { initialHeight });
-  await shop.event('ready');
+  await shop.show(session, { initialHeight });
   await expect(payButton(shop.frame())).toBeVisible();
   await painted(page);
   expect(await page.evaluate(() => Reflect.get(window, 'shifts') as unknown)).toBe(0);

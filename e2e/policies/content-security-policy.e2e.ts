@@ -24,8 +24,7 @@ test('a whole payment under a strict policy and Trusted Types none breaks no rul
 }) => {
   const found = reports(page);
   await shop.open('strict');
-  await shop.mount(session, { completion: { endpoint: '/complete' } });
-  await shop.event('ready');
+  await shop.show(session, { completion: { endpoint: '/complete' } });
   const frame = shop.frame();
   await frame.getByRole('button', { name: 'Add a promotion code' }).click();
   await frame.getByLabel('Promotion code', { exact: true }).fill('SAVE20');
