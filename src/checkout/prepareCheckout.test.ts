@@ -142,6 +142,21 @@ test('a frame that is used stays, hears, and lets go of the page with its checko
   for (const type of ['message', 'online', 'pageshow']) expect(fake.window.count(type)).toBe(0);
 });
 
+test('a page that loads anew in its frame is told what has changed since', async () => {
+  const { fake, load, start } = prepare({ locale: 'de', prefill: { name: 'Ada' } });
+  const page = await load();
+  const { checkout } = start();
+  await fake.clock.advance(0);
+  const appearance = { accentColor: '#123456' };
+  checkout.update({ locale: 'fr', appearance });
+  await fake.clock.advance(1000);
+  page.leave();
+  expect((await load()).heard[0]).toMatchObject([
+    'init',
+    { locale: 'fr', appearance, prefill: { name: 'Ada' } },
+  ]);
+});
+
 test('the way to the host is opened while the token is fetched, and the link goes with the start', async () => {
   let answer: (given: string) => void = () => undefined;
   const secureToken = () => new Promise<string>((give) => (answer = give));

@@ -3,6 +3,7 @@ import type { Access, FindAccess } from '../../options/resolveAccess.ts';
 import { after } from '../../platform/after.ts';
 import { createScope } from '../../platform/createScope.ts';
 import type { Platform } from '../../platform/Platform.ts';
+import type { HostedChanges } from '../../protocol/MerchantMessage.ts';
 import type { CheckoutSession } from '../../session/CheckoutSession.ts';
 import { readSession } from '../../session/readSession.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
@@ -23,6 +24,8 @@ interface Prepared extends AbortController, Pick<Attempt, 'frame' | 'send'> {
   /** The access that was asked for, unless the call has failed: then the next try makes it again. */
   access?: ReturnType<FindAccess>;
   session?: CheckoutSession;
+  /** What each new page in the frame is told at first: the checkout's own changes, once it begins. */
+  readonly changes: HostedChanges;
   hear: (message: ChannelMessage) => void;
 }
 
@@ -35,8 +38,8 @@ async function build(
   release: () => void,
 ): Promise<void> {
   if (prepared.signal.aborted) return;
-  const { signal, unused } = prepared;
-  const setting = { platform, options, ...surface, changes: {}, theme: 'auto' as const };
+  const { signal, unused, changes } = prepared;
+  const setting = { platform, options, ...surface, changes, theme: 'auto' as const };
   applyChanges(setting, options);
   prepared.access = options.access((end) => after(platform, options.timeoutMs, signal, end));
   const found = await prepared.access;
@@ -65,6 +68,7 @@ export function prepareFrame(
   const waiting: ChannelMessage[] = [];
   const prepared: Prepared = Object.assign(scope, {
     unused: createScope(scope.signal),
+    changes: {},
     send: () => undefined,
     hear: (message: ChannelMessage) => void waiting.push(message),
   });
@@ -114,11 +118,12 @@ async function readAhead(
 
 /** Makes the frame that of an attempt, as if it had just been built; `false` when it is no more. */
 function adopt(run: Run, attempt: Attempt, prepared: Prepared): boolean {
-  const { frame, send, session, unused } = prepared;
+  const { frame, send, session, unused, changes } = prepared;
   if (!frame?.isConnected || unused.signal.aborted) return false;
   unused.abort();
   attempt.signal.addEventListener('abort', () => prepared.abort());
   Object.assign(attempt, { frame, send });
+  run.changes = Object.assign(changes, run.changes);
   watchAttempt(run, attempt);
   if (session) {
     attempt.answered = true;

@@ -1,4 +1,5 @@
 import { resolveLocale } from '../../options/resolveLocale.ts';
+import type { HostedChanges } from '../../protocol/MerchantMessage.ts';
 import { checkChanges } from '../options/checkChanges.ts';
 import type { CheckoutChanges } from '../options/CheckoutOptions.ts';
 import type { Run } from './Run.ts';
@@ -10,7 +11,7 @@ export function applyChanges(
 ): void {
   if (__DEV__) checkChanges(run.platform, changes);
   run.theme = changes.appearance?.theme ?? run.theme;
-  const sent = {
+  const sent: HostedChanges = {
     ...((changes.locale || !run.changes.locale) && {
       locale: resolveLocale(run.platform, changes.locale),
     }),
@@ -22,6 +23,7 @@ export function applyChanges(
       theme: run.view.theme(run.theme),
     },
   };
-  run.changes = { ...run.changes, ...sent };
+  // In place: a frame that was prepared holds the same.
+  Object.assign(run.changes, sent);
   run.attempt?.send({ t: 's:update', ...sent });
 }
