@@ -13,7 +13,12 @@ test.each([
   [failed('HPE_INVALID_CONSTANT'), 'what came is no HTTP (HPE_INVALID_CONSTANT)'],
   [
     failed('DEPTH_ZERO_SELF_SIGNED_CERT'),
-    'its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)',
+    'its certificate is not trusted; name its file in NODE_EXTRA_CA_CERTS when this server starts (DEPTH_ZERO_SELF_SIGNED_CERT)',
+  ],
+  [failed('CERT_HAS_EXPIRED'), 'its certificate has expired (CERT_HAS_EXPIRED)'],
+  [
+    failed('ERR_TLS_CERT_ALTNAME_INVALID'),
+    'its certificate is for another name (ERR_TLS_CERT_ALTNAME_INVALID)',
   ],
   [failed('EPROTO'), 'it does not speak https (EPROTO)'],
   [failed('EWHATEVER'), 'EWHATEVER: connect ECONNREFUSED 127.0.0.1:9'],

@@ -5,7 +5,12 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'it cannot be reached from here'],
   [/^HPE_HEADER_OVERFLOW$/, 'its headers are larger than 16 kB'],
   [/^HPE_/, 'what came is no HTTP'],
-  [/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS_/, 'its certificate is not trusted'],
+  [/^CERT_HAS_EXPIRED$/, 'its certificate has expired'],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'its certificate is for another name'],
+  [
+    /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS_/,
+    'its certificate is not trusted; name its file in NODE_EXTRA_CA_CERTS when this server starts',
+  ],
   [/^(EPROTO|ERR_SSL_)/, 'it does not speak https'],
 ];
 
