@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { beginMode } from '../harness/beginMode.ts';
 import { focusedName } from '../harness/keyboard/focusedName.ts';
 import { tabUntil } from '../harness/keyboard/tabUntil.ts';
 import type { Session } from '../harness/createAccount.ts';
@@ -49,12 +50,7 @@ async function pressPay(
 const inPlace =
   (mode: 'element' | 'prepared' | 'react'): Begin =>
   async ({ page, servers, session, shop }) => {
-    await page.goto(servers.site.url('shop', '/modes'));
-    await page.waitForFunction(() => 'begin' in window);
-    await page.evaluate(([way, options]) => window.begin(way, options, 'main'), [
-      mode,
-      optionsFor(session),
-    ] as const);
+    await beginMode(page, servers.site, mode, optionsFor(session), 'main');
     await shop.event('ready');
     // Named when a screen reader comes to it, as the page in it is.
     await expect(page.locator('iframe')).toHaveAccessibleName('Checkout: Alder Press');

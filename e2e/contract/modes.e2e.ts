@@ -1,19 +1,12 @@
 import type { CheckoutOptions } from 'paymentkit-js';
+import { beginMode } from '../harness/beginMode.ts';
+import { modeFrames } from '../harness/modeFrames.ts';
 import { runsEverything } from '../harness/runsEverything.ts';
 import { expect, test } from '../harness/test.ts';
 import type { Mode } from '../pages/modes.ts';
 import { orderFor } from './orderFor.ts';
 import { scenarios } from './scenarios.ts';
 import { storyOf, takeStep } from './takeStep.ts';
-
-/** Where each way shows its frame. */
-const frames: Readonly<Record<Mode, string>> = {
-  element: 'paymentkit-checkout iframe',
-  overlay: 'paymentkit-overlay iframe',
-  prepared: '#checkout iframe',
-  react: '#checkout iframe',
-  start: '#checkout iframe',
-};
 
 /** What `startCheckout` does with a page that does not load is another story, and the second one holds the first. */
 const canTell = (mode: Mode, name: string): boolean =>
@@ -22,7 +15,7 @@ const canTell = (mode: Mode, name: string): boolean =>
 /** All of them; at the desk each way tells a few, and the next way others. */
 const isTold = (mode: Mode, name: string): boolean => {
   const place = scenarios.findIndex((scenario) => scenario.name === name);
-  const way = Object.keys(frames).indexOf(mode);
+  const way = Object.keys(modeFrames).indexOf(mode);
   return canTell(mode, name) && (runsEverything || (place + way) % 5 === 0);
 };
 
@@ -32,7 +25,7 @@ const endings: Partial<Readonly<Record<Mode, Readonly<Record<string, readonly st
 };
 
 // One page for all the stories of a way: what one leaves behind would show in the next.
-for (const mode of Object.keys(frames) as Mode[]) {
+for (const mode of Object.keys(modeFrames) as Mode[]) {
   test(`every story is the same by ${mode}, one after the other in one page`, async ({
     account,
     page,
@@ -40,13 +33,11 @@ for (const mode of Object.keys(frames) as Mode[]) {
     shop,
   }) => {
     test.slow();
-    await page.goto(servers.site.url('shop', '/modes'));
-    await page.waitForFunction(() => 'begin' in window);
     for (const scenario of scenarios) {
       const { name, before = [], steps, events, phase, result } = scenario;
       if (!isTold(mode, name)) continue;
       const session = await account.createSession(orderFor(scenario));
-      const frame = page.locator(frames[mode]).contentFrame();
+      const frame = page.locator(modeFrames[mode]).contentFrame();
       const fails = steps.includes('fail to load');
       const options = {
         secureToken: session.secure_token,
@@ -54,13 +45,7 @@ for (const mode of Object.keys(frames) as Mode[]) {
         redirect: 'never',
         ...(fails && { timeoutMs: 300 }),
       } satisfies CheckoutOptions;
-      const begin = () =>
-        page.evaluate(
-          ([way, what, as]) => {
-            window.begin(way, what, as);
-          },
-          [mode, options, name] as const,
-        );
+      const begin = () => beginMode(page, servers.site, mode, options, name);
       const stage = { page, shop, account, session, frame, name, begin };
       for (const step of before) await takeStep(step, stage);
       await begin();

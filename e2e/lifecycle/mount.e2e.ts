@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { comeBack } from '../harness/browser/comeBack.ts';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { payButton, payWith } from '../harness/payWith.ts';
@@ -79,18 +80,22 @@ test(
   'a page with a checkout stays in the back-forward cache, and the checkout lives on after it',
   inWholeBrowser,
   async ({ page, servers, session, shop }) => {
-    await shop.show(session);
     const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });
-    // It is on the screen, and stands still.
-    await button.click({ trial: true });
-    const box = await button.boundingBox();
-    if (box === null) throw new Error('Cancel is not on the screen.');
-    await page.goto(servers.site.url('other', '/blank'));
-    await page.goBack({ waitUntil: 'commit' });
+    let middle: readonly [number, number] = [0, 0];
+    await comeBack(page, async () => {
+      await shop.open();
+      await shop.show(session);
+      // It is on the screen, and stands still.
+      await button.click({ trial: true });
+      const box = await button.boundingBox();
+      if (box === null) throw new Error('Cancel is not on the screen.');
+      middle = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.goto(servers.site.url('other', '/blank'));
+    });
     expect(await shop.phase()).toBe('ready');
     // The driver no longer sees into a restored frame; a shopper's mouse does.
     const click = async (): Promise<number> => {
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.click(...middle);
       return (await shop.events('cancel')).length;
     };
     // A frame that has not come back yet hears no click, and one that has may hear two before it is heard.

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { comeBack } from '../harness/browser/comeBack.ts';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
@@ -203,20 +204,21 @@ test(
   'it lives through the back-forward cache, a page that sleeps, and an opener that is gone',
   inWholeBrowser,
   async ({ page, servers, session, shop }) => {
-    await shop.open();
-    await page.locator('#above').evaluate((above) => {
-      above.tabIndex = 0;
-      above.focus();
-    });
-    await shop.openOverlay(session);
-    await shop.event('ready');
     const client = await page.context().newCDPSession(page);
-    for (const state of ['frozen', 'active'] as const) {
-      await client.send('Page.setWebLifecycleState', { state });
-    }
-    expect(await shop.phase()).toBe('ready');
-    await page.goto(servers.site.url('other', '/blank'));
-    await page.goBack({ waitUntil: 'commit' });
+    await comeBack(page, async () => {
+      await shop.open();
+      await page.locator('#above').evaluate((above) => {
+        above.tabIndex = 0;
+        above.focus();
+      });
+      await shop.openOverlay(session);
+      await shop.event('ready');
+      for (const state of ['frozen', 'active'] as const) {
+        await client.send('Page.setWebLifecycleState', { state });
+      }
+      expect(await shop.phase()).toBe('ready');
+      await page.goto(servers.site.url('other', '/blank'));
+    });
     expect(await shop.phase()).toBe('ready');
     await expect(overlayDialog(page)).toBeVisible();
     await page.locator('#above').evaluate((above) => {

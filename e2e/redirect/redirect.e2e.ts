@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CheckoutReturn } from 'paymentkit-js';
 import type { Session } from '../harness/createAccount.ts';
-import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
@@ -99,24 +98,6 @@ test("the hosted page's way back to the merchant leads to return_url, and that i
   await page.waitForURL(servers.site.url('shop', '/cart'));
   expect(await returned(page)).toMatchObject({ outcome: 'canceled' });
 });
-
-test(
-  'Back from the hosted page wakes the merchant page from the back-forward cache',
-  inWholeBrowser,
-  async ({ page, session }) => {
-    await page.evaluate((options) => {
-      Object.assign(window, { button: 'Redirecting…' });
-      void window.shop.PaymentKit.redirectToCheckout(options).then(() => {
-        Object.assign(window, { button: 'Pay' });
-      });
-    }, optionsFor(session));
-    await page.waitForURL(`${session.url}**`);
-    await expect(payButton(page)).toBeVisible();
-    await page.goBack({ waitUntil: 'commit' });
-    await page.waitForFunction(() => Reflect.get(window, 'button') === 'Pay');
-    await leave(page, session);
-  },
-);
 
 test('an ordinary visit and an invented session id are told apart', async ({ page, servers }) => {
   expect(await returned(page)).toBeUndefined();

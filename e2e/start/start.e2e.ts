@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { comeBack } from '../harness/browser/comeBack.ts';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import type { Session } from '../harness/createAccount.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
@@ -59,17 +60,18 @@ test.describe('in a browser inside another app', () => {
           checkout.on('fallback', ({ reason }) => (document.title = reason));
         });
       }, optionsFor(session));
-      await shop.open();
-      await expect(page).toHaveTitle('in_app_browser');
-      await expect(page.locator('iframe')).toHaveCount(0);
-      const button = page.getByRole('button', { name: 'Continue to secure checkout' });
-      expect(
-        await button.evaluate((own) => getComputedStyle(own, '::before').content),
-        'the rules of the dialog’s own bar stay in the bar',
-      ).toBe('none');
-      await button.click();
-      await page.waitForURL(`${session.url}**`);
-      await page.goBack({ waitUntil: 'commit' });
+      await comeBack(page, async () => {
+        await shop.open();
+        await expect(page).toHaveTitle('in_app_browser');
+        await expect(page.locator('iframe')).toHaveCount(0);
+        const button = page.getByRole('button', { name: 'Continue to secure checkout' });
+        expect(
+          await button.evaluate((own) => getComputedStyle(own, '::before').content),
+          'the rules of the dialog’s own bar stay in the bar',
+        ).toBe('none');
+        await button.click();
+        await page.waitForURL(`${session.url}**`);
+      });
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByRole('heading', { name: 'Your order' })).toBeVisible();
     },
