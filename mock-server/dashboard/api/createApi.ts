@@ -7,6 +7,8 @@ export interface Api {
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
+    /** For what may take long, in milliseconds. @default 30 000 */
+    deadline?: number,
   ) => Promise<Reply>;
   /** A stream that is read as it comes. */
   readonly open: (path: string, signal: AbortSignal) => Promise<Response>;
@@ -14,21 +16,34 @@ export interface Api {
   readonly useControlToken: (token: string) => void;
 }
 
+/** What takes longer is not coming any more, in milliseconds. */
+const readDeadline = 15_000;
+const sendDeadline = 30_000;
+
+/** The answer to a request, or that none came in time. */
+const replyWithin = async (deadline: number, path: string, init: RequestInit): Promise<Reply> => {
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(), deadline);
+  const reply = await requestReply(() => fetch(path, { ...init, signal: over.signal }));
+  clearTimeout(timer);
+  return reply;
+};
+
 export const createApi = (onLocked: () => void): Api => {
   let token: string | undefined;
   const headers = (json: boolean): Record<string, string> => ({
     ...(json && { 'content-type': 'application/json' }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   });
-  const ask = async (path: string, init: RequestInit): Promise<Reply> => {
-    const reply = await requestReply(() => fetch(`/_mock${path}`, init));
+  const ask = async (deadline: number, path: string, init: RequestInit): Promise<Reply> => {
+    const reply = await replyWithin(deadline, `/_mock${path}`, init);
     if (reply.status === 401) onLocked();
     return reply;
   };
   return {
-    get: (path) => ask(path, { headers: headers(false) }),
-    send: (method, path, body) =>
-      ask(path, {
+    get: (path) => ask(readDeadline, path, { headers: headers(false) }),
+    send: (method, path, body, deadline = sendDeadline) =>
+      ask(deadline, path, {
         method,
         headers: headers(body !== undefined),
         ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ClockView } from '../../schemas/clock.ts';
-import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { TextField } from '../form/TextField.tsx';
 import { formatDuration } from '../format/formatDuration.ts';
 import { formatDayOfTime, formatTimeOfDay } from '../format/formatTime.ts';
-import { useAccountPath } from '../useAccountPath.ts';
-import { useDashboard } from '../useDashboard.ts';
 import { Chip } from '../views/Chip.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
+import type { ClockMoves } from './useClock.ts';
 import { useServerTime } from './useServerTime.ts';
 
 const steps = [
@@ -28,18 +26,6 @@ const stateOf = ({ frozen, offset_ms: ahead }: ClockView) =>
     <Chip tone="good" text="Real time" />
   );
 
-/** Moves, stops and starts the account's clock. */
-const useClock = (onMoved: () => void) => {
-  const { api } = useDashboard();
-  const at = useAccountPath();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const set = async (body: unknown): Promise<void> => {
-    setTrouble(troubleOf(await api.send('POST', at('clock'), body)));
-    onMoved();
-  };
-  return { trouble, set: (body: unknown) => void set(body) };
-};
-
 const MoveForm = ({ now, onMove }: { now: number; onMove: (time: string) => void }) => {
   const [time, setTime] = useState(new Date(now + 86_400_000).toISOString().replace(/\..*/, 'Z'));
   return (
@@ -57,7 +43,7 @@ const MoveForm = ({ now, onMove }: { now: number; onMove: (time: string) => void
   );
 };
 
-const ClockButtons = ({ frozen, set }: { frozen: boolean; set: (body: unknown) => void }) => (
+const ClockButtons = ({ frozen, set }: { frozen: boolean; set: ClockMoves['set'] }) => (
   <div class="acts">
     {steps.map(([advance, text]) => (
       <button
@@ -84,8 +70,8 @@ const ClockButtons = ({ frozen, set }: { frozen: boolean; set: (body: unknown) =
 );
 
 /** What time it is in the account, and ways to change that. */
-export const ClockCard = ({ clock, onMoved }: { clock: ClockView; onMoved: () => void }) => {
-  const { trouble, set } = useClock(onMoved);
+export const ClockCard = ({ clock, moves }: { clock: ClockView; moves: ClockMoves }) => {
+  const { trouble, said, set } = moves;
   const now = useServerTime(clock) ?? Date.parse(clock.now);
   return (
     <div class="card">
@@ -105,6 +91,9 @@ export const ClockCard = ({ clock, onMoved }: { clock: ClockView; onMoved: () =>
             set({ now: time });
           }}
         />
+        <p class="small" role="status">
+          {said}
+        </p>
         {trouble && <TroubleNote what="The clock was not moved." trouble={trouble} />}
         <p class="small muted">
           It only goes forward. What falls due on the way happens at once: sessions expire, webhooks

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -117,43 +117,52 @@ const Match = ({ match, onChange }: { match: string; onChange: (match: string) =
   />
 );
 
-/** Lets the next requests of a kind go wrong. */
-export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
+/** Adds faults, one at a time, and says how that went. */
+const useAdd = (onAdded: () => void) => {
   const { api } = useDashboard();
   const at = useAccountPath();
-  const [values, setValues] = useState(empty);
   const [trouble, setTrouble] = useState<Trouble>();
+  const [said, setSaid] = useState('');
+  const running = useRef(false);
+  const add = async (values: FaultValues): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    const wrong = troubleOf(await api.send('POST', at('faults'), faultBody(values)));
+    running.current = false;
+    setTrouble(wrong);
+    setSaid(wrong ? '' : 'Added. It meets the next request of its kind.');
+    onAdded();
+  };
+  return { trouble, said, add: (values: FaultValues) => void add(values) };
+};
+
+/** Lets the next requests of a kind go wrong. */
+export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
+  const [values, setValues] = useState(empty);
+  const { trouble, said, add } = useAdd(onAdded);
   const change = (changes: Partial<FaultValues>): void => {
     setValues((before) => ({ ...before, ...changes }));
   };
-  const add = async (event: SubmitEvent): Promise<void> => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTrouble(troubleOf(await api.send('POST', at('faults'), faultBody(values))));
-    onAdded();
+    add(values);
   };
   return (
-    <form class="card" noValidate onSubmit={(event) => void add(event)}>
+    <form class="card" noValidate onSubmit={submit}>
       <header>
         <h2>Add a fault</h2>
       </header>
       <div class="pad">
         {trouble && <TroubleNote what="The fault was not added." trouble={trouble} />}
-        <Match
-          match={values.match}
-          onChange={(match) => {
-            change({ match });
-          }}
-        />
-        <What
-          chosen={values.kind}
-          onChoose={(kind) => {
-            change({ kind });
-          }}
-        />
+        <Match match={values.match} onChange={(match) => change({ match })} />
+        <What chosen={values.kind} onChoose={(kind) => change({ kind })} />
         <Numbers {...{ values, trouble }} onChange={change} />
         <div class="acts">
           <button class="btn main">Add fault</button>
         </div>
+        <p class="small" role="status">
+          {said}
+        </p>
       </div>
     </form>
   );

@@ -60,6 +60,14 @@ const couponColumns = (codes: readonly PromotionCode[]): readonly Column<Coupon>
   },
 ];
 
+/** That there are more, where the newest are not all. */
+const Others = ({ list }: { list: Page<unknown> | undefined }) =>
+  list?.has_more ? (
+    <p class="more small muted num">
+      The newest {list.data.length} of {list.total}. The API lists them all.
+    </p>
+  ) : null;
+
 const Prices = () => {
   const { value, trouble, reload } = useList<ListedPrice>('prices');
   const products = useList<Named>('products');
@@ -75,6 +83,7 @@ const Prices = () => {
         rows={products.value && value?.data}
         keyOf={({ id }) => id}
       />
+      <Others list={value} />
     </div>
   );
 };
@@ -93,6 +102,7 @@ const Coupons = () => {
         rows={codes.value && value?.data}
         keyOf={({ id }) => id}
       />
+      <Others list={value} />
     </div>
   );
 };

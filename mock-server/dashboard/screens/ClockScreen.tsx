@@ -5,8 +5,8 @@ import { DueCard } from '../clock/DueCard.tsx';
 import { FaultForm } from '../clock/FaultForm.tsx';
 import { FaultsCard } from '../clock/FaultsCard.tsx';
 import { ResetCard } from '../clock/ResetCard.tsx';
+import { useClock } from '../clock/useClock.ts';
 import { useAccountPath } from '../useAccountPath.ts';
-import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Screen } from '../views/Screen.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
@@ -14,7 +14,6 @@ import { WaitingCard } from '../views/Waiting.tsx';
 
 /** Developers → Clock & faults: the account's time, and what is to go wrong in it. */
 export const ClockScreen = () => {
-  const { api } = useDashboard();
   const at = useAccountPath();
   const clock = useLoaded<ClockView>(at('clock'), [
     'clock',
@@ -24,8 +23,9 @@ export const ClockScreen = () => {
   ]);
   const faults = useLoaded<{ readonly data: readonly Fault[] }>(at('faults'), ['fault', 'request']);
   const waiting = !clock.value && !clock.trouble;
+  const moves = useClock(clock.refresh);
   const moveTo = (now: string): void => {
-    void api.send('POST', at('clock'), { now }).then(clock.refresh);
+    moves.set({ now });
   };
   return (
     <Screen title="Clock & faults">
@@ -39,7 +39,7 @@ export const ClockScreen = () => {
       <div class="split">
         <div class="stack">
           {waiting && <WaitingCard height={10} />}
-          {clock.value && <ClockCard clock={clock.value} onMoved={clock.refresh} />}
+          {clock.value && <ClockCard clock={clock.value} moves={moves} />}
           <FaultForm onAdded={faults.refresh} />
           <ResetCard />
         </div>

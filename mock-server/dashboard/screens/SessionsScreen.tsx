@@ -1,7 +1,7 @@
 import type { Page } from '../api/Page.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
-import { useCustomerNames } from '../useCustomerNames.ts';
+import { useCustomerNames } from '../views/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Icon } from '../views/Icon.tsx';

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../page-parts/format.ts';
 import type { Subscription } from '../api/Subscription.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
 import { nextTurn } from '../subscriptions/nextTurn.ts';
-import { useCustomerNames } from '../useCustomerNames.ts';
+import { useCustomerNames } from '../views/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
 import { StateChip } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
@@ -24,7 +25,7 @@ const Next = ({ subscription }: { subscription: Subscription }) => {
 
 const columns = (
   accountId: string,
-  names: ReadonlyMap<string, string>,
+  nameOf: (customerId: string) => ComponentChildren,
 ): readonly Column<Subscription>[] => [
   {
     name: 'Subscription',
@@ -36,7 +37,7 @@ const columns = (
     ),
   },
   { name: 'State', place: 'b', cell: ({ state }) => <StateChip state={state} /> },
-  { name: 'Customer', place: 'c', cell: ({ customer_id: id }) => names.get(id ?? '') ?? id ?? '–' },
+  { name: 'Customer', place: 'c', cell: ({ customer_id: id }) => (id === null ? '–' : nameOf(id)) },
   {
     name: 'Price',
     place: 'a',

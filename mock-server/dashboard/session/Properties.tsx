@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { hrefOf } from '../route/Place.ts';
-import { useCustomerNames } from '../useCustomerNames.ts';
+import { useCustomerName } from '../useCustomerName.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Time } from '../views/Time.tsx';
 
@@ -12,22 +12,24 @@ const code = (text: string) => <code>{text}</code>;
 const given = (name: string, id: string | null): Row =>
   id === null ? undefined : [name, code(id)];
 
-const customerOf = (id: string | null, names: ReadonlyMap<string, string>) =>
-  id === null ? (
-    'None yet'
-  ) : (
+const CustomerEntry = ({ id }: { id: string }) => {
+  const name = useCustomerName(id);
+  return (
     <>
-      {names.has(id) && <div>{names.get(id)}</div>}
+      {name !== undefined && <div>{name}</div>}
       {code(id)}
     </>
   );
+};
 
 const rowsOf = (
   session: CheckoutSession,
-  names: ReadonlyMap<string, string>,
   link: (section: string, id: string) => ComponentChildren,
 ): Row[] => [
-  ['Customer', customerOf(session.customer_id, names)],
+  [
+    'Customer',
+    session.customer_id === null ? 'None yet' : <CustomerEntry id={session.customer_id} />,
+  ],
   session.customer_email === null ? undefined : ['Email', session.customer_email],
   ['Mode', session.mode === 'setup' ? 'Setup' : 'Payment'],
   ['Expires', <Time at={session.expires_at} as="full" />],
@@ -78,7 +80,6 @@ const fieldRows = (fields: CheckoutSession['custom_fields']): Row[] =>
 /** Everything else that a session is. */
 export const Properties = ({ session }: { session: CheckoutSession }) => {
   const { accountId } = useDashboard();
-  const names = useCustomerNames();
   const link = (section: string, id: string) => (
     <a class="code" href={hrefOf(accountId, section, id)}>
       {id}
@@ -88,7 +89,7 @@ export const Properties = ({ session }: { session: CheckoutSession }) => {
   const ofSubscription = fieldRows(session.params_for_sub?.custom_fields);
   return (
     <>
-      <Card title="Properties" rows={rowsOf(session, names, link)} />
+      <Card title="Properties" rows={rowsOf(session, link)} />
       {own.length > 0 && <Card title="Custom fields" rows={own} />}
       {ofSubscription.length > 0 && (
         <Card title="Custom fields of its subscriptions" rows={ofSubscription} />

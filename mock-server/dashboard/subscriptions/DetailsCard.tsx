@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Subscription } from '../api/Subscription.ts';
 import { hrefOf } from '../route/Place.ts';
-import { useCustomerNames } from '../useCustomerNames.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { CustomerName } from '../views/CustomerName.tsx';
 import { Time } from '../views/Time.tsx';
 import { nextTurn } from './nextTurn.ts';
 
@@ -29,13 +29,11 @@ const timesOf = (subscription: Subscription): Row[] => {
 /** Everything else that a subscription is. */
 export const DetailsCard = ({ subscription }: { subscription: Subscription }) => {
   const { accountId } = useDashboard();
-  const names = useCustomerNames();
   const { customer_id: customer, checkout_session_id: session } = subscription;
-  const name = names.get(customer ?? '');
   const href = session !== null && hrefOf(accountId, 'checkout-sessions', session);
   const rows: readonly Row[] = [
     ...timesOf(subscription),
-    ...(name === undefined ? code('Customer', customer) : [['Customer', name] as const]),
+    ...(customer === null ? [] : [['Customer', <CustomerName id={customer} />] as const]),
     ...(href === false
       ? []
       : ([

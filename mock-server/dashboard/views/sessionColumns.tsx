@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
@@ -6,13 +7,12 @@ import { StateChip } from './Chip.tsx';
 import type { Column } from './Table.tsx';
 import { createdColumn } from './createdColumn.tsx';
 
-type Names = ReadonlyMap<string, string>;
+type NameOf = (customerId: string) => ComponentChildren;
 
-const Payer = ({ session, names }: { session: CheckoutSession; names: Names }) => {
+const payerOf = (session: CheckoutSession, nameOf: NameOf): ComponentChildren => {
   const { customer_email: email, customer_id: id } = session;
-  const name = id === null ? email : names.get(id);
-  if (name !== undefined && name !== null) return <>{name}</>;
-  return id === null ? <span class="muted">No customer yet</span> : <code>{id}</code>;
+  if (id !== null) return nameOf(id);
+  return email ?? <span class="muted">No customer yet</span>;
 };
 
 const SessionAmount = ({ session }: { session: CheckoutSession }) => {
@@ -32,7 +32,7 @@ const SessionAmount = ({ session }: { session: CheckoutSession }) => {
 /** The list of checkout sessions. */
 export const sessionColumns = (
   accountId: string,
-  names: Names,
+  nameOf: NameOf,
 ): readonly Column<CheckoutSession>[] => [
   {
     name: 'Session',
@@ -44,7 +44,7 @@ export const sessionColumns = (
     ),
   },
   { name: 'State', place: 'b', cell: ({ state }) => <StateChip state={state} /> },
-  { name: 'Customer', place: 'c', cell: (session) => <Payer {...{ session, names }} /> },
+  { name: 'Customer', place: 'c', cell: (session) => payerOf(session, nameOf) },
   {
     name: 'Amount',
     place: 'a',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { deliveryOutcome, type Delivery } from '../api/Delivery.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import type { WebhookEndpoint } from '../api/WebhookEndpoint.ts';
+import { useClock } from '../clock/useClock.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
@@ -69,7 +70,6 @@ const useReplay = (deliveryId: string) => {
   };
   return {
     trouble,
-    move: (now: string) => post('clock', { now }),
     replay: async (fault?: string): Promise<void> => {
       if (fault !== undefined && !(await post('webhook-faults', { kind: fault, times: 1 }))) return;
       await post(`deliveries/${encodeURIComponent(deliveryId)}/replay`);
@@ -108,10 +108,14 @@ interface AttemptsProps {
   readonly attempts: readonly Delivery[];
 }
 
+/** What is shown follows the server by itself. */
+const nothing = (): void => undefined;
+
 /** What one endpoint was told of an event, newest first, and ways to tell it again. */
 export const AttemptsCard = ({ latest, attempts }: AttemptsProps) => {
   const at = useAccountPath();
-  const { trouble, move, replay } = useReplay(latest.id);
+  const { trouble, replay } = useReplay(latest.id);
+  const clock = useClock(nothing);
   const path = at(`api/webhook-endpoints/${encodeURIComponent(latest.endpoint_id)}`);
   const { value: endpoint } = useLoaded<WebhookEndpoint>(path, []);
   const [tone, text] = deliveryOutcome(latest);
@@ -125,11 +129,15 @@ export const AttemptsCard = ({ latest, attempts }: AttemptsProps) => {
         <code>{endpoint?.url ?? latest.endpoint_id}</code>
         <ol class="time flush">
           {attempts.map((delivery) => (
-            <Attempt key={delivery.id} delivery={delivery} onMove={(to) => void move(to)} />
+            <Attempt key={delivery.id} delivery={delivery} onMove={(now) => clock.set({ now })} />
           ))}
         </ol>
         <ReplayButtons onReplay={(fault) => void replay(fault)} />
-        {trouble && <TroubleNote what="That did not work." trouble={trouble} />}
+        <p class="small" role="status">
+          {clock.said}
+        </p>
+        {trouble && <TroubleNote what="It was not sent again." trouble={trouble} />}
+        {clock.trouble && <TroubleNote what="The clock was not moved." trouble={clock.trouble} />}
       </div>
     </div>
   );

@@ -1,0 +1,40 @@
+import { useRef, useState } from 'preact/hooks';
+import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
+
+export interface ClockMoves {
+  /** Why it was not moved. */
+  readonly trouble: Trouble | undefined;
+  /** What is said while it takes its time; empty otherwise. */
+  readonly said: string;
+  /** Moves, stops or starts it, one change at a time. */
+  readonly set: (change: Readonly<Record<string, unknown>>) => void;
+}
+
+/** A change that takes longer is noticed, and is told of. */
+const noticed = 400;
+
+/** What falls due is done before the answer comes, and each server that does not answer a webhook is waited for. */
+const deadline = 10 * 60_000;
+
+/** Moves, stops and starts the account's clock. */
+export const useClock = (onMoved: () => void): ClockMoves => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [said, setSaid] = useState('');
+  const running = useRef(false);
+  const set = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    const timer = setTimeout(setSaid, noticed, 'Working. What falls due on the way is done first.');
+    const reply = await api.send('POST', at('clock'), change, deadline);
+    clearTimeout(timer);
+    running.current = false;
+    setSaid('');
+    setTrouble(troubleOf(reply));
+    onMoved();
+  };
+  return { trouble, said, set: (change) => void set(change) };
+};
