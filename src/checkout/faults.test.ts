@@ -301,6 +301,33 @@ test('a page that dies in the middle of a payment is not waited for: the session
   }
 });
 
+test('a page that dies while the bank asks the shopper can be tried again: nobody else could answer', async () => {
+  const shop = mount({ redirect: 'never' });
+  const page = await shop.becomeReady();
+  page.send({ t: 'h:submit' });
+  const url = 'https://bank.example/challenge';
+  const payment = {
+    id: 'pay_1',
+    status: 'requires_action',
+    next_action: { type: 'three_d_secure', url } as const,
+  };
+  shop.say({ state: 'processing', payment });
+  await shop.fake.clock.settle();
+  const events = ['ready', 'submit'];
+  await shop.fake.clock.advance(30_000);
+  // As long as the page lives, the shopper may answer in it.
+  expect(shop.told()).toEqual(events);
+  die(shop);
+  await shop.fake.clock.advance(95_000);
+  expect(shop.told()).toEqual([...events, 'warning connection_lost', 'error frame_lost']);
+  expect(panelIn(shop.target)?.textContent).toContain('Try again');
+  expect(panelIn(shop.target)?.textContent).not.toContain('charged');
+  // The bank may have heard the answer all the same.
+  shop.say({ state: 'completed' });
+  await shop.fake.clock.advance(15_000);
+  expect(shop.told().at(-1)).toBe('complete');
+});
+
 test('a page that is over may be silent: somebody prints the receipt', async () => {
   const shop = mount();
   await shop.becomeReady();

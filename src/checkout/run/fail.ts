@@ -62,7 +62,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
 
 /**
  * Takes note that the frame is gone. A payment under way goes on without it: the session is followed, and
- * only one that is still open after 15 seconds is given up.
+ * one that is still open after 15 seconds, or waits for the shopper's answer to the bank, is given up.
  */
 export function loseFrame(run: Run, attempt: Attempt): void {
   if (attempt.signal.aborted) return;

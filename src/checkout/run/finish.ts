@@ -65,7 +65,11 @@ export function applySession(run: Run, session: CheckoutSession): void {
     if (session.state === 'completed') void complete(run, session);
     else if (finish(run, session.state)) emit(run, 'expire', { session }, true);
     run.tellTabs();
-  } else if (session.state === 'open') {
+  } else if (
+    session.state === 'open' ||
+    // Or the bank asks the shopper, in a frame that is no more.
+    (session.payment?.next_action && run.attempt?.frame && run.attempt.signal.aborted)
+  ) {
     const abandon = run.abandon;
     delete run.abandon;
     abandon?.();
