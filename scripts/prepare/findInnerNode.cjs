@@ -2,6 +2,7 @@
 const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const path = require('node:path');
+const { isForeignNode } = require('./isForeignNode.cjs');
 
 /**
  * The Node that package.json names, as an absolute path: parent folders' .bin are on PATH too.
@@ -17,6 +18,13 @@ function findInnerNode(root, outer) {
       failure:
         'Node 24 is missing: npm ran no install scripts (ignore-scripts). ' +
         'Run "npm rebuild node --ignore-scripts=false", then try again.',
+    };
+  }
+  if (isForeignNode(root)) {
+    return {
+      failure:
+        'The Node 24 that npm fetched is not the one that this project knows (scripts/prepare/nodeIntegrity.json). ' +
+        'Look which registry npm asks, delete node_modules, then try again.',
     };
   }
   const { status, stdout } = spawnSync(inner, ['-p', 'process.version'], { encoding: 'utf8' });

@@ -1,6 +1,7 @@
 'use strict';
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 const path = require('node:path');
+const { readJson } = require('./readJson.cjs');
 
 /**
  * The folders that package-lock.json names and that are not there in that version. Read from the
@@ -27,14 +28,6 @@ function isThere(root, folder, entry) {
 
 function readPackages(file) {
   return readJson(file)?.packages ?? {};
-}
-
-function readJson(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 module.exports = { findMissingPackages };

