@@ -83,7 +83,7 @@ test('a port that is taken is an error that says how to choose another', async (
 test.each([
   [['--port', 'x'], '--port must be a number'],
   [['--port', '65536'], '--port must be a number'],
-  [['--control-token', '', '--host', '0.0.0.0'], '--control-token is empty'],
+  [['--control-token', '', '--host', '0.0.0.0'], '--control-token needs a value'],
   [['--prot', '1'], 'There is no option --prot. Did you mean --port?'],
   [['trigger'], 'trigger needs an event type. There are:\n  checkout_session.created'],
   [['trigger', 'invoice.payed'], 'invoice.payed is no event type. Did you mean invoice.paid?'],

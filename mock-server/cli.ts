@@ -92,21 +92,15 @@ async function serve(options: Options): Promise<void> {
 
 /** A client of the server that runs, for the other commands. */
 async function connect(options: Options): Promise<MockControl> {
-  const { createMockControl } = await import('./createMockControl.ts');
+  const [{ createMockControl }, { checkServer }] = await Promise.all([
+    import('./createMockControl.ts'),
+    import('./commands/checkServer.ts'),
+  ]);
   const { account = demoAccount, 'control-token': controlToken } = options;
-  const url = options.url ?? `http://127.0.0.1:${String(readDefaultPort())}`;
-  const control = createMockControl({
-    url: new URL(url).origin,
-    accountId: account,
-    ...(controlToken !== undefined && { controlToken }),
-  });
-  try {
-    await fetch(`${control.url}/_mock`);
-  } catch {
-    const advice = 'Start it with paymentkit-mock-server, or say where it runs with --url.';
-    throw new Error(`Failed to reach ${control.url}: nothing answers there. ${advice}`);
-  }
-  return control;
+  const url = new URL(options.url ?? `http://127.0.0.1:${String(readDefaultPort())}`).origin;
+  await checkServer(url, controlToken);
+  const token = controlToken !== undefined && { controlToken };
+  return createMockControl({ url, accountId: account, ...token });
 }
 
 async function makeSession(options: Options): Promise<void> {

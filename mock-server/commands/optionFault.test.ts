@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { optionFault } from './optionFault.ts';
 
 test.each([
-  [{ 'control-token': '' }, '--control-token is empty'],
   [{ 'allow-host': ['pay.example', 'http://pay.example:80'] }, '--allow-host takes a name'],
   [{ 'allow-webhook-host': ['http://shop.internal'] }, '--allow-webhook-host takes a name'],
   [{ 'allow-webhook-host': ['shop.internal:80'] }, '--allow-webhook-host takes a name'],
@@ -21,7 +20,7 @@ test.each([
 
 test.each([
   [{}],
-  [{ 'control-token': 's', 'allow-host': ['pay.example', '[::1]'] }],
+  [{ 'allow-host': ['pay.example', '[::1]'] }],
   [{ 'webhook-url': 'http://localhost:3000/webhooks' }],
   [{ 'webhook-url': 'http://shop.internal/', 'allow-webhook-host': ['shop.internal'] }],
   [{ url: 'http://127.0.0.1:4242', account: 'acc_dev_demo' }],

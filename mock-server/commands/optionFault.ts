@@ -1,7 +1,6 @@
 import { webhookUrlFault } from '../domain/webhooks/webhookUrlFault.ts';
 
 interface Values {
-  readonly 'control-token'?: string | undefined;
   readonly 'allow-host'?: readonly string[] | undefined;
   readonly 'allow-webhook-host'?: readonly string[] | undefined;
   readonly 'webhook-url'?: string | undefined;
@@ -17,7 +16,6 @@ const isOrigin = (url: string): boolean =>
 /** What is wrong with the value of an option, where it can be told before anything is started or asked. */
 export function optionFault(values: Values): string | undefined {
   const { 'allow-webhook-host': webhookHosts = [], 'webhook-url': webhookUrl } = values;
-  if (values['control-token'] === '') return '--control-token is empty.';
   if (values['allow-host']?.every(isHost) === false) {
     return '--allow-host takes a name without scheme and port: pay.example';
   }

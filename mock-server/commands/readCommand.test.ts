@@ -11,6 +11,8 @@ test.each([
   [['--toString'], 'There is no option --toString.'],
   [['-p', '1'], 'There is no option -p.'],
   [['--port'], '--port needs a value: --port <number>.'],
+  [['--data', ''], '--data needs a value: --data <file>.'],
+  [['--control-token='], '--control-token needs a value: --control-token <secret>.'],
   [['--port', '--quiet'], '--port needs a value: --port <number>.'],
   [['--quiet=yes'], '--quiet takes no value.'],
   [['--open'], '--open is no option of starting the server.'],

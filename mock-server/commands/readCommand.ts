@@ -43,7 +43,7 @@ function checkOption(token: OptionToken, command: CommandName | undefined): void
   const option = commandOptions[asked];
   if (option.type === 'boolean') {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value.`);
-  } else if (value === undefined || (!inlineValue && value.startsWith('-'))) {
+  } else if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
     throw new UsageError(`${rawName} needs a value: --${name} ${option.value}.`);
   }
 }
