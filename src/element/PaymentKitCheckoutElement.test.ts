@@ -96,6 +96,7 @@ test('passes changes on, and starts anew for another session', async () => {
   const first = last();
   element.setAttribute('theme', 'dark');
   element.locale = 'de';
+  element.setAttribute('timeout-ms', '9000');
   expect(first.update.mock.calls).toEqual([
     [{ appearance: { theme: 'dark' } }],
     [{ locale: 'de' }],
@@ -106,6 +107,72 @@ test('passes changes on, and starts anew for another session', async () => {
   await settle();
   expect(mounted).toHaveLength(2);
   expect(last().options.secureToken).toBe('cst_5');
+});
+
+test('a look or a language that is taken away is as if it had never been given', async () => {
+  const element = await place(
+    '<paymentkit-checkout secure-token="cst_4" theme="dark" radius="2px" locale="de"></paymentkit-checkout>',
+  );
+  element.removeAttribute('theme');
+  element.appearance = { accentColor: '#123' };
+  element.appearance = undefined;
+  element.removeAttribute('radius');
+  element.removeAttribute('locale');
+  const plain = { theme: 'auto', accentColor: undefined, radius: undefined, fontFamily: undefined };
+  expect(last().update.mock.calls).toStrictEqual([
+    [{ appearance: { ...plain, radius: '2px' } }],
+    [{ appearance: { ...plain, accentColor: '#123' } }],
+    [{ appearance: { ...plain, radius: '2px' } }],
+    [{ appearance: plain }],
+    [{ locale: 'auto' }],
+  ]);
+});
+
+test('its children show while there is no checkout', async () => {
+  vi.stubGlobal('reportError', vi.fn());
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const element = await place('<paymentkit-checkout><a href="/pay">Pay</a></paymentkit-checkout>');
+  const shown = (): string[] =>
+    [...(element.shadowRoot?.children ?? [])].map(({ localName }) => localName);
+  expect(shown()).toEqual(['slot']);
+  element.url = 'https://x/1';
+  await settle();
+  expect(shown()).toEqual(['div']);
+  element.formDisabledCallback(true);
+  element.url = undefined;
+  await settle();
+  expect(shown()).toEqual(['slot']);
+  expect(element.shadowRoot?.firstElementChild?.hasAttribute('inert')).toBe(true);
+
+  mountCheckout.mockImplementationOnce(() => {
+    throw new Error('wrong');
+  });
+  element.url = 'nonsense';
+  await settle();
+  expect(shown()).toEqual(['slot']);
+});
+
+test('where the page hides a function of its document, the children stay and the error is told', async () => {
+  vi.stubGlobal('reportError', vi.fn());
+  const told = vi.fn();
+  const element = await place('<paymentkit-checkout><a href="/pay">Pay</a></paymentkit-checkout>');
+  element.addEventListener('paymentkit:error', ({ detail }) => void told(detail.error));
+  const hidden = vi.spyOn(document, 'createElement').mockImplementation(() => {
+    throw new TypeError('document.createElement is not a function');
+  });
+  onTestFinished(() => {
+    hidden.mockRestore();
+    vi.unstubAllGlobals();
+  });
+  element.url = 'https://x/1';
+  await settle();
+  expect(told).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError));
+  expect(element.shadowRoot?.querySelector('slot')).not.toBe(null);
+  const another = (): unknown => new PaymentKitCheckoutElement();
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  expect(another).toThrow(TypeError);
+  expect(attach).not.toHaveBeenCalled();
+  attach.mockRestore();
 });
 
 test('what is written again, or anew as a function, is the same checkout', async () => {

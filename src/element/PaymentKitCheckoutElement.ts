@@ -1,9 +1,11 @@
 import { mountCheckout, type Checkout } from 'paymentkit-js';
+import { changeOf } from './changeOf.ts';
 import { eventNames } from './eventNames.ts';
 import type { ElementOption, ElementOptions } from './ElementOptions.ts';
 import { isSame } from './isSame.ts';
 import { propertyNames } from './propertyNames.ts';
 import { attributeTargets, readAttributes } from './readAttributes.ts';
+import { tellEvent } from './tellEvent.ts';
 import { wearSheet } from './wearSheet.ts';
 
 /** On a server there is nothing to extend, and nothing to register either. */
@@ -11,15 +13,13 @@ const { HTMLElement: Base = Object as unknown as typeof HTMLElement } = globalTh
   typeof globalThis
 >;
 
-/** Those that a living checkout can take over. */
-const changes: readonly ElementOption[] = ['locale', 'appearance', 'prefill'];
-
 /** Those that make it another checkout. */
 const identity: readonly ElementOption[] = ['secureToken', 'url', 'host'];
 
 /**
  * The class behind `<paymentkit-checkout>`: `mountCheckout` with attributes for options and DOM events for
- * events. Its children show until it takes over, so that a link in it works without JavaScript.
+ * events. Its children show while there is no checkout, so that a link in it works without JavaScript, and where an
+ * option is wrong.
  *
  * Every event bubbles as `paymentkit:ready`, `paymentkit:complete` and so on; `detail` is the event of the
  * checkout, and preventing the one prevents the other. In a form the element submits the id of the session
@@ -48,7 +48,9 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   declare loading: ElementOptions['loading'];
   declare debug: ElementOptions['debug'];
 
-  readonly #place: ShadowRoot;
+  readonly #root: ShadowRoot;
+  /** Where the element's own children show. */
+  readonly #children: HTMLElement;
   /** Where a DOM for tests has none, there is no form to take part in. */
   readonly #form: Partial<ElementInternals> | undefined;
   readonly #given = new Map<ElementOption, unknown>();
@@ -68,9 +70,12 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
 
   constructor() {
     super();
-    this.#place = this.attachShadow({ mode: 'open' });
+    // Before there is a root, which hides the children: a form that is named as this function leaves them visible.
+    this.#children = this.ownerDocument.createElement('slot');
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#show(this.#children);
     this.#form = (this as Partial<HTMLElement>).attachInternals?.();
-    wearSheet(this.#place);
+    wearSheet(this.#root);
     for (const option of propertyNames) this.#define(option);
   }
 
@@ -100,15 +105,14 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
    * @internal
    */
   adoptedCallback(): void {
-    wearSheet(this.#place);
+    wearSheet(this.#root);
     this.#end();
   }
 
   /** @internal In a disabled fieldset nobody can pay; a payment under way goes on. */
   formDisabledCallback(disabled: boolean): void {
     this.#disabled = disabled;
-    const [place] = this.#place.children;
-    place?.toggleAttribute('inert', disabled);
+    this.#root.firstElementChild?.toggleAttribute('inert', disabled);
   }
 
   /** @internal */
@@ -143,10 +147,14 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
   #change(option: ElementOption): void {
     if (identity.includes(option)) this.#end();
     // Another one begins, or one for which an option was wrong until now.
+    const change = changeOf(option, this.#options());
     if (!this.#checkout) this.#plan();
-    else if (changes.includes(option)) {
-      this.#checkout.update({ [option]: this.#options()[option] });
-    }
+    else if (change) this.#checkout.update(change);
+  }
+
+  #show(content: HTMLElement): void {
+    content.toggleAttribute('inert', this.#disabled);
+    this.#root.replaceChildren(content);
   }
 
   /** Once for everything that happens in a task: an element that is only moved is out and in again. */
@@ -165,33 +173,28 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
     this.#checkout?.destroy();
     this.#checkout = undefined;
     this.#form?.setFormValue?.(null);
+    this.#show(this.#children);
   }
 
   #start(): void {
     const given = this.#options();
     if (given.secureToken === undefined && given.url === undefined) return;
-    const place = this.ownerDocument.createElement('div');
-    place.toggleAttribute('inert', this.#disabled);
-    this.#place.replaceChildren(place);
     try {
+      const place = this.ownerDocument.createElement('div');
+      this.#show(place);
       this.#checkout = mountCheckout(place, given);
     } catch (error) {
       // Nobody called anything that could throw it. Documents of unit tests have nothing to report to.
       const { reportError: report } = globalThis as Partial<typeof globalThis>;
-      if (this.#tell('error', { error })) report?.(error);
+      this.#show(this.#children);
+      if (tellEvent(this, 'error', { error })) report?.(error);
       return;
     }
     for (const type of eventNames) {
       this.#checkout.on(type, (event) => {
-        if (!this.#tell(type, event)) event.preventDefault();
+        if (!tellEvent(this, type, event)) event.preventDefault();
       });
     }
     this.#checkout.on('complete', ({ session }) => this.#form?.setFormValue?.(session.id));
-  }
-
-  /** `false` when a listener prevented what follows. */
-  #tell(type: string, detail: object): boolean {
-    const init = { detail, bubbles: true, cancelable: true, composed: true };
-    return this.dispatchEvent(new CustomEvent(`paymentkit:${type}`, init));
   }
 }

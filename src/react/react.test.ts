@@ -92,7 +92,12 @@ test('another session is another checkout, other looks are not', async () => {
   await render(pay({ locale: 'de', appearance: { theme: 'dark' } }));
   await render(pay({ locale: 'de', appearance: { theme: 'dark' } }));
   expect(shop.checkout).toBe(first);
-  expect(update.mock.calls).toEqual([[{ locale: 'de', appearance: { theme: 'dark' } }]]);
+  await render(pay());
+  const plain = { theme: 'auto', accentColor: undefined, radius: undefined, fontFamily: undefined };
+  expect(update.mock.calls).toStrictEqual([
+    [{ locale: 'de', appearance: { ...plain, theme: 'dark' }, prefill: undefined }],
+    [{ locale: 'auto', appearance: plain, prefill: undefined }],
+  ]);
   await render(pay({ secureToken: 'cst_another' }));
   expect([first?.phase, shop.checkout === first]).toEqual(['destroyed', false]);
   await act(() => shop.ready());

@@ -1,5 +1,7 @@
 import {
+  type Appearance,
   type Checkout,
+  type CheckoutChanges,
   type CheckoutEventMap,
   type CheckoutOptions,
   mountCheckout,
@@ -16,6 +18,21 @@ const identityOf = ({ secureToken, url, host }: CheckoutOptions): string =>
     typeof value === 'function' ? true : value,
   );
 
+/** How the page looks that nobody has said anything of: an update leaves alone what it does not name. */
+const plain: Appearance = {
+  theme: 'auto',
+  accentColor: undefined,
+  radius: undefined,
+  fontFamily: undefined,
+};
+
+/** What a living checkout is told: what was taken away is as if it had never been given. */
+const changesOf = ({ locale = 'auto', appearance, prefill }: CheckoutOptions): CheckoutChanges => ({
+  locale,
+  appearance: { ...plain, ...appearance },
+  prefill,
+});
+
 interface Mounted {
   readonly checkout: Checkout;
   readonly element: Element;
@@ -24,8 +41,8 @@ interface Mounted {
 
 /**
  * A checkout in the element that gets the `ref`, for as long as it is there. Another session is another
- * checkout; another language, look or prefill is told to the one there is; everything else is as it was at
- * the start.
+ * checkout; another language, look or prefill is told to the one there is, also that it was taken away; everything else
+ * is as it was at the start.
  */
 export function useMountedCheckout(
   options: CheckoutOptions,
@@ -35,8 +52,7 @@ export function useMountedCheckout(
   const latestTell = useLatest(tell);
   const live = useRef<Mounted>(undefined);
   const applied = useRef('');
-  const { locale, appearance, prefill } = options;
-  const changes = JSON.stringify({ locale, appearance, prefill });
+  const changes = JSON.stringify(changesOf(options));
   const identity = identityOf(options);
 
   const end = useCallback((): void => {
@@ -64,9 +80,9 @@ export function useMountedCheckout(
   useEffect(() => {
     const isNew = applied.current !== changes;
     if (isNew && applied.current) {
-      live.current?.checkout.update(JSON.parse(changes) as Pick<CheckoutOptions, 'locale'>);
+      live.current?.checkout.update(changesOf(latest.current));
     }
     applied.current = changes;
-  }, [changes]);
+  }, [changes, latest]);
   return ref;
 }
