@@ -24,8 +24,8 @@ for (const project of files.filter((file) => path.basename(file) === 'tsconfig.j
     [tsc, ...args, '--listFiles', '--singleThreaded'],
     { signal: stopped.signal },
   );
-  const lines = output.split('\n');
-  for (const line of lines) unchecked.delete(path.relative(root, line));
+  const lines = output.split(/\r?\n/);
+  for (const line of lines) unchecked.delete(path.relative(root, line).replaceAll(path.sep, '/'));
   if (code === 0) continue;
   console.error([project, ...lines.filter((line) => !path.isAbsolute(line))].join('\n'));
   process.exitCode = 1;

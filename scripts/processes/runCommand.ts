@@ -35,6 +35,8 @@ export function runCommand(
     const child = spawn(...findProgram(command, args), {
       cwd,
       detached: true,
+      // On Windows each would open a window of its own.
+      windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PATH: searchPath(), NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     });
@@ -43,6 +45,8 @@ export function runCommand(
     child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
     const stop = (): void => {
+      // Windows has no groups.
+      if (process.platform === 'win32') child.kill();
       killGroup(child.pid, 'SIGTERM');
       setTimeout(killGroup, graceMs, child.pid, 'SIGKILL').unref();
     };
