@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { beginMode } from '../harness/beginMode.ts';
 import { focusedName } from '../harness/keyboard/focusedName.ts';
 import { tabUntil } from '../harness/keyboard/tabUntil.ts';
 import type { Session } from '../harness/createAccount.ts';
 import type { Shop } from '../harness/createShop.ts';
+import { openScriptTag } from '../harness/openScriptTag.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { cards } from '../harness/payWith.ts';
 import { repeats } from '../harness/repeats.ts';
@@ -20,9 +20,6 @@ interface Stage {
 
 /** A way to check out, begun by the keyboard: gives the page that the checkout is in. */
 type Begin = (stage: Stage) => Promise<Page>;
-
-const built = (path: string): string =>
-  readFileSync(new URL(`../../dist/${path}`, import.meta.url), 'utf8');
 
 /** Puts a button on the shop's page that begins a checkout, and presses it with Enter. */
 async function pressPay(
@@ -74,9 +71,7 @@ const ways: Readonly<Record<string, Begin>> = {
     return popup;
   },
   'the script tag': async ({ page, servers, session }) => {
-    await page.goto(servers.site.url('shop', '/blank'));
-    await page.setContent(`<a href="${session.url}" data-paymentkit-checkout>Pay now</a>`);
-    await page.addScriptTag({ content: built('paymentkit.global.js') });
+    await openScriptTag(page, servers.site, session);
     await tabUntil(page, /^Pay now$/, 1);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: 'Checkout: Alder Press' })).toBeVisible();

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { comeBack } from '../harness/browser/comeBack.ts';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { openScriptTag } from '../harness/openScriptTag.ts';
 import { overlayFrame } from '../harness/overlay.ts';
 import { cards, continueToShop, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
@@ -35,17 +35,16 @@ test('declined, paid and closed, a checkout leaves no entry in the history, and 
   expect(page.url()).toBe(before);
 });
 
-const built = fileURLToPath(new URL('../../dist/paymentkit.global.js', import.meta.url));
-
 /** What the page shows and was told when Back has found it again, and how the shopper goes on from there. */
 const returns = {
   // The receipt is still over the page, and can be closed.
   auto: async ({ page, told }) => {
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await told()).toEqual(['ready', 'complete', 'restored']);
+    const kept = ['ready', 'submit', 'processing payment', 'complete', 'restored'];
+    expect(await told()).toEqual(kept);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    expect(await told()).toEqual(['ready', 'complete', 'restored', 'close']);
+    expect(await told()).toEqual([...kept, 'close completed']);
   },
   // It hears only now that it is paid, and leaves for the receipt as it would have: once.
   redirect: async ({ page, told }) => {
@@ -64,26 +63,18 @@ for (const [mode, goOn] of Object.entries(returns)) {
   test(
     `Back from the receipt finds the script tag's page as it was, in mode ${mode}: paid, and free to go on`,
     inWholeBrowser,
-    async ({ account, page, servers: { pay, site } }) => {
-      const told = () => page.evaluate<string[]>('told');
+    async ({ account, page, servers: { site } }) => {
+      let told = (): Promise<string[]> => Promise.resolve([]);
       const payAndLeave = async (): Promise<void> => {
-        const { id, secure_token: token } = await account.createSession();
-        await page.goto(site.url('shop', '/blank'));
-        await page.setContent(
-          `<a href="${pay}/checkout/${token}" data-paymentkit-checkout data-paymentkit-mode="${mode}">Pay now</a>
-        <script>const told = [];
-        for (const type of ['ready', 'complete', 'cancel', 'expire', 'close', 'error'])
-          addEventListener('paymentkit:' + type, () => told.push(type));
-        addEventListener('pageshow', ({ persisted }) => persisted && told.push('restored'));</script>`,
-        );
-        await page.addScriptTag({ path: built });
+        const session = await account.createSession();
+        told = await openScriptTag(page, site, session, mode);
         await page.getByRole('link', { name: 'Pay now' }).click();
         if (mode === 'auto') await payWith(overlayFrame(page));
         else {
           await payWith(page);
           await continueToShop(page);
         }
-        await page.waitForURL(site.url('shop', `/success?session_id=${id}`));
+        await page.waitForURL(site.url('shop', `/success?session_id=${session.id}`));
       };
       if (mode === 'auto') await comeBack(page, payAndLeave);
       else {

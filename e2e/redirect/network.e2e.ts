@@ -1,0 +1,42 @@
+import { fetchFromServer } from '../harness/faults/fetchFromServer.ts';
+import { awaitAllOfIt, continueToShop, fillCard, payButton } from '../harness/payWith.ts';
+import { repeats } from '../harness/repeats.ts';
+import { expect, test } from '../harness/test.ts';
+
+for (const [when, wasHeard] of [
+  ['after the charge', true],
+  ['before the charge', false],
+] as const) {
+  const details = wasHeard
+    ? {}
+    : repeats(
+        'e2e/faults/paying.e2e.ts',
+        'the network goes away between Pay and the charge: Pay is retried, not doubled',
+      );
+  test(
+    `the complete page loses the network ${when}, and has its receipt when it is back: one payment`,
+    details,
+    async ({ account, context, page, servers: { site }, session }) => {
+      const keys: (string | undefined)[] = [];
+      await page.goto(session.url);
+      await awaitAllOfIt(page);
+      await fillCard(page);
+      await page.route('**/session/payments', async (route) => {
+        if (keys.push(route.request().headers()['idempotency-key']) > 1) await route.continue();
+        else {
+          if (wasHeard) await fetchFromServer(route);
+          await context.setOffline(true);
+          await route.abort('internetdisconnected');
+        }
+      });
+      await payButton(page).click();
+      await expect(page.getByText(/do not pay again/i)).toBeVisible();
+      expect((await account.readSession(session.id)).state).toBe(wasHeard ? 'completed' : 'open');
+      await context.setOffline(false);
+      await expect(page.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
+      await continueToShop(page);
+      await page.waitForURL(site.url('shop', `/success?session_id=${session.id}`));
+      expect(new Set(keys).size).toBe(1);
+    },
+  );
+}
