@@ -17,10 +17,11 @@ export interface MockControlOptions {
 
 /** An account's time. */
 export interface MockClock {
+  /** What it shows. */
   now(): Promise<Date>;
   /** Moves it on, such as by `25h` or `1h30m`. What falls due by then has happened when this resolves. */
   advance(duration: string): Promise<void>;
-  /** Never backwards. */
+  /** Sets it to a date, never backwards. What falls due by then has happened when this resolves. */
   set(date: Date): Promise<void>;
   /** Stops it until `run`. */
   freeze(): Promise<void>;
@@ -58,6 +59,7 @@ export interface MockFault {
 
 /** Requests that go wrong on purpose. */
 export interface MockFaults {
+  /** Lets the next requests that match go wrong. */
   add(fault: MockFault): Promise<void>;
   /** Lets all go well again, webhooks too. */
   clear(): Promise<void>;
@@ -80,10 +82,13 @@ export interface MockWebhooks {
 
 /** One account of a mock server, as a test handles it. */
 export interface MockControl {
+  /** Where the mock answers: `PAYMENTKIT_URL` of the code under test. */
   readonly url: string;
+  /** The account, the `PAYMENTKIT_ACCOUNT` of the code under test. */
   readonly accountId: string;
   /** Makes the account as new. */
   reset(): Promise<void>;
+  /** Its time. */
   readonly clock: MockClock;
   /** Makes a session for one premium print kit at 49.00 USD unless told otherwise; any field of the API will do. */
   createSession(body?: Readonly<Record<string, unknown>>): Promise<CheckoutSession>;
@@ -91,7 +96,9 @@ export interface MockControl {
   settle(sessionId: string, outcome: MockOutcome): Promise<CheckoutSession>;
   /** What has become of a session, in the order in which it came. */
   timeline(sessionId: string): Promise<readonly Moment[]>;
+  /** Requests that go wrong on purpose. */
   readonly faults: MockFaults;
+  /** Its webhooks: who is told, and how that went. */
   readonly webhooks: MockWebhooks;
   /** The latest requests, newest first; without bodies, keys and tokens. */
   requests(): Promise<readonly LoggedRequest[]>;

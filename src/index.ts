@@ -238,7 +238,7 @@ export const redirectToCheckout = (options: RedirectOptions): Promise<void> =>
  *
  * const visit = await handleCheckoutReturn({ completion: { endpoint: '/checkout/complete' } });
  * if (visit?.outcome === 'completed') document.body.textContent = 'Thank you';
- * if (visit?.outcome === 'canceled') visit.resume?.();
+ * document.querySelector('#resume')?.addEventListener('click', () => visit?.resume?.());
  * ```
  *
  * @group Coming back
@@ -248,7 +248,7 @@ export const handleCheckoutReturn = (
 ): Promise<CheckoutReturn | undefined> => handleCheckoutReturnOn(globalThis, options);
 
 /**
- * Reads a session once.
+ * Reads a session once, in ten seconds at the most. It needs no page: a server can call it, too.
  *
  * @throws {@link PaymentKitError} (as a rejection) `token_rejected`, `origin_not_allowed`, `network`,
  * `api_error`, `aborted`, `invalid_option`.

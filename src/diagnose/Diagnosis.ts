@@ -19,7 +19,9 @@ export type DiagnosisCheck =
 
 /** One thing that was looked at. */
 export interface Diagnosis {
+  /** What was looked at. */
   readonly check: DiagnosisCheck;
+  /** Whether all is well with it. */
   readonly ok: boolean;
   /** What was found. Holds no token. */
   readonly detail: string;

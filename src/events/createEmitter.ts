@@ -3,6 +3,7 @@ type Listener<Event> = (event: Event) => void;
 
 /** What every event has besides its own data. */
 export interface EventBase<Type extends string> {
+  /** Its name: what `on` listens to. */
   readonly type: Type;
   /** The session's id, once it has been read. */
   readonly sessionId?: string | undefined;
@@ -10,6 +11,7 @@ export interface EventBase<Type extends string> {
   readonly timestamp: number;
   /** Stops what would follow the event. Call it before the first `await`. */
   preventDefault(): void;
+  /** Whether a listener has stopped it. */
   readonly defaultPrevented: boolean;
 }
 

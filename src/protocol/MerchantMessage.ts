@@ -1,6 +1,10 @@
 /** How the hosted page looks. The three styles are CSS values, applied only where the browser takes them. */
 export interface Appearance {
-  /** @default 'auto', the colour scheme of the page around the checkout */
+  /**
+   * The colour scheme.
+   *
+   * @default 'auto', that of the page around the checkout
+   */
   readonly theme?: 'light' | 'dark' | 'auto' | undefined;
   /** A CSS colour for the primary button and the focus ring, for example `#0b5d4b`. */
   readonly accentColor?: string | undefined;
@@ -12,8 +16,11 @@ export interface Appearance {
 
 /** What the shopper need not type again. It never overrides the customer of the session. */
 export interface Prefill {
+  /** The shopper's e-mail address. */
   readonly email?: string | undefined;
+  /** The name on the card. */
   readonly name?: string | undefined;
+  /** The postal code that belongs to the card. */
   readonly postalCode?: string | undefined;
 }
 
@@ -29,6 +36,7 @@ export interface HostedChanges {
 export interface HostedInit extends HostedChanges {
   /** The secure token of the session. A page whose own address holds it gets none. */
   readonly token?: string | undefined;
+  /** Where the page is shown. */
   readonly mode: 'inline' | 'overlay' | 'popup';
   /** With `never` the page shows no way back: the merchant page stays. */
   readonly redirect: 'auto' | 'never';

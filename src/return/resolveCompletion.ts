@@ -6,6 +6,7 @@ import type { Platform } from '../platform/Platform.ts';
 export interface Completion {
   /** The session that is completed: only a key to look up the order by. */
   readonly sessionId: string;
+  /** The only state that anybody is told of. */
   readonly state: 'completed';
 }
 

@@ -1,10 +1,14 @@
 /** One line of the order. Amounts are integers in atomic units, for example cents. */
 export interface CheckoutLineItem {
+  /** The line's own id. */
   readonly id: string;
+  /** The price of the catalogue that the session was made with. */
   readonly price_id: string;
+  /** The product that the price is of. */
   readonly product_id: string;
   /** What is sold, as the shopper reads it. */
   readonly description: string;
+  /** How many of it. */
   readonly quantity: number;
   /** Lower-case ISO 4217. */
   readonly currency: string;
@@ -33,6 +37,7 @@ export type CheckoutSessionState = 'open' | 'processing' | 'completed' | 'expire
 export interface CheckoutSession {
   /** `cs_…`. It authorises nothing: it may stand in an address or a log. */
   readonly id: string;
+  /** What became of it so far: the one word that says whether it is paid. */
   readonly state: CheckoutSessionState;
   /** `payment` takes money; `setup` stores a card for later. */
   readonly mode: 'payment' | 'setup';

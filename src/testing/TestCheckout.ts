@@ -26,9 +26,17 @@ export interface TestCompletion {
 
 /** How a payment is declined. */
 export interface TestDecline {
-  /** @default 'declined' */
+  /**
+   * Why the attempt is over.
+   *
+   * @default 'declined'
+   */
   readonly reason?: DeclineReason | undefined;
-  /** @default 'generic_decline', where the reason is `declined` */
+  /**
+   * What the bank says.
+   *
+   * @default 'generic_decline', where the reason is `declined`
+   */
   readonly declineCode?: string | undefined;
 }
 
