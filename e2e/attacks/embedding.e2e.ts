@@ -1,3 +1,4 @@
+import type { Frame } from '@playwright/test';
 import { addFrame } from '../harness/attackers/addFrame.ts';
 import { asked } from '../harness/browser/asked.ts';
 import { forgeries } from '../harness/attackers/forgeries.ts';
@@ -164,6 +165,15 @@ for (const way of ['mount', 'openOverlay', 'openPopup'] as const) {
   });
 }
 
+/** Whether a document may ask for a payment and for a passkey, as Chromium tells it. */
+const powersOf = (frame: Frame | undefined): Promise<unknown> | undefined =>
+  frame?.evaluate(() => {
+    const policy = Reflect.get(document, 'featurePolicy') as {
+      allowsFeature(name: string): boolean;
+    };
+    return ['payment', 'publickey-credentials-get'].map((name) => policy.allowsFeature(name));
+  });
+
 test('a hosted page that is an attacker’s still cannot use payment powers of the shop (threat 48)', async ({
   page,
   servers,
@@ -180,4 +190,11 @@ test('a hosted page that is an attacker’s still cannot use payment powers of t
   await expect(frame).toHaveAttribute('referrerpolicy', 'strict-origin');
   await expect(frame).not.toHaveAttribute('credentialless');
   await expect(frame).toHaveAttribute('title', /.+/);
+  expect(await powersOf(page.frames()[1])).toEqual([true, true]);
+  const address = servers.site.url('evil', '/hostile');
+  await frame.evaluate((element: HTMLIFrameElement, src) => {
+    element.src = src;
+  }, address);
+  await expect.poll(() => page.frames().at(-1)?.url()).toBe(address);
+  expect(await powersOf(page.frames().at(-1))).toEqual([false, false]);
 });
