@@ -34,10 +34,11 @@ function paymentMoments(payment: PaymentRecord): Moment[] {
   return [moment, { at, kind: 'challenge', title, detail, payment_intent_id: id, status }];
 }
 
-function endMoments({ state, completed_at: at, ...session }: SessionRecord): Moment[] {
+function endMoments({ records }: Account, session: SessionRecord): Moment[] {
+  const { state, completed_at: at } = session;
   if (state === 'completed') {
-    const paid = session.payment_ids.length > 0 || session.amount_total_atom === 0;
-    const detail = paid ? '' : 'Out of band';
+    const invoice = records.invoices.get(session.invoice_id ?? '');
+    const detail = invoice?.out_of_band ? 'Out of band' : '';
     return [
       { at: isoTime(at ?? session.updated_at), kind: 'completed', title: 'Completed', detail },
     ];
@@ -110,7 +111,7 @@ export function sessionTimeline(account: Account, session: SessionRecord): Momen
     ...openingMoments(session),
     ...promotionMoments(session),
     ...payments.flatMap(paymentMoments),
-    ...endMoments(session),
+    ...endMoments(account, session),
     ...eventMoments(account, session),
   ];
   return moments.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
