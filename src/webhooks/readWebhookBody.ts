@@ -18,7 +18,7 @@ export function copyWebhookBody(body: WebhookBody): Uint8Array<ArrayBuffer> {
   }
   throw new PaymentKitError(
     'invalid_option',
-    'Failed to verify the webhook: the body is neither text nor bytes. Pass the raw body; what a framework has parsed is no longer what was signed.',
+    'Failed to verify the webhook: the body is neither text nor bytes. Pass the raw body, such as `await request.text()`; what a framework has parsed is no longer what was signed.',
   );
 }
 

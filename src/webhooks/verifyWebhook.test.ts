@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { Webhook } from 'standardwebhooks';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { verifyWebhook } from './verifyWebhook.ts';
 import type { WebhookHeaders } from './readWebhookHeader.ts';
@@ -291,16 +291,26 @@ test.each<[string, readonly unknown[]]>([
     [body, standard(), 'whsec_%%%%%%%%%%%%', { scheme: 'standard' }],
   ],
   ['an unknown scheme', [body, paymentkit(), secret, { scheme: 'none' }]],
+  ['a time in place of a clock', [body, standard(), secret, { scheme: 'standard', now: now() }]],
   ['a tolerance that is none', [body, standard(), secret, { toleranceSeconds: NaN }]],
 ])('%s is a mistake of the caller', async (_, parameters) => {
   const verify = verifyWebhook as (...all: readonly unknown[]) => Promise<unknown>;
   expect(await refusal(verify(...parameters))).toBe('invalid_option');
 });
 
-test('says so where there is no WebCrypto', async () => {
-  vi.stubGlobal('crypto', undefined);
+test.each<[string, 'TextEncoder' | 'crypto', unknown]>([
+  ['none', 'crypto', undefined],
+  ['that of an insecure context', 'crypto', { getRandomValues: vi.fn() }],
+  ['no TextEncoder, as Jest’s jsdom', 'TextEncoder', undefined],
+])('says so where there is no whole WebCrypto: %s', async (_, name, value) => {
+  vi.stubGlobal(name, value);
+  onTestFinished(() => void vi.unstubAllGlobals());
   expect(await refusal(verifyWebhook(body, paymentkit(), secret))).toBe('insecure_context');
-  vi.unstubAllGlobals();
+});
+
+test('a body that was not waited for is told how to be read', async () => {
+  const verified = verifyWebhook(Promise.resolve(body) as never, paymentkit(), secret);
+  await expect(verified).rejects.toThrow('such as `await request.text()`');
 });
 
 test('what is judged is what came, whoever changes the buffer meanwhile', async () => {

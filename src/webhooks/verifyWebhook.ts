@@ -38,6 +38,12 @@ function check(
   if (!fits) throw new PaymentKitError(code, `Failed to verify the webhook: ${sentence}`);
 }
 
+/** A document for tests has a part of it, or none: Jest's jsdom lacks `TextEncoder`, too. */
+const hasWebCrypto = (): boolean =>
+  typeof TextEncoder === 'function' &&
+  typeof crypto === 'object' &&
+  !!(crypto as Partial<Crypto>).subtle;
+
 function chooseScheme(name: unknown): WebhookScheme {
   check(
     name === 'paymentkit' || name === 'standard',
@@ -98,6 +104,11 @@ export async function verifyWebhook(
   options: VerifyWebhookOptions = {},
 ): Promise<WebhookEvent> {
   const { scheme: name = 'paymentkit', toleranceSeconds = 300, now = Date.now } = options;
+  check(
+    hasWebCrypto(),
+    'there is no WebCrypto here. Run it on Node 20 or later, or in a secure context; a test of it in the environment "node".',
+    'insecure_context',
+  );
   const scheme = chooseScheme(name);
   const keys = keysOf(scheme, secrets);
   check(
@@ -105,11 +116,7 @@ export async function verifyWebhook(
     'there are no headers. Pass those of the request, all of them.',
   );
   check(toleranceSeconds >= 0, '"toleranceSeconds" is no number of seconds. Pass 0 or more.');
-  check(
-    typeof crypto === 'object',
-    'there is no WebCrypto here. Run it on Node 20 or later, or in a secure context.',
-    'insecure_context',
-  );
+  check(typeof now === 'function', '"now" is no function. Pass one, such as () => Date.now().');
   const body = copyWebhookBody(rawBody);
   const claim = scheme.read({ body, headers, toleranceSeconds, now });
 
