@@ -158,6 +158,18 @@ describe('an order', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
+  it('is shown without an id of ours or a way to its checkout, and kept by no cache', async () => {
+    const { shop, browser } = openWithFake();
+    const session = await browser.order();
+    const answer = await browser.request(`/api/order?session_id=${session}`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const text = await answer.text();
+    const [order] = shop.orders.all();
+    expect(text).toContain(order?.reference);
+    for (const secret of [order?.id, order?.visitorId, session, 'cst_'])
+      expect(text).not.toContain(secret);
+  });
+
   it('goes back to open after a payment that did not go through', async () => {
     const { paymentkit, browser } = openWithFake();
     const session = await browser.order();

@@ -139,6 +139,9 @@ describe('a webhook', () => {
     expect(await deliver(session)).toBe(503);
     expect(shop.paid).toHaveLength(0);
     expect(log).toHaveBeenCalledOnce();
+    paymentkit.start();
+    expect(await deliver(session)).toBe(204);
+    expect(shop.paid).toHaveLength(1);
   });
 
   it.each([

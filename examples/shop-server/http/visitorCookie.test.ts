@@ -26,3 +26,11 @@ it('over http, while developing, has the plain name that every browser takes', a
   const { headers } = await visit('http://localhost:4243');
   expect(headers.get('set-cookie')).toMatch(/^alder_visitor=(?!.*Secure)/);
 });
+
+it.each(['', '1', 'x'.repeat(36), '0'.repeat(37)])(
+  'is not taken in a form that we never gave it: %j',
+  async (planted) => {
+    const answer = await visit('http://localhost:4243', `alder_visitor=${planted}`);
+    expect(await answer.text()).not.toBe(planted);
+  },
+);

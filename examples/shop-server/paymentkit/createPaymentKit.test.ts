@@ -57,6 +57,7 @@ describe('the calls to PaymentKit', () => {
     ['an error', Response.json({ detail: 'No such price.' }, { status: 422 })],
     ['something that is not JSON', new Response('<html>')],
     ['a session without an amount', Response.json({ ...session, amount_subtotal_atom: undefined })],
+    ['an amount below zero', Response.json({ ...session, amount_total_atom: -1 })],
     ['an amount as text', Response.json({ ...session, amount_total_atom: '4900' })],
     [
       'an address that is none of the web',
@@ -66,6 +67,15 @@ describe('the calls to PaymentKit', () => {
   ])('fail on %s', async (_, response) => {
     const { paymentkit } = answering(response);
     await expect(paymentkit.retrieveSession('cs_dev_1')).rejects.toThrow(PaymentKitUnavailable);
+  });
+
+  it('lead to no other path, whatever an id holds', async () => {
+    const none = new Response('{}', { status: 404 });
+    const { sent, paymentkit } = answering(none);
+    await paymentkit.retrieveSession('../customers?limit=1#');
+    expect(sent[0]?.url).toBe(
+      'http://127.0.0.1:4242/api/acc_1/checkout-sessions/..%2Fcustomers%3Flimit%3D1%23',
+    );
   });
 
   it('tell an unknown session from a failure', async () => {

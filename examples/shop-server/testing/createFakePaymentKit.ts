@@ -6,23 +6,36 @@ export interface FakePaymentKit {
   readonly fetch: typeof fetch;
   /** The bodies of the sessions that were asked for. */
   readonly created: readonly SessionRequest[];
+  /** The idempotency keys that they came with. */
+  readonly keys: readonly (string | null)[];
   /** What the API says of a session from now on. */
   change(id: string, changes: Partial<SessionRecord>): void;
-  /** From now on nobody answers. */
+  /** From now on nobody answers, until `start`. */
   stop(): void;
+  start(): void;
+  /** Keeps the next answer back, as it was when it was asked for, until it is released. */
+  hold(): Held;
+}
+
+interface Held {
+  readonly asked: Promise<void>;
+  readonly release: () => void;
 }
 
 /** The two endpoints of PaymentKit that the shop calls, for tests of the shop's own decisions. */
 export function createFakePaymentKit(): FakePaymentKit {
   const sessions = new Map<string, SessionRecord>();
   const created: SessionRequest[] = [];
+  const keys: (string | null)[] = [];
   let isStopped = false;
+  const keeping = createKeeping();
 
   const answer = async (request: Request): Promise<Response> => {
     if (request.headers.get('authorization') !== 'Bearer sk_test_demo') return problem(401);
     if (request.method === 'POST') {
       const body = (await request.json()) as SessionRequest;
       created.push(body);
+      keys.push(request.headers.get('idempotency-key'));
       const session = openSession(body, `cs_dev_${String(created.length)}`);
       sessions.set(session.id, session);
       return Response.json(session, { status: 201 });
@@ -32,9 +45,11 @@ export function createFakePaymentKit(): FakePaymentKit {
   };
 
   return {
-    fetch: (input, init) =>
-      isStopped ? Promise.reject(new TypeError('fetch failed')) : answer(new Request(input, init)),
-    created,
+    fetch: async (input, init) => {
+      if (isStopped) throw new TypeError('fetch failed');
+      return keeping.pass(await answer(new Request(input, init)));
+    },
+    ...{ created, keys },
     change(id, changes) {
       const session = sessions.get(id);
       if (session) sessions.set(id, { ...session, ...changes });
@@ -42,7 +57,30 @@ export function createFakePaymentKit(): FakePaymentKit {
     stop() {
       isStopped = true;
     },
+    start() {
+      isStopped = false;
+    },
+    hold: keeping.hold,
   };
+}
+
+/** Lets answers pass, but for the next one after `hold`. */
+function createKeeping() {
+  let keep: ((response: Response) => Promise<Response>) | undefined;
+  const hold = (): Held => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const asked = new Promise<void>((resolve) => {
+      keep = async (response) => {
+        keep = undefined;
+        resolve();
+        await released;
+        return response;
+      };
+    });
+    return { asked, release };
+  };
+  return { hold, pass: async (response: Response) => (keep ? keep(response) : response) };
 }
 
 const problem = (status: number) => Response.json({ detail: 'Refused by the test.' }, { status });
