@@ -1,6 +1,7 @@
 import { openScriptTag } from '../harness/openScriptTag.ts';
 import { overlayFrame } from '../harness/overlay.ts';
 import { awaitAllOfIt, cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
+import { repeats } from '../harness/repeats.ts';
 import { expect, test } from '../harness/test.ts';
 
 const paid = ['submit', 'processing payment'];
@@ -35,31 +36,33 @@ test('a challenge, and no network while it is passed: the link hears of each ste
   ]);
 });
 
-test('a network that goes at Pay: one payment, one end', async ({
-  context,
-  page,
-  servers: { site },
-  session,
-}) => {
-  const keys = new Set<string | undefined>();
-  page.on('request', (request) => {
-    if (request.url().endsWith('/payments')) keys.add(request.headers()['idempotency-key']);
-  });
-  await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
-  const told = await openScriptTag(page, site, session);
-  await page.getByRole('link', { name: 'Pay now' }).click();
-  const frame = overlayFrame(page);
-  await awaitAllOfIt(frame);
-  await fillCard(frame);
-  await context.setOffline(true);
-  await payButton(frame).click();
-  await expect(frame.getByText(/do not pay again/i)).toBeVisible();
-  const left = page.waitForRequest(site.url('shop', `/success?session_id=${session.id}`));
-  await context.setOffline(false);
-  await left;
-  expect(await told()).toEqual(['ready', ...paid, 'complete']);
-  expect(keys.size).toBe(1);
-});
+test(
+  'a network that goes at Pay: one payment, one end',
+  repeats(
+    'e2e/overlay/page.e2e.ts',
+    'the network goes away and comes back under it, and a reload leaves a session to pay',
+  ),
+  async ({ context, page, servers: { site }, session }) => {
+    const keys = new Set<string | undefined>();
+    page.on('request', (request) => {
+      if (request.url().endsWith('/payments')) keys.add(request.headers()['idempotency-key']);
+    });
+    await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
+    const told = await openScriptTag(page, site, session);
+    await page.getByRole('link', { name: 'Pay now' }).click();
+    const frame = overlayFrame(page);
+    await awaitAllOfIt(frame);
+    await fillCard(frame);
+    await context.setOffline(true);
+    await payButton(frame).click();
+    await expect(frame.getByText(/do not pay again/i)).toBeVisible();
+    const left = page.waitForRequest(site.url('shop', `/success?session_id=${session.id}`));
+    await context.setOffline(false);
+    await left;
+    expect(await told()).toEqual(['ready', ...paid, 'complete']);
+    expect(keys.size).toBe(1);
+  },
+);
 
 test('a session that expires over the page charges nothing, says so, and leads back to the cart', async ({
   account,
