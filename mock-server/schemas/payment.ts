@@ -5,7 +5,7 @@ const cardSchema = z.strictObject({
   type: z.literal('card'),
   number: z.string().min(1).max(64),
   exp_month: z.int().min(1).max(12),
-  exp_year: z.int().min(2000).max(2199),
+  exp_year: z.int().min(2000).max(9999),
   cvc: z
     .string()
     .regex(/^\d{3,4}$/, { error: 'Give the three or four digits of the security code' }),
