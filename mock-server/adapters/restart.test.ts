@@ -133,6 +133,33 @@ test('a server that was closed listens again, and goes on with what is in its fi
   await later.server.close();
 });
 
+test('a file that could not be opened can be, once it was put right', async () => {
+  const first = await start('torn.db');
+  await first.ask('GET', '/api/acc_1/customers');
+  await first.ask('GET', '/api/acc_2/customers');
+  await first.server.close();
+  const write = (from: string, to: string): void => {
+    const database = new DatabaseSync(path.join(folder, 'torn.db'));
+    database
+      .prepare(
+        "UPDATE things SET value = replace(value, ?, ?) WHERE kind = 'birth' AND account = ?",
+      )
+      .run(from, to, 'acc_2');
+    database.close();
+  };
+  write('"key":"', '"key":"torn');
+  const server = createMockServer({ data: path.join(folder, 'torn.db') });
+  await expect(server.listen()).rejects.toThrow(
+    'Failed to bring acc_2 back: what was kept of it is damaged. Put a copy of the file in its place',
+  );
+  write('"key":"torn', '"key":"');
+  const origin = await server.listen();
+  const accounts = await fetch(`${origin}/_mock/accounts`);
+  const known = listed.parse(await accounts.json()).data.map(({ id }) => id);
+  expect(known).toEqual(expect.arrayContaining(['acc_1', 'acc_2']));
+  await server.close();
+});
+
 test('what the disk is too full for is refused, and nothing else', async () => {
   const { server } = await start('full.db');
   await server.close();

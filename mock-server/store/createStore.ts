@@ -39,6 +39,23 @@ function refuseLate({ size }: { readonly size: number }): void {
   if (size > 0) throw new Error('Accounts can be kept from the first request on only.');
 }
 
+/** Makes each account again that was kept, and says of which one it cannot. */
+function bringBack(
+  kept: ReturnType<Persistence['load']>,
+  add: (id: string, saved: readonly Change[]) => Account,
+  know: (account: Account) => void,
+): void {
+  for (const [id, saved] of kept) {
+    try {
+      know(add(id, saved));
+    } catch (cause) {
+      const advice = 'Put a copy of the file in its place, or give another file';
+      const text = `Failed to bring ${id} back: what was kept of it is damaged. ${advice}.`;
+      throw new Error(text, { cause });
+    }
+  }
+}
+
 export function createStore(
   options: AccountOptions & { readonly onReset?: (account: Account) => void },
 ): Store {
@@ -74,7 +91,7 @@ export function createStore(
     keepIn(persistence) {
       refuseLate(accounts);
       keepings.use(persistence);
-      for (const [id, saved] of persistence.load()) owners.addAll(add(id, saved));
+      bringBack(persistence.load(), add, owners.addAll);
     },
     leave() {
       keepings.leave();
