@@ -58,8 +58,6 @@ function conclude(
 ): void {
   const { deliveries } = account.records;
   account.decide((now) => {
-    // The account may have been told to forget it meanwhile.
-    if (deliveries.get(delivery.id)?.state !== 'pending') return;
     const seed = `${account.id} ${event.type} ${endpoint.url}`;
     const again = sent.retry && !delivery.replay ? retryDelay(delivery.attempt, seed) : undefined;
     const retryAt = again === undefined ? null : now + again;

@@ -84,6 +84,25 @@ test('a clock that ticks stops at each due thing on its way, too', async () => {
   ]);
 });
 
+test('a clock that ticks stops at what falls due while it is on its way', async () => {
+  const { account, real, seen, add } = createAccount();
+  add('a', 1000);
+  add('b', 60_005);
+  await moveClock(
+    account,
+    60_000,
+    () => {
+      real.now += 7;
+      return Promise.resolve();
+    },
+    goOn,
+  );
+  expect(seen).toEqual([
+    ['a', 1000],
+    ['b', 60_005],
+  ]);
+});
+
 test('however much happens on its way, others have their turn', async () => {
   const { account, add } = createAccount();
   for (let after = 1; after <= 100; after += 1) add(String(after), after);
