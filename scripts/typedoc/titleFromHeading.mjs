@@ -16,20 +16,21 @@ export function load(app) {
     const title = first?.kind === 'text' ? heading.exec(first.text) : null;
     if (title !== null) document.name = title[1];
     const file = document.project.files.getReflectionPath(document) ?? '';
-    const group = groups[/docs\/(\w+)\//.exec(file)?.[1]];
-    if (group !== undefined) document.frontmatter.group = group;
+    document.frontmatter.group = groups[/docs\/(\w+)\//.exec(file)?.[1]] ?? 'Reference';
   });
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     const [first] = project.readme ?? [];
     if (first?.kind === 'text') first.text = first.text.replace(heading, '');
   });
-  // Last, after TypeDoc has sorted them by name: in the order of the first page, where it names them.
+  // Last, after TypeDoc has sorted them by name: in the order of the first page; what it does not name comes after.
   app.converter.on(
     Converter.EVENT_RESOLVE_END,
     ({ project }) => {
       const readme = (project.readme ?? []).map(({ text }) => text).join('');
-      const place = (page) =>
-        readme.indexOf(project.files.getReflectionPath(page)?.split('/docs/')[1] ?? '');
+      const place = (page) => {
+        const found = readme.indexOf(project.files.getReflectionPath(page)?.split('/docs/')[1]);
+        return found < 0 ? readme.length : found;
+      };
       for (const { title, children } of project.groups ?? []) {
         if (title === 'Decisions' || !Object.values(groups).includes(title)) continue;
         children.sort((one, other) => place(one) - place(other));
