@@ -29,19 +29,12 @@ export interface Account {
   advance(time: string): Promise<void>;
 }
 
-/**
- * A fresh account, which is a world of its own on the server at `origin`. Its sessions return to `shop`, and lead to
- * `pay`: what pages call that server, in a name that Node does not resolve.
- */
-export function createAccount(origin: string, shop: string, pay = origin): Account {
-  const id = `acc_e2e_${randomBytes(8).toString('hex')}`;
+type Call = (method: string, path: string, body?: unknown, key?: string) => Promise<unknown>;
 
-  const call = async (
-    method: string,
-    path: string,
-    body?: unknown,
-    key = 'sk_test_e2e',
-  ): Promise<unknown> => {
+/** Asks the server at `origin`, as a merchant's server does where no other key is given. */
+const createCall =
+  (origin: string): Call =>
+  async (method, path, body, key = 'sk_test_e2e') => {
     const response = await fetch(`${origin}${path}`, {
       method,
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
@@ -56,6 +49,14 @@ export function createAccount(origin: string, shop: string, pay = origin): Accou
     }
     return response.json();
   };
+
+/**
+ * A fresh account, which is a world of its own on the server at `origin`. Its sessions return to `shop`, and lead to
+ * `pay`: what pages call that server, in a name that Node does not resolve.
+ */
+export function createAccount(origin: string, shop: string, pay = origin): Account {
+  const id = `acc_e2e_${randomBytes(8).toString('hex')}`;
+  const call = createCall(origin);
   const callSessions = async (method: string, path: string, body?: unknown): Promise<Session> => {
     const session = (await call(method, `/api/${id}/checkout-sessions${path}`, body)) as Session;
     return { ...session, url: session.url.replace(origin, pay) };

@@ -102,30 +102,19 @@ function createOpeners(
   return {
     open,
     async mount(session, { target = '#checkout', ...given } = {}) {
-      await page.evaluate(
-        ([options, name, where]) => {
-          window.shop.mount(options, name, where);
-        },
-        [...(await begin(session, given)), target] as const,
-      );
+      const begun = [...(await begin(session, given)), target] as const;
+      await page.evaluate(([options, name, at]) => window.shop.mount(options, name, at), begun);
     },
     async openOverlay(session, given = {}) {
-      await page.evaluate(
-        ([options, name]) => {
-          window.shop.open(options, name);
-        },
-        await begin(session, given),
-      );
+      const begun = await begin(session, given);
+      await page.evaluate(([options, name]) => window.shop.open(options, name), begun);
     },
     async openPopup(session, given = {}) {
-      await page.evaluate(
-        ([options, name]) => {
-          const button = document.querySelector('#above');
-          const press = (): void => window.shop.popup(options, name);
-          button?.addEventListener('click', press, { once: true });
-        },
-        await begin(session, given),
-      );
+      const begun = await begin(session, given);
+      await page.evaluate(([options, name]) => {
+        const press = (): void => window.shop.popup(options, name);
+        document.querySelector('#above')?.addEventListener('click', press, { once: true });
+      }, begun);
       const opened = page.waitForEvent('popup');
       await page.locator('#above').click();
       return opened;
