@@ -47,7 +47,7 @@ const createCall =
     if (!response.ok) {
       throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`);
     }
-    return response.json();
+    return (await response.json()) as unknown;
   };
 
 /**
