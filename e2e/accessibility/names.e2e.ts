@@ -18,7 +18,7 @@ for (const surface of ['page', 'frame'] as const) {
     shop,
   }) => {
     if (surface === 'page') await page.goto(session.url);
-    else await shop.mount(session);
+    else await shop.show(session);
     const view = surface === 'page' ? page : shop.frame();
     for (const [name, autocomplete, inputmode] of fields) {
       const field = view.getByRole('textbox', { name, exact: true });

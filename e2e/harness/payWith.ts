@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { awaitShown } from './awaitShown.ts';
 import { clickAndClose } from './clickAndClose.ts';
 
 /** The documented test cards that the suites pay with. */
@@ -15,11 +16,12 @@ export const cards = {
   failsOnce: '4000000000000119',
 } as const;
 
-/** Fills the checkout form by its public names, as a merchant's own test would. */
+/** Fills the checkout form by its public names, as a merchant's own test would, once it can be seen. */
 export async function fillCard(
   page: Page | FrameLocator,
   number: string = cards.visa,
 ): Promise<void> {
+  await awaitShown(page);
   await page.getByLabel('Email', { exact: true }).fill('robin@alder.example');
   await page.getByLabel('Card number', { exact: true }).fill(number);
   await page.getByLabel('Expiry date', { exact: true }).fill('12 / 34');

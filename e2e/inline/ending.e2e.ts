@@ -12,7 +12,7 @@ test('Cancel ends the checkout on the page, uncharged, and tells the merchant', 
   session,
   shop,
 }) => {
-  await shop.mount(session);
+  await shop.show(session);
   await shop.frame().getByRole('button', { name: cancelName }).click();
   await shop.event('cancel');
   expect(await shop.outcome()).toMatchObject({ outcome: 'canceled', reason: 'page' });
@@ -27,7 +27,7 @@ test('Cancel goes to return_url when the merchant leaves redirects on', async ({
   session,
   shop,
 }) => {
-  await shop.mount(session, { redirect: 'auto' });
+  await shop.show(session, { redirect: 'auto' });
   await shop.frame().getByRole('button', { name: cancelName }).click();
   await page.waitForURL(servers.site.url('shop', '/cart'));
 });

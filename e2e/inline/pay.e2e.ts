@@ -92,7 +92,7 @@ test('a promotion code lowers the amount on the button, in the event and in the 
   session,
   shop,
 }) => {
-  await shop.mount(session);
+  await shop.show(session);
   const frame = shop.frame();
   await frame.getByRole('button', { name: 'Add a promotion code' }).click();
   await frame.getByLabel('Promotion code', { exact: true }).fill('nonsense');
@@ -121,7 +121,7 @@ test('an order of zero asks for no card, and a recurring price says so before it
   account,
   shop,
 }) => {
-  await shop.mount(await account.createSession({ customer_id: 'cus_abc123', line_items: [] }));
+  await shop.show(await account.createSession({ customer_id: 'cus_abc123', line_items: [] }));
   await shop.frame().getByRole('button', { name: 'Complete order' }).click();
   await shop.event('complete');
   await expect(shop.frame().getByLabel('Card number')).toHaveCount(0);

@@ -93,7 +93,7 @@ test('a card is saved, a trial starts: nothing is charged, and both say so', asy
   account,
   shop,
 }) => {
-  await shop.mount(await account.createSession({ mode: 'setup', line_items: [] }));
+  await shop.show(await account.createSession({ mode: 'setup', line_items: [] }));
   const frame = shop.frame();
   await frame.getByText('Test cards', { exact: true }).click();
   await expect(frame.getByRole('button', { name: /^4242 4242 4242 4242/ })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { awaitShown } from '../../e2e/harness/awaitShown.ts';
 import { expect } from '../fixtures/shop.ts';
 
 /** Orders a kit, and gives the checkout that opens for it. */
@@ -7,6 +8,7 @@ export async function orderKit(page: Page, kit = 'Premium print kit'): Promise<F
   await page.getByRole('button', { name: 'Order the kit' }).click();
   const checkout = page.frameLocator('#checkout iframe');
   await expect(checkout.getByRole('button', { name: /^Pay / })).toBeVisible();
+  await awaitShown(checkout);
   return checkout;
 }
 

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { awaitShown } from '../../e2e/harness/awaitShown.ts';
 import { cards, payWith } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -8,6 +9,7 @@ async function buyKit(page: Page, kit = 'premium print kit'): Promise<FrameLocat
   await expect(page.getByRole('dialog')).toBeVisible();
   const checkout = page.frameLocator('paymentkit-overlay iframe');
   await expect(checkout.getByRole('button', { name: /^Pay / })).toBeVisible();
+  await awaitShown(checkout);
   return checkout;
 }
 
