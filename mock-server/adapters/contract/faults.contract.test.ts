@@ -213,4 +213,18 @@ describeTransports('the request journal', (transport) => {
       expect(text).not.toContain(secret);
     }
   });
+
+  test('a refusal that quotes what was sent is kept without what is secret of it', async () => {
+    const shop = createShop(transport);
+    const { secure_token: token } = await shop.create();
+    await shop.api('GET', `/customers?${token}=1`);
+    await shop.api('POST', '/customers', { email: 'a@b.example', '4242424242424242': 1 });
+    await shop.api('POST', '/customers', { email: 'a@b.example', sk_live_1: 1 });
+    const requests = await shop.requests();
+    expect(requests.slice(0, 3).map(({ detail }) => detail?.split(':')[0])).toEqual([
+      'sk_…',
+      '…',
+      'cst_…',
+    ]);
+  });
 });

@@ -172,6 +172,21 @@ test('each request is logged with method, path, status and time, and nothing tha
   await adapter.close();
 });
 
+test('a refusal that quotes what was sent is logged without what is secret of it', async () => {
+  const lines: AnsweredRequest[] = [];
+  const adapter = await serve(
+    () => {
+      const detail = 'cst_1: This field is not known.';
+      const init = { status: 422, headers: { 'content-type': 'application/problem+json' } };
+      return HttpResponse.json({ code: 'validation_failed', detail }, init);
+    },
+    (line) => lines.push(line),
+  );
+  expect(await (await fetch(adapter.url)).text()).toContain('cst_1');
+  expect(lines[0]?.problem).toBe('validation_failed: cst_…: This field is not known.');
+  await adapter.close();
+});
+
 test('a retry after a dropped connection gets the first answer, and there is one charge', async () => {
   const world = createWorld(transport);
   const { id, secure_token: token } = await world.create();

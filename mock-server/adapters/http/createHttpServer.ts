@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { HttpHandler } from 'msw/http';
+import { redactText } from '../../domain/requests/redactText.ts';
 import { paymentKitOrigins } from '../../handlers/createHandlers.ts';
 import { findDirectAnswer } from '../../handlers/responses/directAnswers.ts';
 import { problemResponse } from '../../handlers/responses/problemResponse.ts';
@@ -117,7 +118,7 @@ async function answerWith(
 async function problemOf(response: Response): Promise<string | undefined> {
   if (response.headers.get('content-type') !== 'application/problem+json') return undefined;
   const { code, detail } = (await response.clone().json()) as Record<string, unknown>;
-  return `${String(code)}: ${String(detail)}`;
+  return redactText(`${String(code)}: ${String(detail)}`);
 }
 
 /** MSW handlers over HTTP: finds the handler by method and path, and lets it run. */

@@ -7,6 +7,7 @@ test.each([
   ['/embed/kJ3n-x_9', '/embed/…'],
   ['/checkout/challenge/Zm9v', '/checkout/challenge/…'],
   ['/anything/cst_dev_abc/below', '/anything/cst_…/below'],
+  ['/anything/cst%5Fdev_abc', '/anything/cst_…'],
 ])('%s is logged as %s', (path, logged) => {
   expect(redactPath(path)).toBe(logged);
 });

@@ -1,5 +1,6 @@
 import { isoTime } from '../../domain/time/isoTime.ts';
 import { redactPath } from '../../domain/requests/redactPath.ts';
+import { redactText } from '../../domain/requests/redactText.ts';
 import type { Account } from '../../store/createAccount.ts';
 import { applyFault } from './applyFault.ts';
 import { readableBy } from '../browser/browserSession.ts';
@@ -21,7 +22,7 @@ async function refusalIn(response: Response): Promise<Refusal> {
   const { code, detail } = (await response.clone().json()) as Record<string, unknown>;
   return {
     ...(typeof code === 'string' && { code }),
-    ...(typeof detail === 'string' && { detail }),
+    ...(typeof detail === 'string' && { detail: redactText(detail) }),
   };
 }
 

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { redactText } from './redactText.ts';
+
+test.each([
+  ['cst_AbC-1_2: This field is not known.', 'cst_…: This field is not known.'],
+  ['Not sk_test_1, st_1, pk_1 or pt_1', 'Not sk_…, st_…, pk_… or pt_…'],
+  ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2', 'whsec_…'],
+  ['4242424242424242: This field', '…: This field'],
+  ['Give at most 99999999999', 'Give at most 99999999999'],
+  [
+    'Send a secret key, sk_ or st_, in Authorization',
+    'Send a secret key, sk_ or st_, in Authorization',
+  ],
+  ['There is no cus_abc123', 'There is no cus_abc123'],
+])('%j is logged as %j', (text, logged) => {
+  expect(redactText(text)).toBe(logged);
+});
