@@ -53,6 +53,9 @@ test('with text at 200 %, and pinched to twice its size, the overlay shows what 
   await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBe(2);
 
   await fillCard(frame);
+  // All digits are seen at once.
+  const number = frame.getByRole('textbox', { name: 'Card number' });
+  expect(await number.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
   await payButton(frame).focus();
   await expect(payButton(frame)).toBeInViewport({ ratio: 1 });
   expect(await sideways(page, frame)).toEqual([0, 0]);

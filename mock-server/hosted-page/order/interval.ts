@@ -4,17 +4,26 @@ import type { RecurringOrder } from './orderKind.ts';
 
 type Rhythm = Pick<RecurringOrder, 'interval' | 'count'>;
 
-const everyN = ({ texts, locale }: PageState, { interval, count }: Rhythm): string =>
-  countWords(texts.everyN[interval], count, locale);
+/** An interval that a page of before does not know has the API's own word: what is agreed to is never left out. */
+const rhythmWords = (
+  words: Readonly<Partial<Record<Rhythm['interval'], string>>>,
+  { texts, locale }: PageState,
+  { interval, count }: Rhythm,
+): string => {
+  const many: typeof texts.everyN | Record<Rhythm['interval'], undefined> = texts.everyN;
+  return count === 1
+    ? (words[interval] ?? interval)
+    : countWords(many[interval] ?? `{n} ${interval}`, count, locale);
+};
 
 /** "per month", "every 3 months": after an amount. */
 export const perInterval = (state: PageState, rhythm: Rhythm): string =>
-  rhythm.count === 1 ? state.texts.per[rhythm.interval] : everyN(state, rhythm);
+  rhythmWords(state.texts.per, state, rhythm);
 
 /** "every month", "every 3 months": in a sentence. */
 export const everyInterval = (state: PageState, rhythm: Rhythm): string =>
-  rhythm.count === 1 ? state.texts.every[rhythm.interval] : everyN(state, rhythm);
+  rhythmWords(state.texts.every, state, rhythm);
 
 /** "Billed monthly until you cancel", "every 3 months": under an order line, where its first letter is a capital. */
 export const billedInterval = (state: PageState, rhythm: Rhythm): string =>
-  rhythm.count === 1 ? state.texts.billed[rhythm.interval] : everyN(state, rhythm);
+  rhythmWords(state.texts.billed, state, rhythm);

@@ -76,12 +76,12 @@ export const de: Texts = {
     tryAgain: 'Noch einmal versuchen',
     totalChanged: 'Der Gesamtbetrag hat sich geändert',
     totalChangedFromTo:
-      'Er war {a} und ist jetzt {b}. Es wurde nichts abgebucht. Prüfen Sie die Bestellung und bezahlen Sie dann.',
+      'Er betrug {a} und beträgt jetzt {b}. Es wurde nichts abgebucht. Prüfen Sie die Bestellung und bezahlen Sie dann.',
     network: 'Die Bezahlseite konnte nicht geladen werden',
     networkHint: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    paidAlready: 'Falls Sie schon bezahlt haben, steht es dann hier.',
+    paidAlready: 'Falls Sie schon bezahlt haben, sehen Sie es hier.',
     notFoundHint:
-      'Ihre Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu.',
+      'Die Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu.',
     openInNewPage: 'Auf einer neuen Seite öffnen',
     errorCode: 'Fehlercode {code}',
   },
@@ -171,7 +171,7 @@ export const de: Texts = {
     takingBack: 'Sie werden in wenigen Sekunden zurückgeleitet…',
     alreadyPaid: 'Diese Bestellung ist schon bezahlt',
     paidElsewhere: 'Die Zahlung wurde in einem anderen Fenster abgeschlossen.',
-    chargedOnce: 'Der Betrag wurde einmal abgebucht.',
+    chargedOnce: 'Der Betrag wurde nur einmal abgebucht.',
     alreadyCompleted: 'Diese Bestellung ist schon abgeschlossen',
     canceled: 'Bezahlen abgebrochen',
     expired: 'Diese Bezahlseite ist abgelaufen',
@@ -182,6 +182,6 @@ export const de: Texts = {
       'Die Website, auf der Sie sind, steht nicht auf der Liste der erlaubten Seiten. Geben Sie hier keine Kartendaten ein. Es wurde nichts abgebucht.',
     forDeveloper: 'Für Entwickler',
     refusedDetail:
-      '{origin} steht nicht in {list} dieser Checkout-Session. Geben Sie den Wert beim Anlegen der Session an; ohne Angabe sind nur die Herkünfte von {success} und {return} erlaubt.',
+      '{origin} steht nicht in {list} dieser Checkout-Session. Geben Sie den Wert beim Anlegen der Session an; ohne Angabe sind nur die Origins von {success} und {return} erlaubt.',
   },
 };

@@ -59,7 +59,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     goingBack: 'Sie werden zur Bezahlseite zurückgeleitet…',
     notFound: 'Diese Bezahlseite gibt es nicht',
     notFoundHint:
-      'Ihre Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu. Es wurde nichts abgebucht.',
+      'Die Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu. Es wurde nichts abgebucht.',
     challengeOver: 'Hier gibt es nichts zu bestätigen',
     challengeOverHint:
       'Diese Bestätigung ist vorbei, oder ihre Adresse ist unvollständig. Gehen Sie zum Shop zurück.',
@@ -80,7 +80,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     goingBack: 'Retour à la page de paiement…',
     notFound: 'Cette page de paiement n’existe pas',
     notFoundHint:
-      'Son adresse est incomplète ou n’est plus valable. Revenez à la boutique et recommencez. Vous n’avez pas été débité.',
+      'Son adresse est incomplète ou n’est plus valable. Revenez à la boutique et recommencez. Rien n’a été débité.',
     challengeOver: 'Il n’y a rien à confirmer ici',
     challengeOverHint:
       'Cette confirmation est terminée, ou son adresse est incomplète. Revenez à la boutique.',
@@ -101,7 +101,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     goingBack: 'Volviendo a la página de pago…',
     notFound: 'Esta página de pago no existe',
     notFoundHint:
-      'Su dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo. No se te ha cobrado nada.',
+      'La dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo. No se te ha cobrado nada.',
     challengeOver: 'Aquí no hay nada que confirmar',
     challengeOverHint:
       'Esta confirmación ha terminado o su dirección está incompleta. Vuelve a la tienda.',

@@ -78,7 +78,7 @@ export const es: Texts = {
     networkHint: 'Revisa tu conexión y vuelve a intentarlo.',
     paidAlready: 'Si ya has pagado, lo verás aquí.',
     notFoundHint:
-      'Su dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo.',
+      'La dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo.',
     openInNewPage: 'Abrir en una página nueva',
     errorCode: 'Código de error {code}',
   },

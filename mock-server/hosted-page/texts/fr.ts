@@ -75,11 +75,11 @@ export const fr: Texts = {
     processing: 'Traitement en cours…',
     keepOpen: 'Veuillez laisser cette page ouverte.',
     didNotGoThrough: 'Le paiement n’a pas abouti',
-    notCharged: 'Vous n’avez pas été débité.',
+    notCharged: 'Rien n’a été débité.',
     tryAgain: 'Réessayer',
     totalChanged: 'Le total a changé',
     totalChangedFromTo:
-      'Il était de {a} et il est maintenant de {b}. Vous n’avez pas été débité. Vérifiez la commande, puis payez.',
+      'Il était de {a} et il est maintenant de {b}. Rien n’a été débité. Vérifiez la commande, puis payez.',
     network: 'La page de paiement n’a pas pu être chargée',
     networkHint: 'Vérifiez votre connexion, puis réessayez.',
     paidAlready: 'Si vous avez déjà payé, cette page vous le dira.',
@@ -105,7 +105,7 @@ export const fr: Texts = {
     },
     offer: 'Payer un autre prix ?',
     offerHint:
-      'Votre carte a été refusée pour cette commande à {a}. Vous n’avez pas été débité. {m} vous propose à la place :',
+      'Votre carte a été refusée pour cette commande à {a}. Rien n’a été débité. {m} vous propose à la place :',
     otherCardFor: 'Utiliser une autre carte pour {a}',
     chargedOther: 'Vous avez payé un autre prix',
     paidInstead:
@@ -153,13 +153,13 @@ export const fr: Texts = {
       'Votre banque n’a pas encore répondu. Cela peut prendre une minute. Vous pouvez fermer cette page : {m} en sera informé dès que ce sera fait. Veuillez ne pas payer une nouvelle fois.',
     elsewhere: 'Cette commande est en cours de paiement dans une autre fenêtre',
     elsewhereHint:
-      'Terminez le paiement là-bas. Cette page le suit. Veuillez ne pas payer une nouvelle fois.',
+      'Terminez-y le paiement. Cette page le suit. Veuillez ne pas payer une nouvelle fois.',
     completed: 'Paiement effectué',
     youPaid: 'Vous avez payé {a} à {m}.',
     orderCompleted: 'Commande validée',
     setupDone: 'Votre carte est enregistrée',
     setupDoneHint:
-      'Vous n’avez pas été débité. {m} peut maintenant débiter cette carte pour vos commandes.',
+      'Rien n’a été débité. {m} peut maintenant débiter cette carte pour vos commandes.',
     totalPaid: 'Total payé',
     paidWith: 'Payé avec',
     card: 'Carte',
@@ -171,15 +171,15 @@ export const fr: Texts = {
     takingBack: 'Retour dans quelques secondes…',
     alreadyPaid: 'Cette commande est déjà payée',
     paidElsewhere: 'Le paiement a été effectué dans une autre fenêtre.',
-    chargedOnce: 'Vous avez été débité une seule fois.',
+    chargedOnce: 'Le montant n’a été débité qu’une seule fois.',
     alreadyCompleted: 'Cette commande est déjà validée',
     canceled: 'Paiement annulé',
     expired: 'Cette page de paiement a expiré',
-    expiredHint: 'Vous n’avez pas été débité. Revenez à {m} pour recommencer.',
+    expiredHint: 'Rien n’a été débité. Revenez à {m} pour recommencer.',
     returnTo: 'Revenir à {m}',
     refused: 'Cette page n’est pas autorisée à afficher ce paiement',
     refusedHint:
-      'Le site sur lequel vous êtes ne figure pas sur la liste des pages autorisées. N’y saisissez pas votre carte. Vous n’avez pas été débité.',
+      'Le site sur lequel vous êtes ne figure pas sur la liste des pages autorisées. N’y saisissez pas votre carte. Rien n’a été débité.',
     forDeveloper: 'Pour les développeurs',
     refusedDetail:
       '{origin} ne figure pas dans {list} de cette session de paiement. Ajoutez-le à la création de la session ; par défaut, seules les origines de {success} et de {return} sont autorisées.',

@@ -51,6 +51,16 @@ test('a receipt of a subscription says what is charged next, from when on, and w
   );
 });
 
+test('a receipt claims no day for an interval that the page does not know', () => {
+  const quarterly = { billing_interval: 'quarter' };
+  const root = draw({ line_items: [monthlyLineFixture(quarterly)] });
+  expect(rows(root)).toEqual([
+    'Total paid$29.00',
+    'Paid withVisa ending in 4242',
+    'Referencecs_dev_k3v9q0x7m2p4t6w8',
+  ]);
+});
+
 test('a receipt of a trial says how long nothing is charged, and what from then on', () => {
   const root = draw({
     line_items: [monthlyLineFixture()],

@@ -53,7 +53,9 @@ const Lines = (view: LaterView) => (
 /** What is charged from when on, unless the shopper cancels. */
 const Following = (view: LaterView) => {
   const { state, session } = view;
-  return recurringOrders(session).map((charge) => (
+  // When a charge of an interval that is not known falls due, is not known either.
+  const known = recurringOrders(session).filter(({ interval }) => interval in state.texts.per);
+  return known.map((charge) => (
     <div class="row" key={`${charge.interval}${String(charge.count)}`}>
       <dt>
         {fill(state.texts.fromDate, { d: formatDate(nextCharge(session, charge), state.locale) })}
