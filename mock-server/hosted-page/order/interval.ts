@@ -1,16 +1,19 @@
 import type { PageState } from '../state/PageState.ts';
-import { countWords } from '../texts/countWords.ts';
+import { countWords, type Counted } from '../texts/countWords.ts';
 import type { RecurringOrder } from './orderKind.ts';
 
 type Rhythm = Pick<RecurringOrder, 'interval' | 'count'>;
 
+/** What there is for the intervals that are known. */
+type Known<T> = Readonly<Partial<Record<Rhythm['interval'], T>>>;
+
 /** An interval that a page of before does not know has the API's own word: what is agreed to is never left out. */
 const rhythmWords = (
-  words: Readonly<Partial<Record<Rhythm['interval'], string>>>,
+  words: Known<string>,
   { texts, locale }: PageState,
   { interval, count }: Rhythm,
 ): string => {
-  const many: typeof texts.everyN | Record<Rhythm['interval'], undefined> = texts.everyN;
+  const many: Known<Counted> = texts.everyN;
   return count === 1
     ? (words[interval] ?? interval)
     : countWords(many[interval] ?? `{n} ${interval}`, count, locale);
