@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { fetchFromServer } from '../harness/faults/fetchFromServer.ts';
+import { paymentKeys } from '../harness/faults/paymentKeys.ts';
 import { awaitAllOfIt, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -62,10 +63,7 @@ test('the network goes away between Pay and the charge: Pay is retried, not doub
   session,
   shop,
 }) => {
-  const keys: (string | undefined)[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
-  });
+  const keys = paymentKeys(page);
   await shop.mount(session);
   await awaitAllOfIt(shop.frame());
   await fillCard(shop.frame());
@@ -75,7 +73,7 @@ test('the network goes away between Pay and the charge: Pay is retried, not doub
   await expect(shop.frame().getByText(/do not pay again/i)).toBeVisible();
   await context.setOffline(false);
   await shop.event('complete');
-  expect(new Set(keys.filter((key) => key !== undefined)).size).toBe(1);
+  expect(new Set(keys).size).toBe(1);
 });
 
 test('an answer that breaks off is no refusal: the same payment is asked for again', async ({
@@ -84,17 +82,14 @@ test('an answer that breaks off is no refusal: the same payment is asked for aga
   session,
   shop,
 }) => {
-  const keys: (string | undefined)[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
-  });
+  const keys = paymentKeys(page);
   const host = servers.faults.origin('cut-refusal', 'payments');
   await shop.mount(session, { host });
   await payWith(shop.frame());
   await expect(shop.frame().getByText(/do not pay again/i)).toBeVisible();
   servers.faults.change(host, 'none');
   await shop.event('complete');
-  expect(new Set(keys.filter((key) => key !== undefined)).size).toBe(1);
+  expect(new Set(keys).size).toBe(1);
   expect(await shop.events('decline')).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { paymentKeys } from '../harness/faults/paymentKeys.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -136,14 +137,9 @@ test('an order of zero asks for no card, and a recurring price says so before it
 
 test('a double click on Pay charges once', async ({ page, session, shop }) => {
   await shop.mount(session);
-  const posts: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/payments')) {
-      posts.push(request.headers()['idempotency-key'] ?? 'none');
-    }
-  });
+  const keys = paymentKeys(page);
   await fillCard(shop.frame());
   await payButton(shop.frame()).dblclick();
   await shop.event('complete');
-  expect(posts).toHaveLength(1);
+  expect(keys).toHaveLength(1);
 });

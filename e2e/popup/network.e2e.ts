@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { paymentKeys } from '../harness/faults/paymentKeys.ts';
 import { awaitAllOfIt, fillCard, payButton } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -40,10 +41,7 @@ test('a network that is not there at the start, and goes again at Pay, loses nei
 
   await awaitAllOfIt(popup);
   await fillCard(popup);
-  const keys: (string | undefined)[] = [];
-  popup.on('request', (request) => {
-    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
-  });
+  const keys = paymentKeys(popup);
   const mendAgain = await cut([page, popup], pay);
   await payButton(popup).click();
   await expect(popup.getByText(/do not pay again/i)).toBeVisible();

@@ -1,3 +1,4 @@
+import { paymentKeys } from '../harness/faults/paymentKeys.ts';
 import { openScriptTag } from '../harness/openScriptTag.ts';
 import { overlayFrame } from '../harness/overlay.ts';
 import { awaitAllOfIt, cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
@@ -43,10 +44,7 @@ test(
     'the network goes away and comes back under it, and a reload leaves a session to pay',
   ),
   async ({ context, page, servers: { site }, session }) => {
-    const keys = new Set<string | undefined>();
-    page.on('request', (request) => {
-      if (request.url().endsWith('/payments')) keys.add(request.headers()['idempotency-key']);
-    });
+    const keys = paymentKeys(page);
     await page.route('**/success*', (route) => route.fulfill({ status: 204 }));
     const told = await openScriptTag(page, site, session);
     await page.getByRole('link', { name: 'Pay now' }).click();
@@ -60,7 +58,7 @@ test(
     await context.setOffline(false);
     await left;
     expect(await told()).toEqual(['ready', ...paid, 'complete']);
-    expect(keys.size).toBe(1);
+    expect(new Set(keys).size).toBe(1);
   },
 );
 
