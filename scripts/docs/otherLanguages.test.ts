@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createMockControl, createMockServer } from 'paymentkit-mock-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readPage, tableOf } from './readPage.ts';
 
 /** Rack, as far as the routes of the guide need it. */
@@ -19,7 +19,8 @@ server = TCPServer.new('localhost', ARGV[0].to_i)
 loop do
   client = server.accept
   method, path = client.gets.split
-  env = { 'REQUEST_METHOD' => method, 'PATH_INFO' => path }
+  path, query = path.split('?', 2)
+  env = { 'REQUEST_METHOD' => method, 'PATH_INFO' => path, 'QUERY_STRING' => query.to_s }
   until (line = client.gets.chomp).empty?
     name, value = line.split(': ', 2)
     env["HTTP_#{name.upcase.tr('-', '_')}"] = value
@@ -73,51 +74,56 @@ async function findFreePort(): Promise<string> {
   return String(port);
 }
 
+/** A server of the guide, once it answers, and what it has printed. */
+async function startShop([program = '', ...args]: readonly string[], shop: string, env: object) {
+  const server = spawn(program, args, { cwd: folder, env: { ...process.env, ...env } });
+  let printed = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  }
+  while (!(await fetch(shop).catch(() => false))) {
+    expect(server.exitCode, printed).toBeNull();
+    await wait(50);
+  }
+  return { printed: () => printed, stop: () => void server.kill() };
+}
+
 describe.each(Object.entries(shops))('%s', (name, { isHere, command }) => {
   test.runIf(isHere)('takes the routes of the guide', async () => {
     const port = await findFreePort();
     const shop = `http://localhost:${port}`;
     const control = createMockControl({ url, accountId: `acc_${name}` });
     const { secret } = await control.webhooks.endpoint(`${shop}/webhooks`);
-    const [program = '', ...args] = command(port);
-    const server = spawn(program, args, {
-      cwd: folder,
-      env: {
-        ...process.env,
-        PAYMENTKIT_URL: url,
-        PAYMENTKIT_ACCOUNT: control.accountId,
-        PAYMENTKIT_SECRET_KEY: 'sk_test_demo',
-        PAYMENTKIT_WEBHOOK_SECRET: secret,
-      },
+    const { printed, stop } = await startShop(command(port), shop, {
+      PAYMENTKIT_URL: url,
+      PAYMENTKIT_ACCOUNT: control.accountId,
+      PAYMENTKIT_SECRET_KEY: 'sk_test_demo',
+      PAYMENTKIT_WEBHOOK_SECRET: secret,
     });
-    let said = '';
-    for (const stream of [server.stdout, server.stderr]) {
-      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    }
+    onTestFinished(stop);
     const post = (where: string, body: object = {}): Promise<Response> =>
       fetch(shop + where, { method: 'POST', body: JSON.stringify(body) });
-    try {
-      while (!(await fetch(shop).catch(() => false))) {
-        expect(server.exitCode, said).toBeNull();
-        await wait(50);
-      }
-      expect(await (await post('/checkout')).text(), said).toContain('/checkout/cst_');
-      const { data } = (await control.request('GET', '/checkout-sessions')) as {
-        data: [{ id: string }];
-      };
-      const [{ id }] = data;
-      expect((await post('/checkout/complete', { session_id: id })).status).toBe(409);
-      expect((await post('/checkout/complete', { session_id: 'cs_of_nobody' })).status).toBe(409);
-      await control.settle(id, 'complete');
-      expect((await post('/checkout/complete', { session_id: id })).status).toBe(204);
+    const complete = async (session_id: string): Promise<number> =>
+      (await post('/checkout/complete', { session_id })).status;
 
-      expect((await post('/webhooks')).status).toBe(400);
-      const statuses = (await control.webhooks.deliveries()).map((one) => one.response_status);
-      expect(new Set(statuses)).toEqual(new Set([204]));
-      expect(said.split(`Ship the order of ${id}`)).toHaveLength(2);
-    } finally {
-      server.kill();
-    }
+    expect(await (await post('/checkout')).text(), printed()).toContain('/checkout/cst_');
+    const { data } = (await control.request('GET', '/checkout-sessions')) as {
+      data: [{ id: string }];
+    };
+    const [{ id }] = data;
+    const thanks = async (): Promise<string> =>
+      (await fetch(`${shop}/success?session_id=${id}`)).text();
+    expect([await complete(id), await complete('cs_of_nobody')]).toEqual([409, 409]);
+    expect(await thanks()).toBe('Not paid yet');
+
+    await control.settle(id, 'complete');
+    expect(await complete(id)).toBe(204);
+    expect(await thanks()).toBe('Thank you');
+
+    expect((await post('/webhooks')).status).toBe(400);
+    const statuses = (await control.webhooks.deliveries()).map((one) => one.response_status);
+    expect(new Set(statuses)).toEqual(new Set([204]));
+    expect(printed().split(`Ship the order of ${id}`)).toHaveLength(2);
   });
 });
 
