@@ -23,8 +23,9 @@ const ways = [
 ] as const;
 
 const browsers = [
-  { name: 'Firefox', path: '/usr/bin/firefox-esr', start: startFirefox },
-  { name: 'WebKit', path: '/usr/bin/WebKitWebDriver', start: startWebKit },
+  { name: 'Firefox', path: '/usr/bin/firefox-esr', start: startFirefox, focusIn: 'email' },
+  // It lets no page in a frame of another site choose its own place before somebody has touched it: Tab begins at the first.
+  { name: 'WebKit', path: '/usr/bin/WebKitWebDriver', start: startWebKit, focusIn: 'body' },
 ];
 
 test('a browser is there to be driven', () => {
@@ -34,7 +35,7 @@ test('a browser is there to be driven', () => {
   expect(names, remedy).not.toEqual([]);
 });
 
-describe.for(browsers)('$name', ({ name, path, start }) => {
+describe.for(browsers)('$name', ({ name, path, start, focusIn }) => {
   describe.skipIf(!existsSync(path))('takes a second card after a declined one', () => {
     let driver: Driver;
     let shopper: Shopper;
@@ -74,6 +75,31 @@ describe.for(browsers)('$name', ({ name, path, start }) => {
       await shopper.paysWith(cards.visa);
       await shopper.reads('page', 'Thank you, your order is paid');
       expect(paid).toHaveLength(1);
+    });
+
+    test('Try again keeps the focus in the checkout', { timeout: 240_000 }, async () => {
+      await driver.goTo(`${origin}/inline/`);
+      await shopper.presses('page', 'Order the kit');
+      await shopper.reads('checkout', 'Card number');
+      await driver.run('page', 'document.querySelector("#checkout iframe").remove();');
+      // By the keyboard: it is for those who have nothing else that the focus must not be lost.
+      const focusButton = `
+        document.querySelector('#checkout [role=alert]').shadowRoot.querySelector('button').focus();
+        return true;
+      `;
+      const hasPanel = () => driver.run('page', focusButton).catch(() => false);
+      await expect.poll(hasPanel, { timeout: 60_000 }).toBe(true);
+      await driver.type('page', 'Enter');
+      await shopper.reads('checkout', 'Card number');
+      const findFocus = `
+        const { autocomplete, localName } = document.activeElement;
+        return document.hasFocus() ? autocomplete || localName : 'elsewhere';
+      `;
+      const whereItIs = async () => [
+        await driver.run('page', 'return document.activeElement.localName;'),
+        await driver.run('checkout', findFocus),
+      ];
+      await expect.poll(whereItIs, { timeout: 60_000 }).toEqual(['iframe', focusIn]);
     });
 
     test('the frame is as tall as the page in it', { timeout: 240_000 }, async () => {
