@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestAccount } from '../checkout/fixtures/createTestAccount.ts';
-import { createTestSession } from '../checkout/fixtures/createTestSession.ts';
-import { testPayment } from '../checkout/fixtures/testPayment.ts';
-import { paySession } from '../checkout/paySession.ts';
+import { payTestSession } from '../checkout/fixtures/payTestSession.ts';
 import { createOwners } from './createOwners.ts';
 
 const line_items = [{ price_id: 'price_basic', quantity: 1 }];
@@ -11,8 +9,7 @@ const line_items = [{ price_id: 'price_basic', quantity: 1 }];
 function createShop(id: string) {
   const { account } = createTestAccount(undefined, id);
   return account.decide((now) => {
-    const session = createTestSession(account, { line_items }, now);
-    const payment = paySession(account, session, testPayment(900, '4000000000003220'), now);
+    const { session, payment } = payTestSession(account, { line_items }, now, '4000000000003220');
     const challengeId = payment?.challenge_id;
     if (!challengeId) throw new Error('No challenge');
     return { account, handle: session.handle, challengeId };

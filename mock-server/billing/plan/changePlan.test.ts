@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
-import { createTestSession } from '../../checkout/fixtures/createTestSession.ts';
-import { testPayment } from '../../checkout/fixtures/testPayment.ts';
-import { paySession } from '../../checkout/paySession.ts';
+import { payTestSession } from '../../checkout/fixtures/payTestSession.ts';
 import { plainCoupon } from '../../domain/pricing/plainCoupon.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
@@ -38,9 +36,7 @@ function createScene(isHalved: boolean) {
     records.coupons.put({ ...half, id: 'half' });
     const line_items = [{ price_id: 'price_3000', quantity: 1 }];
     const terms = { line_items, coupon_id: isHalved ? 'half' : null };
-    const session = createTestSession(account, terms, now);
-    const total = session.amount_total_atom;
-    paySession(account, session, testPayment(total, '4242424242424242'), now);
+    payTestSession(account, terms, now);
   });
   const read = () => [...records.subscriptions.values()][0] as SubscriptionRecord;
   const priced = (amount: number) => (isHalved ? amount / 2 : amount);

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
-import { createTestSession } from '../../checkout/fixtures/createTestSession.ts';
-import { testPayment } from '../../checkout/fixtures/testPayment.ts';
-import { paySession } from '../../checkout/paySession.ts';
+import { payTestSession } from '../../checkout/fixtures/payTestSession.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import { refunds } from '../../resources/refunds.ts';
 import type { RefundOption } from '../../store/records/SubscriptionRecord.ts';
@@ -33,8 +31,7 @@ function createScene() {
     quantity: 1,
   }));
   account.decide((now) => {
-    const session = createTestSession(account, { line_items }, now);
-    paySession(account, session, testPayment(3800, '4242424242424242'), now);
+    payTestSession(account, { line_items }, now);
   });
   const [bought] = [...account.records.payments.values()];
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
-import { createTestSession } from '../../checkout/fixtures/createTestSession.ts';
-import { testPayment } from '../../checkout/fixtures/testPayment.ts';
-import { paySession } from '../../checkout/paySession.ts';
+import { payTestSession } from '../../checkout/fixtures/payTestSession.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { changePlan, changePlanBody } from '../plan/changePlan.ts';
@@ -16,8 +14,7 @@ function createScene() {
     quantity: 1,
   }));
   account.decide((now) => {
-    const session = createTestSession(account, { line_items }, now);
-    paySession(account, session, testPayment(3800, '4242424242424242'), now);
+    payTestSession(account, { line_items }, now);
   });
   const read = () => [...account.records.subscriptions.values()][0] as SubscriptionRecord;
   return {
