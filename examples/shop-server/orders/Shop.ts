@@ -10,6 +10,6 @@ export interface Shop {
   readonly paymentkit: PaymentKit;
   /** What webhooks are signed with; `undefined` while PaymentKit does not know where to send them. */
   readonly webhookSecret: () => string | undefined;
-  /** Called once for each order that was paid: hand over the goods here. */
+  /** Called once for each order that was paid, and not again when it fails: hand over the goods here. */
   readonly onPaid: (order: Order) => void;
 }

@@ -17,7 +17,8 @@ export interface Orders {
 
 /**
  * The shop's orders, in memory. In a database `move` is one statement, and the count of changed rows is its answer:
- * `UPDATE orders SET state = $2 WHERE id = $1 AND state IN ('open', 'processing') AND state <> $2`.
+ * `UPDATE orders SET state = $2 WHERE id = $1 AND state IN ('open', 'processing') AND state <> $2`. Whoever made it notes
+ * in the same transaction that the goods are due: a shop that stops before it has handed them over finds that again.
  */
 export function createOrders(): Orders {
   const orders = new Map<string, Order>();
