@@ -1,29 +1,47 @@
+import { trialNotice } from '../../billing/trials/awaitTrialEnd.ts';
 import type { AccountTask } from '../../store/AccountTask.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { Due } from '../../store/createDueQueue.ts';
 
-type Question = (account: Account, due: Due<AccountTask>) => boolean;
+type Question = (records: Account['records'], id: string, at: number) => boolean;
 
-const always: Question = () => true;
+/** The states in which a period that is over is followed by something. */
+const running = ['incomplete', 'trialing', 'active', 'past_due'];
 
 /** Whether anything will come of it: what has lost its place stays in the queue until its time. */
 const matters: Readonly<Record<AccountTask, Question>> = {
-  'session.expire': ({ records }, { id }) => records.sessions.get(id)?.state === 'open',
-  'challenge.time_out': ({ records }, { id }) =>
-    records.payments.get(id)?.status === 'requires_action',
-  'payment.settle': ({ records }, { id }) => records.payments.get(id)?.status === 'processing',
-  'subscription.end_period': ({ records }, { id, at }) => {
-    const record = records.subscriptions.get(id);
-    return record?.current_period_end === at && record.state !== 'cancelled';
+  'session.expire': ({ sessions }, id) => sessions.get(id)?.state === 'open',
+  'challenge.time_out': ({ payments }, id) => payments.get(id)?.status === 'requires_action',
+  'payment.settle': ({ payments }, id) => payments.get(id)?.status === 'processing',
+  'refund.settle': ({ refunds }, id) => refunds.get(id)?.status === 'pending',
+  'invoice.retry'({ invoices }, id, at) {
+    const { status, next_attempt_at: next } = invoices.get(id) ?? {};
+    return status === 'open' && next === at;
   },
-  'webhook.deliver': ({ records }, { id }) => records.deliveries.get(id)?.state === 'pending',
-  'refund.settle': always,
-  'invoice.retry': always,
-  'invoice.fall_due': always,
-  'subscription.start': always,
-  'subscription.resume': always,
-  'subscription.cancel': always,
-  'subscription.trial_ends': always,
+  'invoice.fall_due'({ invoices }, id, at) {
+    const { status, due_at: due } = invoices.get(id) ?? {};
+    return status === 'open' && due === at;
+  },
+  'subscription.end_period'({ subscriptions }, id, at) {
+    const { state = '', current_period_end: end } = subscriptions.get(id) ?? {};
+    return running.includes(state) && end === at;
+  },
+  'subscription.start'({ subscriptions }, id, at) {
+    const { state, current_period_start: start } = subscriptions.get(id) ?? {};
+    return state === 'scheduled' && start === at;
+  },
+  'subscription.resume'({ subscriptions }, id, at) {
+    const { state, resumes_at: resumes } = subscriptions.get(id) ?? {};
+    return state === 'paused' && resumes === at;
+  },
+  'subscription.cancel': ({ subscriptions }, id, at) => subscriptions.get(id)?.cancel_at === at,
+  'subscription.trial_ends'({ subscriptions }, id, at) {
+    const record = subscriptions.get(id);
+    if (record?.state !== 'trialing' || record.trial_end === null) return false;
+    const { trial_end: end, noticed_trial_end: noticed } = record;
+    return noticed !== end && at >= end - trialNotice && at < end;
+  },
+  'webhook.deliver': ({ deliveries }, id) => deliveries.get(id)?.state === 'pending',
 };
 
 /** How far to look: an account may have ended thousands of sessions that were to expire. */
@@ -36,7 +54,7 @@ export function waitingTasks(account: Account, most: number): readonly Due<Accou
   for (const due of account.due.ahead()) {
     if (found.length === most || looked === furthest) break;
     looked += 1;
-    if (matters[due.kind](account, due)) found.push(due);
+    if (matters[due.kind](account.records, due.id, due.at)) found.push(due);
   }
   return found;
 }
