@@ -1,4 +1,5 @@
 import type { Checkout } from '../checkout/run/Checkout.ts';
+import type { PreparedCheckout } from '../checkout/prepareCheckout.ts';
 import type { CheckoutTexts } from '../checkout/options/CheckoutTexts.ts';
 import type { CheckoutEventMap } from '../checkout/options/CheckoutEvents.ts';
 import type { ProcessingStep } from '../protocol/HostedMessage.ts';
@@ -37,6 +38,8 @@ export const countPlaces = ({ page: { frames, popups } }: TestWorld): Places => 
 export interface TestWorld {
   readonly page: FakePage;
   readonly kept: KeptCheckout[];
+  /** Those that were prepared, whether they have begun or not. */
+  readonly prepared: PreparedCheckout[];
   readonly events: CheckoutEventMap[keyof CheckoutEventMap][];
   readonly completions: TestCompletion[];
   /** The hosted page in each frame or window that has loaded one. */

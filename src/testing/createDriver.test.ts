@@ -492,6 +492,15 @@ test('a checkout that was prepared is shown and paid', async () => {
   expect(document.body.childElementCount).toBe(0);
 });
 
+test('a checkout that was prepared and never started goes with its test', async () => {
+  prepareCheckout({ secureToken });
+  prepareCheckout({ target: document.body, secureToken });
+  await shop.advance(0);
+  expect(document.body.childElementCount).toBe(2);
+  shop = createTestCheckout();
+  expect(document.body.childElementCount).toBe(0);
+});
+
 describe('a redirect', () => {
   test('is waited for, as everything that a page has to ask its server for', async () => {
     const asked = new Promise<string>((resolve) => setTimeout(resolve, 20, secureToken));

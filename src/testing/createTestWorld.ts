@@ -62,6 +62,7 @@ export function createTestWorld(
   const world: TestWorld = {
     page,
     kept: [],
+    prepared: [],
     events: [],
     completions: [],
     hosted: new WeakMap(),

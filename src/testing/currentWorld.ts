@@ -27,6 +27,7 @@ export const worldBegun = async (): Promise<void> => begun;
 /** Begins anew: what the last test has left is put away. */
 export function startWorld(options: TestCheckoutOptions): TestWorld {
   current?.kept.forEach(({ checkout }) => checkout.destroy());
+  current?.prepared.forEach((prepared) => prepared.destroy());
   // A page that had left for the hosted page is left for good.
   current?.page.window.dispatch('pagehide', { persisted: true });
   current?.page.window.dispatch('pageshow', { persisted: true });

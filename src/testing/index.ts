@@ -138,6 +138,7 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout => {
   // Its frame may be there long before it starts.
   const before = countPlaces(world);
   const prepared = prepareCheckoutOn(world.page.platform, watchOptions(world, options));
+  world.prepared.push(prepared);
   return {
     start: () => keepCheckout(world, options, () => prepared.start(), before),
     destroy: () => prepared.destroy(),
