@@ -115,7 +115,7 @@ test('a look or a language that is taken away is as if it had never been given',
   );
   element.removeAttribute('theme');
   element.appearance = { accentColor: '#123' };
-  element.appearance = undefined;
+  element.appearance = null as never;
   element.removeAttribute('radius');
   element.removeAttribute('locale');
   const plain = { theme: 'auto', accentColor: undefined, radius: undefined, fontFamily: undefined };
@@ -139,6 +139,7 @@ test('its children show while there is no checkout', async () => {
   await settle();
   expect(shown()).toEqual(['div']);
   element.formDisabledCallback(true);
+  expect(element.shadowRoot?.querySelector('div[inert]')).toBe(last().target);
   element.url = undefined;
   await settle();
   expect(shown()).toEqual(['slot']);
@@ -198,6 +199,8 @@ test('what is written again, or anew as a function, is the same checkout', async
 test('another document has a frame and a sheet of its own', async () => {
   const element = await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
   const [before] = element.shadowRoot?.adoptedStyleSheets ?? [];
+  const rules = [...(before?.cssRules ?? [])].map(({ cssText }) => cssText.replaceAll(/\s/g, ''));
+  expect(rules).toEqual([':host{display:block;}', ':host([hidden]){display:none;}']);
   element.adoptedCallback();
   expect(element.shadowRoot?.adoptedStyleSheets[0]).not.toBe(before);
   expect(last().destroy).toHaveBeenCalledOnce();
