@@ -46,6 +46,16 @@ test('each thing happens at its time, although nobody asks', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('for what comes sooner there is one timer in place of the other', () => {
+  const { alarm, rung, add } = createScene();
+  add('a', 5000);
+  add('b', 1000);
+  expect(vi.getTimerCount()).toBe(1);
+  alarm.stop();
+  vi.advanceTimersByTime(60_000);
+  expect(rung).toEqual([]);
+});
+
 test('what is further away than a timer can wait comes at its time', () => {
   const { rung, add } = createScene();
   add('a', 60 * day);
