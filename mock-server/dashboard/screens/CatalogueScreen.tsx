@@ -4,6 +4,7 @@ import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import { couponWords } from '../format/couponWords.ts';
 import { priceWords } from '../format/priceWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
+import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Chip } from '../views/Chip.tsx';
 import { Screen } from '../views/Screen.tsx';
@@ -107,9 +108,17 @@ const Coupons = () => {
   );
 };
 
+/** A catalogue is a merchant's own work, which their server does. */
+const HowItIsMade = () => (
+  <p class="small muted">
+    What is here is made with the API: <code>POST /api/{useDashboard().accountId}/products</code>,
+    then <code>…/prices</code>; <code>…/coupons</code>, then <code>…/promotion-codes</code>.
+  </p>
+);
+
 /** Transactions → Catalogue: what can be bought, and what is taken off. */
 export const CatalogueScreen = () => (
-  <Screen title="Catalogue">
+  <Screen title="Catalogue" below={<HowItIsMade />}>
     <Prices />
     <Coupons />
   </Screen>

@@ -21,7 +21,8 @@ export const Pager = ({ page }: { page: Pick<Page<unknown>, 'data' | 'offset' | 
         {text}
       </a>
     ) : (
-      <a class="btn" role="link" aria-disabled="true" aria-label={`${text} page`}>
+      // Who comes to the end by pressing it keeps the focus there: without an address it could not be focused.
+      <a class="btn" role="link" tabIndex={-1} aria-disabled="true" aria-label={`${text} page`}>
         {text}
       </a>
     );
