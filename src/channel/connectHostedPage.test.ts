@@ -44,7 +44,7 @@ function connect(place: object) {
     },
     life.signal,
   );
-  const data = { pk: 1, t: 'h:hello', n: nonce, v: { min: 1, max: 1 } };
+  const data = { pk: 1, t: 'h:hello', n: nonce };
   const envelope = { isTrusted: true, source: contentWindow, origin: host, ports: [] };
   return {
     pass: (milliseconds: number) => {
@@ -55,7 +55,8 @@ function connect(place: object) {
     posted,
     heard,
     life,
-    sayHello: () => page.dispatch('message', { ...envelope, data }),
+    sayHello: (v: object = { min: 1, max: 1 }) =>
+      page.dispatch('message', { ...envelope, data: { ...data, v } }),
     comeBack: () => page.dispatch('pageshow', { persisted: true }),
   };
 }
@@ -128,3 +129,15 @@ test.each([
     expect(posted).toEqual(expected);
   },
 );
+
+test.each([
+  [{ min: 2, max: 3 }, ['differs'], []],
+  [{ min: 0, max: 0 }, ['differs'], []],
+  [{ min: 1, max: 2 }, ['differs'], ['s:port']],
+  [{ min: 1 }, [], []],
+])('a hosted page that speaks %j hears of a port only where both speak', (v, told, said) => {
+  const { heard, posted, sayHello } = connect({});
+  sayHello(v);
+  expect(heard).toEqual(told);
+  expect(posted).toEqual(said);
+});
