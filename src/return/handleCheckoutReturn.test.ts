@@ -209,8 +209,11 @@ test('a session that cannot be read is unknown, with the error, and the record s
   visit(success);
   fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
   const answer = await handle();
-  expect(answer).toMatchObject({ outcome: 'unknown', verified: 'none' });
+  // The address says which, for the merchant's server to judge.
+  expect(answer).toMatchObject({ outcome: 'unknown', verified: 'none', sessionId: id });
   expect(answer?.error?.code).toBe('network');
+  visit(cart);
+  expect(await handle()).toMatchObject({ outcome: 'unknown', error: { code: 'network' } });
   say({ state: 'completed' });
   expect(await handle()).toMatchObject({ outcome: 'completed' });
 });

@@ -50,15 +50,17 @@ const names: readonly (keyof CheckoutReturnOptions)[] = [
 const pageOf = (address: string): string | undefined =>
   parseSecureUrl(address)?.href.split(/[?#]/)[0];
 
-/** Without a token nothing can be read: the record of an ended checkout answers, or nobody knows. */
-function answerWithoutToken(
+/** What is known where nothing was read: what an ended checkout has left, or what the address claims. */
+function answerUnread(
   href: string,
   { outcome, id, page }: Partial<PendingRecord>,
+  error?: PaymentKitError,
 ): CheckoutReturn | undefined {
   if (outcome && page === pageOf(href)) return { verified: 'none', outcome, sessionId: id };
-  const sessionId = /=(cs_\w{4,96})(?![^&#])/.exec(href)?.[1];
-  if (sessionId) return { verified: 'none', outcome: 'unknown', sessionId };
-  return undefined;
+  const sessionId = /=(cs_\w{4,96})(&|#|$)/.exec(href)?.[1];
+  return sessionId || error
+    ? { verified: 'none', outcome: 'unknown', sessionId, error }
+    : undefined;
 }
 
 /** Whether "canceled" may be answered: on one load of a page and its reloads, not on later visits. */
@@ -98,13 +100,13 @@ export async function handleCheckoutReturnOn(
     own.secureToken === undefined
       ? readRecord(platform)
       : { host: own.host, token: own.secureToken };
-  if (record.token === undefined) return answerWithoutToken(href, record);
+  if (record.token === undefined) return answerUnread(href, record);
 
   const access = accessOf(record.token, record.host);
   const session = await readSession(platform, access).catch(
     (error: unknown) => error as PaymentKitError,
   );
-  if (session instanceof Error) return { verified: 'none', outcome: 'unknown', error: session };
+  if ('docUrl' in session) return answerUnread(href, record, session);
   const { id, state } = session;
   const page = pageOf(href);
   const isBack =
