@@ -9,7 +9,7 @@ import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { commandOptions } from './commands/commandOptions.ts';
 import { eventTypes } from './domain/webhooks/eventTypes.ts';
-import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
+import { closeReceivers, createReceiver } from './adapters/contract/harness/createReceiver.ts';
 
 closeReceivers();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeReceivers, createReceiver } from './adapters/contract/createReceiver.ts';
+import { closeReceivers, createReceiver } from './adapters/contract/harness/createReceiver.ts';
 import { createMockControl } from './createMockControl.ts';
 import { createMockServer } from './createMockServer.ts';
 import { serveTests } from './adapters/fixtures/serveTests.ts';

@@ -22,9 +22,10 @@ function replace(modules: readonly string[]): Plugin {
 
 /** The mock server's contract suite, every file of it, and what runs it: `inPage` or `runFactsAt`. */
 export async function bundleFacts(entry: 'inPage' | 'runFactsAt'): Promise<string> {
-  const suites = readdirSync(contract).filter((file) => file.endsWith('.contract.test.ts'));
+  const files = readdirSync(contract, { recursive: true, encoding: 'utf8' });
+  const suites = files.filter((file) => file.endsWith('.contract.test.ts')).sort();
   const contents = [
-    ...suites.map((file) => `import './${file}';`),
+    ...suites.map((file) => `import './${file.replaceAll(path.sep, '/')}';`),
     `export * from './facts/${entry}.ts';`,
   ];
   const inPage = entry === 'inPage';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createMockHandlers } from '../createMockHandlers.ts';
 import { sendByFetch } from '../webhooks/sendByFetch.ts';
-import { readDocument } from './contract/readDocument.ts';
+import { readDocument } from './contract/harness/readDocument.ts';
 
 const packageVersion = z
   .object({ version: z.string() })

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createMockServer } from '../createMockServer.ts';
-import { card, urls } from './contract/createWorld.ts';
+import { card, urls } from './contract/harness/createWorld.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-restart-'));
 afterAll(() => {

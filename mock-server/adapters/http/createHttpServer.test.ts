@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { HttpResponse, http } from 'msw/http';
 import { expect, test, vi } from 'vitest';
 import { paymentSchema } from '../../schemas/payment.ts';
-import { card, createWorld, urls } from '../contract/createWorld.ts';
+import { card, createWorld, urls } from '../contract/harness/createWorld.ts';
 import type { AnsweredRequest } from './AnsweredRequest.ts';
 import { createHttpServer } from './createHttpServer.ts';
 import { serveTests } from '../fixtures/serveTests.ts';

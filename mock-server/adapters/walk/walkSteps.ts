@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { card, urls } from '../contract/createWorld.ts';
+import { card, urls } from '../contract/harness/createWorld.ts';
 import type { Reply, RestartingShop, Try, Visit } from './createRestartingShop.ts';
 
 /** What is done, to which of the checkouts, and how. */

@@ -1,7 +1,7 @@
 import { getResponse } from 'msw/utils/get-response';
 import { expect, test } from 'vitest';
 import { createMockServer } from '../../createMockServer.ts';
-import { urls } from '../../adapters/contract/createWorld.ts';
+import { urls } from '../../adapters/contract/harness/createWorld.ts';
 
 const sessions = 'https://api.paymentkit.com/api/acc_1/checkout-sessions';
 

@@ -1,5 +1,5 @@
-import type { Answer, Received } from '../createReceiver.ts';
-import { envelopeSchema } from '../envelopeSchema.ts';
+import type { Answer, Received } from '../harness/createReceiver.ts';
+import { envelopeSchema } from '../harness/envelopeSchema.ts';
 
 interface Receiver {
   readonly received: Received[];

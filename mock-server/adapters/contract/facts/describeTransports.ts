@@ -1,5 +1,5 @@
-import type { Transport } from '../describeTransports.ts';
-import { everyNth } from '../everyNth.ts';
+import type { Transport } from '../harness/describeTransports.ts';
+import { everyNth } from '../harness/everyNth.ts';
 import { describe } from './facts.ts';
 
 /** What is known of it once something listens; which part is sent is asked before. */

@@ -1,4 +1,4 @@
-import { everyNth } from '../everyNth.ts';
+import { everyNth } from '../harness/everyNth.ts';
 import { facts, type Fact } from './facts.ts';
 
 /** What came of one fact: nothing to say, or why it does not hold. */
