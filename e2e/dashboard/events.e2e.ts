@@ -42,6 +42,14 @@ test('a server is told of a session, refuses at first, and is told again', async
   await page.getByRole('button', { name: 'Replay' }).click();
   await expect(page.getByText('Answered 200')).toHaveCount(2);
   expect(told).toHaveLength(3);
+
+  await page.getByRole('link', { name: 'Events & webhooks' }).first().press('Enter');
+  await page.getByRole('button', { name: /^Delete: http/ }).press('Enter');
+  await expect(page.getByRole('button', { name: /^Keep it: http/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Deleted. It is told of nothing any more.')).toBeFocused();
+  await expect(page.getByText('None yet.')).toBeVisible();
   await receiver.close();
 });
 
