@@ -60,7 +60,7 @@ export interface CheckoutEventData {
   cancel: { readonly reason: 'page' };
   /** The session's time is over. To go on, start another checkout with a new session. */
   expire: { readonly session: CheckoutSession };
-  /** The checkout is gone from the page. Nothing follows, and the page stays. */
+  /** The checkout is gone from the page. Nothing follows but a `complete` that your server is still being told of. */
   close: {
     /**
      * `dismissed`: by the shopper. `api`: by `close()`. The others: by either, after the checkout had ended so.
