@@ -20,7 +20,7 @@ const leadTo = (target: string): string => `<!doctype html>
  * A TypeDoc plugin: the short addresses that errors, warnings and the packages name, such as `errors#network`, lead to the
  * pages that TypeDoc names by their titles.
  */
-export function load(app: Application): void {
+export function writeAddresses(app: Application): void {
   app.renderer.on(Renderer.EVENT_END, ({ project, outputDirectory }) => {
     const pages = project
       .getReflectionsByKind(ReflectionKind.Document)

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PaymentKitError } from 'paymentkit-js';
 import type { Application } from 'typedoc';
 import { expect, onTestFinished, test } from 'vitest';
-import { load } from '../typedoc/publicAddresses.ts';
+import { writeAddresses } from '../typedoc/writeAddresses.ts';
 
 /** What the plugin writes for these pages, by the file of each: TypeDoc, as far as the plugin asks it. */
 function write(pages: Readonly<Record<string, string>>): string {
@@ -24,7 +24,7 @@ function write(pages: Readonly<Record<string, string>>): string {
       },
     },
   };
-  load(app as unknown as Application);
+  writeAddresses(app as unknown as Application);
   return outputDirectory;
 }
 
