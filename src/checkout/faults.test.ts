@@ -116,6 +116,10 @@ test('offline is told at once, and tried again as soon as the browser is online'
   expect(told()).toEqual(['error offline']);
   // A page before this one may have paid: nobody has asked.
   expect(panelIn(target)?.textContent).not.toContain('charged');
+  // Whoever looks again at a page without a network is not told once more.
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.settle();
+  expect(told()).toEqual(['error offline']);
   fake.navigator.onLine = true;
   fake.answer = () => fake.json(session());
   say({});
