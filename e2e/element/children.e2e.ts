@@ -1,20 +1,14 @@
+import { openElementPage } from '../harness/openElementPage.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('what stands in it shows until there is a checkout, where its address is wrong, and when it is gone', async ({
   page,
-  servers,
+  servers: { site },
   session,
 }) => {
-  await page.goto(servers.site.url('shop', '/modes'));
-  await page.waitForFunction(() => 'begin' in window);
-  await page.evaluate(() => {
-    document
-      .querySelector('#checkout')
-      ?.insertAdjacentHTML(
-        'beforeend',
-        '<paymentkit-checkout redirect="never"><a href="/pay">Pay on another page</a></paymentkit-checkout>',
-      );
-  });
+  const inside = '<a href="/pay">Pay on another page</a>';
+  const markup = `<paymentkit-checkout redirect="never">${inside}</paymentkit-checkout>`;
+  await openElementPage(page, site, markup);
   const element = page.locator('paymentkit-checkout');
   const link = page.getByRole('link', { name: 'Pay on another page' });
   const form = element.locator('iframe').contentFrame().getByLabel('Email', { exact: true });

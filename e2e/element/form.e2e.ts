@@ -1,21 +1,21 @@
+import { openElementPage } from '../harness/openElementPage.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('in a form it is a field: Enter stays inside, a payment is its value, and a disabled fieldset stops it', async ({
   page,
-  servers,
+  servers: { site },
   session,
 }) => {
-  await page.goto(servers.site.url('shop', '/modes'));
-  await page.waitForFunction(() => 'begin' in window);
-  await page.evaluate(() => {
-    document.querySelector('#checkout')?.insertAdjacentHTML(
-      'beforeend',
-      `<form><fieldset disabled><paymentkit-checkout name="paid"></paymentkit-checkout></fieldset>
-      <label>Note <input name="note"></label><button>Order</button></form>`,
-    );
-    document.querySelector('form')?.addEventListener('submit', (event) => {
+  await openElementPage(
+    page,
+    site,
+    `<form><fieldset disabled><paymentkit-checkout name="paid"></paymentkit-checkout></fieldset>
+    <label>Note <input name="note"></label><button>Order</button></form>`,
+  );
+  await page.locator('form').evaluate((own) => {
+    own.addEventListener('submit', (event) => {
       event.preventDefault();
       const form = new FormData(event.target as HTMLFormElement);
       document.title = JSON.stringify([form.get('note'), form.get('paid')]);

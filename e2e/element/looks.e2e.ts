@@ -1,20 +1,14 @@
+import { openElementPage } from '../harness/openElementPage.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('looks and a language that are taken away are the page’s own again', async ({
   page,
-  servers,
+  servers: { site },
   session,
 }) => {
-  await page.goto(servers.site.url('shop', '/modes'));
-  await page.waitForFunction(() => 'begin' in window);
-  await page.evaluate((url) => {
-    document
-      .querySelector('#checkout')
-      ?.insertAdjacentHTML(
-        'beforeend',
-        `<paymentkit-checkout url="${url}" theme="dark" accent-color="#0b5d4b" locale="de"></paymentkit-checkout>`,
-      );
-  }, session.url);
+  const looks = 'theme="dark" accent-color="#0b5d4b" locale="de"';
+  const markup = `<paymentkit-checkout url="${session.url}" ${looks}></paymentkit-checkout>`;
+  await openElementPage(page, site, markup);
   const element = page.locator('paymentkit-checkout');
   const root = element.locator('iframe').contentFrame().locator('html');
   const accent = (): Promise<string> =>
