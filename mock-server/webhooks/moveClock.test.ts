@@ -5,8 +5,6 @@ import { moveClock } from './moveClock.ts';
 
 const start = 1_900_000_000_000;
 
-const goOn = (): boolean => false;
-
 /** An account whose deliveries fall due as given; `real` is the time of the machine. */
 function createAccount() {
   const real = { now: start };
@@ -19,29 +17,34 @@ function createAccount() {
   const add = (id: string, after: number): void => {
     account.due.add({ at: start + after, kind: 'webhook.deliver', id });
   };
-  return { account, real, seen, add };
+  /** Moves its clock; `atStop` is what a delivery does at each stop, until `isOver`. */
+  const move = (by: number, atStop: () => void = () => undefined, isOver = () => false) =>
+    moveClock(
+      account,
+      by,
+      () => {
+        atStop();
+        return Promise.resolve();
+      },
+      isOver,
+    );
+  return { account, real, seen, add, move };
 }
 
 test('each due thing sees the clock at its own time, and so does what follows from it', async () => {
-  const { account, seen, add } = createAccount();
+  const { account, seen, add, move } = createAccount();
   account.clock.freeze(true);
   add('b', 2000);
   add('a', 1000);
   add('late', 9000);
   const followed = new Set<string>();
-  await moveClock(
-    account,
-    5000,
-    () => {
-      const [last] = seen.slice(-1);
-      if (last && !followed.has(last[0])) {
-        followed.add(last[0]);
-        if (last[0] === 'a') add('retry of a', 1500);
-      }
-      return Promise.resolve();
-    },
-    goOn,
-  );
+  await move(5000, () => {
+    const [last] = seen.slice(-1);
+    if (last && !followed.has(last[0])) {
+      followed.add(last[0]);
+      if (last[0] === 'a') add('retry of a', 1500);
+    }
+  });
   expect(seen).toEqual([
     ['a', 1000],
     ['retry of a', 1500],
@@ -51,33 +54,21 @@ test('each due thing sees the clock at its own time, and so does what follows fr
 });
 
 test('a clock that ticks is ahead by exactly what was added, however long deliveries took', async () => {
-  const { account, real, add } = createAccount();
+  const { account, real, add, move } = createAccount();
   add('a', 1000);
-  await moveClock(
-    account,
-    60_000,
-    () => {
-      real.now += 7;
-      return Promise.resolve();
-    },
-    goOn,
-  );
+  await move(60_000, () => {
+    real.now += 7;
+  });
   expect(account.clock.offset).toBe(60_000);
 });
 
 test('a clock that ticks stops at each due thing on its way, too', async () => {
-  const { account, real, seen, add } = createAccount();
+  const { real, seen, add, move } = createAccount();
   add('a', 1000);
-  await moveClock(
-    account,
-    60_000,
-    () => {
-      real.now += 7;
-      if (seen.length === 1) add('retry of a', 31_000);
-      return Promise.resolve();
-    },
-    goOn,
-  );
+  await move(60_000, () => {
+    real.now += 7;
+    if (seen.length === 1) add('retry of a', 31_000);
+  });
   expect(seen).toEqual([
     ['a', 1000],
     ['retry of a', 31_000],
@@ -85,18 +76,12 @@ test('a clock that ticks stops at each due thing on its way, too', async () => {
 });
 
 test('a clock that ticks stops at what falls due while it is on its way', async () => {
-  const { account, real, seen, add } = createAccount();
+  const { real, seen, add, move } = createAccount();
   add('a', 1000);
   add('b', 60_005);
-  await moveClock(
-    account,
-    60_000,
-    () => {
-      real.now += 7;
-      return Promise.resolve();
-    },
-    goOn,
-  );
+  await move(60_000, () => {
+    real.now += 7;
+  });
   expect(seen).toEqual([
     ['a', 1000],
     ['b', 60_005],
@@ -104,7 +89,7 @@ test('a clock that ticks stops at what falls due while it is on its way', async 
 });
 
 test('however much happens on its way, others have their turn', async () => {
-  const { account, add } = createAccount();
+  const { add, move } = createAccount();
   for (let after = 1; after <= 100; after += 1) add(String(after), after);
   let turns = 0;
   const takeTurn = (): void => {
@@ -112,21 +97,16 @@ test('however much happens on its way, others have their turn', async () => {
     waiting = setImmediate(takeTurn);
   };
   let waiting = setImmediate(takeTurn);
-  await moveClock(account, 200, () => Promise.resolve(), goOn);
+  await move(200);
   clearImmediate(waiting);
   expect(turns).toBeGreaterThan(0);
 });
 
 test('it is left at the time that it has come to, with what was to come', async () => {
-  const { account, seen, add } = createAccount();
+  const { account, seen, add, move } = createAccount();
   account.clock.freeze(true);
   for (const after of [1000, 2000, 3000]) add(String(after), after);
-  await moveClock(
-    account,
-    5000,
-    () => Promise.resolve(),
-    () => seen.length === 2,
-  );
+  await move(5000, undefined, () => seen.length === 2);
   expect(seen).toEqual([
     ['1000', 1000],
     ['2000', 2000],
