@@ -22,7 +22,7 @@ afterEach(() => page.close());
 let state: UseCheckout | undefined;
 
 interface PayProps {
-  readonly secureToken?: string;
+  readonly secureToken?: string | (() => Promise<string>);
   readonly signal?: AbortSignal;
   /** The element that it is in; without one it is opened over the page. */
   readonly place?: string;
@@ -79,6 +79,23 @@ test('an element that goes takes the phase with it, but not how it ended', async
   expect([...phases(), state?.session?.state]).toEqual(['completed', undefined, 'completed']);
 });
 
+test('an element that is gone is no place for the next session', async () => {
+  await page.render(pay({ place: 'div' }));
+  await act(() => shop.ready());
+  const { checkout } = shop;
+  await page.render(pay());
+  await page.render(pay({ secureToken: 'cst_another' }));
+  expect([shop.checkout === checkout, ...phases()]).toEqual([true, 'idle', undefined]);
+  await page.render(pay({ secureToken: 'cst_another', place: 'section' }));
+  expect(phases()).toEqual(['loading', 'loading']);
+});
+
+test('an error that nobody can try again stays to be rendered', async () => {
+  await page.render(pay({ place: 'div', secureToken: () => Promise.resolve('cs_an_id') }));
+  await act(() => shop.advance(0));
+  expect([...phases(), state?.error?.code]).toEqual(['failed', 'failed', 'invalid_option']);
+});
+
 test('an end by the page’s own hand is rendered, and the end of one before is not', async () => {
   const stop = new AbortController();
   await page.render(pay({ place: 'div', signal: stop.signal }));
@@ -110,6 +127,8 @@ test('an option that is a function no more counts from the next checkout on', as
   await act(() => shop.ready());
   await page.render(createElement(PaymentKitCheckout, shown));
   await act(() => shop.complete());
-  expect(completion).toHaveBeenCalledOnce();
+  expect(completion.mock.calls).toMatchObject([
+    [{ sessionId: shop.session.id, state: 'completed' }],
+  ]);
   expect(shop.events.at(-1)).toMatchObject({ type: 'complete', verified: 'merchant' });
 });
