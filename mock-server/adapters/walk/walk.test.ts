@@ -8,7 +8,7 @@ import { createRestartingShop, type RestartingShop } from './createRestartingSho
 import { pay, refund, takeStep, walkSteps } from './walkSteps.ts';
 
 /** At the desk the first of those that continuous integration takes. */
-const numRuns = process.env['PAYMENTKIT_TESTS'] === 'all' ? 25 : 4;
+const numRuns = process.env['PAYMENTKIT_TESTS'] === 'all' ? 12 : 4;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-walk-'));
 afterAll(() => {
