@@ -226,3 +226,51 @@ test('the bill of a change that is taken back counts no longer', async () => {
   await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
   expect(await change({}, 3)).toMatchObject({ carried_amount_atom: 5800 });
 });
+
+test('what is cancelled while it stands still is to go on at no time', async () => {
+  const shop = await createShop();
+  const { act, read } = await shop.subscribe({});
+  await act('pause', { pause_for_cycles: 1 });
+  await act('cancel');
+  const ended = { state: 'cancelled', resumes_at: null, cancel_at: null };
+  expect(await read()).toMatchObject(ended);
+  await shop.until('2040-06-01T00:00:00Z');
+  expect(await read()).toMatchObject(ended);
+});
+
+test('free days end later than now', async () => {
+  const shop = await createShop();
+  const { revise, read } = await shop.subscribe({});
+  expect(await revise({ trial_end: '2040-01-31T12:00:00Z' })).toBe(422);
+  expect(await read()).toMatchObject({ state: 'active', trial_end: null });
+  expect(await revise({ trial_end: '2040-01-31T12:00:00.001Z' })).toMatchObject({
+    state: 'trialing',
+  });
+});
+
+test('with two bills unpaid it is overdue until both are paid', async () => {
+  const shop = await createShop();
+  const { read, billed } = await shop.subscribe({ ...sent, net_d: 1 });
+  await shop.until('2040-03-05T00:00:00Z');
+  const bills = (await billed()) as readonly { readonly id?: string }[];
+  expect(bills).toHaveLength(2);
+  for (const [index, { id = '' }] of bills.entries()) {
+    expect([index, await read()]).toMatchObject([index, { state: 'past_due' }]);
+    await shop.api('POST', `/invoices/${id}/pay`, { out_of_band: true });
+  }
+  expect(await read()).toMatchObject({ state: 'active' });
+});
+
+test('after a pause its periods are counted from when it went on', async () => {
+  const shop = await createShop();
+  const { act, read } = await shop.subscribe({});
+  await shop.until('2040-04-15T12:00:00Z');
+  await act('pause');
+  await shop.until('2040-05-01T12:00:00Z');
+  await act('resume');
+  const ends = ['2040-05-16T12:00:00.000Z', '2040-06-16T12:00:00.000Z', '2040-07-16T12:00:00.000Z'];
+  for (const end of ends) {
+    expect(await read()).toMatchObject({ current_period_end: end });
+    await shop.until(end);
+  }
+});
