@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 
 const assign = vi.fn();
 const token = 'cst_1';
@@ -240,6 +240,29 @@ test('with a target it stands in the page, once', () => {
   expect(assign).not.toHaveBeenCalled();
 });
 
+test('pressed again after a failure it begins anew in the same place', async () => {
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  onTestFinished(() => {
+    onLine.mockRestore();
+  });
+  const target = add({ id: 'place' }, 'div');
+  const link = add({
+    'data-paymentkit-checkout': '',
+    'data-paymentkit-mode': 'inline',
+    'data-paymentkit-target': '#place',
+    href,
+  });
+  const press = async (): Promise<unknown> => {
+    const failed = new Promise<Event>((resolve) => {
+      link.addEventListener('paymentkit:error', resolve, { once: true });
+    });
+    click(link);
+    return ((await failed) as CustomEvent<{ error: { code: string } }>).detail.error.code;
+  };
+  expect([await press(), await press()]).toEqual(['offline', 'offline']);
+  expect(target.children).toHaveLength(1);
+});
+
 test('the same script again changes nothing', async () => {
   const first = window.PaymentKit;
   vi.resetModules();
@@ -247,4 +270,14 @@ test('the same script again changes nothing', async () => {
   expect(window.PaymentKit).toBe(first);
   click(add({ href, 'data-paymentkit-checkout': '' }));
   expect(document.querySelectorAll('paymentkit-overlay')).toHaveLength(1);
+});
+
+test('a button that has gone before the script comes begins nothing', async () => {
+  window.paymentKitClick = add({ 'data-paymentkit-checkout': 'cst_gone' }, 'button');
+  window.paymentKitClick.remove();
+  Reflect.deleteProperty(window, 'PaymentKit');
+  vi.resetModules();
+  await import('./global.ts');
+  expect(window.PaymentKit.version).toBe('0.0.0-test');
+  expect(document.querySelectorAll('paymentkit-overlay')).toHaveLength(0);
 });

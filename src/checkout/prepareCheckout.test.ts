@@ -242,6 +242,16 @@ test.each([
   expect([told, fake.frames.length]).toEqual([['ready'], 2]);
 });
 
+test('a frame that somebody has taken away is built anew by the start', async () => {
+  const { fake, target, load, start } = prepare();
+  await load();
+  target.querySelector('[sandbox]')?.remove();
+  const { told } = start();
+  await fake.clock.advance(0);
+  await load();
+  expect([told, fake.frames.length]).toEqual([['ready'], 2]);
+});
+
 test('on a device whose clock is ahead the frame waits like on any other', async () => {
   const { fake, target, load } = prepare({}, (page) => {
     Object.assign(page.platform, { Date: { now: () => Date.UTC(2026, 0, 9) } });
