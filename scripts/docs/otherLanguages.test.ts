@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,7 +40,7 @@ const runs = (program: string, ...probe: string[]): boolean =>
 const shops = {
   PHP: {
     isHere: runs('php', '-r', 'exit(extension_loaded("pdo_sqlite") ? 0 : 1);'),
-    command: (port: string) => ['php', '-S', `localhost:${port}`, 'shop.php'],
+    command: (port: string) => ['php', '-S', `localhost:${port}`, '-t', 'public', 'shop.php'],
   },
   Ruby: {
     isHere: runs('ruby', '-e', 'require "openssl"'),
@@ -54,8 +54,9 @@ let url: string;
 
 beforeAll(async () => {
   url = await mock.listen();
+  mkdirSync(path.join(folder, 'public'));
   for (const { code } of readPage('docs/guides/other-languages.md').fences) {
-    const name = /^(?:\/\/|#) (\S+\.(?:php|rb))$/m.exec(code)?.[1];
+    const name = /^(?:\/\/|#|<!--) (\S+\.(?:php|rb|html))(?: -->)?$/m.exec(code)?.[1];
     if (name !== undefined) writeFileSync(path.join(folder, name), code);
   }
   writeFileSync(path.join(folder, 'serve.rb'), rack);
@@ -119,6 +120,10 @@ describe.each(Object.entries(shops))('%s', (name, { isHere, command }) => {
     await control.settle(id, 'complete');
     expect(await complete(id)).toBe(204);
     expect(await thanks()).toBe('Thank you');
+
+    for (const file of ['/orders.db', '/shop.php', '/routes.rb']) {
+      expect(await (await fetch(shop + file)).text()).not.toMatch(/SQLite|PAYMENTKIT/);
+    }
 
     expect((await post('/webhooks')).status).toBe(400);
     const statuses = (await control.webhooks.deliveries()).map((one) => one.response_status);
