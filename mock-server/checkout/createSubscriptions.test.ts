@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainCoupon } from '../domain/pricing/plainCoupon.ts';
 import { createSubscriptions } from './createSubscriptions.ts';
 import { createTestAccount } from './fixtures/createTestAccount.ts';
 import { createTestSession } from './fixtures/createTestSession.ts';
@@ -50,4 +51,20 @@ test('what is paid in one rhythm is one subscription, and what is bought once is
 
 test('an order of things that are bought once makes no subscription', () => {
   expect(subscribe([])).toEqual([]);
+});
+
+test.each([
+  ['free days, whatever their duration says', { trial_days_off: 10 }, null],
+  ['a tenth', { percent_off: 10 }, 'coupon_x'],
+])('%s come with what is due first; only what lasts counts again', (_what, gives, coupon_id) => {
+  const { account } = createTestAccount(start);
+  const [made] = account.decide((now) => {
+    const dated = { created_at: now, updated_at: now };
+    const forever = { ...plainCoupon, ...gives, duration: 'forever', ...dated } as const;
+    account.records.coupons.put({ ...forever, id: 'coupon_x' });
+    const line_items = [{ price_id: 'price_pro_monthly', quantity: 1 }];
+    const session = createTestSession(account, { line_items, coupon_id: 'coupon_x' }, now);
+    return createSubscriptions(account, session, payer, 'in_1', now);
+  });
+  expect(made?.coupon_id).toBe(coupon_id);
 });
