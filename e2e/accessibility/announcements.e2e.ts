@@ -36,9 +36,14 @@ for (const way of ways) {
     const inside = () => readAnnouncements(page, page.frames()[1]);
     const host = faults.origin('hang');
     await page.clock.install();
+    // Only what was read says that nobody was charged.
+    const read = page.waitForEvent('requestfinished', (request) =>
+      request.url().endsWith('/api/checkout/session'),
+    );
     const options = { ...optionsFor(session), host, redirect: 'never' } as const;
     await beginMode(page, site, way, options, 'main');
     await expect.poll(around).toEqual([...before, loading]);
+    await read;
     await passDeadline(page, shop);
     await expect.poll(around).toEqual([...before, failed]);
 
