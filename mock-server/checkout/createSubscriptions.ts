@@ -78,6 +78,7 @@ export function createSubscriptions(
       items: lines.map((line) => itemOf(account, line)),
       default_payment_method_id: payer.payment_method_id,
       coupon_id: lasts ? coupon.id : null,
+      period_coupon: lasts ? coupon : null,
       ...periodsFrom(now, rhythm, coupon),
       ...newSubscription,
       latest_invoice_id: invoiceId,

@@ -274,3 +274,44 @@ test('after a pause its periods are counted from when it went on', async () => {
     await shop.until(end);
   }
 });
+
+const half = { percent_off: 50, duration: 'forever' };
+
+test.each([
+  ['taken away', undefined],
+  ['replaced', { percent_off: 20, duration: 'forever' }],
+])(
+  'a period that was billed with a discount keeps it when that is %s, deleted and all',
+  async (_how, given) => {
+    const shop = await createShop();
+    const { revise, change, billed } = await shop.subscribe({});
+    const { id: before = '' } = await shop.made('/coupons', half);
+    await revise({ coupon_id: before });
+    await shop.until('2040-03-15T00:00:00Z');
+    expect((await billed())[0]).toMatchObject({ total_amount_atom: 1450 });
+    const after = given ? (await shop.made('/coupons', given)).id : null;
+    await revise({ coupon_id: after });
+    await shop.api('DELETE', `/coupons/${before}`);
+    expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0, coupon_id: after });
+  },
+);
+
+test.each([
+  ['came after its bill does not count', half, []],
+  [
+    'was on its bill counts on',
+    { percent_off: 50, duration: 'repeating', duration_in_months: 1 },
+    ['2040-02-29T12:00:00Z'],
+  ],
+])('in a period that was paused a discount that %s', async (_what, coupon, waits) => {
+  const shop = await createShop();
+  const { revise, act, change } = await shop.subscribe({});
+  const { id: coupon_id } = await shop.made('/coupons', coupon);
+  await shop.until('2040-02-10T12:00:00Z');
+  await revise({ coupon_id });
+  for (const time of waits) await shop.until(time);
+  await act('pause');
+  await shop.until('2040-05-01T12:00:00Z');
+  await act('resume');
+  expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
+});

@@ -7,7 +7,7 @@ import type {
   SubscriptionItem,
   SubscriptionRecord,
 } from '../../store/records/SubscriptionRecord.ts';
-import { periodCoupon } from '../discounts/periodCoupon.ts';
+import { billedCoupon } from '../discounts/billedCoupon.ts';
 import { awaitPayment } from '../invoices/awaitPayment.ts';
 import { changeSubscription } from '../subscriptions/changeSubscription.ts';
 import { collectInvoice, takeMoney } from '../payments/collectInvoice.ts';
@@ -34,18 +34,6 @@ export const changePlanBody = z
 
 type Body = z.infer<typeof changePlanBody>;
 
-/** What a whole period costs with the new items, less a discount that counted when it was billed. */
-function priceOf(
-  { account }: Change,
-  before: SubscriptionRecord,
-  items: readonly SubscriptionItem[],
-): number {
-  const { current_period_start: start, discounted_since: since } = before;
-  const coupon = since <= start ? periodCoupon(account, before, start) : undefined;
-  const lasts = coupon?.duration === 'once' ? undefined : coupon;
-  return priceItems(account, before, items, lasts).amount_total_atom;
-}
-
 interface Proration {
   /** What the rest of the period costs with the new items, and what of it was billed for the old ones already. */
   readonly cost: number;
@@ -55,15 +43,16 @@ interface Proration {
 }
 
 function prorate(
-  change: Change,
+  { account, now }: Change,
   before: SubscriptionRecord,
   items: readonly SubscriptionItem[],
 ): Proration {
   // Free days were not billed, and are not.
   if (before.state === 'trialing') return { cost: 0, credit: 0, value_atom: 0 };
-  const left = remainder(before, change.now);
-  const price = priceOf(change, before, items);
-  const billed = billedFor(change.account, before);
+  const left = remainder(before, now);
+  const coupon = billedCoupon(account, before);
+  const price = priceItems(account, before, items, coupon).amount_total_atom;
+  const billed = billedFor(account, before);
   const [cost, credit] = [Math.round(price * left), Math.round(billed * left)];
   return { cost, credit, value_atom: price - billed };
 }

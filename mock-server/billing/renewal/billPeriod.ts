@@ -28,7 +28,7 @@ function takeOrder(
   const period_bills = [{ value_atom: priced.amount_total_atom, invoice_id }];
   account.records.subscriptions.put({
     ...subscription,
-    ...{ coupon_id, carried_atom: left, period_bills },
+    ...{ coupon_id, carried_atom: left, period_bills, period_coupon: coupon ?? null },
   });
   return order;
 }

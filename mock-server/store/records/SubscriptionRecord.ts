@@ -1,5 +1,6 @@
 import type { CustomFields } from '../../domain/requests/checkCustomFields.ts';
 import type { BillingInterval } from '../../domain/pricing/Price.ts';
+import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import type { Dated } from './Dated.ts';
 import type { CollectionMethod } from './InvoiceRecord.ts';
 
@@ -45,6 +46,8 @@ export interface SubscriptionRecord extends Dated {
   readonly carried_atom: number;
   /** What the current period was billed at before credits, and by how much each change of plan was above that; without any, as its latest invoice says. */
   readonly period_bills?: readonly PeriodBill[];
+  /** The discount that the current period was billed with, as it was: it may be another one by now, or gone. */
+  readonly period_coupon?: Coupon | null;
   readonly collection_method: CollectionMethod;
   /** How many days a bill may stay unpaid, where it is sent. */
   readonly net_d: number | null;
