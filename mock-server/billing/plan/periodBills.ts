@@ -21,7 +21,7 @@ export function billedFor(account: Account, subscription: SubscriptionRecord): n
   const counts = ({ invoice_id: id }: PeriodBill): boolean => {
     if (id === null) return true;
     const status = account.records.invoices.get(id)?.status;
-    return status === 'paid' || status === 'open';
+    return status === 'paid' || status === 'open' || status === 'past_due';
   };
   return periodBills(account, subscription)
     .filter(counts)

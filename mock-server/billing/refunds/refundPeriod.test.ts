@@ -8,7 +8,7 @@ import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 
 /** A subscription of 2900, bought together with a print of 900. */
 function createScene() {
-  const { account } = createTestAccount();
+  const { account, real } = createTestAccount();
   const line_items = ['price_pro_monthly', 'price_basic'].map((price_id) => ({
     price_id,
     quantity: 1,
@@ -24,8 +24,16 @@ function createScene() {
       const body = changePlanBody.parse({ items, proration_behavior });
       account.decide((now) => makeChange(account, now, (it) => changePlan(it, read(), body)));
     },
-    end(): number[] {
-      account.decide((now) => cancelSubscription(account, read(), 'full', now));
+    /** Bills are sent from now on, to be paid within a day. */
+    send(): void {
+      const terms = { collection_method: 'send_invoice', net_d: 1 } as const;
+      account.decide(() => account.records.subscriptions.put({ ...read(), ...terms }));
+    },
+    wait(days: number): void {
+      real.now += days * 24 * 60 * 60 * 1000;
+    },
+    end(option: 'full' | 'prorated' = 'full'): number[] {
+      account.decide((now) => cancelSubscription(account, read(), option, now));
       return [...account.records.refunds.values()].map(({ amount_atom: amount }) => amount);
     },
   };
@@ -44,3 +52,18 @@ test('what has gone back in full is owed by nobody', () => {
   expect(end()).toEqual([2900]);
   expect(read().carried_atom).toBe(0);
 });
+
+test.each([
+  ['while it may still be paid', 0, 1965],
+  ['when it is overdue', 2, 1591],
+])(
+  'what goes back is what was paid and not used, and a bill that was sent is not: %s',
+  (_when, days, back) => {
+    const { send, change, wait, end } = createScene();
+    wait(10);
+    send();
+    change(2, 'always_invoice');
+    wait(days);
+    expect(end('prorated')).toEqual([back]);
+  },
+);

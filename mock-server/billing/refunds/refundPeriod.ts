@@ -25,9 +25,11 @@ function giveBack(account: Account, invoice: InvoiceRecord, amount_atom: number,
   announce(account, 'refund.created', refunds, { record, now });
 }
 
+const isOwed = ({ status }: InvoiceRecord): boolean => status === 'open' || status === 'past_due';
+
 /**
  * Gives back what was paid for the current period, the latest bill first: all of it, or what is left of it, less what
- * is owed and with what is to the customer's credit.
+ * is owed, on bills and besides, and with what is to the customer's credit.
  */
 export function refundPeriod(
   account: Account,
@@ -36,11 +38,13 @@ export function refundPeriod(
   now: number,
 ): void {
   const { invoices } = account.records;
+  const bills = periodBills(account, subscription).flatMap(
+    ({ invoice_id: id }) => invoices.get(id ?? '') ?? [],
+  );
+  const owed = bills.filter(isOwed).reduce((sum, bill) => sum + partOf(bill, subscription), 0);
   const unused = Math.round(billedFor(account, subscription) * remainder(subscription, now));
-  let left = option === 'full' ? Infinity : unused - subscription.carried_atom;
-  for (const { invoice_id: id } of [...periodBills(account, subscription)].reverse()) {
-    const invoice = invoices.get(id ?? '');
-    if (!invoice) continue;
+  let left = option === 'full' ? Infinity : unused - owed - subscription.carried_atom;
+  for (const invoice of bills.reverse()) {
     const amount = Math.min(left, partOf(invoice, subscription), refundableAmount(invoice));
     if (amount <= 0) continue;
     giveBack(account, invoice, amount, now);
