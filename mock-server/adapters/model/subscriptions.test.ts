@@ -315,3 +315,28 @@ test.each([
   await act('resume');
   expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
 });
+
+test('what fell due during a pause is overdue when it goes on', async () => {
+  const shop = await createShop();
+  const { act, billed, read } = await shop.subscribe({ ...sent, net_d: 1 });
+  await act('pause');
+  await shop.until('2040-02-05T12:00:00Z');
+  expect(await act('resume')).toMatchObject({ state: 'past_due' });
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.api('POST', `/invoices/${bill?.id ?? ''}/pay`, { out_of_band: true });
+  expect(await read()).toMatchObject({ state: 'active' });
+});
+
+test('a month of discount is that of the first bill after free days that were paused', async () => {
+  const shop = await createShop();
+  const { revise, act, billed } = await shop.subscribe({ trial_period_days: 10 });
+  const coupon = { percent_off: 50, duration: 'repeating', duration_in_months: 1 };
+  const { id: coupon_id } = await shop.made('/coupons', coupon);
+  await revise({ coupon_id });
+  await revise({ trial_period_days: 10 });
+  await act('pause');
+  await shop.until('2040-05-01T12:00:00Z');
+  await act('resume');
+  await shop.until('2040-06-20T12:00:00Z');
+  expect(await billed()).toMatchObject([{ total_amount_atom: 2900 }, { total_amount_atom: 1450 }]);
+});

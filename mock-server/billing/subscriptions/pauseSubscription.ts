@@ -40,17 +40,20 @@ export function pauseSubscription(
 /** What of the period was paid, or free, and not used when it was paused goes on from now: the period is as long as it was. */
 function goOn(account: Account, before: SubscriptionRecord, now: number): SubscriptionRecord {
   const { current_period_start: start, current_period_end: end, trial_end: trial, id } = before;
+  const { overdue_invoice_ids: overdue, discounted_since: discounted } = before;
   const since = before.paused_at ?? end;
   const left = Math.min(Math.max(0, end - since), endOfTime - now);
   const isTrial = left > 0 && trial !== null && trial === end;
   const record = account.records.subscriptions.put({
     ...before,
-    state: isTrial ? 'trialing' : 'active',
+    state: isTrial ? 'trialing' : overdue.length > 0 ? 'past_due' : 'active',
     paused_at: null,
     resumes_at: null,
     current_period_start: left > 0 ? start + now - since : start,
     current_period_end: now + left,
     trial_end: isTrial ? now + left : trial,
+    // The months of a discount that begin with the first bill after the free days still do.
+    discounted_since: isTrial && discounted === trial ? now + left : discounted,
     billing_anchor: now + left,
     periods: 0,
     updated_at: now,
