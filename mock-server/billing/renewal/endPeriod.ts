@@ -23,7 +23,6 @@ function renew(account: Account, before: SubscriptionRecord, now: number): void 
   const next = subscriptions.put({ ...before, items, pending_items: null });
   const invoice = billPeriod(account, next, 'subscription_cycle', now);
   const billed = subscriptions.get(before.id) ?? next;
-  if (billed.state === 'cancelled') return;
   const periods = before.periods + 1;
   const count = before.billing_interval_count * periods;
   const end = addInterval(before.billing_anchor, before.billing_interval, count);
