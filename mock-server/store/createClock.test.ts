@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createClock } from './createClock.ts';
 
 function createTime() {
@@ -44,4 +44,33 @@ test('it stands still while the system’s clock has been set back', () => {
   expect(clock.now()).toBe(1_000);
   real.at = 1_001;
   expect(clock.now()).toBe(1_001);
+});
+
+test('a move that cannot be kept is none, whichever it is', () => {
+  const save = vi.fn();
+  const real = { at: 1_000 };
+  const clock = createClock(() => real.at, undefined, save);
+  clock.set(5_000);
+  const moves = [
+    () => clock.set(9_000),
+    () => clock.setOffset(9_000),
+    () => clock.freeze(true),
+  ] as const;
+  const look = () => [clock.now(), clock.frozen, clock.offset];
+  for (const move of moves) {
+    save.mockImplementationOnce(() => {
+      throw new Error('The disk is full.');
+    });
+    expect(move).toThrow('The disk is full.');
+    expect(look()).toEqual([5_000, false, 4_000]);
+  }
+  clock.freeze(true);
+  save.mockImplementationOnce(() => {
+    throw new Error('The disk is full.');
+  });
+  real.at += 10;
+  expect(() => {
+    clock.freeze(false);
+  }).toThrow('The disk is full.');
+  expect(look()).toEqual([5_000, true, 3_990]);
 });

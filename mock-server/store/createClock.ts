@@ -21,13 +21,16 @@ export interface ClockState {
 export function createClock(
   realTime: () => number,
   before?: ClockState,
-  /** Hears how it is set. */
+  /** Hears how it is to be set; when it throws, as on a disk that is full, it is not. */
   onChange?: (state: ClockState) => void,
 ): Clock {
   let { offset, frozen_at: frozenAt } = before ?? { offset: 0, frozen_at: null };
   let latest = -Infinity;
 
-  const changed = (): void => onChange?.({ offset, frozen_at: frozenAt });
+  function become(state: ClockState): void {
+    onChange?.(state);
+    ({ offset, frozen_at: frozenAt } = state);
+  }
 
   function now(): number {
     // The system's clock may be set back; ours stands still until it has caught up.
@@ -44,22 +47,18 @@ export function createClock(
       return frozenAt === null ? offset : frozenAt - realTime();
     },
     set(at) {
-      if (frozenAt === null) offset = at - realTime();
-      else frozenAt = at;
-      changed();
+      become(
+        frozenAt === null
+          ? { offset: at - realTime(), frozen_at: null }
+          : { offset, frozen_at: at },
+      );
     },
     setOffset(ahead) {
-      offset = ahead;
-      changed();
+      become({ offset: ahead, frozen_at: frozenAt });
     },
     freeze(frozen) {
-      if (frozen) {
-        frozenAt = now();
-      } else if (frozenAt !== null) {
-        offset = frozenAt - realTime();
-        frozenAt = null;
-      }
-      changed();
+      if (frozen) become({ offset, frozen_at: now() });
+      else become({ offset: frozenAt === null ? offset : frozenAt - realTime(), frozen_at: null });
     },
   };
 }
