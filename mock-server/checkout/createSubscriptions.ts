@@ -1,5 +1,6 @@
 import { awaitTrialEnd } from '../billing/trials/awaitTrialEnd.ts';
 import { appliedCoupon } from '../billing/discounts/findCoupon.ts';
+import { lastingCoupon } from '../billing/discounts/lastingCoupon.ts';
 import { newSubscription } from '../billing/subscriptions/newSubscription.ts';
 import { addInterval } from '../domain/time/addInterval.ts';
 import type { Coupon } from '../domain/pricing/Coupon.ts';
@@ -67,7 +68,7 @@ export function createSubscriptions(
   now: number,
 ): SubscriptionRecord[] {
   const coupon = appliedCoupon(account, session);
-  const lasts = coupon && coupon.duration !== 'once' && coupon.trial_days_off === null;
+  const lasting = lastingCoupon(coupon);
   return byInterval(session.line_items).map(({ lines, ...rhythm }) => {
     const record = account.records.subscriptions.put({
       id: account.random.id('sub'),
@@ -77,8 +78,8 @@ export function createSubscriptions(
       ...rhythm,
       items: lines.map((line) => itemOf(account, line)),
       default_payment_method_id: payer.payment_method_id,
-      coupon_id: lasts ? coupon.id : null,
-      period_coupon: lasts ? coupon : null,
+      coupon_id: lasting?.id ?? null,
+      period_coupon: lasting,
       ...periodsFrom(now, rhythm, coupon),
       ...newSubscription,
       latest_invoice_id: invoiceId,

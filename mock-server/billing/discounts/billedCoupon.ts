@@ -1,19 +1,20 @@
 import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
+import { lastingCoupon } from './lastingCoupon.ts';
 import { periodCoupon } from './periodCoupon.ts';
 
 /** An older version has not kept it: it is the one that counted when the period began, where it was given by then. */
-function guess(account: Account, subscription: SubscriptionRecord): Coupon | undefined {
+function guess(account: Account, subscription: SubscriptionRecord): Coupon | null {
   const { current_period_start: start, discounted_since: since } = subscription;
-  return since <= start ? periodCoupon(account, subscription, start) : undefined;
+  return lastingCoupon(since <= start ? periodCoupon(account, subscription, start) : undefined);
 }
 
-/** The discount that the bill of the current period had, which its changes have too. One that counts once is used up by that bill. */
+/** The discount that the bill of the current period had, which its changes have too. */
 export function billedCoupon(
   account: Account,
   subscription: SubscriptionRecord,
 ): Coupon | undefined {
   const { period_coupon: kept = guess(account, subscription) } = subscription;
-  return kept?.duration === 'once' ? undefined : (kept ?? undefined);
+  return kept ?? undefined;
 }
