@@ -340,3 +340,16 @@ test('a month of discount is that of the first bill after free days that were pa
   await shop.until('2040-06-20T12:00:00Z');
   expect(await billed()).toMatchObject([{ total_amount_atom: 2900 }, { total_amount_atom: 1450 }]);
 });
+
+test('what was given for a bill that is then taken back is charged, and is no discount', async () => {
+  const shop = await createShop();
+  const { change, billed } = await shop.subscribe(sent);
+  const now = { proration_behavior: 'always_invoice' };
+  await change(now, 3);
+  expect(await change(now, 1)).toMatchObject({ carried_amount_atom: -5800 });
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
+  await change(now, 1);
+  const amounts = { subtotal_amount_atom: 5800, discount_amount_atom: 0, total_amount_atom: 5800 };
+  expect((await billed())[0]).toMatchObject(amounts);
+});

@@ -54,7 +54,9 @@ function prorate(
   const price = priceItems(account, before, items, coupon).amount_total_atom;
   const billed = billedFor(account, before);
   const [cost, credit] = [Math.round(price * left), Math.round(billed * left)];
-  return { cost, credit, value_atom: price - billed };
+  const value_atom = price - billed;
+  // A bill was taken back when its plan had given way to a cheaper one: what was given for it is owed.
+  return credit < 0 ? { cost: cost - credit, credit: 0, value_atom } : { cost, credit, value_atom };
 }
 
 function lineOf(
