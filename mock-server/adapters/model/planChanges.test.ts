@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { createSubscriptionShop } from './createSubscriptionShop.ts';
+
+const sent = { collection_method: 'send_invoice' };
+const half = { percent_off: 50, duration: 'forever' };
+
+test('a plan that is changed in free days is paid from their end on', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, billed } = await shop.subscribe({ trial_period_days: 10 });
+  await shop.until('2040-02-05T12:00:00Z');
+  expect(await change()).toMatchObject({ state: 'trialing', carried_amount_atom: 0 });
+  await shop.until('2040-02-10T12:00:00Z');
+  expect(await billed()).toMatchObject([{ total_amount_atom: 5800, status: 'paid' }]);
+});
+
+test('a bill that was sent counts for the rest of its period, paid or not', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, billed } = await shop.subscribe(sent);
+  await shop.until('2040-02-15T00:00:00Z');
+  expect(await change()).toMatchObject({ carried_amount_atom: 1450 });
+  await shop.until('2040-02-29T12:00:00Z');
+  expect(await billed()).toMatchObject([{ total_amount_atom: 7250 }, { total_amount_atom: 2900 }]);
+});
+
+test('what a change costs at once is sent, where bills are sent, and no card is charged', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, billed } = await shop.subscribe({ ...sent, net_d: 20 });
+  await shop.until('2040-02-15T00:00:00Z');
+  const changed = await change({ proration_behavior: 'always_invoice' });
+  expect(changed).toMatchObject({ amount_total_atom: 5800, state: 'active' });
+  expect((await billed())[0]).toMatchObject({
+    status: 'open',
+    collection_method: 'send_invoice',
+    total_amount_atom: 1450,
+    due_date: '2040-03-06T00:00:00.000Z',
+    payment_intent_id: null,
+  });
+  await shop.until('2040-03-06T00:00:00Z');
+  expect(await billed()).toContainEqual(
+    expect.objectContaining({ total_amount_atom: 1450, status: 'past_due' }),
+  );
+});
+
+test('a change at once takes the place of one that was to come', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, read } = await shop.subscribe({});
+  await change({ effective_at: 'period_end' }, 9);
+  await change({ proration_behavior: 'none' }, 3);
+  expect(await read()).toMatchObject({ pending_items: null });
+  await shop.until('2040-03-01T12:00:00Z');
+  expect(await read()).toMatchObject({ amount_total_atom: 8700 });
+});
+
+test.each(['once', 'forever'])(
+  'a discount that comes in mid-period, %s, makes nothing cheaper that was billed already',
+  async (duration) => {
+    const shop = await createSubscriptionShop();
+    const { revise, change } = await shop.subscribe({});
+    await shop.until('2040-02-15T00:00:00Z');
+    const { id: coupon_id } = await shop.made('/coupons', { percent_off: 50, duration });
+    await revise({ coupon_id });
+    expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
+    expect(await change()).toMatchObject({ carried_amount_atom: 1450, coupon_id });
+  },
+);
+
+test('a discount that the next bill is to have is none on the one before', async () => {
+  const shop = await createSubscriptionShop();
+  const { id: coupon_id } = await shop.made('/coupons', { percent_off: 50, duration: 'once' });
+  const { revise, change } = await shop.subscribe({});
+  await revise({ coupon_id });
+  expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0, coupon_id });
+});
+
+test('the bill of a change that is taken back counts no longer', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, billed } = await shop.subscribe(sent);
+  await change({ proration_behavior: 'always_invoice' }, 3);
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
+  expect(await change({}, 3)).toMatchObject({ carried_amount_atom: 5800 });
+});
+
+test.each([
+  ['taken away', undefined],
+  ['replaced', { percent_off: 20, duration: 'forever' }],
+])(
+  'a period that was billed with a discount keeps it when that is %s, deleted and all',
+  async (_how, given) => {
+    const shop = await createSubscriptionShop();
+    const { revise, change, billed } = await shop.subscribe({});
+    const { id: before = '' } = await shop.made('/coupons', half);
+    await revise({ coupon_id: before });
+    await shop.until('2040-03-15T00:00:00Z');
+    expect((await billed())[0]).toMatchObject({ total_amount_atom: 1450 });
+    const after = given ? (await shop.made('/coupons', given)).id : null;
+    await revise({ coupon_id: after });
+    await shop.api('DELETE', `/coupons/${before}`);
+    expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0, coupon_id: after });
+  },
+);
+
+test.each([
+  ['came after its bill does not count', half, []],
+  [
+    'was on its bill counts on',
+    { percent_off: 50, duration: 'repeating', duration_in_months: 1 },
+    ['2040-02-29T12:00:00Z'],
+  ],
+])('in a period that was paused a discount that %s', async (_what, coupon, waits) => {
+  const shop = await createSubscriptionShop();
+  const { revise, act, change } = await shop.subscribe({});
+  const { id: coupon_id } = await shop.made('/coupons', coupon);
+  await shop.until('2040-02-10T12:00:00Z');
+  await revise({ coupon_id });
+  for (const time of waits) await shop.until(time);
+  await act('pause');
+  await shop.until('2040-05-01T12:00:00Z');
+  await act('resume');
+  expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
+});
+
+test('what was given for a bill that is then taken back is charged, and is no discount', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, billed } = await shop.subscribe(sent);
+  const now = { proration_behavior: 'always_invoice' };
+  await change(now, 3);
+  expect(await change(now, 1)).toMatchObject({ carried_amount_atom: -5800 });
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
+  await change(now, 1);
+  const amounts = { subtotal_amount_atom: 5800, discount_amount_atom: 0, total_amount_atom: 5800 };
+  expect((await billed())[0]).toMatchObject(amounts);
+});
