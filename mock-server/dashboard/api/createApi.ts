@@ -1,5 +1,12 @@
 import { requestReply, type Reply } from '../../page-parts/requestReply.ts';
 
+interface SendOptions {
+  /** For what may take long, in milliseconds. @default 30 000 */
+  readonly deadline?: number;
+  /** What is sent again with the key that it had is done once. */
+  readonly key?: string;
+}
+
 /** The control plane of the server that this page came from. Paths begin after `/_mock`. */
 export interface Api {
   readonly get: (path: string) => Promise<Reply>;
@@ -7,8 +14,7 @@ export interface Api {
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
-    /** For what may take long, in milliseconds. @default 30 000 */
-    deadline?: number,
+    options?: SendOptions,
   ) => Promise<Reply>;
   /** A stream that is read as it comes. */
   readonly open: (path: string, signal: AbortSignal) => Promise<Response>;
@@ -42,10 +48,13 @@ export const createApi = (onLocked: () => void): Api => {
   };
   return {
     get: (path) => ask(readDeadline, path, { headers: headers(false) }),
-    send: (method, path, body, deadline = sendDeadline) =>
+    send: (method, path, body, { deadline = sendDeadline, key } = {}) =>
       ask(deadline, path, {
         method,
-        headers: headers(body !== undefined),
+        headers: {
+          ...headers(body !== undefined),
+          ...(key !== undefined && { 'idempotency-key': key }),
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     open: (path, signal) => fetch(`/_mock${path}`, { headers: headers(false), signal }),

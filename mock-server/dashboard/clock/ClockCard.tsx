@@ -4,7 +4,7 @@ import { TextField } from '../form/TextField.tsx';
 import { formatDuration } from '../format/formatDuration.ts';
 import { formatDayOfTime, formatTimeOfDay } from '../format/formatTime.ts';
 import { Chip } from '../views/Chip.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 import type { ClockMoves } from './useClock.ts';
 import { useServerTime } from './useServerTime.ts';
 
@@ -94,7 +94,7 @@ export const ClockCard = ({ clock, moves }: { clock: ClockView; moves: ClockMove
         <p class="small" role="status">
           {said}
         </p>
-        {trouble && <TroubleNote what="The clock was not moved." trouble={trouble} />}
+        {trouble && <FailureNote what="The clock was not moved." trouble={trouble} />}
         <p class="small muted">
           It only goes forward. What falls due on the way happens at once: sessions expire, webhooks
           are tried again, delayed payments settle.

@@ -4,7 +4,7 @@ import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 
 type Kind = 'status' | 'late' | 'before' | 'after_commit';
 
@@ -153,7 +153,7 @@ export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
         <h2>Add a fault</h2>
       </header>
       <div class="pad">
-        {trouble && <TroubleNote what="The fault was not added." trouble={trouble} />}
+        {trouble && <FailureNote what="The fault was not added." trouble={trouble} />}
         <Match match={values.match} onChange={(match) => change({ match })} />
         <What chosen={values.kind} onChoose={(kind) => change({ kind })} />
         <Numbers {...{ values, trouble }} onChange={change} />

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { accountFixture } from '../fixtures/accountFixture.tsx';
+import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { eventually } from '../fixtures/eventually.ts';
+import { turn } from '../fixtures/turn.ts';
 import type { Loaded } from '../useLoaded.ts';
 import type { Fault } from '../api/Fault.ts';
 import { FaultsCard } from './FaultsCard.tsx';
@@ -21,7 +22,19 @@ test('faults that could not be cleared are still there, and that is said', async
   draw(<FaultsCard loaded={loaded} />);
   button('Clear all').click();
   await eventually(() => {
-    expect(text()).toContain('The faults were not cleared. The mock server does not answer.');
+    expect(text()).toContain(
+      'It is not known whether that was done. The mock server does not answer.',
+    );
   });
   expect(asked).toEqual(['DELETE /accounts/acc_1/faults']);
+});
+
+test('the focus stays on the card when its button goes away with the faults', async () => {
+  const { draw, button } = accountFixture(() => answerFixture());
+  draw(<FaultsCard loaded={loaded} />);
+  button('Clear all').focus();
+  button('Clear all').click();
+  await turn();
+  draw(<FaultsCard loaded={{ ...loaded, value: { data: [] } }} />);
+  expect(document.activeElement?.textContent).toBe('None.');
 });

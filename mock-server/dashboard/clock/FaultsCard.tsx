@@ -3,11 +3,25 @@ import { effectOfFault, type Fault } from '../api/Fault.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { useKeptFocus } from '../useKeptFocus.ts';
 import type { Loaded } from '../useLoaded.ts';
+import { FailureNote } from '../views/FailureNote.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
-const FaultList = ({ faults }: { faults: readonly Fault[] | undefined }) => {
-  if (faults?.length === 0) return <p class="pad muted">None.</p>;
+interface FaultListProps {
+  readonly faults: readonly Fault[] | undefined;
+  /** They were cleared here, with a button that is gone with them. */
+  readonly cleared: boolean;
+}
+
+const FaultList = ({ faults, cleared }: FaultListProps) => {
+  const end = useKeptFocus<HTMLParagraphElement>(cleared, faults?.length ?? -1);
+  if (faults?.length === 0)
+    return (
+      <p class="pad muted" tabIndex={-1} ref={end}>
+        None.
+      </p>
+    );
   return (
     <ul class="rows small" aria-busy={faults === undefined}>
       {faults?.map((fault) => (
@@ -31,9 +45,12 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
   const { api } = useDashboard();
   const at = useAccountPath();
   const [kept, setKept] = useState<Trouble>();
+  const [cleared, setCleared] = useState(false);
   const { value, trouble, reload, refresh } = loaded;
   const clear = async (): Promise<void> => {
-    setKept(troubleOf(await api.send('DELETE', at('faults'))));
+    const wrong = troubleOf(await api.send('DELETE', at('faults')));
+    setKept(wrong);
+    setCleared(!wrong);
     refresh();
   };
   return (
@@ -48,7 +65,7 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
       </header>
       {kept && (
         <div class="pad">
-          <TroubleNote what="The faults were not cleared." trouble={kept} />
+          <FailureNote what="The faults were not cleared." trouble={kept} />
         </div>
       )}
       {trouble ? (
@@ -56,7 +73,7 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
           <TroubleNote what="The faults could not be read." trouble={trouble} onRetry={reload} />
         </div>
       ) : (
-        <FaultList faults={value?.data} />
+        <FaultList faults={value?.data} cleared={cleared} />
       )}
     </div>
   );

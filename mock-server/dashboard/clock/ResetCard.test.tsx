@@ -30,16 +30,16 @@ test('an account is reset once that was asked for twice, and never by a double c
 });
 
 test('what could not be reset is told', async () => {
-  const body = { detail: 'The mock server does not answer.' };
+  const body = { detail: 'There is no such account.' };
   const { draw, button, text } = accountFixture(() => ({
     ...answerFixture(body),
-    ...{ status: 503, code: 'api_error' },
+    ...{ status: 404, code: 'not_found' },
   }));
   draw(<ResetCard />);
   button('Reset this account').click();
   await turn();
   button('Reset it for good').click();
   await eventually(() => {
-    expect(text()).toContain('Nothing was reset. The mock server does not answer.');
+    expect(text()).toContain('Nothing was reset. There is no such account.');
   });
 });

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { AskFirst } from '../views/AskFirst.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 
 /** A way to begin anew without restarting the server. */
 export const ResetCard = () => {
@@ -36,7 +36,7 @@ export const ResetCard = () => {
         <p class="small" role="status">
           {said}
         </p>
-        {trouble && <TroubleNote what="Nothing was reset." trouble={trouble} />}
+        {trouble && <FailureNote what="Nothing was reset." trouble={trouble} />}
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export const useClock = (onMoved: () => void): ClockMoves => {
     if (running.current) return;
     running.current = true;
     const timer = setTimeout(setSaid, noticed, 'Working. What falls due on the way is done first.');
-    const reply = await api.send('POST', at('clock'), change, deadline);
+    const reply = await api.send('POST', at('clock'), change, { deadline });
     clearTimeout(timer);
     running.current = false;
     setSaid('');

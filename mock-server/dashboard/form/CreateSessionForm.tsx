@@ -4,7 +4,7 @@ import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 import { AdvancedFields } from './AdvancedFields.tsx';
 import { FaultSummary } from './FaultSummary.tsx';
 import { formFaults } from './formFaults.ts';
@@ -102,7 +102,7 @@ export const CreateSessionForm = ({
     <div class="split">
       <form class="stack" noValidate onSubmit={submit}>
         {faults.length > 0 && <FaultSummary faults={faults} />}
-        {trouble && <TroubleNote what="The session was not created." trouble={trouble} />}
+        {trouble && <FailureNote what="The session was not created." trouble={trouble} />}
         <MainFields {...fields} />
         {form.mode === 'payment' && <Items {...fields} />}
         <AdvancedFields {...fields} />

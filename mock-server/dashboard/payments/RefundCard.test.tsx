@@ -105,21 +105,49 @@ test.each([
   expect(posts(asked)).toBe(0);
 });
 
-test('of a refund that nobody answered nothing is claimed', async () => {
-  const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
-  const { draw, text } = accountFixture((request) =>
+test.each([
+  [0, 'network'],
+  [502, 'bad_gateway'],
+  [413, 'api_error'],
+  [409, 'idempotency_in_progress'],
+])('a refund that %i, %s, says nothing of is tried again as the same one', async (status, code) => {
+  const away = { status, code, body: {}, retryAfter: undefined };
+  const { draw, keys, text } = accountFixture((request) =>
     request.startsWith('GET') ? answerFixture({ data: [] }) : away,
   );
   draw(<RefundCard payment={payment} />);
+  for (const amount of ['12.50', '12.50', '20']) {
+    await type(amount);
+    submit();
+    await turn();
+    expect(text()).toContain('It is not known whether that was done.');
+    expect(text()).not.toContain('Nothing was refunded.');
+  }
+  const [first, second, other] = keys;
+  expect(first).toMatch(/^[0-9a-f]{32}$/);
+  expect(second).toBe(first);
+  expect(other).not.toBe(first);
+});
+
+test('a refund that was made, though nobody said so, is not asked for with what is left', async () => {
+  const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
+  const { asked, draw, text } = accountFixture((request) =>
+    request.startsWith('GET') ? answerFixture({ data: [] }) : away,
+  );
+  draw(<RefundCard payment={payment} />);
+  await type('12.50');
   submit();
-  await eventually(() => {
-    expect(text()).toContain('It is not known whether it was refunded.');
-  });
-  expect(text()).not.toContain('Nothing was refunded.');
+  await turn();
+  draw(<RefundCard payment={{ ...payment, refunded_amount_atom: 2150 }} />);
+  expect(text()).not.toContain('It is not known');
+  submit();
+  await turn();
+  expect(posts(asked)).toBe(1);
+  expect(text()).toContain('Enter an amount from 0.01 to 27.50.');
 });
 
 test('a refund that was refused may be tried again', async () => {
-  const { asked, draw, button, text } = accountFixture((request) =>
+  const { asked, draw, button, keys, text } = accountFixture((request) =>
     request.startsWith('GET') ? answerFixture({ data: [] }) : late,
   );
   draw(<RefundCard payment={payment} />);
@@ -129,4 +157,5 @@ test('a refund that was refused may be tried again', async () => {
   });
   button('Refund').click();
   expect(posts(asked)).toBe(2);
+  expect(new Set(keys).size).toBe(2);
 });

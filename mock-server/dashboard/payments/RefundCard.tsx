@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatMoney } from '../../page-parts/format.ts';
+import { newKey } from '../../page-parts/newKey.ts';
 import type { Page } from '../api/Page.ts';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
@@ -12,7 +13,7 @@ import { useLoaded } from '../useLoaded.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';
 import { useOncePer } from '../useOncePer.ts';
 import { StateChip } from '../views/Chip.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 
 interface Refund {
   readonly id: string;
@@ -32,11 +33,14 @@ const Refunds = ({ refunds }: { refunds: readonly Refund[] }) => (
   </ul>
 );
 
-/** What is typed, how much that is, and what is wrong with it. At first it is all that is left. */
+/**
+ * What is typed, how much that is, and what is wrong with it. At first it is all that is left. What was typed before
+ * something was given back was not meant for what is left since.
+ */
 const useAmount = (rest: number, currency: string) => {
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState({ text: writeAmount(rest, currency), rest });
   const [checked, setChecked] = useState(false);
-  const text = typed ?? writeAmount(rest, currency);
+  const text = typed.rest === rest ? typed.text : '';
   const parsed = parseAmount(text, currency) ?? 0;
   const amount = parsed > 0 && parsed <= rest ? parsed : undefined;
   const limits = `${writeAmount(1, currency)} to ${writeAmount(rest, currency)}`;
@@ -45,8 +49,20 @@ const useAmount = (rest: number, currency: string) => {
     error: checked && amount === undefined ? `Enter an amount from ${limits}.` : undefined,
     type: (given: string) => {
       setChecked(false);
-      setTyped(given);
+      setTyped({ text: given, rest });
     },
+  };
+};
+
+/** A key for each request. One that nobody answered may have been done: tried again, it has the key that it had. */
+const useKeys = () => {
+  const open = useRef<{ readonly request: string; readonly key: string }>(undefined);
+  return (request: string) => {
+    if (open.current?.request !== request) open.current = { request, key: newKey() };
+    const answered = (): void => {
+      open.current = undefined;
+    };
+    return { key: open.current.key, answered };
   };
 };
 
@@ -55,12 +71,15 @@ const useRefund = (payment: PaymentIntent, rest: number, refresh: () => void) =>
   const { api } = useDashboard();
   const at = useAccountPath();
   const [said, setSaid] = useState('');
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [failed, setFailed] = useState<Trouble & { readonly rest: number }>();
   const once = useOncePer(rest);
+  const keyOf = useKeys();
   const refund = async (amount: number, done: () => void): Promise<boolean> => {
     const body = { payment_intent_id: payment.id, amount_atom: amount };
-    const wrong = troubleOf(await api.send('POST', at('api/payments/refunds'), body));
-    setTrouble(wrong);
+    const { key, answered } = keyOf(`${String(amount)} of ${String(rest)}`);
+    const wrong = troubleOf(await api.send('POST', at('api/payments/refunds'), body, { key }));
+    if (!wrong || wrong.refused) answered();
+    setFailed(wrong && { ...wrong, rest });
     setSaid(wrong ? '' : `Refunded ${formatMoney(amount, payment.currency ?? 'usd', 'en')}.`);
     if (!wrong) done();
     refresh();
@@ -68,7 +87,8 @@ const useRefund = (payment: PaymentIntent, rest: number, refresh: () => void) =>
   };
   return {
     said,
-    trouble,
+    // When something has been given back since, it is known.
+    trouble: failed?.refused === false && failed.rest !== rest ? undefined : failed,
     refund: (...wanted: Parameters<typeof refund>) => void once(() => refund(...wanted)),
   };
 };
@@ -106,10 +126,6 @@ const RefundForm = ({ rest, currency, onRefund }: RefundFormProps) => {
   );
 };
 
-/** Who hears nothing of money does not know where it is. */
-const outcomeOf = ({ code }: Trouble): string =>
-  code === 'network' ? 'It is not known whether it was refunded.' : 'Nothing was refunded.';
-
 /** What of a payment was given back, and a way to give back the rest or a part of it. */
 export const RefundCard = ({ payment }: { payment: PaymentIntent }) => {
   const at = useAccountPath();
@@ -132,7 +148,7 @@ export const RefundCard = ({ payment }: { payment: PaymentIntent }) => {
         <p class="small" role="status" tabIndex={-1} ref={end}>
           {rest > 0 ? said : 'All of it was given back.'}
         </p>
-        {trouble && <TroubleNote what={outcomeOf(trouble)} trouble={trouble} />}
+        {trouble && <FailureNote what="Nothing was refunded." trouble={trouble} />}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';
 import { useOncePer } from '../useOncePer.ts';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 
 type Outcome = 'complete' | 'decline' | 'challenge' | 'processing' | 'expire';
 
@@ -131,7 +131,7 @@ export const SettleCard = ({ session }: { session: CheckoutSession }) => {
         <p class="small" role="status" tabIndex={-1} ref={end}>
           {said}
         </p>
-        {trouble && <TroubleNote what="It was not settled." trouble={trouble} />}
+        {trouble && <FailureNote what="It was not settled." trouble={trouble} />}
       </div>
     </div>
   );

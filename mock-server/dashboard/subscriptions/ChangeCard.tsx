@@ -6,7 +6,7 @@ import { useDashboard } from '../useDashboard.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';
 import { useOncePer } from '../useOncePer.ts';
 import { AskFirst } from '../views/AskFirst.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 import { stepsOf, type Step } from './stepsOf.ts';
 
 /** Takes steps, one at a time, and says how that went. */
@@ -74,7 +74,7 @@ export const ChangeCard = ({
         <p class="small" role="status" tabIndex={-1} ref={end}>
           {said}
         </p>
-        {trouble && <TroubleNote what="It was not changed." trouble={trouble} />}
+        {trouble && <FailureNote what="It was not changed." trouble={trouble} />}
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import { useLoaded } from '../useLoaded.ts';
 import { Chip } from '../views/Chip.tsx';
 import { Icon, type IconName } from '../views/Icon.tsx';
 import { Time } from '../views/Time.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 
 const resultOf = ({ response_status: status, error }: Delivery): string =>
   error ?? (status === null ? 'No answer' : `Answered ${String(status)}`);
@@ -136,8 +136,8 @@ export const AttemptsCard = ({ latest, attempts }: AttemptsProps) => {
         <p class="small" role="status">
           {clock.said}
         </p>
-        {trouble && <TroubleNote what="It was not sent again." trouble={trouble} />}
-        {clock.trouble && <TroubleNote what="The clock was not moved." trouble={clock.trouble} />}
+        {trouble && <FailureNote what="It was not sent again." trouble={trouble} />}
+        {clock.trouble && <FailureNote what="The clock was not moved." trouble={clock.trouble} />}
       </div>
     </div>
   );

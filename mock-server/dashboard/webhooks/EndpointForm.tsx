@@ -6,7 +6,7 @@ import { SelectField } from '../form/SelectField.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useOncePer } from '../useOncePer.ts';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 
 const choices = [['*', 'All events'], ...eventTypes.map((type) => [type, type] as const)] as const;
 
@@ -47,7 +47,7 @@ export const EndpointForm = ({ onAdded }: { onAdded: () => void }) => {
   return (
     <form class="pad" noValidate onSubmit={submit}>
       {trouble && fault === undefined && (
-        <TroubleNote what="The endpoint was not added." trouble={trouble} />
+        <FailureNote what="The endpoint was not added." trouble={trouble} />
       )}
       <TextField
         {...{ id: 'url', label: 'URL', look: 'code', inputMode: 'url', value: url, help }}

@@ -56,7 +56,9 @@ test('an endpoint that could not be removed is still there, and that is said', a
   await turn();
   button('Delete it').click();
   await eventually(() => {
-    expect(text()).toContain('The endpoint was not deleted. The mock server does not answer.');
+    expect(text()).toContain(
+      'It is not known whether that was done. The mock server does not answer.',
+    );
   });
   expect(asked).toContain(removal);
   expect(document.activeElement).toBe(button('Delete'));

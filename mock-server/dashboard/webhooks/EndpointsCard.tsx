@@ -10,6 +10,7 @@ import { AskFirst } from '../views/AskFirst.tsx';
 import { Chip } from '../views/Chip.tsx';
 import { CopyButton } from '../views/CopyButton.tsx';
 import { Icon } from '../views/Icon.tsx';
+import { FailureNote } from '../views/FailureNote.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 import { EndpointForm } from './EndpointForm.tsx';
 
@@ -134,7 +135,7 @@ export const EndpointsCard = () => {
       <Said words={said} shown={`${String(adding)} ${String(value?.data.length)}`} />
       {kept && (
         <div class="pad">
-          <TroubleNote what="The endpoint was not deleted." trouble={kept} />
+          <FailureNote what="The endpoint was not deleted." trouble={kept} />
         </div>
       )}
       {trouble ? (

@@ -1,3 +1,4 @@
+import { newKey } from '../../../page-parts/newKey.ts';
 import type { Reply } from '../../../page-parts/requestReply.ts';
 import type { Flow } from '../Flow.ts';
 import { pause, pauseTime } from '../pause.ts';
@@ -8,13 +9,8 @@ export interface Press {
   readonly key: string;
 }
 
-/** A press with a key of its own: 128 random bits. `randomUUID` would be refused where the context is not secure. */
-export const newPress = (body: string): Press => ({
-  body,
-  key: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join(''),
-});
+/** A press with a key of its own. */
+export const newPress = (body: string): Press => ({ body, key: newKey() });
 
 const lostAtMost = 12;
 const busyAtMost = 120;
