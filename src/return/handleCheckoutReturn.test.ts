@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { redirectToCheckoutOn } from '../checkout/redirectToCheckout.ts';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
@@ -216,6 +216,19 @@ test('a session that cannot be read is unknown, with the error, and the record s
   expect(await handle()).toMatchObject({ outcome: 'unknown', error: { code: 'network' } });
   say({ state: 'completed' });
   expect(await handle()).toMatchObject({ outcome: 'completed' });
+});
+
+test('what a script has left on every object makes no failure of a session that was read', async () => {
+  // What Node parses inherits from the Object of another world.
+  const every = Object.getPrototypeOf(await Response.json({}).json()) as object;
+  const left = { docUrl: 'https://evil.example', code: 'network', error: true };
+  Object.assign(every, left);
+  onTestFinished(() => {
+    for (const name of Object.keys(left)) Reflect.deleteProperty(every, name);
+  });
+  visit(success);
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed', verified: 'api' });
 });
 
 test('without a record, an id in the address is for the merchant’s server to judge', async () => {

@@ -96,25 +96,25 @@ export async function handleCheckoutReturnOn(
   const own = { __proto__: null, ...options } as CheckoutReturnOptions;
   const tell = own.completion && resolveCompletion(platform, own.completion);
   const { href } = platform.location;
+  const { host, secureToken: token } = own;
   const record: Partial<PendingRecord> =
-    own.secureToken === undefined
-      ? readRecord(platform)
-      : { host: own.host, token: own.secureToken };
+    token === undefined ? readRecord(platform) : { host, token };
   if (record.token === undefined) return answerUnread(href, record);
 
   const access = accessOf(record.token, record.host);
-  const session = await readSession(platform, access).catch(
-    (error: unknown) => error as PaymentKitError,
-  );
-  if ('docUrl' in session) return answerUnread(href, record, session);
+  let session: CheckoutSession;
+  try {
+    session = await readSession(platform, access);
+  } catch (error) {
+    return answerUnread(href, record, error as PaymentKitError);
+  }
   const { id, state } = session;
-  const page = pageOf(href);
-  const isBack =
-    href.includes(`=${id}`) || [session.success_url, session.return_url].map(pageOf).includes(page);
+  const pages = [session.success_url, session.return_url].map(pageOf);
+  const isBack = href.includes(`=${id}`) || pages.includes(pageOf(href));
   if (record.at && (!isBack || (state === 'open' && !mayTell(platform, record)))) return undefined;
   const told = state === 'completed' && (await tell?.(id));
   if (record.at && (state === 'completed' || state === 'expired'))
-    writeRecord(platform, { outcome: state, id, page });
+    writeRecord(platform, { outcome: state, id, page: pageOf(href) });
   if (own.cleanUrl) cleanAddress(platform.history, href, id);
   const resume = (): void => {
     if (record.at) writeRecord(platform, access);
