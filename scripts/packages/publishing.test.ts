@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { runCommand } from '../processes/runCommand.ts';
+import { root } from '../root.ts';
+
+const packages = ['.', 'mock-server'];
+
+test.each(packages)('whoever publishes %s builds everything first', (folder) => {
+  const file = path.join(root, folder, 'package.json');
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string | undefined>>;
+  };
+  const [program, script = ''] = scripts['prepublishOnly']?.split(' ') ?? [];
+  expect(program).toBe('node');
+  expect(path.resolve(root, folder, script)).toBe(path.join(root, 'scripts/build.ts'));
+});
+
+test.each(packages)(
+  'what npm packs of %s is listed without a build and its words',
+  async (folder) => {
+    const cwd = path.join(root, folder);
+    const { output } = await runCommand('npm', ['pack', '--dry-run', '--json', '--silent'], {
+      cwd,
+    });
+    expect(Object.values(JSON.parse(output) as object)).toHaveLength(1);
+  },
+);
