@@ -137,6 +137,15 @@ describe('the shop', () => {
     log.mockRestore();
   });
 
+  it.each(['.vite', '%2Evite'])(
+    'keeps to itself what the build notes for it, as %s',
+    async (folder) => {
+      const { browser } = open();
+      expect((await browser.request('/inline/')).status).toBe(200);
+      expect((await browser.request(`/inline/${folder}/manifest.json`)).status).toBe(404);
+    },
+  );
+
   it('never shows its secret key', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { browser } = open('sk_test_wrong_and_secret');

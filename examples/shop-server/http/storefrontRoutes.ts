@@ -15,6 +15,8 @@ export function storefrontRoutes(name: Exclude<Storefront, 'script-tag'>): Hono 
     return routes;
   }
   routes.route('/', orderPages(name, root));
+  // Which script has which name is for this server, and for no browser.
+  routes.get('/.vite/*', (c) => renderError(c, 'not_found'));
   // An app reads its own address: every view of it is the one page.
   const fileOf = name === 'react-spa' ? toApp : (path: string) => path;
   routes.get(
