@@ -42,7 +42,7 @@ test(
     });
     const release = await holdPage(page);
     await page.route('**/attack-goes-on', (route) => route.fulfill({ status: 204 }));
-    await shop.mount(mine);
+    await shop.mount(mine, { timeoutMs: 60_000 });
     const n = await nonceOf(shop.element());
     await evil.evaluate(
       ([nonce, token, anyone]) => {
