@@ -10,8 +10,8 @@ const plain: Appearance = {
 };
 
 /**
- * What a living checkout is told when an option changes; `undefined` for what counts from the next one on. An option that
- * was taken away is as if it had never been given.
+ * What a living checkout is told when an option changes; `undefined` for what counts from the next one on. A look or a
+ * language that was taken away is as if it had never been given; what was prefilled stays.
  */
 export function changeOf(
   option: ElementOption,

@@ -26,7 +26,7 @@ const plain: Appearance = {
   fontFamily: undefined,
 };
 
-/** What a living checkout is told: what was taken away is as if it had never been given. */
+/** What a living checkout is told: a look or a language that was taken away is as if it had never been given. */
 const changesOf = ({ locale = 'auto', appearance, prefill }: CheckoutOptions): CheckoutChanges => ({
   locale,
   appearance: { ...plain, ...appearance },
@@ -41,8 +41,8 @@ interface Mounted {
 
 /**
  * A checkout in the element that gets the `ref`, for as long as it is there. Another session is another
- * checkout; another language, look or prefill is told to the one there is, also that it was taken away; everything else
- * is as it was at the start.
+ * checkout; another language, look or prefill is told to the one there is, also that a language or a look was taken away;
+ * everything else is as it was at the start.
  */
 export function useMountedCheckout(
   options: CheckoutOptions,
