@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { findColourViolations, findViolations } from '../harness/appearance/findViolations.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayDialog, overlayFrame } from '../harness/overlay.ts';
+import { holdPage } from '../harness/faults/holdPage.ts';
 import { passDeadline } from '../harness/faults/passDeadline.ts';
 import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { setColorScheme } from '../harness/appearance/setColorScheme.ts';
@@ -46,8 +47,10 @@ test('the focus goes in and back, Escape closes, and the page is as it was (1D P
   await standOnPage(page);
   const before = await borrowed(page);
 
+  const release = await holdPage(page);
   await shop.openOverlay(session);
   await expect(overlayDialog(page)).toHaveAccessibleName('Checkout');
+  release();
   await shop.event('ready');
   await expect(overlayDialog(page)).toHaveAccessibleName('Checkout: Alder Press');
   await expect(page.locator('paymentkit-overlay iframe')).toHaveAttribute(
