@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
-import { payTestSession } from '../../checkout/fixtures/payTestSession.ts';
+import { buyPlanAndPrint } from '../../checkout/fixtures/buyPlanAndPrint.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import { refunds } from '../../resources/refunds.ts';
 import type { RefundOption } from '../../store/records/SubscriptionRecord.ts';
@@ -25,14 +24,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** A subscription and a print, bought together for 3800. */
 function createScene() {
-  const { account, real } = createTestAccount();
-  const line_items = ['price_pro_monthly', 'price_basic'].map((price_id) => ({
-    price_id,
-    quantity: 1,
-  }));
-  account.decide((now) => {
-    payTestSession(account, { line_items }, now);
-  });
+  const { account, real } = buyPlanAndPrint();
   const [bought] = [...account.records.payments.values()];
 
   function refund(by: 'payment' | 'invoice', amount_atom: number | null, now: number): void {

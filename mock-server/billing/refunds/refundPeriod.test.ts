@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
-import { payTestSession } from '../../checkout/fixtures/payTestSession.ts';
+import { buyPlanAndPrint } from '../../checkout/fixtures/buyPlanAndPrint.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { changePlan, changePlanBody } from '../plan/changePlan.ts';
@@ -8,14 +7,7 @@ import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 
 /** A subscription of 2900, bought together with a print of 900. */
 function createScene() {
-  const { account, real } = createTestAccount();
-  const line_items = ['price_pro_monthly', 'price_basic'].map((price_id) => ({
-    price_id,
-    quantity: 1,
-  }));
-  account.decide((now) => {
-    payTestSession(account, { line_items }, now);
-  });
+  const { account, real } = buyPlanAndPrint();
   const read = () => [...account.records.subscriptions.values()][0] as SubscriptionRecord;
   return {
     read,
