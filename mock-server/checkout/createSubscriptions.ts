@@ -1,6 +1,6 @@
 import { awaitTrialEnd } from '../billing/trials/awaitTrialEnd.ts';
 import { appliedCoupon } from '../billing/discounts/findCoupon.ts';
-import { lastingCoupon } from '../billing/discounts/lastingCoupon.ts';
+import { keptCoupon } from '../billing/discounts/keptCoupon.ts';
 import { newSubscription } from '../billing/subscriptions/newSubscription.ts';
 import { addInterval } from '../domain/time/addInterval.ts';
 import type { Coupon } from '../domain/pricing/Coupon.ts';
@@ -43,6 +43,9 @@ function itemOf(account: Account, line: LineItem): SubscriptionItem {
   return { id, price_id, product_id, description, quantity, unit_amount_atom };
 }
 
+const discountOf = (lines: readonly LineItem[]): number =>
+  lines.reduce((sum, line) => sum + line.amount_discount_atom, 0);
+
 /** When the first period ends. Free days come before the first period that is paid. */
 function periodsFrom(now: number, rhythm: Rhythm, coupon: Coupon | undefined) {
   const start = { current_period_start: now, trial_end: null };
@@ -68,8 +71,8 @@ export function createSubscriptions(
   now: number,
 ): SubscriptionRecord[] {
   const coupon = appliedCoupon(account, session);
-  const lasting = lastingCoupon(coupon);
   return byInterval(session.line_items).map(({ lines, ...rhythm }) => {
+    const kept = keptCoupon(coupon, discountOf(session.line_items) - discountOf(lines));
     const record = account.records.subscriptions.put({
       id: account.random.id('sub'),
       checkout_session_id: session.id,
@@ -78,8 +81,8 @@ export function createSubscriptions(
       ...rhythm,
       items: lines.map((line) => itemOf(account, line)),
       default_payment_method_id: payer.payment_method_id,
-      coupon_id: lasting?.id ?? null,
-      period_coupon: lasting,
+      coupon_id: kept && kept.duration !== 'once' ? kept.id : null,
+      period_coupon: kept,
       ...periodsFrom(now, rhythm, coupon),
       ...newSubscription,
       latest_invoice_id: invoiceId,

@@ -42,6 +42,8 @@ test('the months of a discount are counted from the end of free days', async () 
   const { revise, billed } = await shop.subscribe({});
   const half = { percent_off: 50, duration: 'repeating', duration_in_months: 1 };
   const { id: coupon_id } = await shop.made('/coupons', half);
+  // Nothing is left of the period any more that would be to the customer's credit.
+  await shop.until('2040-02-29T11:59:59.999Z');
   await revise({ coupon_id });
   await revise({ trial_end: '2040-04-15T00:00:00Z' });
   await shop.until('2040-05-15T00:00:00Z');
@@ -58,6 +60,76 @@ test('what is cancelled while it stands still is to go on at no time', async () 
   expect(await read()).toMatchObject(ended);
   await shop.until('2040-06-01T00:00:00Z');
   expect(await read()).toMatchObject(ended);
+});
+
+test('a month of discount that is given in free days is that of the first bill after them', async () => {
+  const shop = await createSubscriptionShop();
+  const { revise, billed } = await shop.subscribe({ trial_period_days: 60 });
+  const month = { percent_off: 50, duration: 'repeating', duration_in_months: 1 };
+  await revise({ coupon_id: (await shop.made('/coupons', month)).id });
+  await shop.until('2040-05-05T12:00:00Z');
+  expect(await billed()).toMatchObject([{ total_amount_atom: 2900 }, { total_amount_atom: 1450 }]);
+});
+
+test('free days that stand still before their end take no month of a discount', async () => {
+  const shop = await createSubscriptionShop();
+  const { revise, act, billed } = await shop.subscribe({ trial_period_days: 10 });
+  const month = { percent_off: 50, duration: 'repeating', duration_in_months: 1 };
+  await act('pause', { pause_behavior: 'pause_at_end' });
+  await shop.until('2040-03-01T12:00:00Z');
+  await revise({ coupon_id: (await shop.made('/coupons', month)).id });
+  await shop.until('2040-06-01T12:00:00Z');
+  await act('resume');
+  await shop.until('2040-07-01T12:00:00Z');
+  expect(await billed()).toMatchObject([{ total_amount_atom: 2900 }, { total_amount_atom: 1450 }]);
+});
+
+test('free days neither use the months of a discount up nor begin them again', async () => {
+  const shop = await createSubscriptionShop();
+  const { revise, billed } = await shop.subscribe({ trial_period_days: 1 });
+  const months = { percent_off: 50, duration: 'repeating', duration_in_months: 3 };
+  await revise({ coupon_id: (await shop.made('/coupons', months)).id });
+  await shop.until('2040-03-01T12:00:00Z');
+  // The second bill has just been paid, and is to the customer's credit.
+  await revise({ trial_end: '2040-08-31T12:00:00Z' });
+  await shop.until('2040-10-31T12:00:00Z');
+  const discounts = [0, 1450, 2900, 1450, 1450];
+  expect(await billed()).toMatchObject(
+    discounts.map((discount_amount_atom) => ({ discount_amount_atom })),
+  );
+});
+
+const creditOf = { subtotal_amount_atom: 2900, total_amount_atom: 1450 };
+
+test.each([
+  ['shorter', 5, '2040-02-20T00:00:00Z'],
+  ['longer', 30, '2040-03-16T00:00:00Z'],
+])(
+  'of free days %s than a paid period the rest of it is to their credit',
+  async (_how, days, end) => {
+    const shop = await createSubscriptionShop();
+    const { revise, billed } = await shop.subscribe({});
+    await shop.until('2040-02-15T00:00:00Z');
+    expect(await revise({ trial_period_days: days })).toMatchObject({
+      state: 'trialing',
+      current_period_start: '2040-02-15T00:00:00.000Z',
+      carried_amount_atom: -1450,
+    });
+    await shop.until(end);
+    expect((await billed())[0]).toMatchObject(creditOf);
+  },
+);
+
+test('a cancellation in free days gives back what was left of the paid period before them, once', async () => {
+  const shop = await createSubscriptionShop();
+  const { revise, act } = await shop.subscribe({});
+  await shop.until('2040-02-15T00:00:00Z');
+  for (let times = 0; times < 2; times += 1) await revise({ trial_period_days: 30 });
+  await shop.until('2040-02-28T00:00:00Z');
+  const ended = await act('cancel', { refund_option: 'prorated' });
+  expect(ended).toMatchObject({ state: 'cancelled', carried_amount_atom: 0 });
+  const refunds = await shop.api('GET', '/payments/refunds');
+  expect(refunds).toMatchObject({ data: [{ amount_atom: 1450 }] });
 });
 
 test('free days end later than now', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buyPlanAndPrint } from '../../checkout/fixtures/buyPlanAndPrint.ts';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import { payTestSession } from '../../checkout/fixtures/payTestSession.ts';
+import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import { plainCoupon } from '../../domain/pricing/plainCoupon.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
@@ -121,3 +123,37 @@ test('however often a plan is changed, paused and billed, what is paid and owed 
     { numRuns: 200, seed: 5 },
   );
 });
+
+/** Somebody who has bought a plan and a print with a discount, and what is carried after each change of the plan. */
+function createBuyer(gives: Partial<Coupon>) {
+  const { account } = buyPlanAndPrint(gives);
+  const read = () => [...account.records.subscriptions.values()][0] as SubscriptionRecord;
+  const change = (quantity: number): number => {
+    const items = [{ subscription_item_id: read().items[0]?.id, quantity }];
+    const body = changePlanBody.parse({ items });
+    account.decide((now) => makeChange(account, now, (it) => changePlan(it, read(), body)));
+    return read().carried_atom;
+  };
+  return { read, change };
+}
+
+test.each(['once', 'forever'] as const)(
+  'a plan that was billed with a discount is changed with it for the rest of its period, %s',
+  (duration) => {
+    const { read, change } = createBuyer({ percent_off: 50, duration });
+    expect([change(1), change(2)]).toEqual([0, 1450]);
+    expect(read().coupon_id).toBe(duration === 'once' ? null : 'coupon_both');
+  },
+);
+
+test.each([
+  ['less than both', 1000, [0, 2900]],
+  ['more than both', 5000, [0, 1700]],
+])(
+  'of a fixed discount on a plan and a print, %s, the plan keeps what the print did not take',
+  (_what, amount_off_atom, carried) => {
+    const off = { amount_off_atom, currency: 'usd', duration: 'forever' } as const;
+    const { change } = createBuyer(off);
+    expect([change(1), change(2)]).toEqual(carried);
+  },
+);

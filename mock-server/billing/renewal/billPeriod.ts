@@ -3,7 +3,7 @@ import type { PricedOrder } from '../../domain/pricing/priceLineItems.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
-import { lastingCoupon } from '../discounts/lastingCoupon.ts';
+import { keptCoupon } from '../discounts/keptCoupon.ts';
 import { periodCoupon } from '../discounts/periodCoupon.ts';
 import { awaitPayment } from '../invoices/awaitPayment.ts';
 import { collectInvoice } from '../payments/collectInvoice.ts';
@@ -29,7 +29,7 @@ function takeOrder(
   const period_bills = [{ value_atom: priced.amount_total_atom, invoice_id }];
   account.records.subscriptions.put({
     ...subscription,
-    ...{ coupon_id, carried_atom: left, period_bills, period_coupon: lastingCoupon(coupon) },
+    ...{ coupon_id, carried_atom: left, period_bills, period_coupon: keptCoupon(coupon) },
   });
   return order;
 }

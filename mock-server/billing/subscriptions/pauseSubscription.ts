@@ -1,6 +1,7 @@
 import { changedMembers } from '../../domain/webhooks/changedMembers.ts';
 import { endOfTime } from '../../domain/time/endOfTime.ts';
 import { isoTime } from '../../domain/time/isoTime.ts';
+import { postponeMonths } from '../../domain/time/postponeMonths.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { subscriptions } from '../../resources/subscriptions.ts';
 import { viewRecord } from '../../resources/viewRecord.ts';
@@ -43,7 +44,8 @@ function goOn(account: Account, before: SubscriptionRecord, now: number): Subscr
   const { overdue_invoice_ids: overdue, discounted_since: discounted } = before;
   const since = before.paused_at ?? end;
   const left = Math.min(Math.max(0, end - since), endOfTime - now);
-  const isTrial = left > 0 && trial !== null && trial === end;
+  const wasTrial = trial !== null && trial === end;
+  const isTrial = left > 0 && wasTrial;
   const record = account.records.subscriptions.put({
     ...before,
     state: isTrial ? 'trialing' : overdue.length > 0 ? 'past_due' : 'active',
@@ -52,8 +54,8 @@ function goOn(account: Account, before: SubscriptionRecord, now: number): Subscr
     current_period_start: left > 0 ? start + now - since : start,
     current_period_end: now + left,
     trial_end: isTrial ? now + left : trial,
-    // The months of a discount that begin with the first bill after the free days still do.
-    discounted_since: isTrial && discounted === trial ? now + left : discounted,
+    // What stands still in free days uses up no month of a discount.
+    discounted_since: wasTrial ? postponeMonths(discounted, trial, now + left) : discounted,
     billing_anchor: now + left,
     periods: 0,
     updated_at: now,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postponeMonths } from '../../domain/time/postponeMonths.ts';
 import type { Change } from '../../resources/Resource.ts';
 import {
   customFieldsField,
@@ -13,6 +14,8 @@ import { cardRefusal } from '../payments/cardRefusal.ts';
 import { countCoupon } from '../discounts/countRedemption.ts';
 import { discountFault } from '../discounts/discountFault.ts';
 import { findCoupon, findPromotionCode } from '../discounts/findCoupon.ts';
+import { billedFor, periodBills } from '../plan/periodBills.ts';
+import { remainder } from '../plan/remainder.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -33,12 +36,25 @@ export const reviseBody = z.strictObject({
 type Body = z.infer<typeof reviseBody>;
 type Changes = Partial<SubscriptionRecord>;
 
-/** Free days from now on: the period goes on until they end, and is billed then. */
-function trialOf(
-  { account, refuse, now }: Change,
-  before: SubscriptionRecord,
-  body: Body,
-): Changes {
+/** What begins with free days. What was billed for the rest of a period that they take the place of is to the payer's credit. */
+function freeDays({ account, now }: Change, before: SubscriptionRecord, end: number): Changes {
+  const { current_period_end: ends, discounted_since: since } = before;
+  const isMoved = before.state === 'trialing';
+  const discounted_since = postponeMonths(since, isMoved ? ends : now, end);
+  const free = {
+    ...{ current_period_end: end, billing_anchor: end, periods: 0 },
+    discounted_since,
+  };
+  if (isMoved) return free;
+  const billed = billedFor(account, before);
+  const carried_atom = before.carried_atom - Math.round(billed * remainder(before, now));
+  const bills = [...periodBills(account, before), { value_atom: -billed, invoice_id: null }];
+  return { ...free, current_period_start: now, carried_atom, period_bills: bills };
+}
+
+/** Free days from now on: what recurs is billed when they end. */
+function trialOf(change: Change, before: SubscriptionRecord, body: Body): Changes {
+  const { account, refuse, now } = change;
   const { trial_end: given, trial_period_days: days } = body;
   if (given === undefined && days === undefined) return {};
   const field = given === undefined ? 'trial_period_days' : 'trial_end';
@@ -53,11 +69,10 @@ function trialOf(
   const { id } = before;
   account.due.add({ at: end, kind: 'subscription.end_period', id });
   awaitTrialEnd(account, { id, state: 'trialing', trial_end: end }, now);
-  const periods = { current_period_end: end, billing_anchor: end, periods: 0 };
-  return { ...periods, state: 'trialing', trial_end: end, discounted_since: end };
+  return { ...freeDays(change, before, end), state: 'trialing', trial_end: end };
 }
 
-/** A discount on what is billed next. */
+/** A discount on what is billed next. Its months begin at once, or with the first bill after free days. */
 function discountOf(change: Change, before: SubscriptionRecord, body: Body): Changes {
   const { account, refuse, now } = change;
   const { coupon_id: id, promotion_code: code } = body;
@@ -88,7 +103,8 @@ function discountOf(change: Change, before: SubscriptionRecord, body: Body): Cha
     return {};
   }
   countCoupon(account, coupon.id, code ?? null, now);
-  return { coupon_id: coupon.id, discounted_since: now };
+  const { trial_end: trial, current_period_end: end } = before;
+  return { coupon_id: coupon.id, discounted_since: trial === end ? end : now };
 }
 
 function check({ account, refuse }: Change, before: SubscriptionRecord, body: Body): void {
@@ -114,11 +130,11 @@ export function reviseSubscription(
     ...{ description, default_payment_method_id, cancel_at_period_end },
     ...{ collection_method, net_d, metadata },
   }).filter(([, value]) => value !== undefined);
+  const begun = { ...before, ...trialOf(change, before, body) };
   return {
-    ...before,
+    ...begun,
     ...(Object.fromEntries(given) as Changes),
-    ...trialOf(change, before, body),
-    ...discountOf(change, before, body),
+    ...discountOf(change, begun, body),
     custom_fields: change.customFields('subscription', body.custom_fields, before.custom_fields),
     updated_at: change.now,
   };

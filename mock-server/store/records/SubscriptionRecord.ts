@@ -46,7 +46,7 @@ export interface SubscriptionRecord extends Dated {
   readonly carried_atom: number;
   /** What the current period was billed at before credits, and by how much each change of plan was above that; without any, as its latest invoice says. */
   readonly period_bills?: readonly PeriodBill[];
-  /** What the current period was billed with of a discount that lasts: by now it may be another one, or gone. */
+  /** The discount that the current period was billed with: by now it may be another one, used up, or gone. */
   readonly period_coupon?: Coupon | null;
   readonly collection_method: CollectionMethod;
   /** How many days a bill may stay unpaid, where it is sent. */
