@@ -1,9 +1,13 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setupMockPaymentKit } from 'paymentkit-mock-server/node';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../root.ts';
 import { readPage } from './readPage.ts';
 
@@ -12,6 +16,7 @@ interface Sample {
 }
 
 let sample: Sample;
+const { fences } = readPage('docs/guides/webhooks.md');
 /** Where Node itself loads it, and finds the package by its name. */
 const cache = path.join(root, 'node_modules/.cache/paymentkit');
 mkdirSync(cache, { recursive: true });
@@ -22,11 +27,14 @@ const { control } = setupMockPaymentKit({
   deliver: (request) => sample.POST(request),
 });
 
+async function load(name: string, code = ''): Promise<unknown> {
+  const file = path.join(folder, `${name}.mjs`);
+  writeFileSync(file, stripTypeScriptTypes(code));
+  return import(pathToFileURL(file).href);
+}
+
 beforeAll(async () => {
-  const [fence] = readPage('docs/guides/webhooks.md').fences;
-  const file = path.join(folder, 'route.mjs');
-  writeFileSync(file, stripTypeScriptTypes(fence?.code ?? ''));
-  sample = (await import(pathToFileURL(file).href)) as Sample;
+  sample = (await load('route', fences[0]?.code)) as Sample;
 });
 
 afterAll(() => {
@@ -50,5 +58,36 @@ test('the route of the guide settles what the mock server delivers once, and not
   await control.settle((await control.createSession()).id, 'complete');
   expect((await control.webhooks.deliveries())[0]).toMatchObject({ response_status: 400 });
   expect(told).toHaveBeenCalledOnce();
+  vi.unstubAllEnvs();
+});
+
+test('the server without a framework refuses a forger for good, and has what it failed to do come again', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const act = vi.spyOn(console, 'log').mockReturnValue();
+  const code = fences.find((fence) => fence.code.includes('createServer('))?.code;
+  const served = code?.replace('\ncreateServer(', '\nexport const server = createServer(');
+  const { server } = (await load('server', served?.replace('3000', '0'))) as { server: Server };
+  onTestFinished(() => void server.close());
+  if (!server.listening) await once(server, 'listening');
+  const address = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  const secret = 'whsec_of_the_test_and_nobody_else';
+  const body = JSON.stringify({
+    ...{ id: 'evt_1', object: 'event', type: 'checkout_session.completed', created: 0 },
+    ...{ livemode: false, data: { object: { id: 'cs_1' }, previous_attributes: {} } },
+  });
+  const deliver = async (key: string): Promise<number> => {
+    const signature = createHmac('sha256', key).update(body).digest('hex');
+    const headers = { 'x-webhook-signature': signature };
+    return (await fetch(address, { method: 'POST', headers, body })).status;
+  };
+
+  expect(await deliver(secret)).toBe(500); // nobody has set the secret yet
+  vi.stubEnv('PAYMENTKIT_WEBHOOK_SECRET', secret);
+  expect(await deliver('whsec_of_somebody_else')).toBe(400);
+  act.mockImplementationOnce(() => {
+    throw new Error('The database is down');
+  });
+  expect(await deliver(secret)).toBe(500);
+  expect(await deliver(secret)).toBe(204);
   vi.unstubAllEnvs();
 });
