@@ -24,6 +24,7 @@ test.each([
   [z.string(), null, 'Give a string, not null (invalid_type)'],
   [z.string(), ['a'], 'Give a string, not a list (invalid_type)'],
   [z.string().min(1), '', 'This is empty. Give a text (too_small)'],
+  [z.string().min(1), [], 'Give a string, not a list (invalid_type)'],
   [z.string().min(3), 'ab', 'This is too short. Give at least 3 characters (too_small)'],
   [z.string().max(2), 'abc', 'This is too long. Give at most 2 characters (too_big)'],
   [z.number(), '5', 'Give a number, not a string (invalid_type)'],
@@ -32,6 +33,7 @@ test.each([
   [z.int(), '5', 'Give a whole number, not a string (invalid_type)'],
   [z.int(), undefined, 'This is missing. Give a whole number (missing)'],
   [z.int(), 1.5, 'Give a whole number, without a fraction (invalid_type)'],
+  [z.int(), Infinity, 'Give a whole number, not a number that is too large (invalid_type)'],
   [z.int().max(720), 721, 'This is too large. Give at most 720 (too_big)'],
   [z.int().max(720), 1e300, 'This is too large. Give at most 720 (too_big)'],
   [z.int().min(1), -1e300, 'This is too small. Give at least 1 (too_small)'],
@@ -48,6 +50,8 @@ test.each([
   ],
   [z.array(z.string()), {}, 'Give a list, not an object (invalid_type)'],
   [z.array(z.string()).min(1), [], 'This list is empty. Give one at least (too_small)'],
+  [z.array(z.string()).min(1), '', 'Give a list, not a string (invalid_type)'],
+  [z.array(z.string()).max(1), 'ab', 'Give a list, not a string (invalid_type)'],
   [z.array(z.string()).max(1), ['a', 'b'], 'These are too many. Give at most 1 of them (too_big)'],
   [z.strictObject({}), [], 'Give an object, not a list (invalid_type)'],
   [z.record(z.string(), z.string()), [], 'Give an object, not a list (invalid_type)'],
@@ -86,6 +90,17 @@ test('a query is told in the same words', () => {
   expect(wrong(() => validateQuery(schema, new URLSearchParams('limt=5')))).toEqual([
     'query.limit: This is missing. Give a string (missing)',
     'query.limt: This field is not known. Perhaps you mean limit (unknown_field)',
+  ]);
+});
+
+test('a name of a query that no object may have is told like any other', () => {
+  const read = (query: string) => () =>
+    validateQuery(z.strictObject({}), new URLSearchParams(query));
+  expect(wrong(read('__proto__=1'))).toEqual([
+    'query.__proto__: This field is not known. Remove it, or check its name (unknown_field)',
+  ]);
+  expect(wrong(read('__proto__=1&__proto__=2'))).toEqual([
+    'query.__proto__: Give this once (repeated)',
   ]);
 });
 

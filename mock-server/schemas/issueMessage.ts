@@ -6,6 +6,8 @@ type Issue = z.core.$ZodRawIssue;
 function kindOf(input: unknown): string {
   if (input === null) return 'null';
   if (Array.isArray(input)) return 'a list';
+  // JSON has no infinity, but 1e999 is read as one.
+  if (input === Infinity || input === -Infinity) return 'a number that is too large';
   return typeof input === 'object' ? 'an object' : `a ${typeof input}`;
 }
 

@@ -19,6 +19,9 @@ test.each([
   '/thanks',
   '//shop.example/',
   'shop.example',
+  // From an https page these lead to a path of that page's own site.
+  'https:shop.example/',
+  'https:/shop.example/',
   'http://shop.example/',
   'http://localhost.evil.example/',
   'http://128.0.0.1/',

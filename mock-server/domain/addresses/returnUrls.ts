@@ -19,6 +19,8 @@ export function fillReturnUrl(url: string, sessionId: string): string {
 export function returnUrlOrigin(text: string): string | undefined {
   // The parser drops tabs and line ends and reads a backslash as a slash: what was checked would not be what is stored.
   if (/[\s\\]|\p{Cc}/u.test(text) || !URL.canParse(text)) return undefined;
+  // Without the slashes it is absolute here, and a path of its own site on an https page.
+  if (!/^https?:\/\//i.test(text)) return undefined;
   const url = new URL(text);
   const filled = text.replaceAll(placeholder, 'cs');
   const staysPut = URL.canParse(filled) && new URL(filled).origin === url.origin;

@@ -19,6 +19,11 @@ export function unknownField(loc: FieldError['loc'], known: readonly string[] = 
   return { loc, msg: `This field is not known. ${advice}`, type: 'unknown_field' };
 }
 
+/** A name that was given several times, of which only one value could count. */
+export function repeatedField(loc: FieldError['loc']): FieldError {
+  return { loc, msg: 'Give this once', type: 'repeated' };
+}
+
 /** A request that is refused: what becomes of it is an RFC 9457 problem document. */
 export class Problem extends Error {
   override readonly name = 'Problem';

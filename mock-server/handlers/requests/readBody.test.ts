@@ -22,3 +22,14 @@ test('bytes that are no UTF-8 are no JSON, not even with a mark in their place',
     code: 'invalid_json',
   });
 });
+
+test.each([
+  ['{"quantity":1,"quantity":2}', ['body', 'quantity']],
+  ['{"items":[{"id":"a"},{"id":"b","id":"b"}]}', ['body', 'items', 1, 'id']],
+])('what stands twice in %s is asked for once', async (text, loc) => {
+  const read = parseJson(request(), new TextEncoder().encode(text), false);
+  await expect(read).rejects.toMatchObject({
+    status: 422,
+    members: { errors: [{ loc, msg: 'Give this once', type: 'repeated' }] },
+  });
+});

@@ -1,5 +1,6 @@
 import { findPrototypeKey } from '../../domain/requests/findPrototypeKey.ts';
-import { Problem, unknownField } from '../../domain/requests/Problem.ts';
+import { findRepeatedName } from '../../domain/requests/findRepeatedName.ts';
+import { Problem, repeatedField, unknownField } from '../../domain/requests/Problem.ts';
 import { brokenJson } from './brokenJson.ts';
 import { findRequestBytes } from './requestBytes.ts';
 
@@ -34,6 +35,12 @@ function refusePrototypeKey(text: string, value: unknown): void {
   if (!text.includes('__proto__') && !text.includes(String.raw`\u`)) return;
   const place = findPrototypeKey(value);
   if (place) throw Problem.invalid([unknownField(['body', ...place])]);
+}
+
+/** Refuses a member that is given twice: which one was meant, nobody knows. */
+function refuseRepeatedName(text: string): void {
+  const place = findRepeatedName(text);
+  if (place) throw Problem.invalid([repeatedField(['body', ...place])]);
 }
 
 /** Bytes that are no UTF-8 are no JSON. */
@@ -71,6 +78,7 @@ export async function parseJson(
     // The parser's own words quote the body.
     throw await brokenJson(text);
   }
+  refuseRepeatedName(text ?? '');
   refusePrototypeKey(text ?? '', value);
   return value;
 }

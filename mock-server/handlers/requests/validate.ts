@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   mostErrors,
   Problem,
+  repeatedField,
   unknownField,
   type FieldError,
 } from '../../domain/requests/Problem.ts';
@@ -55,9 +56,17 @@ function read<T>(schema: z.ZodType<T>, value: unknown, root: 'body' | 'query'): 
   return { errors: errors.slice(0, mostErrors) };
 }
 
-/** Says one thing of each place: a number that is too big for its field may be too big for any, which comes first. */
+/**
+ * Says one thing of each place. Of what is of the wrong kind that is said, and not that it is too long, too; a number that
+ * is too big for its field may be too big for any, which comes first.
+ */
 function withoutRepeats(errors: readonly FieldError[]): FieldError[] {
-  return [...new Map(errors.map((error) => [JSON.stringify(error.loc), error])).values()];
+  const told = new Map<string, FieldError>();
+  for (const error of errors) {
+    const place = JSON.stringify(error.loc);
+    if (told.get(place)?.type !== 'invalid_type') told.set(place, error);
+  }
+  return [...told.values()];
 }
 
 export function validateBody<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -73,8 +82,10 @@ export function validateQuery<T>(schema: z.ZodType<T>, params: URLSearchParams):
   for (const name of new Set(params.keys())) {
     const values = params.getAll(name);
     if (name === 'expand') given[name] = values.flatMap((value) => value.split(','));
-    else if (values.length === 1) given[name] = values[0];
-    else errors.push({ loc: ['query', name], msg: 'Give this once', type: 'repeated' });
+    else if (values.length > 1) errors.push(repeatedField(['query', name]));
+    // No schema would see it.
+    else if (name === '__proto__') errors.push(unknownField(['query', name]));
+    else given[name] = values[0];
   }
   const result = read(schema, given, 'query');
   if ('errors' in result) errors.push(...result.errors);
