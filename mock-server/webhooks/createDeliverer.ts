@@ -3,12 +3,15 @@ import { webhookRequest } from '../resources/webhookRequest.ts';
 import type { Account } from '../store/createAccount.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';
 import type { DeliveryRecord, EventRecord, WebhookEndpoint } from '../store/records/EventRecord.ts';
+import { createOutcomes } from './createOutcomes.ts';
 import { sendOnce, type SendWebhook, type Sent } from './sendOnce.ts';
 
 /** Makes the attempts that have fallen due, outside of any decision. */
 export interface Deliverer {
   /** Sends in order for each endpoint; an endpoint that is slow holds up nobody else. */
   start(account: Account, deliveryId: string): void;
+  /** Keeps what came of attempts and could not be kept then. Called once something else could be. */
+  catchUp(account: Account): void;
   /** Resolves once nothing is on its way in this account. */
   idle(account: Account): Promise<void>;
   /** Tells nothing more of an account that was reset. */
@@ -21,7 +24,7 @@ interface DelivererOptions {
   readonly send: SendWebhook;
   /** Real time, which receivers compare the signature's timestamp with. */
   readonly realTime: () => number;
-  /** Hears why it could not be kept what came of an attempt. That one stays pending. */
+  /** Hears why it could not be kept what came of an attempt. That one is pending until it can be. */
   readonly reportError: (error: unknown) => void;
   /** How long a receiver may take, in milliseconds of real time. */
   readonly timeout?: number;
@@ -50,12 +53,22 @@ function requestOf(
   return new Request(url, { ...init, redirect: 'manual', signal });
 }
 
-/** Writes down what came of an attempt, and queues the next one where there is to be one. */
-function conclude(
+type Attempted = Sent & { readonly signedAt: number };
+
+async function attempt(
+  { send, realTime, timeout = 15_000 }: DelivererOptions,
   account: Account,
-  { delivery, event, endpoint }: Pending,
-  sent: Sent & { readonly signedAt: number },
-): void {
+  pending: Pending,
+  stop: AbortSignal,
+): Promise<Attempted> {
+  const at = account.clock.now();
+  const signedAt = realTime();
+  const makeRequest = (signal: AbortSignal) => requestOf(pending, signedAt, signal);
+  return { ...(await sendOnce(send, makeRequest, { timeout, stop })), at, signedAt };
+}
+
+/** Writes down what came of an attempt, and queues the next one where there is to be one. */
+function conclude(account: Account, { delivery, event, endpoint }: Pending, sent: Attempted): void {
   const { deliveries } = account.records;
   account.decide((now) => {
     const seed = `${account.id} ${event.type} ${endpoint.url}`;
@@ -93,7 +106,7 @@ function giveUp(account: Account, id: string): void {
 function createChains(reportError: (error: unknown) => void) {
   const underWay = new WeakMap<Account, Map<string, Promise<void>>>();
   return {
-    add(account: Account, key: string, work: () => Promise<void>): void {
+    add(account: Account, key: string, work: () => Promise<void> | void): void {
       const chains = underWay.get(account) ?? new Map<string, Promise<void>>();
       underWay.set(account, chains);
       const before = chains.get(key) ?? Promise.resolve();
@@ -114,8 +127,8 @@ function createChains(reportError: (error: unknown) => void) {
 }
 
 export function createDeliverer(options: DelivererOptions): Deliverer {
-  const { send, realTime, timeout = 15_000 } = options;
   const chains = createChains(options.reportError);
+  const outcomes = createOutcomes();
   const forgotten = new WeakSet<Account>();
   let stopping = new AbortController();
 
@@ -123,15 +136,12 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const isLive = (): boolean => !stop.aborted && !forgotten.has(account);
     if (!isLive()) return;
     const pending = findPending(account, id);
-    if (!pending) {
-      giveUp(account, id);
-      return;
-    }
-    const at = account.clock.now();
-    const signedAt = realTime();
-    const makeRequest = (signal: AbortSignal) => requestOf(pending, signedAt, signal);
-    const sent = await sendOnce(send, makeRequest, { timeout, stop });
-    if (isLive()) conclude(account, pending, { ...sent, at, signedAt });
+    const sent = pending && (await attempt(options, account, pending, stop));
+    if (!isLive()) return;
+    outcomes.keep(account, () => {
+      if (pending && sent) conclude(account, pending, sent);
+      else giveUp(account, id);
+    });
   }
 
   return {
@@ -139,6 +149,14 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       const { signal } = stopping;
       const endpoint = account.records.deliveries.get(id)?.endpoint_id ?? '';
       chains.add(account, endpoint, () => deliver(account, id, signal));
+    },
+    catchUp(account) {
+      for (const decide of outcomes.takeWaiting(account)) {
+        // Outside of the decision that was kept just now.
+        chains.add(account, 'outcomes', () => {
+          outcomes.keep(account, decide);
+        });
+      }
     },
     idle: (account) => chains.idle(account),
     forget(account) {

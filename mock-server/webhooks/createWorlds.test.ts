@@ -202,18 +202,39 @@ test('whoever waits until all is delivered waits for what begins meanwhile, too'
   expect(deliveriesOf(scene).map(({ state }) => state)).toEqual(Array(3).fill('succeeded'));
 });
 
-test('what came of a delivery and cannot be kept is reported; it stays pending, and the next one goes out', async () => {
-  const scene = createScene();
+test('what came of a delivery and cannot be kept is reported, and kept with the next decision that can be', async () => {
+  const send = vi.fn<SendWebhook>(() => Promise.resolve({ status: 200 }));
+  const scene = createScene(send);
   const full = new Error('The disk is full.');
+  const states = () => deliveriesOf(scene).map(({ state }) => state);
+  const fill = (): void => {
+    vi.spyOn(scene.account, 'decide').mockImplementationOnce(() => {
+      throw full;
+    });
+  };
   tell(scene);
-  vi.spyOn(scene.account, 'decide').mockImplementationOnce(() => {
-    throw full;
+  fill();
+  await scene.worlds.idle(scene.account);
+  expect([scene.reportError.mock.calls, states()]).toEqual([[[full]], ['pending']]);
+  tell(scene);
+  await scene.worlds.idle(scene.account);
+  expect([states(), send.mock.calls.length]).toEqual([['succeeded', 'succeeded'], 2]);
+});
+
+test('that nobody could be told is kept later, too', async () => {
+  const scene = createScene();
+  const { account, worlds } = scene;
+  tell(scene);
+  account.decide(() => account.records.webhookEndpoints.delete('we_0'));
+  const decide = vi.spyOn(account, 'decide').mockImplementation(() => {
+    throw new Error('The disk is full.');
   });
-  await scene.worlds.idle(scene.account);
-  expect(scene.reportError.mock.calls).toEqual([[full]]);
-  tell(scene);
-  await scene.worlds.idle(scene.account);
-  expect(deliveriesOf(scene).map(({ state }) => state)).toEqual(['pending', 'succeeded']);
+  await worlds.idle(account);
+  decide.mockRestore();
+  expect(deliveriesOf(scene)).toMatchObject([{ state: 'pending' }]);
+  tell(scene, {}, 'we_1');
+  await worlds.idle(account);
+  expect(deliveriesOf(scene)).toMatchObject([{ state: 'failed' }, { state: 'succeeded' }]);
 });
 
 test('a move of the clock that fails leaves the next one to begin', async () => {

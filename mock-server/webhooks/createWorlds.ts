@@ -54,6 +54,7 @@ function surround(changes: ChangeFeed, deliverer: Deliverer, mover: Mover, alarm
       deliverer.start(account, id);
     },
     onCommit(account: Account, written: readonly Written[]): void {
+      deliverer.catchUp(account);
       alarm.set(account);
       tell(changes, account, written);
     },
