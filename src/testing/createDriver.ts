@@ -1,7 +1,7 @@
 import { checkSession } from './checkSession.ts';
 import { createShopper, type Stepper } from './createShopper.ts';
 import { demand } from './demand.ts';
-import { say } from './makeReady.ts';
+import { noneLive, say } from './makeReady.ts';
 import { dismiss, pressText } from './press.ts';
 import type { TestCheckout } from './TestCheckout.ts';
 import { linger, liveCheckout, settleStart, type TestWorld, until } from './TestWorld.ts';
@@ -31,11 +31,7 @@ async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void
 }
 
 async function failToLoad(world: TestWorld): Promise<void> {
-  const { checkout, timeoutMs } = await until(
-    world,
-    () => liveCheckout(world),
-    'Failed to let the checkout fail: there is none. Render the page that starts it first.',
-  );
+  const { checkout, timeoutMs } = await until(world, () => liveCheckout(world), noneLive(world));
   await settleStart(world);
   const { mode, phase } = checkout;
   demand(

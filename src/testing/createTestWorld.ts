@@ -3,6 +3,7 @@ import type { CheckoutOptions } from '../checkout/options/CheckoutOptions.ts';
 import type { Checkout } from '../checkout/run/Checkout.ts';
 import { checkNames } from '../options/checkNames.ts';
 import { checkSession } from './checkSession.ts';
+import { checkAborted } from './fakes/checkAborted.ts';
 import { completeRuntime } from './fakes/completeRuntime.ts';
 import { type Answer, createFakePlatform } from './fakes/createFakePlatform.ts';
 import { session } from './session.ts';
@@ -25,7 +26,7 @@ const answerFor =
     if (!navigator.onLine) throw new TypeError('Failed to fetch');
     if (latency > 0) {
       await new Promise<void>((resolve) => void clock.setTimeout(resolve, latency));
-      init.signal?.throwIfAborted();
+      checkAborted(init.signal);
     }
     if (init.method !== 'POST') return json(world.session);
     const { session_id: sessionId } = JSON.parse(init.body as string) as { session_id: string };

@@ -22,9 +22,16 @@ export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void =
 const destroyed =
   'Failed to drive the checkout: the page has destroyed it, as a component does that goes. Render the page anew, or take the steps before it goes.';
 
+const waiting =
+  'Failed to drive the checkout: it waits for the shopper to press "Continue to secure checkout". Take "goOn()" first.';
+
+/** Why there is no checkout to drive. */
+export const noneLive = ({ kept }: TestWorld): string =>
+  kept.length > 0 ? destroyed : nothingMounted;
+
 export function findLive(world: TestWorld): KeptCheckout {
   const live = liveCheckout(world);
-  demand(live, world.kept.length > 0 ? destroyed : nothingMounted);
+  demand(live, noneLive(world));
   return live;
 }
 
@@ -91,10 +98,12 @@ export function tellAmounts({ session, totals }: TestWorld, hosted: FakeHostedPa
   hosted.send({ t: 'h:change', currency, ...amounts });
 }
 
-/** A checkout goes no further; one that has failed says why. */
+/** A checkout goes no further; one that has failed says why, and what the shopper can press. */
 export function endedEarly({ events }: TestWorld, { phase }: Checkout): Error {
-  const errors = events.flatMap((event) => ('error' in event ? event.error : []));
-  const cause = phase === 'failed' ? errors.at(-1) : undefined;
+  if (phase === 'destroyed') return new Error(destroyed);
+  const last = events.filter(({ type }) => type === 'error' || type === 'fallback').at(-1);
+  if (phase === 'failed' && last?.type === 'fallback') return new Error(waiting);
+  const cause = phase === 'failed' && last?.type === 'error' ? last.error : undefined;
   const state = cause ? `failed (${cause.code})` : phase;
   const advice = cause?.recoverable ? 'Take "tryAgain()" first.' : 'Start a new one.';
   return new Error(`Failed to drive the checkout: it is ${state}. ${advice}`, { cause });

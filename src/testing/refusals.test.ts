@@ -107,6 +107,7 @@ test('a checkout that the page has taken away is not one that nobody has made', 
   await shop.ready();
   shop.checkout?.destroy();
   await expect(shop.complete()).rejects.toThrow('the page has destroyed it');
+  await expect(shop.failToLoad()).rejects.toThrow('the page has destroyed it');
 });
 
 test('“Try again” is refused where nobody offers it', async () => {
@@ -116,4 +117,13 @@ test('“Try again” is refused where nobody offers it', async () => {
 
 test('says what is missing when there is nothing to drive', async () => {
   await expect(shop.complete()).rejects.toThrow('Render the page that starts it first');
+});
+
+test('a step while the page waits for the shopper to go on names the one to take', async () => {
+  startCheckout({ secureToken, target: document.body });
+  await shop.failToLoad();
+  await expect(shop.complete()).rejects.toThrow('Take "goOn()" first.');
+  await shop.goOn();
+  await shop.complete();
+  expect(shop.checkout?.phase).toBe('completed');
 });

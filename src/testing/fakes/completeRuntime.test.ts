@@ -19,6 +19,17 @@ test('a crypto without subtle gets that alone', () => {
   expect(half.crypto.subtle).toBeDefined();
 });
 
+test('addresses that cannot be tried, as in the jsdom of Jest 29, can be', () => {
+  const URL = (): void => undefined;
+  const old = realm({ URL });
+  completeRuntime(old);
+  expect(old.URL).toBe(URL);
+  expect(['/done', 'http://'].map((to) => old.URL.canParse(to, 'https://shop.example'))).toEqual([
+    true,
+    false,
+  ]);
+});
+
 test('nothing that is there is replaced', () => {
   const TextEncoder = (): void => undefined;
   const own = { TextEncoder, crypto: { subtle: {} } };

@@ -1,8 +1,8 @@
 import { builtinModule } from './builtinModule.ts';
 
 /**
- * jsdom has no Web Crypto and no `TextEncoder`, and every browser that can pay has both: takes Node's,
- * where they are missing. Nothing that is there is replaced.
+ * jsdom has no Web Crypto and no `TextEncoder`, that of Jest 29 no `URL.canParse` either, and every browser that can
+ * pay has all three: takes Node's, where they are missing. Nothing that is there is replaced.
  */
 export function completeRuntime(realm: typeof globalThis): void {
   const fill = (target: object, name: string, module: string, found: string[]): void => {
@@ -16,4 +16,6 @@ export function completeRuntime(realm: typeof globalThis): void {
   fill(realm, 'TextEncoder', 'node:util', ['TextEncoder']);
   fill(realm, 'crypto', 'node:crypto', ['webcrypto']);
   fill(realm.crypto, 'subtle', 'node:crypto', ['webcrypto', 'subtle']);
+  fill(realm, 'URL', 'node:url', ['URL']);
+  fill(realm.URL, 'canParse', 'node:url', ['URL', 'canParse']);
 }

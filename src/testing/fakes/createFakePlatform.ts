@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/Platform.ts';
 import { anySignal } from './anySignal.ts';
+import { checkAborted } from './checkAborted.ts';
 import { cloneMessage } from './cloneMessage.ts';
 import { completeDialog } from './completeDialog.ts';
 import { createFakeClock, type FakeClock } from './createFakeClock.ts';
@@ -124,9 +125,7 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
   location: fakeLocation(fake),
   history: {
     state: { kept: true },
-    replaceState: (_state, _title, url) => {
-      fake.href = String(url);
-    },
+    replaceState: (_state, _title, url) => void (fake.href = String(url)),
   },
   navigator: fake.navigator,
   sessionStorage: fakeStorage(fake.storage),
@@ -142,7 +141,7 @@ const bindPlatform = (fake: FakePage, document: Document): Platform => ({
     return fake.tabs;
   },
   fetch: async (url, init) => {
-    init.signal?.throwIfAborted();
+    checkAborted(init.signal);
     fake.requests.push({ url: String(url), init });
     return fake.answer(String(url), init);
   },
