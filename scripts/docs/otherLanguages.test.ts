@@ -46,6 +46,10 @@ const shops = {
     isHere: runs('ruby', '-e', 'require "openssl"'),
     command: (port: string) => ['ruby', 'serve.rb', port],
   },
+  Rack: {
+    isHere: runs('rackup', '--version') && runs('ruby', '-e', 'require "puma"'),
+    command: (port: string) => ['rackup', '-p', port],
+  },
 };
 
 const root = mkdtempSync(path.join(tmpdir(), 'paymentkit-languages-'));
@@ -66,10 +70,11 @@ function writeShop(from: string, to: string): string {
   const folder = mkdtempSync(path.join(root, 'shop-'));
   mkdirSync(path.join(folder, 'public'));
   for (const { code } of readPage('docs/guides/other-languages.md').fences) {
-    const name = /^(?:\/\/|#|<!--) (\S+\.(?:php|rb|html))(?: -->)?$/m.exec(code)?.[1];
+    const name = /^(?:\/\/|#|<!--) (\S+\.(?:php|rb|ru|html))(?: -->)?$/m.exec(code)?.[1];
     if (name !== undefined) writeFileSync(path.join(folder, name), code.replaceAll(from, to));
   }
   writeFileSync(path.join(folder, 'serve.rb'), rack);
+  writeFileSync(path.join(folder, 'public/paymentkit.global.js'), '// PaymentKit');
   return folder;
 }
 
@@ -165,4 +170,15 @@ describe.each(['PHP', 'Ruby'] as const)('%s', (name) => {
     await control.webhooks.deliveries();
     expect(await end()).not.toContain('Ship');
   });
+});
+
+test.runIf(shops.Rack.isHere)('rackup serves the routes beside the page', async () => {
+  const { shop, control, complete, order } = await startShop('Rack', '', '');
+  for (const address of ['', '/paymentkit.global.js']) {
+    expect(await (await fetch(shop + address)).text()).toContain('PaymentKit');
+  }
+  expect((await fetch(`${shop}/checkout.rb`)).status).toBe(404);
+  const id = await order();
+  await control.settle(id, 'complete');
+  expect(await complete(id)).toBe(204);
 });

@@ -53,7 +53,24 @@ async function listen(server: Server): Promise<Answer> {
   };
 }
 
+/** The modules that Next.js would look for, by the folders that it looks in. */
+async function loadNextRoutes(): Promise<Answer> {
+  const routes = new Map<string, Answer>();
+  for (const { code } of fences) {
+    const where = /^\/\/ app(\/.+)\/route\.ts$/m.exec(code)?.[1];
+    if (where === undefined) continue;
+    const file = path.join(folder, 'app', where, 'route.mjs');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, code.replace(/(\.\.\/routes)'/, "$1.mjs'"));
+    const { POST } = (await import(pathToFileURL(file).href)) as { POST: Answer };
+    routes.set(where, POST);
+  }
+  return (request) =>
+    routes.get(new URL(request.url).pathname)?.(request) ?? new Response(null, { status: 404 });
+}
+
 const frameworks: Readonly<Record<string, () => Promise<Answer>>> = {
+  'Next.js': loadNextRoutes,
   Hono: async () => ((await load('new Hono')).app as { fetch: Answer }).fetch,
   'an edge runtime': async () =>
     ((await load('export default')).default as { fetch: Answer }).fetch,
