@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
 import type { customFieldsField } from '../schemas/fields.ts';
 import type { Account } from '../store/createAccount.ts';
-import type { Collection } from '../store/createCollection.ts';
+import type { Collection } from '../store/decisions/createCollection.ts';
 import type { AccountRecords } from '../store/records/AccountRecords.ts';
 import type { Dated } from '../store/records/Dated.ts';
 

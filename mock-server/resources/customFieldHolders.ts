@@ -1,5 +1,5 @@
 import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
-import type { Collection } from '../store/createCollection.ts';
+import type { Collection } from '../store/decisions/createCollection.ts';
 import type { Dated } from '../store/records/Dated.ts';
 import type { Change } from './Resource.ts';
 

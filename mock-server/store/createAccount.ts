@@ -1,11 +1,11 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { AccountTask, RecordTask, RecordTasks } from './AccountTask.ts';
-import { createClock, type Clock } from './createClock.ts';
-import { createCollection } from './createCollection.ts';
-import { createDueQueue, type Due, type DueQueue } from './createDueQueue.ts';
+import { createClock, type Clock } from './time/createClock.ts';
+import { createCollection } from './decisions/createCollection.ts';
+import { createDueQueue, type Due, type DueQueue } from './time/createDueQueue.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './createIdempotencyKeys.ts';
-import { createJournal, type Journal, type Written } from './createJournal.ts';
-import { createKeeper, type Keeper } from './createKeeper.ts';
+import { createJournal, type Journal, type Written } from './decisions/createJournal.ts';
+import { createKeeper, type Keeper } from './decisions/createKeeper.ts';
 import type { Random } from './createRandom.ts';
 import type { Change } from './Persistence.ts';
 import type { AccountRecords } from './records/AccountRecords.ts';

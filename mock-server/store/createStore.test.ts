@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { checkoutTasks } from '../checkout/checkoutTasks.ts';
 import type { Account } from './createAccount.ts';
-import type { Written } from './createJournal.ts';
+import type { Written } from './decisions/createJournal.ts';
 import { createStore } from './createStore.ts';
 import type { Change, Persistence } from './Persistence.ts';
 import { queueDelivery } from './queueDelivery.ts';

@@ -1,5 +1,5 @@
 import { createAccount, type Account, type AccountOptions } from './createAccount.ts';
-import { createKeepings } from './createKeepings.ts';
+import { createKeepings } from './decisions/createKeepings.ts';
 import { createOwners, type Owners } from './createOwners.ts';
 import { createRandom } from './createRandom.ts';
 import type { Change, Persistence } from './Persistence.ts';

@@ -1,7 +1,7 @@
 import type { AccountTask } from './AccountTask.ts';
-import type { ClockState } from './createClock.ts';
-import type { Collection } from './createCollection.ts';
-import type { Due, DueQueue } from './createDueQueue.ts';
+import type { ClockState } from './time/createClock.ts';
+import type { Collection } from './decisions/createCollection.ts';
+import type { Due, DueQueue } from './time/createDueQueue.ts';
 import type { IdempotencyKeys, Kept } from './createIdempotencyKeys.ts';
 import type { Change } from './Persistence.ts';
 import type { AccountRecords } from './records/AccountRecords.ts';

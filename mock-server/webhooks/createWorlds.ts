@@ -2,7 +2,7 @@ import { checkoutTasks } from '../checkout/checkoutTasks.ts';
 import type { AccountChange } from '../domain/changes/AccountChange.ts';
 import type { Account } from '../store/createAccount.ts';
 import { createChangeFeed, type ChangeFeed } from '../store/createChangeFeed.ts';
-import type { Written } from '../store/createJournal.ts';
+import type { Written } from '../store/decisions/createJournal.ts';
 import { createStore, type Store } from '../store/createStore.ts';
 import type { Persistence } from '../store/Persistence.ts';
 import { createAlarm, type Alarm } from './createAlarm.ts';

@@ -1,7 +1,7 @@
 import { trialNotice } from '../../billing/trials/awaitTrialEnd.ts';
 import type { AccountTask } from '../../store/AccountTask.ts';
 import type { Account } from '../../store/createAccount.ts';
-import type { Due } from '../../store/createDueQueue.ts';
+import type { Due } from '../../store/time/createDueQueue.ts';
 
 type Question = (records: Account['records'], id: string, at: number) => boolean;
 

@@ -4,7 +4,7 @@ import type {
 } from '../../domain/requests/checkCustomFields.ts';
 import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import type { Price } from '../../domain/pricing/Price.ts';
-import type { Collection } from '../createCollection.ts';
+import type { Collection } from '../decisions/createCollection.ts';
 import type { Dated } from './Dated.ts';
 import type { DeliveryRecord, EventRecord, WebhookEndpoint } from './EventRecord.ts';
 import type { FaultRecord, WebhookFault } from './FaultRecord.ts';

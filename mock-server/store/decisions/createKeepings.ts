@@ -1,5 +1,5 @@
-import type { Keeping } from './createAccount.ts';
-import type { Change, Persistence } from './Persistence.ts';
+import type { Keeping } from '../createAccount.ts';
+import type { Change, Persistence } from '../Persistence.ts';
 
 export interface Keepings {
   use(persistence: Persistence): void;

@@ -1,6 +1,6 @@
 import type { Written } from './createJournal.ts';
-import type { Change } from './Persistence.ts';
-import type { AccountRecords } from './records/AccountRecords.ts';
+import type { Change } from '../Persistence.ts';
+import type { AccountRecords } from '../records/AccountRecords.ts';
 
 /** Hands what a decision changed to the persistence, all of it at once. */
 export interface Keeper {
