@@ -21,6 +21,19 @@ test('an answer is given again for the same body, for a day', () => {
   expect(keys.recall('a', bytes('body'), day)).toBeUndefined();
 });
 
+test('an answer is given for no longer than a day, in whatever order the keys came back', () => {
+  const keys = createIdempotencyKeys(bytes('key'));
+  const before = createIdempotencyKeys(bytes('key'), (scope, kept) => {
+    if (kept) keys.restore(scope, kept);
+  });
+  // The file has a key that was used again where it stood at first.
+  before.keep('a', bytes('body'), answer, day);
+  before.keep('b', bytes('body'), answer, 0);
+  expect(keys.recall('b', bytes('body'), day - 1)).toBe(answer);
+  expect(keys.recall('b', bytes('body'), day)).toBeUndefined();
+  expect(keys.recall('a', bytes('body'), day)).toBe(answer);
+});
+
 test('nothing it holds says what a body was', () => {
   const keys = createIdempotencyKeys(bytes('key'));
   const number = '4242424242424242';

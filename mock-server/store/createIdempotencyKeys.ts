@@ -63,7 +63,8 @@ export function createIdempotencyKeys(
     recall(scope, body, now) {
       forgetOld(now);
       const found = kept.get(scope);
-      if (!found) return undefined;
+      // One that is older may stand behind one that is not: a file has a key that was used again where it was first.
+      if (!found || found.until <= now) return undefined;
       return found.mac === macOf(key, body) ? found.answer : 'other_body';
     },
     keep(scope, body, answer, now) {
