@@ -14,6 +14,9 @@ export type Compressor = (
 
 const smallest = 1024;
 
+/** What somebody takes with a weight of nothing is what they do not take. */
+const refused = /;\s*q=0(\.0*)?\s*$/;
+
 /** Compresses documents and files of the hosted page. A file that never changes is compressed once, as well as it can be. */
 export function createCompressor(): Compressor {
   const known = new Map<string, Promise<Compressed>>();
@@ -33,7 +36,8 @@ export function createCompressor(): Compressor {
     const type = response.headers.get('content-type') ?? '';
     const immutable = (response.headers.get('cache-control') ?? '').includes('immutable');
     if (body.length < smallest || !(immutable || type.startsWith('text/html'))) return undefined;
-    const encodings = acceptEncoding.split(',').map((part) => part.trim().split(';')[0]);
+    const taken = acceptEncoding.split(',').filter((part) => !refused.test(part));
+    const encodings = taken.map((part) => part.trim().split(';')[0]);
     const encoding = (['br', 'gzip'] as const).find((name) => encodings.includes(name));
     if (!encoding) return undefined;
     if (!immutable) return compress(encoding, body, false);

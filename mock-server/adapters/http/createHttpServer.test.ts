@@ -288,6 +288,7 @@ test('files are compressed for who takes it, documents too, and answers of the A
     const gzip = await read(url, 'gzip;q=1.0');
     expect(gzip.encoding).toBe('gzip');
     expect(gunzipSync(gzip.body).equals(whole.body)).toBe(true);
+    expect((await read(url, 'br;q=0, gzip;q=0.000')).encoding).toBeUndefined();
     expect((await read(url, 'br')).body.equals(brotli.body)).toBe(true);
   }
   expect((await read(`${served.origin}/api/checkout/session`, 'br')).encoding).toBeUndefined();
