@@ -79,3 +79,13 @@ test('with two bills unpaid it is overdue until both are paid', async () => {
   }
   expect(await read()).toMatchObject({ state: 'active' });
 });
+
+test('a period that costs nothing is paid, also where bills are sent', async () => {
+  const shop = await createSubscriptionShop();
+  const { revise, billed, read } = await shop.subscribe({ collection_method: 'send_invoice' });
+  const all = { percent_off: 100, duration: 'forever' };
+  await revise({ coupon_id: (await shop.made('/coupons', all)).id });
+  await shop.until('2040-02-29T12:00:00Z');
+  expect((await billed())[0]).toMatchObject({ status: 'paid', total_amount_atom: 0 });
+  expect(await read()).toMatchObject({ state: 'active' });
+});

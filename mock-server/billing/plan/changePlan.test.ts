@@ -128,14 +128,20 @@ test('however often a plan is changed, paused and billed, what is paid and owed 
 function createBuyer(gives: Partial<Coupon>) {
   const { account } = buyPlanAndPrint(gives);
   const read = () => [...account.records.subscriptions.values()][0] as SubscriptionRecord;
-  const change = (quantity: number): number => {
+  const change = (quantity: number, how: object = {}): number => {
     const items = [{ subscription_item_id: read().items[0]?.id, quantity }];
-    const body = changePlanBody.parse({ items });
+    const body = changePlanBody.parse({ items, ...how });
     account.decide((now) => makeChange(account, now, (it) => changePlan(it, read(), body)));
     return read().carried_atom;
   };
-  return { read, change };
+  return { read, change, bills: () => [...account.records.invoices.values()] };
 }
+
+test('a change from a plan to itself is no bill', () => {
+  const { change, bills } = createBuyer({ percent_off: 50 });
+  expect(change(1, { proration_behavior: 'always_invoice' })).toBe(0);
+  expect(bills()).toHaveLength(1);
+});
 
 test.each(['once', 'forever'] as const)(
   'a plan that was billed with a discount is changed with it for the rest of its period, %s',

@@ -128,9 +128,7 @@ function settle(
   const own = { value_atom, invoice_id: bill?.id ?? null };
   return {
     carried_atom: before.carried_atom + (bill ? 0 : cost - credit),
-    ...(before.state !== 'trialing' && {
-      period_bills: [...periodBills(change.account, before), own],
-    }),
+    period_bills: [...periodBills(change.account, before), own],
   };
 }
 

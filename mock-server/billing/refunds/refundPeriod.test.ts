@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { completeSession } from '../../checkout/completeSession.ts';
 import { buyPlanAndPrint } from '../../checkout/fixtures/buyPlanAndPrint.ts';
+import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
+import { createTestSession } from '../../checkout/fixtures/createTestSession.ts';
+import { payTestSession } from '../../checkout/fixtures/payTestSession.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
+import type { PriceRecord } from '../../store/records/AccountRecords.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { changePlan, changePlanBody } from '../plan/changePlan.ts';
 import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
@@ -35,6 +40,35 @@ test('all that was paid for the period goes back, its changes too, and nothing t
   const { change, end } = createScene();
   change(4, 'always_invoice');
   expect(end()).toEqual([8700, 2900]);
+});
+
+test('what another subscription of the same order costs stays paid, whose months are others', () => {
+  const { account } = createTestAccount();
+  const { prices, refunds, subscriptions } = account.records;
+  account.decide((now) => {
+    const monthly = prices.get('price_pro_monthly') as PriceRecord;
+    prices.put({ ...monthly, id: 'quarterly', billing_interval_count: 3, unit_amount_atom: 8000 });
+    const line_items = [monthly.id, 'quarterly'].map((price_id) => ({ price_id, quantity: 1 }));
+    payTestSession(account, { line_items }, now);
+    const [first] = [...subscriptions.values()] as [SubscriptionRecord];
+    cancelSubscription(account, first, 'full', now);
+  });
+  expect([...refunds.values()]).toMatchObject([{ amount_atom: 2900 }]);
+});
+
+test('what was paid elsewhere goes back elsewhere, and has arrived', () => {
+  const { account } = createTestAccount();
+  const { refunds, subscriptions } = account.records;
+  account.decide((now) => {
+    const line_items = [{ price_id: 'price_pro_monthly', quantity: 1 }];
+    const session = createTestSession(account, { line_items }, now);
+    const payer = { email: 'a@b.example', name: null, out_of_band: true };
+    completeSession(account, session, payer, undefined, now);
+    const [made] = [...subscriptions.values()] as [SubscriptionRecord];
+    cancelSubscription(account, made, 'full', now);
+  });
+  const elsewhere = { refunded_out_of_band: true, status: 'succeeded', payment_intent_id: null };
+  expect([...refunds.values()]).toMatchObject([{ amount_atom: 2900, ...elsewhere }]);
 });
 
 test('what has gone back in full is owed by nobody', () => {
