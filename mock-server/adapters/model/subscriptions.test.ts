@@ -89,3 +89,35 @@ test('a period that costs nothing is paid, also where bills are sent', async () 
   expect((await billed())[0]).toMatchObject({ status: 'paid', total_amount_atom: 0 });
   expect(await read()).toMatchObject({ state: 'active' });
 });
+
+test.each([
+  ['its period', {}, '2040-02-29T12:00:00Z', 1],
+  ['its free days', { trial_period_days: 10 }, '2040-02-10T12:00:00Z', 0],
+  [
+    'the wait for its first day',
+    { period_start: '2040-02-10T12:00:00Z' },
+    '2040-02-10T12:00:00Z',
+    0,
+  ],
+])(
+  'what is to be cancelled when %s ends is not billed once more',
+  async (_what, terms, end, bills) => {
+    const shop = await createSubscriptionShop();
+    const { act, billed, read } = await shop.subscribe(terms);
+    await act('schedule-cancellation', { cancel_at: end });
+    await shop.until(end);
+    expect(await read()).toMatchObject({ state: 'cancelled' });
+    expect(await billed()).toHaveLength(bills);
+  },
+);
+
+test('what is to be cancelled when its pause ends does not go on first', async () => {
+  const shop = await createSubscriptionShop();
+  const { act, billed, read } = await shop.subscribe({});
+  await act('pause', { pause_behavior: 'pause_at_end', pause_for_cycles: 1 });
+  await shop.until('2040-03-01T12:00:00Z');
+  await act('schedule-cancellation', { cancel_at: '2040-03-29T12:00:00Z' });
+  await shop.until('2040-03-29T12:00:00Z');
+  expect(await read()).toMatchObject({ state: 'cancelled' });
+  expect(await billed()).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import { addInterval } from '../../domain/time/addInterval.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { billPeriod } from './billPeriod.ts';
-import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
+import { cancelAtLast, cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 import { changeSubscription } from '../subscriptions/changeSubscription.ts';
 import { standStill } from '../subscriptions/standStill.ts';
 
@@ -43,7 +43,9 @@ export function endPeriod(account: Account, id: string, now: number): void {
   const record = account.records.subscriptions.get(id);
   if (!record || !running.includes(record.state) || record.current_period_end !== now) return;
   const { scheduled_pause: pause } = record;
-  if (record.cancel_at_period_end) cancelSubscription(account, record, 'none', now);
+  // What is to end at this very moment is not billed first.
+  if (record.cancel_at === now) cancelAtLast(account, id, now);
+  else if (record.cancel_at_period_end) cancelSubscription(account, record, 'none', now);
   else if (pause) standStill(account, record, pause.pause_for_cycles, now);
   else if (record.periods < mostPeriods) renew(account, record, now);
   // What is never billed again is not active, either.

@@ -3,6 +3,7 @@ import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { awaitTrialEnd } from '../trials/awaitTrialEnd.ts';
 import { billPeriod } from '../renewal/billPeriod.ts';
+import { cancelAtLast } from './cancelSubscription.ts';
 import { changeSubscription } from './changeSubscription.ts';
 
 function beginTrial(
@@ -54,5 +55,6 @@ export function startSubscription(
 export function startScheduled(account: Account, id: string, now: number): void {
   const record = account.records.subscriptions.get(id);
   if (record?.state !== 'scheduled' || record.current_period_start !== now) return;
-  startSubscription(account, record, now);
+  if (record.cancel_at === now) cancelAtLast(account, id, now);
+  else startSubscription(account, record, now);
 }
