@@ -9,13 +9,17 @@ export interface Fault {
   readonly left: number;
 }
 
-/** `503, after 3,000 ms`. */
+/** `3 s`, and to the millisecond where it is not whole seconds. */
+const delay = (late: number): string =>
+  late % 1000 === 0 ? `${String(late / 1000)} s` : `${late.toLocaleString('en')} ms`;
+
+/** `503, after 3 s`. */
 export const effectOfFault = ({ status, latency_ms: late, drop }: Fault): string => {
   const parts = [
     drop === 'before' && 'Dropped before it is handled',
     drop === 'after_commit' && 'Dropped after it was saved',
     status !== null && String(status),
-    late !== null && late > 0 && `after ${late.toLocaleString('en')} ms`,
+    late !== null && late > 0 && `after ${delay(late)}`,
   ];
   return parts.filter((part) => part !== false).join(', ');
 };

@@ -117,6 +117,16 @@ const Match = ({ match, onChange }: { match: string; onChange: (match: string) =
   />
 );
 
+/** The second press of a double one means nothing, however fast the first was answered. */
+const ignoreSecond = (event: MouseEvent): void => {
+  if (event.detail > 1) event.preventDefault();
+};
+
+/** Nor does a key that is still down. */
+const ignoreHeld = (event: KeyboardEvent): void => {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
+};
+
 /** Adds faults, one at a time, and says how that went. */
 const useAdd = (onAdded: () => void) => {
   const { api } = useDashboard();
@@ -148,7 +158,7 @@ export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
     add(values);
   };
   return (
-    <form class="card" noValidate onSubmit={submit}>
+    <form class="card" noValidate onSubmit={submit} onKeyDown={ignoreHeld}>
       <header>
         <h2>Add a fault</h2>
       </header>
@@ -158,7 +168,9 @@ export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
         <What chosen={values.kind} onChoose={(kind) => change({ kind })} />
         <Numbers {...{ values, trouble }} onChange={change} />
         <div class="acts">
-          <button class="btn main">Add fault</button>
+          <button class="btn main" onClick={ignoreSecond}>
+            Add fault
+          </button>
         </div>
         <p class="small" role="status">
           {said}

@@ -4,7 +4,7 @@ import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { eventually } from '../fixtures/eventually.ts';
 import { turn } from '../fixtures/turn.ts';
 import type { Loaded } from '../useLoaded.ts';
-import type { Fault } from '../api/Fault.ts';
+import { effectOfFault, type Fault } from '../api/Fault.ts';
 import { FaultsCard } from './FaultsCard.tsx';
 
 const none = (): void => undefined;
@@ -37,4 +37,38 @@ test('the focus stays on the card when its button goes away with the faults', as
   await turn();
   draw(<FaultsCard loaded={{ ...loaded, value: { data: [] } }} />);
   expect(document.activeElement?.textContent).toBe('None.');
+});
+
+test('one fault is removed by itself, and the focus stays with the others', async () => {
+  const { asked, draw } = accountFixture(() => answerFixture());
+  const other: Fault = { ...fault, id: 'fault_2', match: 'GET /customers/*' };
+  draw(<FaultsCard loaded={{ ...loaded, value: { data: [fault, other] } }} />);
+  const name = 'Remove the fault on GET /customers/*';
+  const remove = document.querySelector<HTMLButtonElement>(`[aria-label="${name}"]`);
+  remove?.focus();
+  remove?.click();
+  await turn();
+  draw(<FaultsCard loaded={loaded} />);
+  expect(asked).toEqual(['DELETE /accounts/acc_1/faults/fault_2']);
+  expect(document.activeElement?.textContent).toBe('GET /api/checkout/session503 · 1 of 1 left');
+});
+
+test('that a fault was not removed is said', async () => {
+  const body = { detail: 'There is no such fault here.' };
+  const refused = { status: 404, code: 'not_found', body, retryAfter: undefined };
+  const { draw, text } = accountFixture(() => refused);
+  draw(<FaultsCard loaded={loaded} />);
+  document.querySelector<HTMLButtonElement>('li button')?.click();
+  await eventually(() => {
+    expect(text()).toContain('The fault was not removed. There is no such fault here.');
+  });
+});
+
+test.each([
+  [{ status: 503, latency_ms: 3000 }, '503, after 3 s'],
+  [{ latency_ms: 2500 }, 'after 2,500 ms'],
+  [{ latency_ms: 80 }, 'after 80 ms'],
+  [{ drop: 'after_commit' as const }, 'Dropped after it was saved'],
+])('what %j does is told as "%s"', (effect, words) => {
+  expect(effectOfFault({ ...fault, status: null, ...effect })).toBe(words);
 });

@@ -6,66 +6,93 @@ import { useDashboard } from '../useDashboard.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';
 import type { Loaded } from '../useLoaded.ts';
 import { FailureNote } from '../views/FailureNote.tsx';
+import { Icon } from '../views/Icon.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
 interface FaultListProps {
   readonly faults: readonly Fault[] | undefined;
-  /** They were cleared here, with a button that is gone with them. */
-  readonly cleared: boolean;
+  /** Some were taken away here, with a button that is gone with them. */
+  readonly acted: boolean;
+  readonly onRemove: (fault: Fault) => void;
 }
 
-const FaultList = ({ faults, cleared }: FaultListProps) => {
-  const end = useKeptFocus<HTMLParagraphElement>(cleared, faults?.length ?? -1);
-  if (faults?.length === 0)
-    return (
-      <p class="pad muted" tabIndex={-1} ref={end}>
-        None.
+const FaultRow = ({ fault, onRemove }: { fault: Fault; onRemove: () => void }) => (
+  <li class="row">
+    <div>
+      <code>{fault.match}</code>
+      <p class="muted">
+        {effectOfFault(fault)} · {fault.left} of {fault.times} left
       </p>
-    );
+    </div>
+    <button
+      type="button"
+      class="btn quiet bare"
+      aria-label={`Remove the fault on ${fault.match}`}
+      onClick={onRemove}
+    >
+      <Icon name="cross" />
+    </button>
+  </li>
+);
+
+const FaultList = ({ faults, acted, onRemove }: FaultListProps) => {
+  const all = useKeptFocus<HTMLDivElement>(acted, faults?.length ?? -1);
   return (
-    <ul class="rows small" aria-busy={faults === undefined}>
-      {faults?.map((fault) => (
-        <li key={fault.id}>
-          <code>{fault.match}</code>
-          <p class="muted">
-            {effectOfFault(fault)} · {fault.left} of {fault.times} left
-          </p>
-        </li>
-      )) ?? (
-        <li>
-          <span class="sk" />
-        </li>
+    <div tabIndex={-1} ref={all}>
+      {faults?.length === 0 ? (
+        <p class="pad muted">None.</p>
+      ) : (
+        <ul class="rows small" aria-busy={faults === undefined}>
+          {faults?.map((fault) => (
+            <FaultRow key={fault.id} fault={fault} onRemove={() => onRemove(fault)} />
+          )) ?? (
+            <li>
+              <span class="sk" />
+            </li>
+          )}
+        </ul>
       )}
-    </ul>
+    </div>
   );
+};
+
+/** Takes faults away, one or all, and says where that did not work. */
+const useRemoval = (refresh: () => void) => {
+  const { api } = useDashboard();
+  const at = useAccountPath();
+  const [kept, setKept] = useState<{ readonly what: string; readonly trouble: Trouble }>();
+  const [acted, setActed] = useState(false);
+  const remove = async (path: string, what: string): Promise<void> => {
+    const trouble = troubleOf(await api.send('DELETE', at(path)));
+    setKept(trouble && { what, trouble });
+    setActed(!trouble);
+    refresh();
+  };
+  return {
+    ...{ kept, acted },
+    clear: () => void remove('faults', 'The faults were not cleared.'),
+    removeOne: ({ id }: Fault) =>
+      void remove(`faults/${encodeURIComponent(id)}`, 'The fault was not removed.'),
+  };
 };
 
 /** What is to go wrong. */
 export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonly Fault[] }> }) => {
-  const { api } = useDashboard();
-  const at = useAccountPath();
-  const [kept, setKept] = useState<Trouble>();
-  const [cleared, setCleared] = useState(false);
   const { value, trouble, reload, refresh } = loaded;
-  const clear = async (): Promise<void> => {
-    const wrong = troubleOf(await api.send('DELETE', at('faults')));
-    setKept(wrong);
-    setCleared(!wrong);
-    refresh();
-  };
+  const { kept, acted, clear, removeOne } = useRemoval(refresh);
   return (
     <div class="card">
       <header>
         <h2>Active faults</h2>
         {value && value.data.length > 0 && (
-          <button type="button" class="btn quiet bare danger" onClick={() => void clear()}>
+          <button type="button" class="btn quiet bare danger" onClick={clear}>
             Clear all
           </button>
         )}
       </header>
       {kept && (
         <div class="pad">
-          <FailureNote what="The faults were not cleared." trouble={kept} />
+          <FailureNote {...kept} />
         </div>
       )}
       {trouble ? (
@@ -73,7 +100,7 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
           <TroubleNote what="The faults could not be read." trouble={trouble} onRetry={reload} />
         </div>
       ) : (
-        <FaultList faults={value?.data} cleared={cleared} />
+        <FaultList faults={value?.data} acted={acted} onRemove={removeOne} />
       )}
     </div>
   );

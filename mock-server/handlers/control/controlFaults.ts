@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRequestPattern } from '../../domain/requests/matchesRequest.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { FaultRecord, WebhookFault } from '../../store/records/FaultRecord.ts';
 import type { Route } from '../Route.ts';
@@ -91,6 +92,16 @@ function requestFaults(context: ServerContext): Route[] {
       decide({ account: { records } }) {
         for (const { id } of [...records.faults.values()]) records.faults.delete(id);
         for (const { id } of [...records.webhookFaults.values()]) records.webhookFaults.delete(id);
+        return { status: 204 };
+      },
+    }),
+    controlOperation(context, 'DELETE', '/faults/:id', {
+      summary: 'Delete a fault of requests',
+      answer: { status: 204 },
+      decide({ account: { records }, params }) {
+        const id = params['id'] ?? '';
+        if (!records.faults.get(id)) throw Problem.notFound('fault');
+        records.faults.delete(id);
         return { status: 204 };
       },
     }),

@@ -94,6 +94,27 @@ describeTransports('faults of requests', (transport) => {
     expect(await shop.left()).toEqual([]);
   });
 
+  test('one fault is taken back, and the others stay', async () => {
+    const shop = createShop(transport);
+    const made = parse(
+      z.looseObject({ id: z.string() }),
+      await shop.fault({ match: pay, status: 503 }),
+    );
+    await shop.fault({ match: '/api/:account/customers', status: 500, times: 2 });
+    expect((await shop.control('DELETE', `/faults/${made.id}`)).status).toBe(204);
+    expect(await shop.left()).toEqual([2]);
+    expect((await shop.api('GET', '/customers')).status).toBe(500);
+    const again = await shop.control('DELETE', `/faults/${made.id}`);
+    expect([again.status, asProblem(again).code]).toEqual([404, 'not_found']);
+    const other = createShop(transport);
+    const foreign = parse(
+      z.looseObject({ id: z.string() }),
+      await other.fault({ match: pay, status: 503 }),
+    );
+    expect((await shop.control('DELETE', `/faults/${foreign.id}`)).status).toBe(404);
+    expect(await other.left()).toEqual([1]);
+  });
+
   test.each([
     [{}, 'match'],
     [{ match: { path: '/*' }, status: 500 }, 'match'],
