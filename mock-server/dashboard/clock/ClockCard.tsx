@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ClockView } from '../../schemas/clock.ts';
+import type { Trouble } from '../api/Trouble.ts';
 import { TextField } from '../form/TextField.tsx';
 import { formatDuration } from '../format/formatDuration.ts';
 import { formatDayOfTime, formatTimeOfDay } from '../format/formatTime.ts';
@@ -26,20 +27,44 @@ const stateOf = ({ frozen, offset_ms: ahead }: ClockView) =>
     <Chip tone="good" text="Real time" />
   );
 
-const MoveForm = ({ now, onMove }: { now: number; onMove: (time: string) => void }) => {
-  const [time, setTime] = useState(new Date(now + 86_400_000).toISOString().replace(/\..*/, 'Z'));
+const timeFault = (trouble: Trouble | undefined): string | undefined =>
+  trouble?.faults.find(({ loc }) => loc[1] === 'now')?.msg;
+
+/** A day from now, as it is typed. */
+const tomorrow = (now: number): string =>
+  new Date(now + 86_400_000).toISOString().replace(/\..*/, 'Z');
+
+/** A time to move to. Why the server does not take it stands at the field, until another is typed. */
+const MoveForm = ({ now, moves }: { now: number; moves: ClockMoves }) => {
+  const { trouble, refused, set } = moves;
+  const [time, setTime] = useState(tomorrow(now));
+  const [sent, setSent] = useState<string>();
+  const fault = refused === sent ? timeFault(trouble) : undefined;
+  useEffect(() => {
+    if (fault !== undefined) document.getElementById('move-to')?.focus();
+  }, [trouble]);
   return (
-    <form
-      class="join"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onMove(time.trim());
-      }}
-    >
-      <TextField id="move-to" label="Move to" look="num" value={time} onInput={setTime} />
-      <button class="btn">Move</button>
-    </form>
+    <>
+      <form
+        class="join"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setSent(time.trim());
+          set({ now: time.trim() });
+        }}
+      >
+        <TextField
+          {...{ id: 'move-to', label: 'Move to', look: 'num', value: time, onInput: setTime }}
+          error={time.trim() === sent ? fault : undefined}
+          announced
+        />
+        <button class="btn">Move</button>
+      </form>
+      {trouble && fault === undefined && (
+        <FailureNote what="The clock was not moved." trouble={trouble} />
+      )}
+    </>
   );
 };
 
@@ -71,7 +96,7 @@ const ClockButtons = ({ frozen, set }: { frozen: boolean; set: ClockMoves['set']
 
 /** What time it is in the account, and ways to change that. */
 export const ClockCard = ({ clock, moves }: { clock: ClockView; moves: ClockMoves }) => {
-  const { trouble, said, set } = moves;
+  const { said, set } = moves;
   const now = useServerTime(clock) ?? Date.parse(clock.now);
   return (
     <div class="card">
@@ -85,16 +110,10 @@ export const ClockCard = ({ clock, moves }: { clock: ClockView; moves: ClockMove
           <p class="muted num">{formatDayOfTime(now)}, UTC</p>
         </div>
         <ClockButtons frozen={clock.frozen} set={set} />
-        <MoveForm
-          now={now}
-          onMove={(time) => {
-            set({ now: time });
-          }}
-        />
+        <MoveForm now={now} moves={moves} />
         <p class="small" role="status">
           {said}
         </p>
-        {trouble && <FailureNote what="The clock was not moved." trouble={trouble} />}
         <p class="small muted">
           It only goes forward. What falls due on the way happens at once: sessions expire, webhooks
           are tried again, delayed payments settle.

@@ -6,6 +6,8 @@ import { useDashboard } from '../useDashboard.ts';
 export interface ClockMoves {
   /** Why it was not moved. */
   readonly trouble: Trouble | undefined;
+  /** The time that it was to be moved to then, where it was to be one. */
+  readonly refused: unknown;
   /** What is said while it takes its time; empty otherwise. */
   readonly said: string;
   /** Moves, stops or starts it, one change at a time. */
@@ -23,6 +25,7 @@ export const useClock = (onMoved: () => void): ClockMoves => {
   const { api } = useDashboard();
   const at = useAccountPath();
   const [trouble, setTrouble] = useState<Trouble>();
+  const [refused, setRefused] = useState<unknown>();
   const [said, setSaid] = useState('');
   const running = useRef(false);
   const set = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -33,8 +36,10 @@ export const useClock = (onMoved: () => void): ClockMoves => {
     clearTimeout(timer);
     running.current = false;
     setSaid('');
-    setTrouble(troubleOf(reply));
+    const wrong = troubleOf(reply);
+    setTrouble(wrong);
+    setRefused(wrong && change['now']);
     onMoved();
   };
-  return { trouble, said, set: (change) => void set(change) };
+  return { trouble, refused, said, set: (change) => void set(change) };
 };

@@ -8,6 +8,8 @@ export interface FieldProps {
   readonly optional?: boolean;
   readonly help?: ComponentChildren;
   readonly error?: string | undefined;
+  /** Nothing else says that something is wrong: who sent the form with Enter is in the field already, and hears nothing new. */
+  readonly announced?: boolean;
 }
 
 /** What a control is told of the words around it. */
@@ -19,7 +21,7 @@ export const describedBy = ({ id, help, error }: FieldProps): string | undefined
 
 /** A label, its control, and below it what is wrong or worth knowing. */
 export const Field = ({ children, ...props }: FieldProps & { children: ComponentChildren }) => {
-  const { id, label, optional = false, help, error } = props;
+  const { id, label, optional = false, help, error, announced } = props;
   return (
     <div class="field">
       <label for={id}>
@@ -27,7 +29,7 @@ export const Field = ({ children, ...props }: FieldProps & { children: Component
       </label>
       {children}
       {error !== undefined && (
-        <p class="err" id={`${id}-e`}>
+        <p class="err" id={`${id}-e`} role={announced ? 'alert' : undefined}>
           <Icon name="alert" />
           {error}
         </p>

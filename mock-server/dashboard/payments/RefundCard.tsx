@@ -113,7 +113,7 @@ const RefundForm = ({ rest, currency, onRefund }: RefundFormProps) => {
     <form class="group" noValidate onSubmit={submit}>
       <TextField
         {...{ id: 'refund-amount', label: `Amount in ${currency.toUpperCase()}`, look: 'num' }}
-        {...{ inputMode: 'decimal', value: text, error }}
+        {...{ inputMode: 'decimal', value: text, error, announced: true }}
         help={`Up to ${formatMoney(rest, currency, 'en')} can be given back.`}
         onInput={type}
       />

@@ -32,6 +32,7 @@ export const LockedScreen = ({
           type="password"
           value={token}
           error={isRefused ? 'The server did not accept this token.' : undefined}
+          announced
           help="This server was started with one. The dashboard keeps it until this page is closed, and nowhere else."
           onInput={setToken}
         />

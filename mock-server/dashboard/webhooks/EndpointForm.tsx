@@ -52,6 +52,7 @@ export const EndpointForm = ({ onAdded }: { onAdded: () => void }) => {
       <TextField
         {...{ id: 'url', label: 'URL', look: 'code', inputMode: 'url', value: url, help }}
         error={fault}
+        announced
         onInput={setUrl}
       />
       <SelectField

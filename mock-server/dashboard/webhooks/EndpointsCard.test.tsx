@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { eventually } from '../fixtures/eventually.ts';
 import { turn } from '../fixtures/turn.ts';
+import { EndpointForm } from './EndpointForm.tsx';
 import { EndpointsCard } from './EndpointsCard.tsx';
 
 const endpoint = {
@@ -75,5 +76,18 @@ test('the focus stays on the card when the form goes away with what it added', a
   await eventually(() => {
     expect(text()).toContain('Added. Its signing secret is below.');
     expect(document.activeElement?.textContent).toBe('Added. Its signing secret is below.');
+  });
+});
+
+test('an address that is refused is read out, as who pressed Enter is in its field already', async () => {
+  const msg = 'Give an https URL, or an http URL on this machine';
+  const errors = [{ loc: ['body', 'url'], msg }];
+  const body = { detail: `url: ${msg}.`, errors };
+  const refused = { status: 422, code: 'validation_failed', body, retryAfter: undefined };
+  const { draw } = accountFixture(() => refused);
+  draw(<EndpointForm onAdded={() => undefined} />);
+  document.querySelector('form')?.requestSubmit();
+  await eventually(() => {
+    expect(document.querySelector('[role=alert]')?.textContent).toBe(msg);
   });
 });
