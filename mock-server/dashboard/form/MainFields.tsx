@@ -1,4 +1,9 @@
+import type { ClockView } from '../../schemas/clock.ts';
 import type { Catalogue } from '../api/Catalogue.ts';
+import { useServerTime } from '../clock/useServerTime.ts';
+import { useAccountPath } from '../useAccountPath.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { expiryHelp } from './expiryHelp.ts';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 import type { FormState } from './useSessionForm.ts';
@@ -20,6 +25,8 @@ const customerOptions = ({ customers }: Catalogue): (readonly [string, string])[
 
 const Terms = ({ state }: Pick<FieldsProps, 'state'>) => {
   const { form, change, faultAt, put } = state;
+  const clock = useLoaded<ClockView>(useAccountPath()('clock'), ['clock']);
+  const now = useServerTime(clock.value);
   return (
     <div class="two">
       <TextField
@@ -28,7 +35,7 @@ const Terms = ({ state }: Pick<FieldsProps, 'state'>) => {
         look="num"
         inputMode="numeric"
         value={form.expires}
-        help="1 to 720, on the server’s clock."
+        help={expiryHelp(form.expires, now)}
         error={faultAt('expires_in_hours')}
         onInput={(expires) => {
           put('expires_in_hours', { expires });

@@ -11,6 +11,10 @@ export const formatTime = (time: string | number): string =>
 export const formatFullTime = (time: string | number): string =>
   `${format(time, { dateStyle: 'medium', timeStyle: 'medium' })} UTC`;
 
+/** `22 Nov 2026, 14:03 UTC`. */
+export const formatMinute = (time: string | number): string =>
+  `${format(time, { dateStyle: 'medium', timeStyle: 'short' })} UTC`;
+
 /** `14:03:10`. */
 export const formatTimeOfDay = (time: string | number): string =>
   format(time, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
