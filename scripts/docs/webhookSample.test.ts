@@ -84,6 +84,9 @@ test('the server without a framework refuses a forger for good, and has what it 
   expect(await deliver(secret)).toBe(500); // nobody has set the secret yet
   vi.stubEnv('PAYMENTKIT_WEBHOOK_SECRET', secret);
   expect(await deliver('whsec_of_somebody_else')).toBe(400);
+  vi.stubGlobal('crypto', undefined);
+  expect(await deliver(secret)).toBe(500);
+  vi.unstubAllGlobals();
   act.mockImplementationOnce(() => {
     throw new Error('The database is down');
   });
