@@ -97,6 +97,9 @@ test.each([
   ['handleCheckoutReturn', 'return/handleCheckoutReturn.ts', 'CheckoutReturnOptions'],
   ['waitForCompletion', 'session/waitForCompletion.ts', 'WaitForCompletionOptions'],
   ['retrieveSession', 'session/retrieveSession.ts', 'RetrieveSessionOptions'],
+  ['diagnoseCheckout', 'diagnose/diagnoseCheckout.ts', 'DiagnoseOptions'],
+  ['verifyWebhook', 'webhooks/verifyWebhook.ts', 'VerifyWebhookOptions'],
+  ['completion', 'return/resolveCompletion.ts', 'CompletionEndpoint'],
 ])('the options of %s are those of the code', (name, from, type) => {
   const names = readNames(from, type, `keyof ${type}`).filter((option) => !/^on[A-Z]/.test(option));
   const listed = wordsIn('docs/reference/options.md', `Option of \`${name}\``);
