@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { draftLineField, draftLines } from '../billing/invoices/draftLines.ts';
 import { highestTotal } from '../domain/pricing/highestTotal.ts';
 import { isoTime } from '../domain/time/isoTime.ts';
-import { lineItemSchema } from '../schemas/checkoutSession.ts';
 import {
   currencyField,
   customFieldsField,
@@ -11,7 +10,8 @@ import {
   metadataField,
   timeField,
 } from '../schemas/fields.ts';
-import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
+import { invoiceLineSchema } from '../schemas/invoiceLine.ts';
+import type { InvoiceLine, InvoiceRecord } from '../store/records/InvoiceRecord.ts';
 import { announce } from './announce.ts';
 import { applyChanges } from './applyChanges.ts';
 import { newInvoice } from './newInvoice.ts';
@@ -28,11 +28,6 @@ const status = z.enum([
 ]);
 
 const collectionMethod = z.enum(['charge_automatically', 'send_invoice']);
-
-/** A line of a bill that was written by hand has no price. */
-const invoiceLineSchema = lineItemSchema
-  .extend({ price_id: z.string().nullable(), product_id: z.string().nullable() })
-  .meta({ id: 'InvoiceLine' });
 
 const createBody = z.strictObject({
   customer_id: idField,
@@ -98,6 +93,13 @@ function viewCollection(invoice: InvoiceRecord) {
   };
 }
 
+/** What was bought is called what it is described as. */
+const viewLine = ({ name, metadata, ...line }: InvoiceLine) => ({
+  ...line,
+  name: name ?? line.description,
+  metadata: { ...metadata },
+});
+
 /** What was bought and what was paid for it. Completing a session with items makes one, and so does each renewal; others are written by hand. */
 export const invoices = defineResource({
   path: 'invoices',
@@ -141,7 +143,7 @@ export const invoices = defineResource({
     payment_intent_id: invoice.payment_intent_id,
     billing_reason: invoice.billing_reason,
     currency: invoice.currency,
-    line_items: [...invoice.line_items],
+    line_items: invoice.line_items.map(viewLine),
     subtotal_amount_atom: invoice.amount_subtotal_atom,
     discount_amount_atom: invoice.amount_discount_atom,
     total_amount_atom: invoice.amount_total_atom,

@@ -70,6 +70,8 @@ export function draftLines(
       change.refuse(['items', index, field], type, msg);
     };
     const unit = unitOf(change, line, currency, refuse);
+    const name = nameOf(change, line);
+    const { description } = line;
     const total = unit * line.quantity;
     const once: Pick<LineItem, 'billing_interval' | 'billing_interval_count'> = {
       billing_interval: null,
@@ -79,7 +81,9 @@ export function draftLines(
       id: change.account.random.id('csli'),
       price_id: line.price_id,
       product_id: change.account.records.prices.get(line.price_id ?? '')?.product_id ?? null,
-      description: nameOf(change, line),
+      name,
+      description: description === null || description === '' ? name : description,
+      metadata: line.metadata,
       quantity: line.quantity,
       currency,
       unit_amount_atom: unit,

@@ -9,6 +9,9 @@ export type CollectionMethod = 'charge_automatically' | 'send_invoice';
 export interface InvoiceLine extends Omit<LineItem, 'price_id' | 'product_id'> {
   readonly price_id: string | null;
   readonly product_id: string | null;
+  /** What it is called, where the description says more. */
+  readonly name?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** What was bought and how it was paid. Times are milliseconds on the account's clock. */

@@ -67,6 +67,19 @@ describeTransports('bills that are written by hand', (transport) => {
       billing_reason: null,
       metadata: { order: '7' },
     });
+    const said = { name: 'Frame', description: 'Oak, 30 × 40', unit_amount: 45.5 };
+    const lines = [
+      { ...said, metadata: { sku: 'F-1' } },
+      { price_id: 'price_basic', description: 'As agreed' },
+      { description: 'Postage', amount: 5 },
+      { name: 'Card', description: '', amount: 1 },
+    ];
+    expect((await shop.draft({ ...least, items: lines })).line_items).toMatchObject([
+      { name: 'Frame', description: 'Oak, 30 × 40', metadata: { sku: 'F-1' } },
+      { name: 'Basic print kit', description: 'As agreed', metadata: {} },
+      { name: 'Postage', description: 'Postage' },
+      { name: 'Card', description: 'Card' },
+    ]);
     const yen = { ...least, currency: 'jpy', items: [{ unit_amount: 500 }] };
     expect((await shop.draft(yen)).total_amount_atom).toBe(500);
     const dinar = { ...least, currency: 'kwd', items: [{ unit_amount: 1.005 }] };
