@@ -6,7 +6,7 @@ import {
 import { Problem } from '../domain/requests/Problem.ts';
 import type { Account } from '../store/createAccount.ts';
 import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import { announceSession } from './announceSession.ts';
+import { announceSession } from './showing/announceSession.ts';
 
 const refusals = {
   completed: ['session_completed', 'This checkout session is already completed.'],

@@ -8,7 +8,7 @@ import { settleRefund } from '../billing/refunds/settleRefund.ts';
 import { startScheduled } from '../billing/subscriptions/startSubscription.ts';
 import type { RecordTasks } from '../store/AccountTask.ts';
 import { changeSessionState } from './changeSessionState.ts';
-import { endPayment } from './endPayment.ts';
+import { endPayment } from './paying/endPayment.ts';
 
 /** What happens by itself when its time has come. */
 export const checkoutTasks: RecordTasks = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestAccount } from '../checkout/fixtures/createTestAccount.ts';
 import { createTestSession } from '../checkout/fixtures/createTestSession.ts';
 import { testPayment } from '../checkout/fixtures/testPayment.ts';
-import { paySession } from '../checkout/paySession.ts';
+import { paySession } from '../checkout/paying/paySession.ts';
 import { makeChange } from '../handlers/operations/makeChange.ts';
 import { refunds } from './refunds.ts';
 

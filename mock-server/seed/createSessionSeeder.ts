@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { createSession } from '../checkout/createSession.ts';
-import { settleSession, type Outcome } from '../checkout/settleSession.ts';
+import { createSession } from '../checkout/creating/createSession.ts';
+import { settleSession, type Outcome } from '../checkout/paying/settleSession.ts';
 import { validateBody } from '../handlers/requests/validate.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import { collectFaults } from './collectFaults.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSession } from '../checkout/createSession.ts';
+import { createSession } from '../checkout/creating/createSession.ts';
 import type { AccountChange } from '../domain/changes/AccountChange.ts';
 import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import type { Change, Persistence } from '../store/Persistence.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeSession } from '../../checkout/completeSession.ts';
+import { completeSession } from '../../checkout/paying/completeSession.ts';
 import { buyPlanAndPrint } from '../../checkout/fixtures/buyPlanAndPrint.ts';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import { createTestSession } from '../../checkout/fixtures/createTestSession.ts';

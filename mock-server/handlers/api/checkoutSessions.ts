@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { changeSessionState, sessionStateProblem } from '../../checkout/changeSessionState.ts';
-import { completeSession } from '../../checkout/completeSession.ts';
-import { createSession } from '../../checkout/createSession.ts';
-import { toCheckoutSession } from '../../checkout/toCheckoutSession.ts';
+import { completeSession } from '../../checkout/paying/completeSession.ts';
+import { createSession } from '../../checkout/creating/createSession.ts';
+import { toCheckoutSession } from '../../checkout/showing/toCheckoutSession.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { checkoutSessionSchema } from '../../schemas/checkoutSession.ts';
 import { createSessionBodySchema } from '../../schemas/createSessionBody.ts';

@@ -1,7 +1,7 @@
-import { changePromotionCode } from '../../checkout/changePromotionCode.ts';
+import { changePromotionCode } from '../../checkout/discounts/changePromotionCode.ts';
 import { noteOpening } from '../../checkout/noteOpening.ts';
-import { restoreFirstOrder } from '../../checkout/restoreFirstOrder.ts';
-import { toPublicSession } from '../../checkout/toPublicSession.ts';
+import { restoreFirstOrder } from '../../checkout/paying/restoreFirstOrder.ts';
+import { toPublicSession } from '../../checkout/showing/toPublicSession.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { promotionCodeBodySchema } from '../../schemas/payment.ts';
 import { publicSessionSchema } from '../../schemas/publicSession.ts';

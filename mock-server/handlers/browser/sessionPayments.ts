@@ -1,8 +1,8 @@
-import { endPayment } from '../../checkout/endPayment.ts';
-import { paySession } from '../../checkout/paySession.ts';
-import { toPayment } from '../../checkout/toPayment.ts';
-import { toPublicSession } from '../../checkout/toPublicSession.ts';
-import { withdrawSpent } from '../../checkout/withdrawSpent.ts';
+import { endPayment } from '../../checkout/paying/endPayment.ts';
+import { paySession } from '../../checkout/paying/paySession.ts';
+import { toPayment } from '../../checkout/showing/toPayment.ts';
+import { toPublicSession } from '../../checkout/showing/toPublicSession.ts';
+import { withdrawSpent } from '../../checkout/discounts/withdrawSpent.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { paymentBodySchema, paymentSchema, type PaymentBody } from '../../schemas/payment.ts';
 import type { Account } from '../../store/createAccount.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sessionTimeline } from '../../checkout/sessionTimeline.ts';
-import { settleSession } from '../../checkout/settleSession.ts';
-import { toCheckoutSession } from '../../checkout/toCheckoutSession.ts';
+import { sessionTimeline } from '../../checkout/showing/sessionTimeline.ts';
+import { settleSession } from '../../checkout/paying/settleSession.ts';
+import { toCheckoutSession } from '../../checkout/showing/toCheckoutSession.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { checkoutSessionSchema } from '../../schemas/checkoutSession.ts';
 import { timelineSchema } from '../../schemas/timeline.ts';

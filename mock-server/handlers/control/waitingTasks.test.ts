@@ -10,10 +10,10 @@ import {
 import { reviseSubscription } from '../../billing/subscriptions/reviseSubscription.ts';
 import { startSubscription } from '../../billing/subscriptions/startSubscription.ts';
 import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
-import { endPayment } from '../../checkout/endPayment.ts';
+import { endPayment } from '../../checkout/paying/endPayment.ts';
 import { createTestSession } from '../../checkout/fixtures/createTestSession.ts';
 import { testPayment } from '../../checkout/fixtures/testPayment.ts';
-import { paySession } from '../../checkout/paySession.ts';
+import { paySession } from '../../checkout/paying/paySession.ts';
 import type { Account } from '../../store/createAccount.ts';
 import { createStore } from '../../store/createStore.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';

@@ -1,4 +1,4 @@
-import { endPayment } from '../../checkout/endPayment.ts';
+import { endPayment } from '../../checkout/paying/endPayment.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Problem } from '../domain/requests/Problem.ts';
-import { plainCoupon } from '../domain/pricing/plainCoupon.ts';
-import { changePromotionCode } from './changePromotionCode.ts';
-import { completeSession } from './completeSession.ts';
-import { createTestAccount } from './fixtures/createTestAccount.ts';
-import { createTestSession } from './fixtures/createTestSession.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
+import { plainCoupon } from '../../domain/pricing/plainCoupon.ts';
+import { changePromotionCode } from '../discounts/changePromotionCode.ts';
+import { completeSession } from '../paying/completeSession.ts';
+import { createTestAccount } from '../fixtures/createTestAccount.ts';
+import { createTestSession } from '../fixtures/createTestSession.ts';
 
 const dates = { created_at: 0, updated_at: 0 };
 const limits = { max_redemptions: null, times_redeemed: 0 };

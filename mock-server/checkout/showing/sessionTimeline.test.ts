@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import { changePromotionCode } from './changePromotionCode.ts';
-import { completeSession } from './completeSession.ts';
-import { createTestAccount } from './fixtures/createTestAccount.ts';
-import { createTestSession } from './fixtures/createTestSession.ts';
-import { testPayment } from './fixtures/testPayment.ts';
-import { noteOpening } from './noteOpening.ts';
-import { paySession } from './paySession.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import { changePromotionCode } from '../discounts/changePromotionCode.ts';
+import { completeSession } from '../paying/completeSession.ts';
+import { createTestAccount } from '../fixtures/createTestAccount.ts';
+import { createTestSession } from '../fixtures/createTestSession.ts';
+import { testPayment } from '../fixtures/testPayment.ts';
+import { noteOpening } from '../noteOpening.ts';
+import { paySession } from '../paying/paySession.ts';
 import { sessionTimeline } from './sessionTimeline.ts';
 
 const print = [{ price_id: 'price_premium', quantity: 1 }];

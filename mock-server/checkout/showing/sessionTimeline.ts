@@ -1,11 +1,11 @@
-import { isoTime } from '../domain/time/isoTime.ts';
-import { attemptView } from '../resources/attemptView.ts';
-import { deliveryView } from '../resources/deliveryView.ts';
-import type { Moment } from '../schemas/timeline.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { EventRecord } from '../store/records/EventRecord.ts';
-import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { isoTime } from '../../domain/time/isoTime.ts';
+import { attemptView } from '../../resources/attemptView.ts';
+import { deliveryView } from '../../resources/deliveryView.ts';
+import type { Moment } from '../../schemas/timeline.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { EventRecord } from '../../store/records/EventRecord.ts';
+import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 
 const titles: Readonly<Record<PaymentRecord['status'], string>> = {
   succeeded: 'Paid',

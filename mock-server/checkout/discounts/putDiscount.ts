@@ -1,8 +1,8 @@
-import { currentCoupon } from '../billing/discounts/currentCoupon.ts';
-import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
-import { priceOrder } from '../domain/pricing/priceOrder.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { currentCoupon } from '../../billing/discounts/currentCoupon.ts';
+import type { PricedOrder } from '../../domain/pricing/priceLineItems.ts';
+import { priceOrder } from '../../domain/pricing/priceOrder.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 
 /** Of a shopper who tries one code after the other. */
 const mostRemembered = 20;

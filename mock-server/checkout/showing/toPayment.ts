@@ -1,7 +1,7 @@
-import type { Payment } from '../schemas/payment.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import type { Payment } from '../../schemas/payment.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 import { nextAction, toPublicSession } from './toPublicSession.ts';
 
 const statuses = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createTestAccount } from './fixtures/createTestAccount.ts';
-import { createTestSession } from './fixtures/createTestSession.ts';
-import { testPayment } from './fixtures/testPayment.ts';
+import { createTestAccount } from '../fixtures/createTestAccount.ts';
+import { createTestSession } from '../fixtures/createTestSession.ts';
+import { testPayment } from '../fixtures/testPayment.ts';
 import { paySession } from './paySession.ts';
 
 const bought = { line_items: [{ price_id: 'price_basic', quantity: 1 }] };

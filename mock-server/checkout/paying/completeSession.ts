@@ -1,14 +1,14 @@
-import { countRedemption } from '../billing/discounts/countRedemption.ts';
-import { createInvoice, payInvoice } from '../billing/invoices/payInvoice.ts';
-import { putPayment } from '../billing/payments/putPayment.ts';
-import { announce } from '../resources/announce.ts';
-import { customers } from '../resources/customers.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { InvoiceRecord } from '../store/records/InvoiceRecord.ts';
-import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import type { SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
-import { changeSessionState } from './changeSessionState.ts';
+import { countRedemption } from '../../billing/discounts/countRedemption.ts';
+import { createInvoice, payInvoice } from '../../billing/invoices/payInvoice.ts';
+import { putPayment } from '../../billing/payments/putPayment.ts';
+import { announce } from '../../resources/announce.ts';
+import { customers } from '../../resources/customers.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
+import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
+import { changeSessionState } from '../changeSessionState.ts';
 import { createSubscriptions } from './createSubscriptions.ts';
 
 interface Payer {

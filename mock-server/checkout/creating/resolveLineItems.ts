@@ -1,6 +1,6 @@
-import type { FieldError } from '../domain/requests/Problem.ts';
-import type { LineItem } from '../domain/pricing/priceLineItems.ts';
-import type { Account } from '../store/createAccount.ts';
+import type { FieldError } from '../../domain/requests/Problem.ts';
+import type { LineItem } from '../../domain/pricing/priceLineItems.ts';
+import type { Account } from '../../store/createAccount.ts';
 
 type ResolvedLine = Omit<
   LineItem,

@@ -1,15 +1,18 @@
-import { discountFault } from '../billing/discounts/discountFault.ts';
-import { findCoupon, findPromotionCode } from '../billing/discounts/findCoupon.ts';
-import type { CustomFieldDefinition, CustomFields } from '../domain/requests/checkCustomFields.ts';
-import type { Coupon } from '../domain/pricing/Coupon.ts';
-import { highestTotal } from '../domain/pricing/highestTotal.ts';
-import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
-import { priceOrder } from '../domain/pricing/priceOrder.ts';
-import { Problem, type FieldError } from '../domain/requests/Problem.ts';
-import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
-import type { Account } from '../store/createAccount.ts';
-import { readCustomFields } from '../store/readCustomFields.ts';
-import type { CascadeTier, SessionRecord } from '../store/records/SessionRecord.ts';
+import { discountFault } from '../../billing/discounts/discountFault.ts';
+import { findCoupon, findPromotionCode } from '../../billing/discounts/findCoupon.ts';
+import type {
+  CustomFieldDefinition,
+  CustomFields,
+} from '../../domain/requests/checkCustomFields.ts';
+import type { Coupon } from '../../domain/pricing/Coupon.ts';
+import { highestTotal } from '../../domain/pricing/highestTotal.ts';
+import type { PricedOrder } from '../../domain/pricing/priceLineItems.ts';
+import { priceOrder } from '../../domain/pricing/priceOrder.ts';
+import { Problem, type FieldError } from '../../domain/requests/Problem.ts';
+import type { CreateSessionBody } from '../../schemas/createSessionBody.ts';
+import type { Account } from '../../store/createAccount.ts';
+import { readCustomFields } from '../../store/readCustomFields.ts';
+import type { CascadeTier, SessionRecord } from '../../store/records/SessionRecord.ts';
 import { resolveLineItems } from './resolveLineItems.ts';
 
 /** One body being looked up. Faults are collected, so that the caller hears of all of them at once. */

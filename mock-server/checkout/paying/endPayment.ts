@@ -1,8 +1,8 @@
-import { putPayment } from '../billing/payments/putPayment.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { PaymentAttempt, PaymentRecord } from '../store/records/PaymentRecord.ts';
+import { putPayment } from '../../billing/payments/putPayment.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { PaymentAttempt, PaymentRecord } from '../../store/records/PaymentRecord.ts';
 import { atTier } from './atTier.ts';
-import { changeSessionState } from './changeSessionState.ts';
+import { changeSessionState } from '../changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
 
 export type PaymentEnd =

@@ -1,9 +1,9 @@
-import { returnUrlOrigin } from '../domain/addresses/returnUrls.ts';
-import { checkoutHandle, secureToken } from '../domain/sessions/secureToken.ts';
-import type { CreateSessionBody } from '../schemas/createSessionBody.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import { announceSession } from './announceSession.ts';
+import { returnUrlOrigin } from '../../domain/addresses/returnUrls.ts';
+import { checkoutHandle, secureToken } from '../../domain/sessions/secureToken.ts';
+import type { CreateSessionBody } from '../../schemas/createSessionBody.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import { announceSession } from '../showing/announceSession.ts';
 import { resolveSessionBody } from './resolveSessionBody.ts';
 
 const hour = 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { plainCoupon } from '../domain/pricing/plainCoupon.ts';
+import { plainCoupon } from '../../domain/pricing/plainCoupon.ts';
 import { createSubscriptions } from './createSubscriptions.ts';
-import { createTestAccount } from './fixtures/createTestAccount.ts';
-import { createTestSession } from './fixtures/createTestSession.ts';
+import { createTestAccount } from '../fixtures/createTestAccount.ts';
+import { createTestSession } from '../fixtures/createTestSession.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2030, 0, 1);

@@ -1,5 +1,5 @@
-import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import type { PricedOrder } from '../../domain/pricing/priceLineItems.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 
 /** The order of a tier: 0 is what the merchant asked for first, the fallbacks of its cascade follow. */
 export function tierOrder(session: SessionRecord, tier: number): PricedOrder {

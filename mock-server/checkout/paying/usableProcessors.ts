@@ -1,7 +1,7 @@
-import { processorsFor } from '../billing/payments/processorsFor.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { Processor } from '../store/records/AccountRecords.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { processorsFor } from '../../billing/payments/processorsFor.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { Processor } from '../../store/records/AccountRecords.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 import { tierOrder } from './atTier.ts';
 
 /** The route of a tier. One without a route of its own takes the session's. */

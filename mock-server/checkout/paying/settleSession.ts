@@ -1,12 +1,12 @@
-import { Problem } from '../domain/requests/Problem.ts';
-import type { CardOutcome } from '../domain/cards/testCards.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
+import type { CardOutcome } from '../../domain/cards/testCards.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import { changeSessionState, sessionStateProblem } from '../changeSessionState.ts';
 import { endPayment } from './endPayment.ts';
 import { needsCard, paySession } from './paySession.ts';
-import { withdrawSpent } from './withdrawSpent.ts';
+import { withdrawSpent } from '../discounts/withdrawSpent.ts';
 
 /** How a session is to go on, without anybody at its page. */
 export type Outcome =

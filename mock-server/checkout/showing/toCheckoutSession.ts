@@ -1,10 +1,10 @@
-import { isoTime } from '../domain/time/isoTime.ts';
-import type { PricedOrder } from '../domain/pricing/priceLineItems.ts';
-import { attemptView } from '../resources/attemptView.ts';
-import type { CheckoutSession } from '../schemas/checkoutSession.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { CascadeTier, SessionRecord } from '../store/records/SessionRecord.ts';
-import { tierOrder } from './atTier.ts';
+import { isoTime } from '../../domain/time/isoTime.ts';
+import type { PricedOrder } from '../../domain/pricing/priceLineItems.ts';
+import { attemptView } from '../../resources/attemptView.ts';
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { CascadeTier, SessionRecord } from '../../store/records/SessionRecord.ts';
+import { tierOrder } from '../paying/atTier.ts';
 
 function tierView({ line_items: items, ...tier }: CascadeTier) {
   return { line_items: [...items], ...tier };

@@ -1,7 +1,7 @@
-import type { Account } from '../store/createAccount.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 import { atTier } from './atTier.ts';
-import { sessionStateProblem } from './changeSessionState.ts';
+import { sessionStateProblem } from '../changeSessionState.ts';
 
 /** Brings back the order that a cascade began with: the shopper was asked for another price and prefers another card. */
 export function restoreFirstOrder(

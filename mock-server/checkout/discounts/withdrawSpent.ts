@@ -1,7 +1,7 @@
-import { currentCoupon } from '../billing/discounts/currentCoupon.ts';
-import { codeWithHeld, withHeld } from '../billing/discounts/holdRedemption.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { currentCoupon } from '../../billing/discounts/currentCoupon.ts';
+import { codeWithHeld, withHeld } from '../../billing/discounts/holdRedemption.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 import { putDiscount } from './putDiscount.ts';
 
 interface Counted {

@@ -1,10 +1,10 @@
-import { appliedCoupon } from '../billing/discounts/findCoupon.ts';
-import { isoTime } from '../domain/time/isoTime.ts';
-import { fillReturnUrl } from '../domain/addresses/returnUrls.ts';
-import type { PublicSession } from '../schemas/publicSession.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { appliedCoupon } from '../../billing/discounts/findCoupon.ts';
+import { isoTime } from '../../domain/time/isoTime.ts';
+import { fillReturnUrl } from '../../domain/addresses/returnUrls.ts';
+import type { PublicSession } from '../../schemas/publicSession.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 
 export interface NextAction {
   type: 'three_d_secure';

@@ -1,8 +1,8 @@
-import { findPromotionCode } from '../billing/discounts/findCoupon.ts';
-import { Problem } from '../domain/requests/Problem.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import { sessionStateProblem } from './changeSessionState.ts';
+import { findPromotionCode } from '../../billing/discounts/findCoupon.ts';
+import { Problem } from '../../domain/requests/Problem.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import { sessionStateProblem } from '../changeSessionState.ts';
 import { putDiscount } from './putDiscount.ts';
 
 const sentences = {

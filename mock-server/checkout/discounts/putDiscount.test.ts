@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changePromotionCode } from './changePromotionCode.ts';
-import { createTestAccount } from './fixtures/createTestAccount.ts';
-import { createTestSession } from './fixtures/createTestSession.ts';
+import { createTestAccount } from '../fixtures/createTestAccount.ts';
+import { createTestSession } from '../fixtures/createTestSession.ts';
 
 test('of a shopper who tries codes again and again the latest twenty changes are remembered', () => {
   const { account, real } = createTestAccount();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeSessionState } from './changeSessionState.ts';
+import { changeSessionState } from '../changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
 import { endPayment, type PaymentEnd } from './endPayment.ts';
-import { createTestAccount } from './fixtures/createTestAccount.ts';
-import { createTestSession } from './fixtures/createTestSession.ts';
-import { testPayment } from './fixtures/testPayment.ts';
+import { createTestAccount } from '../fixtures/createTestAccount.ts';
+import { createTestSession } from '../fixtures/createTestSession.ts';
+import { testPayment } from '../fixtures/testPayment.ts';
 import { paySession } from './paySession.ts';
 
 const cards = ['4242424242424242', '4000000000000002', '4000000000003220', '4000000000000077'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { staysWithin } from '../domain/pricing/staysWithin.ts';
+import { staysWithin } from '../../domain/pricing/staysWithin.ts';
 import { endPayment } from './endPayment.ts';
-import { createTestAccount } from './fixtures/createTestAccount.ts';
-import { createTestSession } from './fixtures/createTestSession.ts';
-import { testPayment } from './fixtures/testPayment.ts';
+import { createTestAccount } from '../fixtures/createTestAccount.ts';
+import { createTestSession } from '../fixtures/createTestSession.ts';
+import { testPayment } from '../fixtures/testPayment.ts';
 import { needsCard, paySession } from './paySession.ts';
 
 const cards = [

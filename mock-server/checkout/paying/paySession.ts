@@ -1,14 +1,14 @@
-import { holdRedemption } from '../billing/discounts/holdRedemption.ts';
-import { putPayment } from '../billing/payments/putPayment.ts';
-import { orderNeedsCard } from '../domain/cards/orderNeedsCard.ts';
-import { Problem, type FieldError } from '../domain/requests/Problem.ts';
-import { readCard } from '../domain/cards/readCard.ts';
-import type { CardOutcome, TestCard } from '../domain/cards/testCards.ts';
-import type { Card, PaymentBody } from '../schemas/payment.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import { changeSessionState, sessionStateProblem } from './changeSessionState.ts';
+import { holdRedemption } from '../../billing/discounts/holdRedemption.ts';
+import { putPayment } from '../../billing/payments/putPayment.ts';
+import { orderNeedsCard } from '../../domain/cards/orderNeedsCard.ts';
+import { Problem, type FieldError } from '../../domain/requests/Problem.ts';
+import { readCard } from '../../domain/cards/readCard.ts';
+import type { CardOutcome, TestCard } from '../../domain/cards/testCards.ts';
+import type { Card, PaymentBody } from '../../schemas/payment.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import { changeSessionState, sessionStateProblem } from '../changeSessionState.ts';
 import { completeSession } from './completeSession.ts';
 import { tryTiers } from './tryTiers.ts';
 

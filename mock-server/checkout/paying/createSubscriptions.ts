@@ -1,16 +1,19 @@
-import { awaitTrialEnd } from '../billing/trials/awaitTrialEnd.ts';
-import { appliedCoupon } from '../billing/discounts/findCoupon.ts';
-import { keptCoupon } from '../billing/discounts/keptCoupon.ts';
-import { newSubscription } from '../billing/subscriptions/newSubscription.ts';
-import { addInterval } from '../domain/time/addInterval.ts';
-import type { Coupon } from '../domain/pricing/Coupon.ts';
-import type { BillingInterval } from '../domain/pricing/Price.ts';
-import type { LineItem } from '../domain/pricing/priceLineItems.ts';
-import { announce } from '../resources/announce.ts';
-import { subscriptions } from '../resources/subscriptions.ts';
-import type { Account } from '../store/createAccount.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
-import type { SubscriptionItem, SubscriptionRecord } from '../store/records/SubscriptionRecord.ts';
+import { awaitTrialEnd } from '../../billing/trials/awaitTrialEnd.ts';
+import { appliedCoupon } from '../../billing/discounts/findCoupon.ts';
+import { keptCoupon } from '../../billing/discounts/keptCoupon.ts';
+import { newSubscription } from '../../billing/subscriptions/newSubscription.ts';
+import { addInterval } from '../../domain/time/addInterval.ts';
+import type { Coupon } from '../../domain/pricing/Coupon.ts';
+import type { BillingInterval } from '../../domain/pricing/Price.ts';
+import type { LineItem } from '../../domain/pricing/priceLineItems.ts';
+import { announce } from '../../resources/announce.ts';
+import { subscriptions } from '../../resources/subscriptions.ts';
+import type { Account } from '../../store/createAccount.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import type {
+  SubscriptionItem,
+  SubscriptionRecord,
+} from '../../store/records/SubscriptionRecord.ts';
 import { tierRoute } from './usableProcessors.ts';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
-import { changedMembers } from '../domain/webhooks/changedMembers.ts';
-import type { Account } from '../store/createAccount.ts';
-import { recordEvent } from '../store/recordEvent.ts';
-import type { SessionRecord } from '../store/records/SessionRecord.ts';
+import { changedMembers } from '../../domain/webhooks/changedMembers.ts';
+import type { Account } from '../../store/createAccount.ts';
+import { recordEvent } from '../../store/recordEvent.ts';
+import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 import { toCheckoutSession } from './toCheckoutSession.ts';
 
 /** Tells of a session that came to be, or that ended and was something else `before`. */
