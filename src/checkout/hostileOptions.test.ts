@@ -307,7 +307,7 @@ test('a token that every object has is not that of a checkout that is over: nobo
   const { id, success_url } = session();
   fake.href = success_url;
   const [page] = success_url.split('?');
-  const record = { at: fake.platform.Date.now(), outcome: 'completed', id, page };
+  const record = { at: fake.platform.Date.now(), state: 'completed', id, success_url: page };
   fake.storage.set('paymentkit:checkout', JSON.stringify(record));
   await whilePolluted({ host: 'https://evil.example', token: 'cst_evil' }, async () => {
     expect(await handleCheckoutReturnOn(fake.platform)).toEqual({
@@ -341,7 +341,7 @@ test('an end that every object has is none that this tab has come back from', as
   const fake = createFakePage();
   const page = fake.href.split(/[?#]/)[0];
   await whilePolluted(
-    { outcome: 'completed', id: 'cs_evil', page, token: 'cst_evil' },
+    { state: 'completed', id: 'cs_evil', success_url: page, token: 'cst_evil' },
     async () => {
       expect(await handleCheckoutReturnOn(fake.platform)).toBeUndefined();
     },

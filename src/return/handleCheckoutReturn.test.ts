@@ -194,10 +194,28 @@ test('a page that is named nowhere is a return when a query value is the session
 
 test('addresses that are no secure ones name no page, and the id still does', async () => {
   say({ success_url: 'http://shop.example/success', return_url: 'shop' });
-  visit('https://shop.example/success');
-  expect(await handle()).toBeUndefined();
+  for (const href of ['https://shop.example/success', 'http://shop.example/about']) {
+    visit(href);
+    expect(await handle()).toBeUndefined();
+  }
   visit(`https://shop.example/success?s=${id}`);
   expect(await handle()).toMatchObject({ outcome: 'canceled' });
+});
+
+test('who comes back from another session hears nothing of the one that this tab knows', async () => {
+  const other = { outcome: 'unknown', sessionId: 'cs_dev_other', verified: 'none' };
+  const elsewhere = success.replace(id, 'cs_dev_other');
+  visit(elsewhere);
+  expect(await handle()).toEqual(other);
+  // It waits for its own visit, of which the one above was none.
+  visit(success);
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+  say({ state: 'completed' });
+  expect(await handle()).toMatchObject({ outcome: 'completed', verified: 'api' });
+  visit(elsewhere);
+  expect(await handle()).toEqual(other);
+  visit(`${success}&before=cs_dev_other`);
+  expect(await handle()).toMatchObject({ outcome: 'completed', sessionId: id, verified: 'none' });
 });
 
 test('a status in the address says nothing', async () => {
@@ -273,6 +291,17 @@ test('the address is left alone, or loses just the parameter that holds the id',
   expect(fake.href).toBe(href);
   await handle({ secureToken: token, host, cleanUrl: true });
   expect(fake.href).toBe('https://shop.example/success?a=x%20y&b=%2B#part');
+  // Where it is known already how the session ended, too; not where the address is all that is known.
+  for (const [before, after] of [
+    [`?s=${id}`, ''],
+    [`?s=${id}&b`, '?b'],
+    [`?a&s=${id}#part`, '?a#part'],
+    ['?s=cs_dev_other', '?s=cs_dev_other'],
+  ] as const) {
+    visit(`https://shop.example/success${before}`);
+    await handle({ cleanUrl: true });
+    expect(fake.href).toBe(`https://shop.example/success${after}`);
+  }
 });
 
 test('a token of the server is asked about, whatever the tab remembers', async () => {

@@ -2,7 +2,7 @@ import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkNames } from '../options/checkNames.ts';
 import { checkOption, noPage } from '../options/checkOption.ts';
 import { parseSecureUrl } from '../options/parseSecureUrl.ts';
-import { accessOf, type HostOption, hostedPageUrl } from '../options/resolveAccess.ts';
+import { type Access, accessOf, type HostOption, hostedPageUrl } from '../options/resolveAccess.ts';
 import type { Platform } from '../platform/Platform.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { readSession } from '../session/readSession.ts';
@@ -46,22 +46,28 @@ const names: readonly (keyof CheckoutReturnOptions)[] = [
   'host',
 ];
 
-/** A page without what follows its path; `undefined` for one that no session may name. */
-const pageOf = (address: string): string | undefined =>
-  parseSecureUrl(address)?.href.split(/[?#]/)[0];
+/** An address without what follows its path. */
+const pageOf = (address: string | undefined): string | undefined => address?.split(/[?#]/)[0];
 
-/** What is known where nothing was read: what an ended checkout has left, or what the address claims. */
-function answerUnread(
+/** A session that was read, or what is left of one that has ended. */
+type Known = Pick<CheckoutSession, 'id'> & Partial<CheckoutSession>;
+
+/**
+ * Whether a visit is the return from a session: the address names it, or names none on a page of the session. A shopper
+ * who comes back from another one, and has paid it, must not hear that this one is not paid.
+ */
+const isReturn = (
   href: string,
-  { outcome, id, page }: Partial<PendingRecord>,
-  error?: PaymentKitError,
-): CheckoutReturn | undefined {
-  if (outcome && page === pageOf(href)) return { verified: 'none', outcome, sessionId: id };
-  const sessionId = /=(cs_\w{4,96})(&|#|$)/.exec(href)?.[1];
-  return sessionId || error
-    ? { verified: 'none', outcome: 'unknown', sessionId, error }
-    : undefined;
-}
+  named: string | undefined,
+  id: string,
+  pages: readonly (string | undefined)[],
+): boolean =>
+  href.includes(`=${id}`) ||
+  (!named && pages.some((page) => pageOf(parseSecureUrl(page)?.href) === pageOf(href)));
+
+/** What can be said where no session was read: what the address claims. */
+const answerUnread = (sessionId?: string, error?: PaymentKitError): CheckoutReturn | undefined =>
+  sessionId || error ? { verified: 'none', outcome: 'unknown', sessionId, error } : undefined;
 
 /** Whether "canceled" may be answered: on one load of a page and its reloads, not on later visits. */
 function mayTell(platform: Platform, record: Partial<PendingRecord>): unknown {
@@ -75,15 +81,17 @@ function mayTell(platform: Platform, record: Partial<PendingRecord>): unknown {
   return claims;
 }
 
-function cleanAddress(history: Platform['history'], href: string, id: string): void {
-  const url = new URL(href);
+/** Takes the parameter that holds the id out of the address bar. */
+const cleanAddress = (history: Platform['history'], href: string, id: string): void =>
   // By hand: URLSearchParams would write the merchant's other parameters anew.
-  url.search = url.search
-    .split('&')
-    .filter((pair) => !pair.endsWith(`=${id}`))
-    .join('&');
-  history.replaceState(history.state, '', url);
-}
+  history.replaceState(
+    history.state,
+    '',
+    href.replace(
+      RegExp(`([?&])[^?&#]*=${id}(&?)`),
+      (_, before: string, after: string) => after && before,
+    ),
+  );
 
 /** `handleCheckoutReturn` on a given platform. */
 export async function handleCheckoutReturnOn(
@@ -96,32 +104,31 @@ export async function handleCheckoutReturnOn(
   const own = { __proto__: null, ...options } as CheckoutReturnOptions;
   const tell = own.completion && resolveCompletion(platform, own.completion);
   const { href } = platform.location;
+  const named = /=(cs_\w{4,96})(&|#|$)/.exec(href)?.[1];
   const { host, secureToken: token } = own;
   const record: Partial<PendingRecord> =
     token === undefined ? readRecord(platform) : { host, token };
-  if (record.token === undefined) return answerUnread(href, record);
-
-  const access = accessOf(record.token, record.host);
-  let session: CheckoutSession;
+  const access = record.token === undefined ? undefined : accessOf(record.token, record.host);
+  let session: CheckoutSession | undefined;
   try {
-    session = await readSession(platform, access);
+    session = access && (await readSession(platform, access));
   } catch (error) {
-    return answerUnread(href, record, error as PaymentKitError);
+    return answerUnread(named, error as PaymentKitError);
   }
-  const { id, state } = session;
-  const pages = [session.success_url, session.return_url].map(pageOf);
-  const isBack = href.includes(`=${id}`) || pages.includes(pageOf(href));
-  if (record.at && (!isBack || (state === 'open' && !mayTell(platform, record)))) return undefined;
-  const told = state === 'completed' && (await tell?.(id));
-  if (record.at && (state === 'completed' || state === 'expired'))
-    writeRecord(platform, { outcome: state, id, page: pageOf(href) });
+  const { id, state, success_url, return_url } = session ?? (record as Known);
+  if (!state || (record.at && !isReturn(href, named, id, [success_url, return_url])))
+    return answerUnread(named);
+  if (record.at && state === 'open' && !mayTell(platform, record)) return undefined;
+  const told = session && state === 'completed' && (await tell?.(id));
+  if (record.at && session && (state === 'completed' || state === 'expired'))
+    writeRecord(platform, { id, state, success_url: pageOf(href) });
   if (own.cleanUrl) cleanAddress(platform.history, href, id);
   const resume = (): void => {
-    if (record.at) writeRecord(platform, access);
-    platform.location.assign(hostedPageUrl(access));
+    if (record.at) writeRecord(platform, access as Access);
+    platform.location.assign(hostedPageUrl(access as Access));
   };
   return {
-    verified: told ? 'merchant' : 'api',
+    verified: told ? 'merchant' : session ? 'api' : 'none',
     outcome: state === 'open' ? 'canceled' : state,
     sessionId: id,
     session,

@@ -9,10 +9,11 @@ export interface PendingRecord {
   readonly token?: string;
   /** The page load that was told "canceled"; nothing of the kind when a later visit has passed since. */
   readonly load?: number | false;
-  /** How the checkout ended, of which session, and on which page that was answered. */
-  readonly outcome?: 'completed' | 'expired';
-  readonly id?: string;
-  readonly page?: string | undefined;
+  /** How the checkout ended. What follows is named as in a session, of which this is what is left. */
+  readonly state?: 'completed' | 'expired';
+  readonly id?: string | undefined;
+  /** The page on which the end was answered. */
+  readonly success_url?: string | undefined;
 }
 
 /** The record of this tab; an empty one where there is none, where it is too old, or where storage is blocked. */
