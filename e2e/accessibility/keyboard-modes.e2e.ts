@@ -6,7 +6,7 @@ import type { Session } from '../harness/createAccount.ts';
 import type { Shop } from '../harness/createShop.ts';
 import { openScriptTag } from '../harness/openScriptTag.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
-import { cards } from '../harness/payWith.ts';
+import { cards, readReceipt } from '../harness/payWith.ts';
 import { repeats } from '../harness/repeats.ts';
 import type { Servers } from '../harness/servers/withServers.ts';
 import { expect, test } from '../harness/test.ts';
@@ -59,6 +59,7 @@ const ways: Readonly<Record<string, Begin>> = {
   'a React component': inPlace('react'),
   'a prepared checkout': inPlace('prepared'),
   'a redirect': async (stage) => {
+    await stage.page.clock.install();
     await pressPay(stage, 'redirectToCheckout');
     await stage.page.waitForURL(`${stage.session.url}**`);
     return stage.page;
@@ -125,6 +126,7 @@ for (const [way, begin] of Object.entries(ways)) {
       await tabUntil(checkout, /^Security code$/, 1);
       await keyboard.type('123');
       await keyboard.press('Enter');
+      if (way === 'a redirect') await readReceipt(page);
       await page.waitForURL(/\/success\?session_id=/);
       expect(await account.readSession(session.id)).toMatchObject({ state: 'completed' });
     },

@@ -125,6 +125,7 @@ test('a site that frames a shop it may not frame frames no checkout with it (thr
   servers,
 }) => {
   const session = await account.createSession();
+  await page.clock.install();
   await page.goto(servers.site.url('evil', '/blank'));
   await page.evaluate((src) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src }));
@@ -134,12 +135,15 @@ test('a site that frames a shop it may not frame frames no checkout with it (thr
   await expect.poll(() => framed.evaluate(() => 'shop' in window).catch(() => false)).toBe(true);
   await framed.evaluate(
     ([secureToken, host]) => {
-      window.shop.mount({ secureToken, host, redirect: 'never', timeoutMs: 5000 });
+      window.shop.mount({ secureToken, host, redirect: 'never' });
     },
     [session.secure_token, servers.pay] as const,
   );
   await expect.poll(() => page.frames()[2]?.url()).toBe('chrome-error://chromewebdata/');
   await expect
-    .poll(() => framed.evaluate(() => window.shop.seen.map(({ code }) => code)))
+    .poll(async () => {
+      await page.clock.fastForward(15_000);
+      return framed.evaluate(() => window.shop.seen.map(({ code }) => code));
+    })
     .toContain('load_timeout');
 });

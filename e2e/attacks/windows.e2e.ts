@@ -1,4 +1,5 @@
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { passDeadline } from '../harness/faults/passDeadline.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -34,7 +35,9 @@ test(
   inWholeBrowser,
   async ({ page, session, shop }) => {
     await page.route('**/embed/**', (route) => route.abort());
-    await shop.mount(session, { timeoutMs: 1000 });
+    await page.clock.install();
+    await shop.mount(session);
+    await passDeadline(page, shop);
     const opening = page.context().waitForEvent('page');
     await page.getByRole('link', { name: 'Open in a new page' }).click();
     const opened = await opening;

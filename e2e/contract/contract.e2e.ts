@@ -1,7 +1,7 @@
-import { expect, test } from '../harness/test.ts';
+import { test } from '../harness/test.ts';
 import { orderFor } from './orderFor.ts';
 import { scenarios } from './scenarios.ts';
-import { storyOf, takeStep } from './takeStep.ts';
+import { expectStory, takeStep } from './takeStep.ts';
 
 for (const scenario of scenarios) {
   const { name, before = [], steps, events, phase, result } = scenario;
@@ -18,6 +18,6 @@ for (const scenario of scenarios) {
     for (const step of before) await takeStep(step, stage);
     await begin();
     for (const step of steps) await takeStep(step, stage);
-    await expect.poll(() => storyOf(stage)).toEqual({ events, phase, result });
+    await expectStory(stage, { events, phase, result });
   });
 }

@@ -6,7 +6,7 @@ import { expect, test } from '../harness/test.ts';
 import type { Mode } from '../pages/modes.ts';
 import { orderFor } from './orderFor.ts';
 import { scenarios } from './scenarios.ts';
-import { storyOf, takeStep } from './takeStep.ts';
+import { expectStory, takeStep } from './takeStep.ts';
 
 /** What `startCheckout` does with a page that does not load is another story, and the second one holds the first. */
 const canTell = (mode: Mode, name: string): boolean =>
@@ -51,8 +51,7 @@ for (const mode of Object.keys(modeFrames) as Mode[]) {
       await begin();
       for (const step of steps) await takeStep(step, stage);
       const ends = endings[mode]?.[name] ?? [];
-      const story = { events: [...events, ...ends], phase, result };
-      await expect.poll(() => storyOf(stage), name).toEqual(story);
+      await expectStory(stage, { events: [...events, ...ends], phase, result });
       expect(await page.locator('iframe').count(), name).toBeLessThanOrEqual(1);
     }
   });

@@ -21,6 +21,9 @@ export interface Stage {
   readonly begin: () => Promise<unknown>;
 }
 
+/** By itself a poll asks every second, soon: most of what comes here comes sooner. */
+const often = { intervals: [50, 50, 100] };
+
 const bankOf = ({ frame }: Stage) => frame.locator('iframe').contentFrame();
 
 /** Waits until the page was told of this type once more than before the step. */
@@ -31,7 +34,9 @@ async function hearOnce(
 ): Promise<void> {
   const before = await shop.events(type, name);
   await step();
-  await expect.poll(async () => (await shop.events(type, name)).length).toBe(before.length + 1);
+  await expect
+    .poll(async () => (await shop.events(type, name)).length, often)
+    .toBe(before.length + 1);
 }
 
 /** Pays by a card that is not taken at once: `processing` says what is waited for. */
@@ -39,7 +44,7 @@ async function payAndWait(stage: Stage, card: string): Promise<void> {
   await hearOnce(stage, 'submit', () => payWith(stage.frame, card));
   const { name, shop } = stage;
   await expect
-    .poll(async () => (await shop.events('processing', name)).at(-1)?.['step'])
+    .poll(async () => (await shop.events('processing', name)).at(-1)?.['step'], often)
     .not.toBe('payment');
 }
 
@@ -141,8 +146,11 @@ const steps: Record<Step, (stage: Stage) => Promise<unknown>> = { ...payments, .
 
 export const takeStep = (step: Step, stage: Stage): Promise<unknown> => steps[step](stage);
 
-/** What the page has seen of a story, to be compared with what it should have. */
-export async function storyOf({ name, page, shop }: Stage): Promise<Partial<Scenario>> {
+/** Waits until the page has seen of a story what it should have. */
+export const expectStory = (stage: Stage, story: Partial<Scenario>): Promise<void> =>
+  expect.poll(() => storyOf(stage), { message: stage.name, ...often }).toEqual(story);
+
+async function storyOf({ name, page, shop }: Stage): Promise<Partial<Scenario>> {
   const seen = (await shop.events(undefined, name)).filter(({ type }) => type !== 'resize');
   const outcome = await page.evaluate((by) => window.shop.outcomes[by] ?? {}, name);
   const { outcome: end = 'pending', reason } = outcome as Record<string, string>;

@@ -83,13 +83,16 @@ test('Back in the shop while its window pays: begun once more, it is complete at
   shop,
 }) => {
   const popup = await shop.openPopup(session, { redirect: 'auto' });
+  await popup.clock.install();
   await payWith(popup, cards.challenge);
   await expect(popup.getByRole('heading', { name: 'Confirm with your bank' })).toBeVisible();
   await page.goto(site.url('other', '/blank'));
   await page.goBack();
   const bank = popup.locator('iframe').contentFrame();
   await bank.getByRole('button', { name: 'Approve' }).click();
-  await continueToShop(popup);
+  await popup.getByRole('button', { name: 'Continue to Alder Press', exact: true }).click();
+  // The shop's page is another by now: the window has waited for it to close it.
+  await popup.clock.fastForward(3_000);
   await popup.waitForURL(/\/success\?session_id=/);
   await page.waitForFunction(() => 'shop' in window);
   const again = await shop.openPopup(session);

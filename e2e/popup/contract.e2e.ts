@@ -1,7 +1,7 @@
 import { orderFor } from '../contract/orderFor.ts';
 import type { Step } from '../contract/Scenario.ts';
 import { scenarios } from '../contract/scenarios.ts';
-import { storyOf, takeStep } from '../contract/takeStep.ts';
+import { expectStory, takeStep } from '../contract/takeStep.ts';
 import { repeats } from '../harness/repeats.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -41,7 +41,7 @@ for (const scenario of scenarios) {
     for (const step of steps) await takeStep(step, stage);
 
     const told = [...events, ...(closing[result] ?? [])];
-    await expect.poll(() => storyOf(stage)).toEqual({ events: told, phase, result });
+    await expectStory(stage, { events: told, phase, result });
     await expect.poll(() => popup.isClosed()).toBe(!['ready', 'expired'].includes(phase));
   });
 }

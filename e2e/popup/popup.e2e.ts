@@ -82,6 +82,7 @@ test('cut off by the shop’s Cross-Origin-Opener-Policy, it is a whole checkout
     .poll(async () => (await shop.events()).map(({ type }) => type))
     .toEqual(['warning', 'complete', 'close']);
   expect(await page.evaluate(() => window.shop.checkouts['main']?.mode)).toBe('popup');
+  await continueToShop(popup);
   await popup.waitForURL(/\/success\?session_id=/);
 });
 

@@ -4,7 +4,7 @@ import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import type { Session } from '../harness/createAccount.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayDialog } from '../harness/overlay.ts';
-import { payWith } from '../harness/payWith.ts';
+import { continueToShop, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** A click on the text starts the checkout; the page's title says how it went on. */
@@ -42,6 +42,7 @@ test('where no window opens either, it goes on in the tab', async ({ page, sessi
   await page.locator('#above').click();
   await page.waitForURL(`${session.url}**`);
   await payWith(page);
+  await continueToShop(page);
   await page.waitForURL(/\/success\?session_id=/);
 });
 

@@ -124,8 +124,10 @@ test.describe('the inline shop', () => {
       const order = (await response.json()) as object;
       await route.fulfill({ response, json: answer ? { ...order, state: answer } : order });
     });
+    await page.clock.install();
     await payWith(await orderKit(page), cards.visa);
     await expect(page.getByRole('heading', { name: 'being processed' })).toBeVisible();
+    await page.clock.fastForward(2_000);
     await expect(page.getByRole('heading', { name: 'could not be checked' })).toBeVisible();
     await page.getByRole('button', { name: 'Check again' }).click();
     await expectThanks(page, '$49.00');

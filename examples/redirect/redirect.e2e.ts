@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../../e2e/harness/browser/inWholeBrowser.ts';
 import { repeats } from '../../e2e/harness/repeats.ts';
-import { cards, continueToShop, payWith } from '../../e2e/harness/payWith.ts';
+import { cards, continueToShop, payWith, readReceipt } from '../../e2e/harness/payWith.ts';
 import { expectNoOrder } from '../fixtures/expectNoOrder.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
@@ -33,11 +33,13 @@ test.describe('the redirect shop', () => {
     shop,
     paymentkitUrl,
   }) => {
+    await page.clock.install();
     await book(page, paymentkitUrl);
     await payWith(page, cards.declined);
     await expect(page.getByText('Your card was declined')).toBeVisible();
     await payWith(page, cards.visa);
     // Left alone, the receipt goes back to the shop by itself.
+    await readReceipt(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
     expect(shop.paid[0]).toMatchObject({ state: 'paid', payment: { amountAtom: 2000 } });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, continueToShop, payWith } from '../../e2e/harness/payWith.ts';
+import { cards, continueToShop, payWith, readReceipt } from '../../e2e/harness/payWith.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const order = async (page: Page) => {
@@ -30,6 +30,7 @@ test.describe('the script-tag shop', () => {
     shop,
     paymentkitUrl,
   }) => {
+    await page.clock.install();
     await order(page);
     // The script is async: it may come after the page.
     await page.waitForFunction(() => 'PaymentKit' in window);
@@ -37,6 +38,7 @@ test.describe('the script-tag shop', () => {
     await expect(page.getByText('Your card was declined')).toBeVisible();
     await payWith(page, cards.visa);
     // Left alone, the receipt goes back to the shop by itself.
+    await readReceipt(page);
     await expectThanks(page);
     expect(shop.paid).toHaveLength(1);
   });
