@@ -9,8 +9,8 @@ const oneFile = 'One file: npm run test:unit -- <path>';
 const eslint = 'node_modules/eslint/bin/eslint.js';
 
 /**
- * In the order in which two processors take them, one each: the longest first, but what reads nothing that is made goes
- * beside the build, and what is short fills the end.
+ * In the order in which the lanes take them: the longest first, but what reads nothing that is made goes beside the
+ * build, and what is short fills the end.
  */
 export const gates: readonly Gate[] = [
   buildGate('sdk', [sdkStep]),
@@ -27,8 +27,6 @@ export const gates: readonly Gate[] = [
   ...[
     commandGate('server', ['vitest run --project server'], { hint: oneFile }),
     commandGate('contract', ['vitest run --project contract'], { hint: oneFile }),
-    commandGate('oxlint', ['oxlint'], { hint: 'One file: npx oxlint <path>' }),
-    commandGate('types', ['node scripts/checkTypes.ts']),
     commandGate('docs', ['vitest run --project docs'], { hint: oneFile }),
   ].map((gate) => ({ ...gate, after: 'build' })),
 ];
@@ -38,6 +36,8 @@ export const isBuild = ({ name }: Gate): boolean => name === 'sdk' || name === '
 
 /** Beside the browser, with what it leaves of two processors: none of these waits for anything. */
 export const patientGates: readonly Gate[] = [
+  commandGate('types', ['node scripts/checkTypes.ts'], { patient: true }),
+  commandGate('oxlint', ['oxlint'], { hint: 'One file: npx oxlint <path>', patient: true }),
   commandGate('reference', ['typedoc'], { patient: true }),
   commandGate(
     'packages',

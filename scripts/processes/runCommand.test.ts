@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -20,15 +20,29 @@ test('there is no stdin to wait for', async () => {
   expect(await runCommand('cat', [])).toEqual({ code: 0, output: '' });
 });
 
+const ownModule = JSON.stringify(path.join(import.meta.dirname, 'runCommand.ts'));
+
+/** Through another process that runs it by the same means, as the check of the types runs the compiler. */
+const inAnother = (script: string): string =>
+  `const { runCommand } = await import(${ownModule});
+  process.exitCode = (await runCommand('sh', ['-c', ${JSON.stringify(script)}])).code;`;
+
 // Asked from outside: the command itself would wait long for its turn to say it.
-test('a patient command lets others go first', async () => {
+test.each([
+  ['a patient command', (script: string) => ['sh', '-c', script] as const],
+  ['what it runs', (script: string) => ['node', '-e', inAnother(script)] as const],
+])('%s lets others go first', async (_, commandFor) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-patient-'));
   const file = path.join(folder, 'pid');
   const script = `echo $$ > ${file}; while [ -e ${file} ]; do sleep 0.02; done`;
-  const running = runCommand('sh', ['-c', script], { patient: true });
+  const [command, ...args] = commandFor(script);
+  const running = runCommand(command, args, { patient: true });
   await vi.waitFor(
     () => {
-      expect(getPriority(Number(readFileSync(file, 'utf8')))).toBe(19);
+      const pid = readFileSync(file, 'utf8').trim();
+      expect(getPriority(Number(pid))).toBe(19);
+      const session = `/proc/${pid}/autogroup`;
+      if (existsSync(session)) expect(readFileSync(session, 'utf8')).toContain('nice 19');
     },
     { timeout: 30_000 },
   );

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { getPriority } from 'node:os';
 import path from 'node:path';
 import { root } from '../root.ts';
 import { findProgram } from './findProgram.ts';
@@ -9,7 +10,7 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends the command, and everything that it started. */
   readonly signal?: AbortSignal | undefined;
-  /** Lets the command have only what others leave of the processors. */
+  /** Lets the command have only what others leave of the processors: so does by itself one that was begun like that. */
   readonly patient?: boolean;
 }
 
@@ -25,7 +26,7 @@ const graceMs = 600;
 export function runCommand(
   command: string,
   args: readonly string[],
-  { cwd = root, env = {}, signal, patient = false }: CommandOptions = {},
+  { cwd = root, env = {}, signal, patient = getPriority() > 0 }: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) {
