@@ -52,7 +52,9 @@ function otherMethods(routes: readonly Route[]): Route['respond'] {
   const allow = allowed.join(', ');
   return async (request, params, requestId) => {
     if (request.method === 'HEAD' && get) {
-      const { status, headers } = await get.respond(request, params, requestId);
+      const { status, headers, body } = await get.respond(request, params, requestId);
+      // A stream would go on for nobody.
+      await body?.cancel();
       return new Response(null, { status, headers });
     }
     throw new Problem(405, 'method_not_allowed', `This path knows ${allow} only.`, {

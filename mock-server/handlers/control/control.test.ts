@@ -1,5 +1,5 @@
 import { getResponse } from 'msw/utils/get-response';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createMockHandlers } from '../../createMockHandlers.ts';
 import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 
@@ -32,4 +32,14 @@ test('who opens the server in a browser is led to its dashboard', async () => {
   const response = await getResponse([...handlers], new Request(`${origin}/`, { headers }));
   expect(response?.status).toBe(302);
   expect(response?.headers.get('location')).toMatch(/^https:\/\/[\w.]+\/dashboard$/);
+});
+
+test('who asks for the head of a stream follows nothing afterwards', async () => {
+  const { handlers, worlds } = createMockHandlers({ send: sendByFetch });
+  const unfollow = vi.fn();
+  const follow = vi.spyOn(worlds, 'follow').mockReturnValue(unfollow);
+  const url = `${origin}/_mock/accounts/acc_1/stream`;
+  const response = await getResponse([...handlers], new Request(url, { method: 'HEAD' }));
+  expect(response?.headers.get('content-type')).toBe('text/event-stream');
+  expect([follow.mock.calls.length, unfollow.mock.calls.length]).toEqual([1, 1]);
 });
