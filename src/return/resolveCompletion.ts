@@ -1,6 +1,6 @@
-import { checkDuration } from '../options/checkDuration.ts';
 import { checkOption } from '../options/checkOption.ts';
 import type { Platform } from '../platform/Platform.ts';
+import { checkCompletion } from './checkCompletion.ts';
 
 /** What the merchant's server is told. It settles the order it made this session for, and no other. */
 export interface Completion {
@@ -76,7 +76,7 @@ function createTell(
 /** The option as a function that never rejects and ends in time. */
 export function resolveCompletion(platform: Platform, completion: CompletionOption): TellMerchant {
   const { timeoutMs } = completion as Partial<CompletionEndpoint>;
-  if (__DEV__) checkDuration('completion.timeoutMs', timeoutMs ?? 10_000);
+  if (__DEV__) checkCompletion(completion);
   const tell = createTell(platform, completion);
   return (sessionId, ...lives) =>
     new Promise<boolean>((resolve) => {
