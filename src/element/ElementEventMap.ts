@@ -12,6 +12,6 @@ export type ElementEvents = {
  * the event of the checkout.
  */
 export interface ElementEventMap extends ElementEvents {
-  /** Of a wrong option, which `mountCheckout` throws, `detail` holds the error and nothing else. */
+  /** Of a wrong option, which `mountCheckout` and `update` throw, `detail` holds the error and nothing else. */
   readonly 'paymentkit:error': CustomEvent<Pick<CheckoutEventMap['error'], 'error'>>;
 }

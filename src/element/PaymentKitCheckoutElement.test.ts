@@ -117,6 +117,7 @@ test('a look or a language that is taken away is as if it had never been given',
   element.appearance = { accentColor: '#123' };
   element.appearance = null as never;
   element.removeAttribute('radius');
+  element.setAttribute('locale', '');
   element.removeAttribute('locale');
   const plain = { theme: 'auto', accentColor: undefined, radius: undefined, fontFamily: undefined };
   expect(last().update.mock.calls).toStrictEqual([
@@ -124,6 +125,7 @@ test('a look or a language that is taken away is as if it had never been given',
     [{ appearance: { ...plain, accentColor: '#123' } }],
     [{ appearance: { ...plain, radius: '2px' } }],
     [{ appearance: plain }],
+    [{ locale: 'auto' }],
     [{ locale: 'auto' }],
   ]);
 });
@@ -176,13 +178,14 @@ test('where the page hides a function of its document, the children stay and the
   attach.mockRestore();
 });
 
-test('what is written again, or anew as a function, is the same checkout', async () => {
+test('what is written again, anew as a function or as nothing, is the same checkout', async () => {
   const element = await place('<paymentkit-checkout secure-token="cst_6"></paymentkit-checkout>');
   element.setAttribute('secure-token', 'cst_6');
   element.secureToken = () => Promise.resolve('cst_7');
   await settle();
   element.secureToken = () => Promise.resolve('cst_7');
   element.setAttribute('secure-token', 'cst_8');
+  element.host = null as never;
   await settle();
   expect(mounted.map(({ options }) => typeof options.secureToken)).toEqual(['string', 'function']);
   expect(last().destroy).not.toHaveBeenCalled();
@@ -276,6 +279,24 @@ test('a wrong option is an event, and reported unless that is prevented', async 
   expect(told).toEqual([{ error }, { error }]);
   expect(report).toHaveBeenCalledExactlyOnceWith(error);
   vi.unstubAllGlobals();
+});
+
+test('an option that becomes wrong is an event, too, and the checkout goes on', async () => {
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const element = await place('<paymentkit-checkout url="https://x/1"></paymentkit-checkout>');
+  const told = vi.fn();
+  element.addEventListener('paymentkit:error', ({ detail }) => void told(detail));
+  const error = new Error('wrong');
+  last().update.mockImplementation(() => {
+    throw error;
+  });
+  element.locale = 'nonsense!';
+  element.setAttribute('theme', 'blue');
+  expect(told.mock.calls).toEqual([[{ error }], [{ error }]]);
+  expect(report.mock.calls).toEqual([[error], [error]]);
+  expect([element.checkout, last().destroy.mock.calls]).toEqual([last(), []]);
 });
 
 test('an option that was wrong and is put right begins the checkout', async () => {

@@ -6,6 +6,7 @@ import { isSame } from './isSame.ts';
 import { propertyNames } from './propertyNames.ts';
 import { attributeTargets, readAttributes } from './readAttributes.ts';
 import { tellEvent } from './tellEvent.ts';
+import { tellMistake } from './tellMistake.ts';
 import { wearSheet } from './wearSheet.ts';
 
 /** On a server there is nothing to extend, and nothing to register either. */
@@ -89,9 +90,9 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
     this.#plan();
   }
 
-  /** @internal Moved by `moveBefore`, which keeps the frame alive: there is nothing to do. */
+  /** @internal */
   connectedMoveCallback(): void {
-    return;
+    // Moved by `moveBefore`, which keeps the frame alive: there is nothing to do.
   }
 
   /** @internal */
@@ -131,9 +132,10 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
       configurable: true,
       enumerable: true,
       get: () => this.#options()[option],
-      set: (value: unknown) => {
+      set: (given: unknown) => {
+        const value = given ?? undefined;
         const before = this.#given.get(option);
-        if ((value ?? undefined) === undefined) this.#given.delete(option);
+        if (value === undefined) this.#given.delete(option);
         else this.#given.set(option, value);
         if (!isSame(before, value)) this.#change(option);
       },
@@ -149,7 +151,7 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
     // Another one begins, or one for which an option was wrong until now.
     const change = changeOf(option, this.#options());
     if (!this.#checkout) this.#plan();
-    else if (change) this.#checkout.update(change);
+    else if (change) tellMistake(this, () => this.#checkout?.update(change));
   }
 
   #show(content: HTMLElement): void {
@@ -178,23 +180,18 @@ export class PaymentKitCheckoutElement extends Base implements ElementOptions {
 
   #start(): void {
     const given = this.#options();
-    if (given.secureToken === undefined && given.url === undefined) return;
-    try {
+    if ((given.secureToken ?? given.url) === undefined) return;
+    tellMistake(this, () => {
       const place = this.ownerDocument.createElement('div');
       this.#show(place);
       this.#checkout = mountCheckout(place, given);
-    } catch (error) {
-      // Nobody called anything that could throw it. Documents of unit tests have nothing to report to.
-      const { reportError: report } = globalThis as Partial<typeof globalThis>;
-      this.#show(this.#children);
-      if (tellEvent(this, 'error', { error })) report?.(error);
-      return;
-    }
+    });
+    if (!this.#checkout) this.#show(this.#children);
     for (const type of eventNames) {
-      this.#checkout.on(type, (event) => {
+      this.#checkout?.on(type, (event) => {
         if (!tellEvent(this, type, event)) event.preventDefault();
       });
     }
-    this.#checkout.on('complete', ({ session }) => this.#form?.setFormValue?.(session.id));
+    this.#checkout?.on('complete', ({ session }) => this.#form?.setFormValue?.(session.id));
   }
 }

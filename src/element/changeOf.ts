@@ -15,10 +15,11 @@ const plain: Appearance = {
  */
 export function changeOf(
   option: ElementOption,
-  { locale = 'auto', appearance, prefill }: ElementOptions,
+  { locale, appearance, prefill }: ElementOptions,
 ): CheckoutChanges | undefined {
   const changes: Partial<Record<ElementOption, object>> = {
-    locale: { locale },
+    // A template leaves an empty attribute where it has none.
+    locale: { locale: locale || 'auto' },
     appearance: { appearance: { ...plain, ...appearance } },
     prefill: { prefill },
   };

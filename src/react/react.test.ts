@@ -92,6 +92,7 @@ test('another session is another checkout, other looks are not', async () => {
   await render(pay({ locale: 'de', appearance: { theme: 'dark' } }));
   await render(pay({ locale: 'de', appearance: { theme: 'dark' } }));
   expect(shop.checkout).toBe(first);
+  await render(pay({ locale: '' }));
   await render(pay());
   const plain = { theme: 'auto', accentColor: undefined, radius: undefined, fontFamily: undefined };
   expect(update.mock.calls).toStrictEqual([

@@ -27,8 +27,8 @@ const plain: Appearance = {
 };
 
 /** What a living checkout is told: a look or a language that was taken away is as if it had never been given. */
-const changesOf = ({ locale = 'auto', appearance, prefill }: CheckoutOptions): CheckoutChanges => ({
-  locale,
+const changesOf = ({ locale, appearance, prefill }: CheckoutOptions): CheckoutChanges => ({
+  locale: locale || 'auto',
   appearance: { ...plain, ...appearance },
   prefill,
 });
