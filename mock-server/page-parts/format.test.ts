@@ -15,6 +15,9 @@ test.each([
   [0, 'usd', 'en', '$0.00'],
   [6800, 'usd', 'ar', '68.00 US$'],
   [-1360, 'usd', 'ar', '−13.60 US$'],
+  // The mark keeps the last full stop beside its letter, where it would else stand before the first one.
+  [6800, 'kwd', 'ar', '6.800 د.ك.\u200f'],
+  [-1360, 'sar', 'ar', '−13.60 ر.س.\u200f'],
 ])('%i %s in %s is %s', (amount, currency, locale, shown) => {
   expect(plain(formatMoney(amount, currency, locale))).toBe(shown);
 });

@@ -9,8 +9,9 @@ const latinDigits = (locale: string): string => `${locale}-u-nu-latn`;
 export const formatMoney = (amountAtom: number, currency: string, locale: string): string => {
   const format = new Intl.NumberFormat(latinDigits(locale), { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  // Amounts stand in places of their own that are read from left to right: marks of direction would turn them round.
-  const text = format.format(amountAtom / 10 ** digits).replace(/[\u061c\u200e\u200f]/g, '');
+  // Amounts stand in places of their own that are read from left to right: marks of direction would turn them round. Only
+  // the one at the end stays, which keeps the full stop of `د.ك.` at the end of the Arabic.
+  const text = format.format(amountAtom / 10 ** digits).replace(/[\u061c\u200e\u200f](?!$)/g, '');
   // A real minus sign: a hyphen is too short beside tabular figures.
   return text.replace('-', '−');
 };
