@@ -82,8 +82,14 @@ export type { WaitForCompletionOptions } from './session/waitForCompletion.ts';
  * ```ts
  * import { mountCheckout } from 'paymentkit-js';
  *
+ * async function createCheckout(): Promise<string> {
+ *   const response = await fetch('/checkout', { method: 'POST' });
+ *   if (!response.ok) throw new Error('No checkout could be made');
+ *   return response.text();
+ * }
+ *
  * const checkout = mountCheckout('#checkout', {
- *   url: async () => (await fetch('/checkout', { method: 'POST' })).text(),
+ *   url: createCheckout,
  *   completion: { endpoint: '/checkout/complete' },
  * });
  * checkout.on('complete', ({ session, verified }) => console.log(session.id, verified));
@@ -105,9 +111,15 @@ export const mountCheckout = (target: string | Element, options: CheckoutOptions
  * ```ts
  * import { openCheckout } from 'paymentkit-js';
  *
+ * async function createCheckout(): Promise<string> {
+ *   const response = await fetch('/checkout', { method: 'POST' });
+ *   if (!response.ok) throw new Error('No checkout could be made');
+ *   return response.text();
+ * }
+ *
  * document.querySelector('#pay')?.addEventListener('click', () => {
  *   const checkout = openCheckout({
- *     url: async () => (await fetch('/checkout', { method: 'POST' })).text(),
+ *     url: createCheckout,
  *     completion: { endpoint: '/checkout/complete' },
  *   });
  *   checkout.on('close', ({ reason }) => console.log(reason));
@@ -131,9 +143,15 @@ export const openCheckout = (options: OverlayOptions): Checkout =>
  * ```ts
  * import { popupCheckout } from 'paymentkit-js';
  *
+ * async function createCheckout(): Promise<string> {
+ *   const response = await fetch('/checkout', { method: 'POST' });
+ *   if (!response.ok) throw new Error('No checkout could be made');
+ *   return response.text();
+ * }
+ *
  * document.querySelector('#pay')?.addEventListener('click', () => {
  *   const checkout = popupCheckout({
- *     url: async () => (await fetch('/checkout', { method: 'POST' })).text(),
+ *     url: createCheckout,
  *     completion: { endpoint: '/checkout/complete' },
  *   });
  *   checkout.on('close', ({ reason }) => console.log(reason));

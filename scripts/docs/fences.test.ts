@@ -59,6 +59,13 @@ test('every TypeScript fence compiles against the built package', () => {
   expect(compile(all)).toEqual([]);
 });
 
+test('no fence takes the text of an error page for the address of a checkout', () => {
+  const unchecked = [...fences()].filter(([, code]) =>
+    /\(await fetch\(.+\)\)\.text\(\)/.test(code),
+  );
+  expect(unchecked.map(([name]) => path.relative(root, name))).toEqual([]);
+});
+
 test('a fence with an option that does not exist is seen', () => {
   const code = `import { mountCheckout } from 'paymentkit-js';\nmountCheckout('#a', { nope: 1 });`;
   expect(compile(new Map([[path.join(root, 'wrong.ts'), code]]))).toHaveLength(1);
