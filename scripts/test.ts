@@ -1,4 +1,5 @@
 import { allGates, browserGate, gates, isBuild, patientGates } from './gates/gates.ts';
+import { leftOf } from './gates/leftOf.ts';
 import { printResult } from './gates/printResult.ts';
 import { runGates, type Gate, type GateResult } from './gates/runGates.ts';
 import { summaryOf } from './gates/summary.ts';
@@ -52,10 +53,11 @@ await finished;
 if (!stopped.signal.aborted) {
   console.log(`\n${summaryOf(asked, results)}`);
   const { output = '' } = results.find(({ gate }) => gate === browserGate) ?? {};
-  const [, left] = /(\d+) skipped/.exec(output) ?? [];
-  if (left !== undefined) {
-    console.log(`Left to continuous integration: ${left} browser tests that repeat others.`);
-    console.log('All of them: PAYMENTKIT_TESTS=all npm test');
+  const left = leftOf(output);
+  if (left.length > 0) {
+    console.log('\nLeft to continuous integration, since it shows again what was shown:');
+    for (const one of left) console.log(`  ${one}`);
+    console.log('All of it: PAYMENTKIT_TESTS=all npm test');
   }
 }
 process.exitCode = results.length === asked.length && results.every(({ passed }) => passed) ? 0 : 1;

@@ -1,6 +1,7 @@
 import { readAnnouncements } from '../harness/appearance/readAnnouncements.ts';
 import { beginMode } from '../harness/beginMode.ts';
 import { passDeadline } from '../harness/faults/passDeadline.ts';
+import { leaveOut } from '../harness/leaveOut.ts';
 import { modeFrames } from '../harness/modeFrames.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { cards, payWith } from '../harness/payWith.ts';
@@ -18,18 +19,16 @@ const completed = 'polite: Payment complete You paid Alder Press $49.00 .';
 const bar = { before: 'polite: Checkout', after: 'polite: Alder Press' };
 
 // What `startCheckout` does where no page comes is a step down its ladder. At the desk one of these tells it.
-const ways = [
-  'overlay',
-  ...(runsEverything ? (['element', 'prepared', 'react'] as const) : []),
-] as const;
+const others = ['element', 'prepared', 'react'] as const;
 
-for (const way of ways) {
+for (const way of ['overlay', ...(runsEverything ? others : [])] as const) {
   test(`a screen reader hears that it loads, fails, declines and is paid: ${way}`, async ({
     page,
     servers: { faults, site },
     session,
     shop,
   }) => {
+    leaveOut(`what a screen reader hears by ${others.join(', ')}`);
     const isOver = way === 'overlay';
     const [before, after] = isOver ? [[bar.before], [bar.after]] : [[], []];
     const around = () => readAnnouncements(page);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
 import { createMockServer } from 'paymentkit-mock-server';
 import { listen } from '../harness/servers/listen.ts';
+import { leaveOut } from '../harness/leaveOut.ts';
 import { runsEverything } from '../harness/runsEverything.ts';
 import { withServers } from '../harness/servers/withServers.ts';
 import { bundleFacts } from './bundleFacts.ts';
@@ -55,6 +56,7 @@ test('what holds of the server holds of the worker in a page, but for what canno
 }) => {
   // Hundreds of facts, and each request goes to the worker and back.
   test.slow();
+  leaveOut(`all but each ${String(nth)}th fact of the server in a page`);
   await page.goto(site);
   const results = await page.evaluate((n) => (window as unknown as Facts).runFacts(n), nth);
   const different = results.filter(({ fault }) => fault !== undefined);

@@ -10,14 +10,14 @@ test('the front page leads to every example and is accessible', async ({
 }) => {
   await page.goto(shop.origin.replace('localhost', '127.0.0.1'));
   await expect(page).toHaveURL(`${shop.origin}/`);
-  await expectAccessible(page);
+  await expectAccessible(page, 'always in the dark');
   for (const name of ['inline', 'overlay', 'popup', 'element', 'react', 'redirect', 'script tag']) {
     await page.getByRole('link', { name: `Open ${name}` }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.getByRole('link', { name: 'Alder Press' }).click();
   }
   await page.goto(`${shop.origin}/script-tag/orders/none`);
-  await expectAccessible(page);
+  await expectAccessible(page, 'always in the dark');
 });
 
 test('no page is wider than the screen', async ({ page, shop }) => {
