@@ -34,6 +34,8 @@ export type Phase =
 export interface PaidWith {
   readonly brand: string;
   readonly last4: string;
+  /** `04/29`, of a card that was saved. */
+  readonly expires?: string;
 }
 
 /** The message above the form after an attempt that took no money. */

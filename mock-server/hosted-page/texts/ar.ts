@@ -156,6 +156,7 @@ export const ar: Texts = {
     paidWith: 'طريقة الدفع',
     card: 'البطاقة',
     cardEnding: '{brand} المنتهية بـ {last4}',
+    cardExpires: '{card}، صالحة حتى {d}',
     reference: 'المرجع',
     howToCancel: 'يتجدد الاشتراك حتى تلغيه. للإلغاء تواصل مع {m}.',
     continueTo: 'المتابعة إلى {m}',

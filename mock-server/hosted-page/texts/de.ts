@@ -164,6 +164,7 @@ export const de: Texts = {
     paidWith: 'Gezahlt mit',
     card: 'Karte',
     cardEnding: '{brand}, endet auf {last4}',
+    cardExpires: '{card}, gültig bis {d}',
     reference: 'Referenz',
     howToCancel:
       'Das Abonnement verlängert sich, bis Sie kündigen. Zum Kündigen wenden Sie sich an {m}.',

@@ -154,6 +154,7 @@ export const en = {
     paidWith: 'Paid with',
     card: 'Card',
     cardEnding: '{brand} ending in {last4}',
+    cardExpires: '{card}, expires {d}',
     reference: 'Reference',
     howToCancel: 'Your subscription renews until you cancel. To cancel, contact {m}.',
     continueTo: 'Continue to {m}',

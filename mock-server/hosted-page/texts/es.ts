@@ -156,6 +156,7 @@ export const es: Texts = {
     paidWith: 'Pagado con',
     card: 'Tarjeta',
     cardEnding: '{brand} terminada en {last4}',
+    cardExpires: '{card}, caducidad {d}',
     reference: 'Referencia',
     howToCancel:
       'La suscripción se renueva hasta que la canceles. Para cancelarla, ponte en contacto con {m}.',

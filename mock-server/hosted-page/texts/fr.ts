@@ -164,6 +164,7 @@ export const fr: Texts = {
     paidWith: 'Payé avec',
     card: 'Carte',
     cardEnding: '{brand} se terminant par {last4}',
+    cardExpires: '{card}, expiration {d}',
     reference: 'Référence',
     howToCancel:
       'L’abonnement se renouvelle jusqu’à résiliation. Pour résilier, adressez-vous à {m}.',

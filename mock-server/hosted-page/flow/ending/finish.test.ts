@@ -66,3 +66,13 @@ test('asked to go on, a window that nobody closes goes by itself', () => {
   vi.advanceTimersByTime(3000);
   expect(gone).toEqual([session.success_url]);
 });
+
+test.each([
+  ['setup', { brand: 'Visa', last4: '4242', expires: '04/29' }],
+  ['payment', { brand: 'Visa', last4: '4242' }],
+] as const)('of a card is kept what the receipt of a %s says', (mode, paidWith) => {
+  const session = sessionFixture({ mode });
+  const { flow, state } = flowFixture({}, { session, state: { phase: { name: 'paying' } } });
+  finishCompleted(flow, { ...session, state: 'completed' });
+  expect(state().phase).toEqual({ name: 'completed', paidWith, insteadOf: undefined });
+});

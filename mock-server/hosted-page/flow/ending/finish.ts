@@ -3,7 +3,7 @@ import { cardBrand } from '../../form/cardNumber.ts';
 import { digitsOf } from '../../form/digitsOf.ts';
 import { emptyValues } from '../../form/FormValues.ts';
 import { orderKind } from '../../order/orderKind.ts';
-import type { PageChanges, PageState } from '../../state/PageState.ts';
+import type { PageChanges, PageState, PaidWith } from '../../state/PageState.ts';
 import type { Flow } from '../Flow.ts';
 import { headingFocus } from '../focus/headingFocus.ts';
 import { leaveCheckout } from './leaveCheckout.ts';
@@ -14,11 +14,11 @@ const readingTime = 3000;
 /** How often that is waited for a page that would close this window: it needs an answer of its own server first. */
 const closingTimes = 4;
 
-const paidWith = ({ values, session }: PageState) => {
+const paidWith = ({ values, session }: PageState): PaidWith | undefined => {
   const digits = digitsOf(values.number);
-  return digits === '' || !session || orderKind(session) === 'free'
-    ? undefined
-    : { brand: cardBrand(digits).name, last4: digits.slice(-4) };
+  if (digits === '' || !session || orderKind(session) === 'free') return undefined;
+  const card = { brand: cardBrand(digits).name, last4: digits.slice(-4) };
+  return session.mode === 'setup' ? { ...card, expires: values.expiry.replaceAll(' ', '') } : card;
 };
 
 const costsOther = (before: Session | undefined, after: Session): boolean =>

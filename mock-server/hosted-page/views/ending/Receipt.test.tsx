@@ -4,13 +4,16 @@ import { expect, test } from 'vitest';
 import { flowFixture } from '../../fixtures/flowFixture.ts';
 import { lineFixture, monthlyLineFixture, sessionFixture } from '../../fixtures/sessionFixture.ts';
 import type { Actions } from '../../flow/createActions.ts';
+import type { PaidWith } from '../../state/PageState.ts';
 import { en } from '../../texts/en.ts';
 import { Receipt } from './Receipt.tsx';
 
 /** The receipt of an order that has just been completed. */
-const draw = (changes: Parameters<typeof sessionFixture>[0]): HTMLElement => {
+const draw = (
+  changes: Parameters<typeof sessionFixture>[0],
+  paidWith: PaidWith = { brand: 'Visa', last4: '4242' },
+): HTMLElement => {
   const session = sessionFixture(changes);
-  const paidWith = { brand: 'Visa', last4: '4242' };
   const phase = { name: 'completed', paidWith, insteadOf: undefined } as const;
   const { state } = flowFixture({}, { session, state: { phase } });
   const root = document.createElement('div');
@@ -88,4 +91,13 @@ test('a receipt of what is paid once tells nobody to cancel', () => {
     'Referencecs_dev_k3v9q0x7m2p4t6w8',
   ]);
   expect(root.querySelector('p')).toBeNull();
+});
+
+test('a receipt of a saved card says until when it can be charged', () => {
+  const saved = { mode: 'setup', line_items: [], currency: null, amount_total_atom: 0 } as const;
+  const root = draw(saved, { brand: 'Visa', last4: '4242', expires: '04/29' });
+  expect(rows(root)).toEqual([
+    'CardVisa ending in 4242, expires 04/29',
+    'Referencecs_dev_k3v9q0x7m2p4t6w8',
+  ]);
 });

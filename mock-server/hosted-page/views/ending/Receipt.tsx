@@ -3,6 +3,8 @@ import { perInterval } from '../../order/interval.ts';
 import { nextCharge } from '../../order/nextCharge.ts';
 import { recurringOrders } from '../../order/orderKind.ts';
 import { fill, formatDate } from '../../../page-parts/format.ts';
+import type { PaidWith } from '../../state/PageState.ts';
+import type { LaterTexts } from '../../texts/Texts.ts';
 import { discountWords } from '../order/Totals.tsx';
 import { moneyOfView, type LaterView } from '../View.ts';
 import { Words } from '../Words.tsx';
@@ -70,6 +72,12 @@ const Following = (view: LaterView) => {
   ));
 };
 
+/** `Visa ending in 4242`; of a saved card also until when it can be charged. */
+const cardWords = (words: LaterTexts, { brand, last4, expires }: PaidWith): string => {
+  const card = fill(words.cardEnding, { brand: brand || words.card, last4 });
+  return expires === undefined ? card : fill(words.cardExpires, { card, d: expires });
+};
+
 const Paid = (view: LaterView) => {
   const { state, session, words } = view;
   const { phase } = state;
@@ -93,7 +101,7 @@ const Paid = (view: LaterView) => {
       {card && (
         <Row
           term={session.amount_total_atom > 0 ? words.paidWith : words.card}
-          value={fill(words.cardEnding, { brand: card.brand || words.card, last4: card.last4 })}
+          value={cardWords(words, card)}
         />
       )}
     </>
