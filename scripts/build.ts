@@ -6,5 +6,10 @@ onInterrupt(() => {
   stopped.abort();
 });
 
-const failures = await printBuild(stopped.signal);
-process.exitCode = failures.length === 0 ? 0 : 1;
+try {
+  const failures = await printBuild(stopped.signal);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(`\n  ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

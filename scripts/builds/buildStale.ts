@@ -24,7 +24,10 @@ export interface BuildFailure {
   readonly fatal: boolean;
 }
 
-/** Builds, in order, what is stale; stops at a step that fails and returns what went wrong. */
+/**
+ * Builds, in order, what is stale; stops at a step that fails and returns what went wrong. Rejects where another process
+ * goes on building for longer than any build takes.
+ */
 export async function buildStale(options: BuildOptions = {}): Promise<readonly BuildFailure[]> {
   const steps = options.steps ?? buildSteps;
   // Where nothing is to be built, nothing has to be written either.

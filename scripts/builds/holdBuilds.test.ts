@@ -46,6 +46,16 @@ test('a build that was killed holds nobody up', async () => {
   release();
 });
 
+test('who has waited longer than a build takes is told so, and does not build beside the other', async () => {
+  const release = await holdBuilds({ file });
+  await expect(holdBuilds({ file, patience: 0 })).rejects.toThrow(
+    /^Failed to build: another process has been building in .+ for 0 minutes\. End it, then try again\.$/,
+  );
+  release();
+  const leave = await holdBuilds({ file, patience: 0 });
+  leave();
+});
+
 test('who is stopped waits no longer', async () => {
   const release = await holdBuilds({ file });
   const stopped = new AbortController();

@@ -73,7 +73,10 @@ function buildGate(name: string, steps: readonly BuildStep[]): Gate {
     name,
     command: 'npm run build',
     async run(signal) {
-      const failures = await buildStale({ signal, steps });
+      const onWait = () => {
+        console.log(`  ......  ${name.padEnd(10)} waits for another build`);
+      };
+      const failures = await buildStale({ signal, steps, onWait });
       const output = failures.map((failure) => `${failure.name}:\n${failure.output}`).join('\n');
       return { code: failures.length === 0 ? 0 : 1, output };
     },
