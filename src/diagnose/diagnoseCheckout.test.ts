@@ -135,6 +135,18 @@ test('a token that never comes is found, and waited for no longer than for the p
   });
 });
 
+test.each(['completed', 'expired'] as const)(
+  'a session found %s beside the frame ends the wait',
+  async (state) => {
+    const { found } = await diagnose(({ fake }) => {
+      let reads = 0;
+      fake.answer = () => (reads++ ? fake.json(session({ state })) : fake.json({}, 500));
+    });
+    const detail = `the hosted page was not ready (session_${state})`;
+    expect(found.at(-1)).toMatchObject({ check: 'frame', ok: false, detail });
+  },
+);
+
 const refuse =
   (code: string, status: number) =>
   ({ fake }: World): void => {

@@ -1,4 +1,5 @@
 import { mountCheckoutOn } from '../checkout/mountCheckout.ts';
+import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import type { Access } from '../options/resolveAccess.ts';
 import type { DiagnosePlatform, JudgedFrame } from './DiagnosePlatform.ts';
 import { diagnosis, type Diagnosis } from './Diagnosis.ts';
@@ -39,7 +40,7 @@ async function mountUnseen(
   const place = platform.document.createElement('div');
   place.inert = true;
   // Not `display: none`: a page that is not painted tells nothing.
-  place.style.cssText = 'position:fixed;inset:0;opacity:0;pointer-events:none;z-index:-1';
+  place.style.cssText = 'position:fixed;inset:0;opacity:0;z-index:-1';
   platform.document.body.append(place);
   const checkout = mountCheckoutOn(platform, place, {
     secureToken: token,
@@ -50,7 +51,11 @@ async function mountUnseen(
   let ignore = (): void => undefined;
   const code = await new Promise<string>((resolve) => {
     ignore = hearRefusal(platform, host, () => resolve('isolated'));
-    checkout.on('ready', () => resolve(''));
+    // An end without a failure, such as a payment elsewhere, is none of its events.
+    void checkout.ready.then(
+      () => resolve(''),
+      (error: unknown) => resolve((error as PaymentKitError).code),
+    );
     checkout.on('error', (event) => {
       event.preventDefault();
       resolve(event.error.code);
@@ -107,7 +112,7 @@ export async function tryFrame(
       'frame',
       !code,
       code ? `the hosted page was not ready (${code})` : 'the hosted page was ready',
-      'See what failed above. Otherwise "allowed_origins" do not name this page, or an extension or the network blocks the frame.',
+      'See what failed above. Otherwise "allowed_origins" do not name this page, or an extension or the network blocks it.',
     ),
   ];
 }
