@@ -22,7 +22,7 @@ async function fetchNode(root, outer) {
   const lock = { lockfileVersion: 3, packages: { '': manifest, ...Object.fromEntries(entries) } };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   writeFileSync(path.join(folder, 'package-lock.json'), JSON.stringify(lock));
-  const { code } = await runNpm(folder, outer, ['ci']);
+  const { code } = await runNpm(folder, outer, ['ci'], remove);
   const found = code === 0 ? findInnerNode(folder, outer) : {};
   if (found.path !== undefined) return { path: found.path, remove };
   remove();

@@ -16,8 +16,10 @@ async function installPackages(root, outer, missing) {
   const command = isThere ? ['install', '--no-save'] : ['ci'];
   process.stdout.write(`\n  Installing ${what} with npm ${command[0]}: about half a minute\n`);
   const fetched = outer.major < 24 ? await fetchNode(root, outer) : undefined;
-  const { code, error } = await runNpm(root, fetched ?? outer, [...command, '--include=dev']);
-  fetched?.remove();
+  const remove = () => fetched?.remove();
+  const args = [...command, '--include=dev'];
+  const { code, error } = await runNpm(root, fetched ?? outer, args, remove);
+  remove();
   if (error) return `Failed to run npm: ${error.message}. Install npm, then try again.`;
   if (code !== 0) {
     return (

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,6 +42,7 @@ const npm = `
   const lock = isNode ? JSON.parse(readFileSync('package-lock.json', 'utf8')) : undefined;
   appendFileSync(process.env.JOURNAL, JSON.stringify({ command, folder: process.cwd(), node, lock }) + '\\n');
   if (process.env.FAILS === (isNode ? 'node' : 'packages')) process.exit(3);
+  if (process.env.STOPS === (isNode ? 'node' : 'packages')) process.kill(process.pid, 'SIGINT');
   if (isNode) {
     mkdirSync('node_modules/.bin', { recursive: true });
     symlinkSync(process.execPath, 'node_modules/.bin/node');
@@ -109,6 +120,22 @@ test.each([
   expect(await install(18)).toBeUndefined();
   expect(runs()[1]).toEqual({ command: 'ci', folder: root, node: outer });
 });
+
+test.each(['node', 'packages'])(
+  'stopped while it installs the %s, it leaves no trace of that one either',
+  async (what) => {
+    const script = `require(process.argv[1]).installPackages(process.argv[2],
+      { path: process.execPath, major: 18 }, ['node_modules/one'])`;
+    const module = path.join(import.meta.dirname, 'installPackages.cjs');
+    const folder = path.join(root, 'temporary');
+    mkdirSync(folder);
+    const env = { ...process.env, STOPS: what, TMPDIR: folder, TEMP: folder };
+    const stopped = spawn(process.execPath, ['-e', script, module, root], { env });
+    expect(await once(stopped, 'exit')).toEqual([null, 'SIGINT']);
+    expect(path.dirname(runs()[0]?.folder ?? '')).toBe(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
 
 test('what is installed is put right and not removed, so that it is still there without a network', async () => {
   mkdirSync(path.join(root, 'node_modules'));

@@ -5,9 +5,9 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a command to its end, in the foreground, and passes on the signals that reach only this
- * process. A child stopped by a signal stops this process by the same one.
+ * process. A child stopped by a signal stops this process by the same one, and `beforeStop` is called before.
  */
-function runChild(command, args, options) {
+function runChild(command, args, options, beforeStop = () => {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const passOn = (signal) => child.kill(signal);
@@ -21,8 +21,12 @@ function runChild(command, args, options) {
     });
     child.on('exit', (code, signal) => {
       release();
-      if (signal !== null) process.kill(process.pid, signal);
-      else resolve({ code });
+      if (signal === null) {
+        resolve({ code });
+        return;
+      }
+      beforeStop();
+      process.kill(process.pid, signal);
     });
   });
 }

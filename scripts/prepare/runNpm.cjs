@@ -2,8 +2,8 @@
 const path = require('node:path');
 const { runChild } = require('./runChild.cjs');
 
-/** Runs npm in a folder, on this Node. */
-function runNpm(folder, node, args) {
+/** Runs npm in a folder, on this Node; `beforeStop` is called where a signal stops it, and this process with it. */
+function runNpm(folder, node, args, beforeStop) {
   const options = {
     cwd: folder,
     env: {
@@ -15,9 +15,11 @@ function runNpm(folder, node, args) {
   };
   const all = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  if (npm && npm.endsWith('.js')) return runChild(node.path, [npm, ...all], options);
-  if (process.platform === 'win32') return runChild('npm.cmd', all, { ...options, shell: true });
-  return runChild('npm', all, options);
+  if (npm && npm.endsWith('.js')) return runChild(node.path, [npm, ...all], options, beforeStop);
+  if (process.platform === 'win32') {
+    return runChild('npm.cmd', all, { ...options, shell: true }, beforeStop);
+  }
+  return runChild('npm', all, options, beforeStop);
 }
 
 module.exports = { runNpm };
