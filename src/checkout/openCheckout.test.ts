@@ -237,6 +237,20 @@ test('says why it closed after the end', async () => {
   expect(opened.told).toEqual(['ready', 'close completed']);
 });
 
+test('closed when it completes, it tells nothing of the height of what follows', async () => {
+  const opened = open({ redirect: 'never', onComplete: () => opened.checkout.close() });
+  opened.checkout.on('resize', ({ height }) => opened.told.push(`resize ${String(height)}`));
+  const page = await becomeReady(opened.fake);
+  opened.fake.answer = () => opened.fake.json(session({ state: 'completed' }));
+  page.send({ t: 'h:resize', height: 700 });
+  await opened.fake.clock.advance(16);
+  page.send({ t: 'h:completed' });
+  page.send({ t: 'h:resize', height: 300 });
+  await opened.fake.clock.settle();
+  await opened.fake.clock.advance(16);
+  expect(opened.told).toEqual(['ready', 'resize 700', 'close completed']);
+});
+
 test('takes over the theme, and without one that of the page', () => {
   const fake = createFakePage();
   fake.canvasText = 'rgb(255, 255, 255)';

@@ -14,7 +14,8 @@ export function createResizer(run: Run): (height: number) => void {
   const apply = (): void => {
     const height = wanted;
     wanted = 0;
-    if (grown > 20 || height === shown) return;
+    // A page that is closed in its last moments still grows or shrinks: an end is the last word.
+    if (grown > 20 || height === shown || run.closed) return;
     const now = run.platform.performance.now();
     if (now > since + 2000) {
       since = now;
