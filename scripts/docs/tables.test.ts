@@ -61,6 +61,11 @@ test('the events are those of the code', () => {
   expect([...wordsIn('docs/reference/events.md', 'Event')].sort()).toEqual(names);
 });
 
+test('the reasons of a decline are those of the code', () => {
+  const names = readNames('protocol/HostedMessage.ts', 'DeclineReason', 'DeclineReason');
+  expect([...wordsIn('docs/reference/events.md', 'Reason')].sort()).toEqual(names);
+});
+
 test('the warnings are those of the code', () => {
   const names = readNames(
     'checkout/options/CheckoutEvents.ts',
