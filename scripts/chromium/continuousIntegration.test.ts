@@ -42,7 +42,7 @@ const install = (...names: string[]): readonly string[] => [
   'apt-get update',
   `apt-get install -y --no-install-recommends ${names.join(' ')}`,
 ];
-const languages = install('php-cli', 'php-sqlite3', 'ruby');
+const languages = [...install('php-cli', 'php-sqlite3', 'ruby'), ...install('ruby-rack', 'puma')];
 const others = install('firefox-esr', 'webkit2gtk-driver', 'xvfb');
 const npm = ['npm test', 'tests all'];
 
@@ -67,7 +67,7 @@ test('a machine that has all of them installs nothing and drives all of them', (
     'WebKitWebDriver',
     'Xvfb',
   ];
-  for (const name of [...browsers, 'php', 'ruby']) command(name);
+  for (const name of [...browsers, 'php', 'ruby', 'rackup', 'puma']) command(name);
   expect(runScript().called).toEqual([...npm, 'npm run test:browsers', 'tests all']);
 });
 
@@ -92,5 +92,8 @@ test('a release without the headless shell or PHP is tested all the same; one wi
 test('whoever is not root is left to npm test, and a failure of npm test is the script’s own', () => {
   command('id', 'echo 1000');
   command('npm', 'exit 3');
-  expect(runScript()).toEqual({ status: 3, called: ['id -u', 'id -u', 'id -u', 'npm test'] });
+  expect(runScript()).toEqual({
+    status: 3,
+    called: ['id -u', 'id -u', 'id -u', 'id -u', 'npm test'],
+  });
 });
