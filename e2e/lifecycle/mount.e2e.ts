@@ -51,6 +51,32 @@ test('a frame moved in the document shakes hands again and keeps its phase', asy
   expect(await shop.events('error')).toEqual([]);
 });
 
+test('a frame moved between its hello and its load is there as soon as any other', async ({
+  page,
+  session,
+  shop,
+}) => {
+  await shop.open();
+  await page.evaluate(() => {
+    const holder = document.querySelector('#checkout');
+    const move = (): void => {
+      if (holder !== null) document.querySelector('#second')?.append(holder);
+    };
+    // Its listener comes after the checkout's, which has answered the hello when the page that said it goes.
+    const inserted = new MutationObserver(() => {
+      if (document.querySelector('iframe') === null) return;
+      inserted.disconnect();
+      window.addEventListener('message', move, { once: true });
+    });
+    inserted.observe(document, { childList: true, subtree: true });
+  });
+  await shop.mount(session);
+  await shop.event('ready');
+  expect(await page.locator('#second iframe').count()).toBe(1);
+  expect(await shop.events('warning')).toEqual([]);
+  expect(await shop.events('error')).toEqual([]);
+});
+
 test('a reloaded frame keeps the phase and pays', async ({ page, session, shop }) => {
   await shop.show(session);
   const length = await page.evaluate(() => history.length);

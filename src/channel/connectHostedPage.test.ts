@@ -12,7 +12,7 @@ function connect(place: object) {
   const page = createFakeWindow();
   const ports: MessagePort[] = [];
   const heard: string[] = [];
-  const timers = new Map<number, () => void>();
+  const timers = new Map<number, readonly [due: number, callback: () => void]>();
   let last = 0;
   let time = 0;
   const posted: string[] = [];
@@ -26,8 +26,8 @@ function connect(place: object) {
     addEventListener: page.addEventListener,
     MessageChannel: FakeMessageChannel,
     performance: { now: () => time },
-    setTimeout: (callback: () => void) => {
-      timers.set(++last, callback);
+    setTimeout: (callback: () => void, wait: number) => {
+      timers.set(++last, [time + wait, callback]);
       return last;
     },
     clearTimeout: (timer: number) => timers.delete(timer),
@@ -49,7 +49,8 @@ function connect(place: object) {
   return {
     pass: (milliseconds: number) => {
       time += milliseconds;
-      for (const [timer, callback] of timers) if (timers.delete(timer)) callback();
+      for (const [timer, [due, callback]] of [...timers])
+        if (due <= time && timers.delete(timer)) callback();
     },
     ports,
     posted,
@@ -70,7 +71,7 @@ const places = [
 ] as const;
 
 test.each(places)(
-  'the port of %s is heard until there is a new one, and none after the end',
+  'the port of %s is heard until a page speaks on a new one, and none after the end',
   async (_, place) => {
     const { ports, heard, life, sayHello, comeBack, pass } = connect(place);
     sayHello();
@@ -84,16 +85,20 @@ test.each(places)(
     comeBack();
     sayHello();
     const [, second] = ports;
-    first?.postMessage({ t: 'h:completed', seq: 2 });
+    const told = ['h:submit', 'restarted', 'h:declined', 'h:ready'];
+    first?.postMessage({ t: 'h:declined', reason: 'declined', seq: 2 });
+    await arrived();
     second?.postMessage({ t: 'h:ready', title: 'Pay', seq: 1 });
     await arrived();
-    expect(heard).toEqual(['h:submit', 'restarted', 'h:ready']);
+    first?.postMessage({ t: 'h:completed', seq: 3 });
+    await arrived();
+    expect(heard).toEqual(told);
 
     life.abort();
     second?.postMessage({ t: 'h:completed', seq: 2 });
     sayHello();
     await arrived();
-    expect(heard).toEqual(['h:submit', 'restarted', 'h:ready']);
+    expect(heard).toEqual(told);
     expect(ports).toHaveLength(2);
   },
 );
@@ -116,17 +121,32 @@ test.each(places)(
   },
 );
 
-test.each([
-  [...places[0], ['s:port', 's:hi']],
-  [...places[1], ['s:port']],
-] as const)(
-  'a page back from the back-forward cache wakes the one in a frame, which was away too: %s',
-  (_, place, expected) => {
+test.each(places)(
+  'a page in %s that says nothing on its port is asked once whether it has it',
+  (_, place) => {
     const { posted, sayHello, comeBack, pass } = connect(place);
     sayHello();
-    pass(1000);
+    pass(999);
     comeBack();
-    expect(posted).toEqual(expected);
+    expect(posted).toEqual(['s:port']);
+    pass(1);
+    comeBack();
+    expect(posted).toEqual(['s:port', 's:hi']);
+  },
+);
+
+test.each(places)(
+  'after a bye of a page in %s the next is heard at its first hello',
+  async (_, place) => {
+    const { ports, sayHello, pass } = connect(place);
+    sayHello();
+    ports[0]?.postMessage({ t: 'h:pong', seq: 1 });
+    await arrived();
+    pass(1000);
+    ports[0]?.postMessage({ t: 'h:bye', seq: 2 });
+    await arrived();
+    sayHello();
+    expect(ports).toHaveLength(2);
   },
 );
 

@@ -4,14 +4,10 @@ import type { Platform } from '../platform/Platform.ts';
 import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
-import {
-  parseHello,
-  protocolVersions,
-  writeWindowMessage,
-} from '../protocol/writeWindowMessage.ts';
+import { parseHello, protocolMajor, writeWindowMessage } from '../protocol/writeWindowMessage.ts';
 import { encodeBase64Url } from '../protocol/writeAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
-import { openPort, type PortLine } from './openPort.ts';
+import { openPort } from './openPort.ts';
 
 /** 128 random bits that tie a frame to the one mount it was made for. There is no weaker fallback. */
 export const createNonce = (): string =>
@@ -66,28 +62,40 @@ function awaitHello(
         isExpectedSender(event, connection.frame.contentWindow, connection.host) &&
         parseHello(event.data, connection.nonce);
       if (!hello) return;
-      const apart = hello.min > protocolVersions.max || hello.max < protocolVersions.min;
-      if (hello.max !== protocolVersions.max) connection.hear({ t: 'differs', apart });
+      const apart = hello.min > protocolMajor || hello.max < protocolMajor;
+      if (hello.max !== protocolMajor) connection.hear({ t: 'differs', apart });
       if (!apart) greet();
     },
     scope,
   );
 }
 
-/** Hands the hosted page its port and speaks first: what waits in a port saves a round trip. */
+/** Says something to the hosted page; nothing means that there is no more to say. */
+type Speak = (message?: MerchantMessage) => void;
+
+/**
+ * Hands the hosted page a port and speaks first: what waits in a port saves a round trip. Until the page is heard there
+ * it may have an earlier one: `before` goes on for as long.
+ */
 function openLine(
   platform: Platform,
   connection: Connection,
-  onBye: () => unknown,
-): PortLine<MerchantMessage> {
+  before: Speak,
+  notice: (t: HeardMessage['t']) => void,
+): Speak {
   const { port1, port2 } = new platform.MessageChannel();
   const line = openPort<MerchantMessage, HeardMessage>(port1, parseHostedMessage, (message) => {
-    if (message.t === 'h:bye') onBye();
+    before();
+    notice(message.t);
     connection.hear(message);
   });
-  post(connection, 's:port', protocolVersions.max, [port2]);
+  post(connection, 's:port', protocolMajor, [port2]);
   line.send(connection.init());
-  return line;
+  return (message) => {
+    before(message);
+    if (message) line.send(message);
+    else line.close();
+  };
 }
 
 /**
@@ -95,57 +103,55 @@ function openLine(
  *
  * 1. It hears a hello from that window, at the hosted page's origin, with its own nonce.
  * 2. It answers with a port and stops listening; on the port it speaks first.
- * 3. A generation is one hello, then one `load`. A bye, any other `load` (the shopper reloaded the frame,
- *    somebody moved it) or a page back from the back-forward cache starts the next one at 1. So does the next
- *    hello of a window of its own, which tells of no `load`: there the listener stays.
+ * 3. It asks whether the page that is there has that port: a second later, after whatever may have brought another
+ *    page (a bye, a `load` of the frame, a return from the back-forward cache), and with each ping of the checkout. It
+ *    asks with a ping and, until that is answered, it listens again. A page that has no port says hello, and says it again
+ *    when it hears `s:hi`. In a window of its own, which tells of no `load`, it goes on listening.
  *
- * There is at most one handshake a second. Gives the function that sends; what is sent while there is no
- * port is dropped, because every port starts with the whole state.
+ * So a page that is there gets a port in whatever order all of this comes, and keeps it: one is let go only when
+ * another speaks that was given later. There is at most one handshake a second. Gives the function that sends; what is
+ * sent while there is no port is dropped, because every port starts with the whole state.
  */
 export function connectHostedPage(
   platform: Platform,
   connection: Connection,
   signal: AbortSignal,
 ): (message: MerchantMessage) => void {
-  let line: PortLine<MerchantMessage> | undefined;
+  const { frame } = connection;
   let listening = createScope(signal);
-  let loaded = false;
-  let next = 0;
+  let resting: boolean | undefined;
+  let asked = 0;
+  let send: Speak = () => undefined;
 
-  const start = (woken: boolean): void => {
-    listening.abort();
+  const ask = (): void => {
+    asked++;
+    send({ t: 's:ping' });
+    if (!listening.signal.aborted) return;
     listening = createScope(signal);
-    loaded = woken;
-    awaitHello(platform, connection, listening, shakeHands);
-    // Its hello may have come before what told of it. The old port stays until there is a new one: after
-    // the back-forward cache a hello, a bye and this page's own `pageshow` come in any order.
-    if (woken) post(connection, 's:hi');
+    awaitHello(platform, connection, listening, offer);
+    if (!resting) post(connection, 's:hi');
   };
-  const shakeHands = (): void => {
-    const now = platform.performance.now();
-    if (now < next) {
-      // Whoever still waits then says it again: a port for one that has gone would cut off the one that came.
-      after(platform, next - now, listening.signal, () => post(connection, 's:hi'));
-      return;
-    }
+  const offer = (): void => {
+    // Whoever still waits in a second is asked to say it again.
+    if (resting) return;
     listening.abort();
-    next = now + 1000;
-    if (line) connection.hear({ t: 'restarted' });
-    line?.close();
-    // A bye that comes late takes back no hello that waits for its turn.
-    const onBye = (): unknown => listening.signal.aborted && start(false);
-    line = openLine(platform, connection, onBye);
-    if (!connection.frame.addEventListener) start(false);
+    if (resting === false) connection.hear({ t: 'restarted' });
+    resting = true;
+    after(platform, 1000, signal, () => {
+      resting = false;
+      if (listening.signal.aborted) ask();
+      else post(connection, 's:hi');
+    });
+    let answered = asked;
+    send = openLine(platform, connection, send, (t) => {
+      // All pings have to be answered: the last one cannot be by a page that has gone before it was sent.
+      if (t === 'h:pong' && ++answered === asked && frame.addEventListener) listening.abort();
+      if (t === 'h:bye') ask();
+    });
   };
-  // It listens until it is greeted.
-  const onLoad = (): unknown =>
-    listening.signal.aborted && !loaded ? (loaded = true) : start(true);
-  // A window's page lives on while this one is away, and tells of no `load`.
-  if (connection.frame.addEventListener) {
-    connection.frame.addEventListener('load', onLoad, { signal });
-    platform.addEventListener('pageshow', ({ persisted }) => persisted && start(true), { signal });
-  }
-  signal.addEventListener('abort', () => line?.close());
-  start(false);
-  return (message) => line?.send(message);
+  frame.addEventListener?.('load', ask, { signal });
+  platform.addEventListener('pageshow', ask, { signal });
+  signal.addEventListener('abort', () => send());
+  awaitHello(platform, connection, listening, offer);
+  return (message) => (message.t === 's:ping' ? ask() : send(message));
 }

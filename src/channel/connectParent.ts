@@ -1,11 +1,7 @@
 import type { HostedMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseMerchantMessage } from '../protocol/parseMerchantMessage.ts';
-import {
-  parseSummons,
-  protocolVersions,
-  writeWindowMessage,
-} from '../protocol/writeWindowMessage.ts';
+import { parseSummons, protocolMajor, writeWindowMessage } from '../protocol/writeWindowMessage.ts';
 import type { EmbedFragment } from '../protocol/writeAddress.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort, type PortLine } from './openPort.ts';
@@ -45,15 +41,17 @@ function awaitPort(
 ): AbortController {
   const listening = new AbortController();
   const sayHello = (): void => {
-    merchant.postMessage(writeWindowMessage('h:hello', nonce, protocolVersions), origin);
+    merchant.postMessage(
+      writeWindowMessage('h:hello', nonce, { min: protocolMajor, max: protocolMajor }),
+      origin,
+    );
   };
   const onMessage = (event: MessageEvent): void => {
     if (!isExpectedSender(event, merchant, origin)) return;
     const message = parseSummons(event.data, nonce);
     const [port] = event.ports;
     if (message?.t === 's:hi') sayHello();
-    if (message?.t !== 's:port' || !port) return;
-    if (message.v < protocolVersions.min || message.v > protocolVersions.max) return;
+    if (message?.t !== 's:port' || message.v !== protocolMajor || !port) return;
     listening.abort();
     take(port);
   };

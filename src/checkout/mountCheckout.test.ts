@@ -421,7 +421,8 @@ test('writes a timeline without a secret in it, and sets marks', async () => {
   page.send({ t: 'h:submit' });
   await fake.clock.settle();
   const types = debug.mock.calls.map(([entry]) => (entry as { type: string }).type);
-  expect(types).toEqual(['h:ready', 'phase', 'ready', 'h:submit', 'phase', 'submit']);
+  // At its `load` it was asked whether it has the port.
+  expect(types).toEqual(['h:pong', 'h:ready', 'phase', 'ready', 'h:submit', 'phase', 'submit']);
   expect(fake.marks).toContain('paymentkit:ready');
   expect(JSON.stringify(debug.mock.calls)).not.toContain(token);
 });

@@ -367,7 +367,8 @@ describe('the page in the window', () => {
   test('a storm of hellos is one handshake a second, and what came before it is not heard any more', async () => {
     const opened = open();
     const old = await becomeReady(opened);
-    for (let load = 0; load < 5; load++) opened.popup().load();
+    for (let load = 0; load < 4; load++) opened.popup().load();
+    const last = opened.popup().load();
     await opened.fake.clock.settle();
     const posted = (): string[] =>
       opened.popup().posted.map(({ data }) => (data as { readonly t: string }).t);
@@ -375,6 +376,8 @@ describe('the page in the window', () => {
     expect(posted()).toEqual(['s:port']);
     await opened.fake.clock.advance(1);
     expect(posted()).toEqual(['s:port', 's:hi', 's:port']);
+    last.send({ t: 'h:ready', title: 'Checkout: Alder Press' });
+    await opened.fake.clock.settle();
     old.send({ t: 'h:submit' });
     await opened.fake.clock.settle();
     expect(opened.told).toEqual(['ready']);

@@ -1,7 +1,7 @@
 import { ownField, readFields, readWhole } from './readFields.ts';
 
-/** The majors of the wire protocol that this code speaks. A newer major needs a newer SDK. */
-export const protocolVersions = { min: 1, max: 1 } as const;
+/** The one major of the wire protocol that this code speaks. A newer major needs a newer SDK. */
+export const protocolMajor = 1;
 
 interface Versions {
   readonly min: number;

@@ -79,6 +79,7 @@ export function createFakeFrame(element: HTMLElement, merchant: FakeWindow): Fak
     window,
     posted,
     load: (allowedOrigins) => {
+      hosted.dispatch('pagehide', { persisted: false });
       hosted = createFakeWindow();
       return loadFrame(frame, hosted, parent, allowedOrigins ?? [pageOrigin(frame)]);
     },
