@@ -55,3 +55,37 @@ test('Enter that is held down asks once', () => {
     ...[false, true, false],
   ]);
 });
+
+test('what is wrong stands at its field, which has the focus, until the form is changed', async () => {
+  const msg = 'This is too small. Give at least 1';
+  const errors = [{ loc: ['body', 'times'], msg }];
+  const refused = { detail: `times: ${msg}.`, errors };
+  const { draw, text } = accountFixture(() => ({
+    ...{ status: 422, code: 'validation_failed', body: refused, retryAfter: undefined },
+  }));
+  draw(<FaultForm onAdded={() => undefined} />);
+  submit();
+  await eventually(() => {
+    expect(document.querySelector('[role=alert]')?.textContent).toBe(msg);
+  });
+  const field = document.querySelector<HTMLInputElement>('#fault-times');
+  expect(document.activeElement).toBe(field);
+  expect(text()).not.toContain('The fault was not added.');
+  field?.dispatchEvent(new Event('input', { bubbles: true }));
+  await eventually(() => {
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+});
+
+test('what is wrong with nothing that can be seen stands above the form', async () => {
+  const errors = [{ loc: ['body', 'match'], msg: 'Give a path' }];
+  const refused = { detail: 'match: Give a path.', errors };
+  const { draw, text } = accountFixture(() => ({
+    ...{ status: 422, code: 'validation_failed', body: refused, retryAfter: undefined },
+  }));
+  draw(<FaultForm onAdded={() => undefined} />);
+  submit();
+  await eventually(() => {
+    expect(text()).toContain('The fault was not added. match: Give a path.');
+  });
+});

@@ -1,20 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
-import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Trouble } from '../api/Trouble.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useAccountPath } from '../useAccountPath.ts';
-import { useDashboard } from '../useDashboard.ts';
 import { FailureNote } from '../views/FailureNote.tsx';
-
-type Kind = 'status' | 'late' | 'before' | 'after_commit';
-
-interface FaultValues {
-  readonly match: string;
-  readonly kind: Kind;
-  readonly status: string;
-  readonly latency: string;
-  readonly times: string;
-}
+import { useAddFault, type FaultKind, type FaultValues } from './useAddFault.ts';
 
 const requests = [
   ['POST /api/checkout/session/payments', 'A shopper pays'],
@@ -24,23 +13,14 @@ const requests = [
   ['GET /api/:account_id/checkout-sessions/:id', 'Your server reads a session'],
 ] as const;
 
-const kinds: readonly (readonly [Kind, string])[] = [
+const kinds: readonly (readonly [FaultKind, string])[] = [
   ['status', 'Answer with a status'],
   ['late', 'Answer late'],
   ['before', 'Drop before'],
   ['after_commit', 'Drop after it was saved'],
 ];
 
-/** The body of the request that adds a fault. */
-const faultBody = ({ match, kind, status, latency, times }: FaultValues) => ({
-  match,
-  times: Number(times),
-  ...(kind === 'status' && { status: Number(status) }),
-  ...(kind === 'late' && { latency_ms: Number(latency) }),
-  ...((kind === 'before' || kind === 'after_commit') && { drop: kind }),
-});
-
-const What = ({ chosen, onChoose }: { chosen: Kind; onChoose: (kind: Kind) => void }) => (
+const What = ({ chosen, onChoose }: { chosen: FaultKind; onChoose: (kind: FaultKind) => void }) => (
   <fieldset class="field">
     <legend class="lab">This happens</legend>
     <div class="pick">
@@ -85,6 +65,7 @@ const Numbers = ({
       inputMode="numeric"
       value={values[name]}
       error={errorAt(member)}
+      announced
       onInput={(value) => {
         onChange({ [name]: value });
       }}
@@ -127,30 +108,29 @@ const ignoreHeld = (event: KeyboardEvent): void => {
   if (event.repeat && event.key === 'Enter') event.preventDefault();
 };
 
-/** Adds faults, one at a time, and says how that went. */
-const useAdd = (onAdded: () => void) => {
-  const { api } = useDashboard();
-  const at = useAccountPath();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [said, setSaid] = useState('');
-  const running = useRef(false);
-  const add = async (values: FaultValues): Promise<void> => {
-    if (running.current) return;
-    running.current = true;
-    const wrong = troubleOf(await api.send('POST', at('faults'), faultBody(values)));
-    running.current = false;
-    setTrouble(wrong);
-    setSaid(wrong ? '' : 'Added. It meets the next request of its kind.');
-    onAdded();
-  };
-  return { trouble, said, add: (values: FaultValues) => void add(values) };
-};
+/** The fields that can be seen, by the members of the request that they fill. */
+const fieldsOf = (kind: FaultKind): Readonly<Record<string, string>> => ({
+  ...(kind === 'status' && { status: 'fault-status' }),
+  ...(kind === 'late' && { latency_ms: 'fault-latency' }),
+  times: 'fault-times',
+});
+
+/** The first field that something is wrong with. */
+const wrongField = (trouble: Trouble | undefined, kind: FaultKind): string | undefined =>
+  trouble?.faults
+    .map(({ loc }) => fieldsOf(kind)[String(loc[1])])
+    .find((field) => field !== undefined);
 
 /** Lets the next requests of a kind go wrong. */
 export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
   const [values, setValues] = useState(empty);
-  const { trouble, said, add } = useAdd(onAdded);
+  const { trouble, said, add, forget } = useAddFault(onAdded);
+  const wrong = wrongField(trouble, values.kind);
+  useEffect(() => {
+    if (wrong !== undefined) document.getElementById(wrong)?.focus();
+  }, [trouble]);
   const change = (changes: Partial<FaultValues>): void => {
+    forget();
     setValues((before) => ({ ...before, ...changes }));
   };
   const submit = (event: SubmitEvent): void => {
@@ -163,7 +143,9 @@ export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
         <h2>Add a fault</h2>
       </header>
       <div class="pad">
-        {trouble && <FailureNote what="The fault was not added." trouble={trouble} />}
+        {trouble && wrong === undefined && (
+          <FailureNote what="The fault was not added." trouble={trouble} />
+        )}
         <Match match={values.match} onChange={(match) => change({ match })} />
         <What chosen={values.kind} onChoose={(kind) => change({ kind })} />
         <Numbers {...{ values, trouble }} onChange={change} />

@@ -31,8 +31,9 @@ const faultBodySchema = z
     if (!isRequestPattern(match)) {
       refuse('match', pattern);
     }
-    if (latency === null && status === null && drop === null) {
-      refuse('status', 'Give latency_ms, status or drop: else nothing goes wrong');
+    if (!latency && status === null && drop === null) {
+      const field = latency === null ? 'status' : 'latency_ms';
+      refuse(field, 'Give latency_ms above 0, status or drop: else nothing goes wrong');
     }
     if (status !== null && drop !== null) refuse('drop', 'Give status or drop, not both');
   })

@@ -124,6 +124,7 @@ describeTransports('faults of requests', (transport) => {
     [{ match: '/*', status: 500, drop: 'before' }, 'drop'],
     [{ match: '/*', status: 500, times: 0 }, 'times'],
     [{ match: '/*', latency_ms: 60_001 }, 'latency_ms'],
+    [{ match: '/*', latency_ms: 0 }, 'latency_ms'],
   ])('%j is a 422', async (body, field) => {
     const reply = await createShop(transport).fault(body);
     expect([reply.status, asProblem(reply).errors?.[0]?.loc]).toEqual([422, ['body', field]]);
