@@ -622,3 +622,39 @@ test('a window is closed by the shopper, or blocked by the browser', async () =>
   await shop.advance(0);
   expect(told().at(-1)).toBe('error popup_blocked');
 });
+
+test('a page that fails to load does so when its own time is over', async () => {
+  const checkout = mount({ timeoutMs: 40_000 });
+  await shop.failToLoad();
+  expect([checkout.phase, told().at(-1)]).toEqual(['failed', 'error load_timeout']);
+});
+
+test('where the page went last is where it came back to, and what happens there is the session’s', async () => {
+  void redirectToCheckout({ secureToken });
+  await shop.applyCode({ amount_total_atom: 5400 });
+  expect(shop.session.amount_total_atom).toBe(5400);
+  await shop.complete();
+  expect([shop.visits.length, shop.redirectedTo]).toEqual([2, shop.session.success_url]);
+});
+
+test('a window that is closed cannot be closed again', async () => {
+  popupCheckout({ secureToken });
+  await shop.ready();
+  await shop.dismiss();
+  await expect(shop.dismiss()).rejects.toThrow('no dialog that can be closed');
+});
+
+test('the total of a session that is over is no change of its price', async () => {
+  const checkout = mount();
+  await shop.ready();
+  shop.change({ state: 'processing', amount_total_atom: 5400 });
+  await checkout.refresh();
+  await shop.advance(0);
+  expect(told()).not.toContainEqual(expect.stringContaining('change'));
+});
+
+test('what a listener of a prepared checkout rejects with fails the step', async () => {
+  const onComplete: () => unknown = () => Promise.reject(new Error('Not saved'));
+  prepareCheckout({ secureToken, onComplete }).start();
+  await expect(shop.complete()).rejects.toThrow('Not saved');
+});
