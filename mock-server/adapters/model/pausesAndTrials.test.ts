@@ -132,6 +132,14 @@ test('a cancellation in free days gives back what was left of the paid period be
   expect(refunds).toMatchObject({ data: [{ amount_atom: 1450 }] });
 });
 
+test('free days that take the place of a changed plan leave what the change was to cost', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, revise } = await shop.subscribe({});
+  await shop.until('2040-02-15T00:00:00Z');
+  expect(await change()).toMatchObject({ carried_amount_atom: 1450 });
+  expect(await revise({ trial_period_days: 5 })).toMatchObject({ carried_amount_atom: -1450 });
+});
+
 test('free days end later than now', async () => {
   const shop = await createSubscriptionShop();
   const { revise, read } = await shop.subscribe({});

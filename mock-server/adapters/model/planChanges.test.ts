@@ -41,6 +41,32 @@ test('what a change costs at once is sent, where bills are sent, and no card is 
   );
 });
 
+const atOnce = { proration_behavior: 'always_invoice' };
+
+test('what a change costs at once is less by what is to the credit of the customer', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, billed } = await shop.subscribe(sent);
+  await change(atOnce, 3);
+  await shop.until('2040-02-15T00:00:00Z');
+  expect(await change({}, 1)).toMatchObject({ carried_amount_atom: -2900 });
+  expect(await change(atOnce, 2)).toMatchObject({ carried_amount_atom: -1450 });
+  expect(await billed()).toHaveLength(2);
+  expect(await change(atOnce, 4)).toMatchObject({ carried_amount_atom: 0 });
+  expect((await billed())[0]).toMatchObject({ total_amount_atom: 1450, status: 'open' });
+});
+
+test('what is owed from a change before is billed with one that is billed at once', async () => {
+  const shop = await createSubscriptionShop();
+  const { change, billed } = await shop.subscribe(sent);
+  await shop.until('2040-02-15T00:00:00Z');
+  expect(await change({}, 2)).toMatchObject({ carried_amount_atom: 1450 });
+  expect(await change(atOnce, 3)).toMatchObject({ carried_amount_atom: 0 });
+  expect(await billed()).toMatchObject([
+    { subtotal_amount_atom: 5800, discount_amount_atom: 2900, total_amount_atom: 2900 },
+    { total_amount_atom: 2900 },
+  ]);
+});
+
 test('a change at once takes the place of one that was to come', async () => {
   const shop = await createSubscriptionShop();
   const { change, read } = await shop.subscribe({});
@@ -120,15 +146,34 @@ test.each([
   expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
 });
 
-test('what was given for a bill that is then taken back is charged, and is no discount', async () => {
+/** Somebody who was sent a bill for one, and one for three; whose latest bill can be taken back. */
+async function createBilled() {
   const shop = await createSubscriptionShop();
-  const { change, billed } = await shop.subscribe(sent);
-  const now = { proration_behavior: 'always_invoice' };
-  await change(now, 3);
-  expect(await change(now, 1)).toMatchObject({ carried_amount_atom: -5800 });
-  const [bill] = (await billed()) as readonly { readonly id?: string }[];
-  await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
-  await change(now, 1);
-  const amounts = { subtotal_amount_atom: 5800, discount_amount_atom: 0, total_amount_atom: 5800 };
-  expect((await billed())[0]).toMatchObject(amounts);
+  const subscription = await shop.subscribe(sent);
+  const { change, billed } = subscription;
+  const takeBack = async () => {
+    const [bill] = (await billed()) as readonly { readonly id?: string }[];
+    await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
+  };
+  await change(atOnce, 3);
+  return { ...subscription, takeBack };
+}
+
+test('what was given for a bill that is then taken back is given no longer, and is no discount', async () => {
+  const { change, billed, takeBack } = await createBilled();
+  expect(await change(atOnce, 1)).toMatchObject({ carried_amount_atom: -5800 });
+  await takeBack();
+  expect(await change(atOnce, 1)).toMatchObject({ carried_amount_atom: 0 });
+  expect(await billed()).toHaveLength(2);
+});
+
+test('of a bill that is taken back stays what a credit had paid of it', async () => {
+  const { change, billed, takeBack } = await createBilled();
+  await change(atOnce, 2);
+  expect(await change(atOnce, 4)).toMatchObject({ carried_amount_atom: 0 });
+  expect((await billed())[0]).toMatchObject({ total_amount_atom: 2900, status: 'open' });
+  await takeBack();
+  // Three had been billed; the credit was for one of them.
+  expect(await change(atOnce, 3)).toMatchObject({ carried_amount_atom: 0 });
+  expect(await billed()).toHaveLength(3);
 });

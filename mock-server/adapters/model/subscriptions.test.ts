@@ -121,3 +121,12 @@ test('what is to be cancelled when its pause ends does not go on first', async (
   expect(await read()).toMatchObject({ state: 'cancelled' });
   expect(await billed()).toHaveLength(1);
 });
+
+test('a discount that is given to a subscription is used once more', async () => {
+  const shop = await createSubscriptionShop();
+  const { id: coupon_id } = await shop.made('/coupons', { percent_off: 50, max_redemptions: 1 });
+  const [first, second] = [await shop.subscribe({}), await shop.subscribe({})];
+  expect(await first.revise({ coupon_id })).toMatchObject({ coupon_id });
+  expect(await second.revise({ coupon_id })).toBe(422);
+  expect(await shop.api('GET', `/coupons/${coupon_id ?? ''}`)).toMatchObject({ times_redeemed: 1 });
+});

@@ -4,6 +4,7 @@ import type { Change } from '../../resources/Resource.ts';
 import { metadataField } from '../../schemas/fields.ts';
 import type { InvoiceLine, InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type {
+  PeriodBill,
   SubscriptionItem,
   SubscriptionRecord,
 } from '../../store/records/SubscriptionRecord.ts';
@@ -81,11 +82,11 @@ function lineOf(
   };
 }
 
-/** Bills the difference now, and returns the bill. A decline is returned when the change waits for the money; for a bill that is sent it cannot. */
+/** Bills now what is due, and returns the bill. A decline is returned when the change waits for the money; for a bill that is sent it cannot. */
 function billNow(
   change: Change,
   before: SubscriptionRecord,
-  { cost, credit }: Proration,
+  { cost, credit }: Pick<Proration, 'cost' | 'credit'>,
   payFirst: boolean,
 ): Problem | InvoiceRecord {
   const { account, now } = change;
@@ -111,7 +112,23 @@ function billNow(
   return declinedProblem(payment);
 }
 
-/** Bills the difference as it is to be billed, and says what the subscription has to know of that. */
+/** By how much more the period was billed with a change: on its bill, and besides, where a credit has paid for a part of it. */
+function ownBills(
+  value: number,
+  bill: InvoiceRecord | undefined,
+  difference: number,
+): PeriodBill[] {
+  const unbilled = { value_atom: value, invoice_id: null };
+  if (!bill) return [unbilled];
+  const share = difference > 0 ? Math.min(1, bill.amount_total_atom / difference) : 0;
+  const value_atom = Math.round(value * share);
+  return [
+    { ...unbilled, value_atom: value - value_atom },
+    { value_atom, invoice_id: bill.id },
+  ];
+}
+
+/** Bills the difference, and what was carried, as it is to be billed, and says what the subscription has to know of that. */
 function settle(
   change: Change,
   before: SubscriptionRecord,
@@ -120,15 +137,18 @@ function settle(
 ): Problem | Partial<SubscriptionRecord> {
   const { proration_behavior: how, pay_before_change: payFirst } = body;
   if (how === 'none') return {};
-  const proration = prorate(change, before, items);
-  const { cost, credit, value_atom } = proration;
+  const { carried_atom: carried } = before;
+  const { value_atom, ...difference } = prorate(change, before, items);
+  // What an earlier change has left is settled with this one.
+  const cost = difference.cost + Math.max(0, carried);
+  const credit = difference.credit + Math.max(0, -carried);
   const isBilled = how === 'always_invoice' && cost > credit;
-  const bill = isBilled ? billNow(change, before, proration, payFirst) : undefined;
+  const bill = isBilled ? billNow(change, before, { cost, credit }, payFirst) : undefined;
   if (bill instanceof Problem) return bill;
-  const own = { value_atom, invoice_id: bill?.id ?? null };
+  const own = ownBills(value_atom, bill, difference.cost - difference.credit);
   return {
-    carried_atom: before.carried_atom + (bill ? 0 : cost - credit),
-    period_bills: [...periodBills(change.account, before), own],
+    carried_atom: bill ? 0 : cost - credit,
+    period_bills: [...periodBills(change.account, before), ...own],
   };
 }
 
