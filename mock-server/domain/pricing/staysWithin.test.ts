@@ -56,6 +56,12 @@ test.each([
     order(900, [every(450), every(451)]),
     false,
   ],
+  [
+    'more of the same each month',
+    order(900, [every(900)]),
+    order(0, [{ ...every(450), quantity: 3 }]),
+    false,
+  ],
 ])('%s: asked again or not', (_name, agreed, tier, within) => {
   expect(staysWithin(agreed, tier)).toBe(within);
 });
