@@ -148,10 +148,17 @@ export const takeStep = (step: Step, stage: Stage): Promise<unknown> => steps[st
 
 /** Waits until the page has seen of a story what it should have. */
 export const expectStory = (stage: Stage, story: Partial<Scenario>): Promise<void> =>
-  expect.poll(() => storyOf(stage), { message: stage.name, ...often }).toEqual(story);
+  expect.poll(() => storyOf(stage, story), { message: stage.name, ...often }).toEqual(story);
 
-async function storyOf({ name, page, shop }: Stage): Promise<Partial<Scenario>> {
-  const seen = (await shop.events(undefined, name)).filter(({ type }) => type !== 'resize');
+/** What it has seen of a story. That a page was slow to load is no part of one that does not tell of it. */
+async function storyOf(
+  { name, page, shop }: Stage,
+  { events = [] }: Partial<Scenario>,
+): Promise<Partial<Scenario>> {
+  const slow = events.includes('warning slow') ? '' : 'slow';
+  const seen = (await shop.events(undefined, name)).filter(
+    ({ type, code }) => type !== 'resize' && code !== slow,
+  );
   const outcome = await page.evaluate((by) => window.shop.outcomes[by] ?? {}, name);
   const { outcome: end = 'pending', reason } = outcome as Record<string, string>;
   return {

