@@ -130,3 +130,14 @@ test('a discount that is given to a subscription is used once more', async () =>
   expect(await second.revise({ coupon_id })).toBe(422);
   expect(await shop.api('GET', `/coupons/${coupon_id ?? ''}`)).toMatchObject({ times_redeemed: 1 });
 });
+
+test('of a trial that was made longer the merchant hears before its new end, and not before its old one', async () => {
+  const shop = await createSubscriptionShop();
+  const { revise } = await shop.subscribe({ trial_period_days: 10 });
+  await revise({ trial_period_days: 30 });
+  const notices = '/events?type=customer.subscription.trial_will_end';
+  await shop.until('2040-02-08T12:00:00Z');
+  expect(await shop.api('GET', notices)).toMatchObject({ total: 0 });
+  await shop.until('2040-02-28T12:00:00Z');
+  expect(await shop.api('GET', notices)).toMatchObject({ total: 1 });
+});

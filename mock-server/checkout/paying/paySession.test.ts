@@ -111,3 +111,15 @@ test('what is stored of a card is its brand, its last four digits and its expiry
   expect(stored).toContain('"last4":"4242"');
   for (const kept of [...cards, '"cvc"', '"123"']) expect(stored).not.toContain(kept);
 });
+
+test('what a shopper types is the address that pays, whatever was filled in', () => {
+  const { account } = createTestAccount();
+  const payment = account.decide((now) => {
+    const line_items = [{ price_id: 'price_basic', quantity: 1 }];
+    const fields = { line_items, customer_email: 'filled@in.example' };
+    const session = createTestSession(account, fields, now);
+    return paySession(account, session, testPayment(900, '4242424242424242'), now);
+  });
+  const customer = account.records.customers.get(payment?.customer_id ?? '');
+  expect(customer?.email).toBe('a@b.example');
+});
