@@ -196,8 +196,14 @@ const steps: Step[] = [
 ];
 const anyStep = fc.tuple(fc.constantFrom<Step[]>(...steps, 'ports', 'wait'), fc.nat(8));
 
+const everything: Step[] = ['to frame', 'from frame', 'ports', 'ports', 'ports', 'ports'];
+/** Its page has its port, and has answered when it was asked for it. */
+const connected: Step[] = ['start', 'from frame', ...everything, 'wait', 'wait', ...everything];
+
 /** What has once lost a handshake, with one rule or another taken out. */
 const known: Step[][] = [
+  [...connected, 'die'],
+  [...connected, 'beat', 'ports', 'die', 'start', 'load', 'ports'],
   ['start', 'load', 'from frame', 'die'],
   ['start', 'die', 'load', 'from frame', 'to frame'],
   ['start', 'from frame', 'wait', 'wait', 'leave'],

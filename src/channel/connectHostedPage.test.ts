@@ -135,20 +135,42 @@ test.each(places)(
   },
 );
 
-test.each(places)(
-  'after a bye of a page in %s the next is heard at its first hello',
-  async (_, place) => {
-    const { ports, sayHello, pass } = connect(place);
+/** Connected, and asked once whether it has its port, which it has answered. */
+async function connectAnswering(place: object) {
+  const connected = connect(place);
+  const { ports, sayHello, pass } = connected;
+  sayHello();
+  pass(1000);
+  ports[0]?.postMessage({ t: 'h:pong', seq: 1 });
+  await arrived();
+  return connected;
+}
+
+test('a frame that has answered is not listened to, and a window always', async () => {
+  const counts = places.map(async ([, place]) => {
+    const { ports, sayHello } = await connectAnswering(place);
     sayHello();
-    ports[0]?.postMessage({ t: 'h:pong', seq: 1 });
-    await arrived();
-    pass(1000);
-    ports[0]?.postMessage({ t: 'h:bye', seq: 2 });
-    await arrived();
-    sayHello();
-    expect(ports).toHaveLength(2);
-  },
-);
+    return ports.length;
+  });
+  expect(await Promise.all(counts)).toEqual([1, 2]);
+});
+
+test('after a bye of the page in a frame the next one is heard at its first hello', async () => {
+  const { ports, sayHello } = await connectAnswering(places[0][1]);
+  ports[0]?.postMessage({ t: 'h:bye', seq: 2 });
+  await arrived();
+  sayHello();
+  expect(ports).toHaveLength(2);
+});
+
+test('a page back from the back-forward cache wakes the one in a frame, which was away too', async () => {
+  const { posted, ports, sayHello, comeBack } = await connectAnswering(places[0][1]);
+  const before = posted.length;
+  comeBack();
+  expect(posted.slice(before)).toEqual(['s:hi']);
+  sayHello();
+  expect(ports).toHaveLength(2);
+});
 
 test.each([
   [{ min: 2, max: 3 }, ['differs'], []],
