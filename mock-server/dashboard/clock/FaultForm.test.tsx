@@ -58,7 +58,7 @@ test('Enter that is held down asks once', () => {
 
 test('what is wrong stands at its field, which has the focus, until the form is changed', async () => {
   const msg = 'This is too small. Give at least 1';
-  const errors = [{ loc: ['body', 'times'], msg }];
+  const errors = ['times', 'status'].map((member) => ({ loc: ['body', member], msg }));
   const refused = { detail: `times: ${msg}.`, errors };
   const { draw, text } = accountFixture(() => ({
     ...{ status: 422, code: 'validation_failed', body: refused, retryAfter: undefined },
@@ -66,9 +66,12 @@ test('what is wrong stands at its field, which has the focus, until the form is 
   draw(<FaultForm onAdded={() => undefined} />);
   submit();
   await eventually(() => {
-    expect(document.querySelector('[role=alert]')?.textContent).toBe(msg);
+    expect([...document.querySelectorAll('[role=alert]')].map((one) => one.textContent)).toEqual([
+      'Enter a number from 400 to 599.',
+      'Enter a number from 1 to 1,000,000.',
+    ]);
   });
-  const field = document.querySelector<HTMLInputElement>('#fault-times');
+  const field = document.querySelector<HTMLInputElement>('#fault-status');
   expect(document.activeElement).toBe(field);
   expect(text()).not.toContain('The fault was not added.');
   field?.dispatchEvent(new Event('input', { bubbles: true }));

@@ -41,6 +41,16 @@ const What = ({ chosen, onChoose }: { chosen: FaultKind; onChoose: (kind: FaultK
   </fieldset>
 );
 
+/** What a number has to be, by the member of the request that it fills. */
+const limits: Readonly<Record<string, string>> = {
+  status: 'Enter a number from 400 to 599.',
+  latency_ms: 'Enter a number from 1 to 60,000.',
+  times: 'Enter a number from 1 to 1,000,000.',
+};
+
+const isWrong = (trouble: Trouble | undefined, member: string): boolean =>
+  trouble?.faults.some(({ loc }) => loc[1] === member) ?? false;
+
 const Numbers = ({
   values,
   trouble,
@@ -50,8 +60,6 @@ const Numbers = ({
   trouble: Trouble | undefined;
   onChange: (changes: Partial<FaultValues>) => void;
 }) => {
-  const errorAt = (name: string): string | undefined =>
-    trouble?.faults.find(({ loc }) => loc[1] === name)?.msg;
   const number = (
     id: string,
     label: string,
@@ -64,7 +72,7 @@ const Numbers = ({
       look="num"
       inputMode="numeric"
       value={values[name]}
-      error={errorAt(member)}
+      error={isWrong(trouble, member) ? limits[member] : undefined}
       announced
       onInput={(value) => {
         onChange({ [name]: value });
@@ -117,9 +125,7 @@ const fieldsOf = (kind: FaultKind): Readonly<Record<string, string>> => ({
 
 /** The first field that something is wrong with. */
 const wrongField = (trouble: Trouble | undefined, kind: FaultKind): string | undefined =>
-  trouble?.faults
-    .map(({ loc }) => fieldsOf(kind)[String(loc[1])])
-    .find((field) => field !== undefined);
+  Object.entries(fieldsOf(kind)).find(([member]) => isWrong(trouble, member))?.[1];
 
 /** Lets the next requests of a kind go wrong. */
 export const FaultForm = ({ onAdded }: { onAdded: () => void }) => {
