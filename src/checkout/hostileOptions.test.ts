@@ -122,6 +122,22 @@ test.each([undefined, null, 5, 'cst_1'])('without options (%s) every way in says
   }
 });
 
+test('where an element is named as a function of the document every way in that draws says so', () => {
+  const { platform } = createFakePage();
+  Object.assign(platform.document, { createElement: document.createElement('form') });
+  const options = { secureToken: token, host };
+  const said = 'invalid_option: Failed to start: an element of this page is named "createElement"';
+  for (const start of [
+    () => mountCheckoutOn(platform, document.body, options),
+    () => openCheckoutOn(platform, options),
+    () => popupCheckoutOn(platform, options),
+    () => startCheckoutOn(platform, options),
+    () => prepareCheckoutOn(platform, options),
+  ]) {
+    expect(thrown(start)).toContain(said);
+  }
+});
+
 test('on a server every way in says where to call it', () => {
   const { platform } = createFakePage();
   const server = Object.defineProperty(platform, 'document', { value: undefined });

@@ -49,7 +49,13 @@ export function resolveCheckoutOptions(
   platform: Platform,
   options: CheckoutOptions,
 ): ResolvedCheckoutOptions {
-  if (__DEV__) checkGiven(options);
+  if (__DEV__) {
+    checkGiven(options);
+    checkOption(
+      typeof platform.document.createElement === 'function',
+      'Failed to start: an element of this page is named "createElement", and hides the function of the document. Give it another name.',
+    );
+  }
   // Without a prototype: a page whose own is polluted would send its shoppers to another host.
   const own: Record<string, unknown> & AccessOptions & Pick<CheckoutOptions, 'completion'> = {
     __proto__: null,
