@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { addFrame } from '../harness/attackers/addFrame.ts';
 import { holdPage } from '../harness/faults/holdPage.ts';
@@ -53,13 +54,17 @@ async function serveTalkingFrame(page: Page, pay: string): Promise<void> {
   await page.route(`${pay}/attack-talks`, async (route) => {
     // What was said before the page began to wait it has heard already: the next one counts.
     const [released] = waiting.splice(0, 1);
-    await route.fulfill({ status: 204 });
+    // A frame that is gone has its answer no more: who waits for that hears of it all the same.
+    await route.fulfill({ status: 204 }).catch(() => undefined);
     released?.();
   });
   await page.route('**/attack-has-talked', async (route) => {
-    await new Promise<void>((resolve) => {
+    const talked = new Promise<void>((resolve) => {
       waiting.push(() => waiting.push(resolve));
     });
+    // The page stands still until it is answered: of a frame that says nothing it hears this, and tries another.
+    await Promise.race([talked, pause(5000)]);
+    waiting.length = 0;
     await route.fulfill({ status: 204 });
   });
 }
