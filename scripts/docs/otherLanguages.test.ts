@@ -162,6 +162,7 @@ describe.each(['PHP', 'Ruby'] as const)('%s', (name) => {
   testHere.each([
     ['amount', '2000', '2001'],
     ['currency', "'usd'", "'eur'"],
+    ['total', "session['amount_total_atom']", "session['amount_total_atom'] + 1"],
   ])('ships no order of another %s', async (_what, from, to) => {
     const { control, end, complete, order } = await startShop(name, from, to);
     const id = await order();

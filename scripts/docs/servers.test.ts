@@ -5,6 +5,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { http, HttpResponse } from 'msw';
 import { setupMockPaymentKit } from 'paymentkit-mock-server/node';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { root } from '../root.ts';
@@ -26,7 +27,7 @@ const { fences } = readPage('docs/guides/servers.md');
 const afterwards: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
 
 let answer: Answer;
-const { control, url } = setupMockPaymentKit({
+const { control, server, url } = setupMockPaymentKit({
   ...{ beforeAll, afterEach, afterAll },
   deliver: (request) => Promise.resolve(answer(request)),
 });
@@ -105,8 +106,8 @@ const post = (where: string, body: object = {}): Promise<Response> =>
     ),
   );
 
-test.each(Object.entries(frameworks))('%s takes the routes of the guide', async (_name, start) => {
-  answer = await start();
+/** An order in the shop that was started, and what the shop says of it. */
+async function order() {
   const said = vi.spyOn(console, 'log').mockReturnValue();
   const { secret } = await control.webhooks.endpoint('http://localhost:3000/webhooks');
   vi.stubEnv('PAYMENTKIT_URL', url);
@@ -119,13 +120,32 @@ test.each(Object.entries(frameworks))('%s takes the routes of the guide', async 
     data: [{ id: string }];
   };
   const [{ id }] = data;
-  expect((await post('/checkout/complete', { session_id: id })).status).toBe(409);
+  const complete = async (): Promise<number> =>
+    (await post('/checkout/complete', { session_id: id })).status;
+  return { id, said, complete };
+}
+
+test.each(Object.entries(frameworks))('%s takes the routes of the guide', async (_name, start) => {
+  answer = await start();
+  const { id, said, complete } = await order();
+  expect(await complete()).toBe(409);
   await control.settle(id, 'complete');
-  expect((await post('/checkout/complete', { session_id: id })).status).toBe(204);
+  expect(await complete()).toBe(204);
 
   expect((await post('/webhooks')).status).toBe(400);
   const statuses = (await control.webhooks.deliveries()).map((one) => one.response_status);
   expect(new Set(statuses)).toEqual(new Set([204]));
   expect(said.mock.calls).toEqual([['Ship the order of', id]]);
   expect((await post('/nowhere')).status).toBe(404);
+});
+
+test('the routes ship no order that cost more than was agreed', async () => {
+  answer = await loadNextRoutes();
+  const { id, said, complete } = await order();
+  const paid = { id, state: 'completed', currency: 'usd', amount_subtotal_atom: 2000 };
+  server.use(
+    http.get(`${url}/api/*`, () => HttpResponse.json({ ...paid, amount_total_atom: 2001 })),
+  );
+  expect(await complete()).toBe(409);
+  expect(said).not.toHaveBeenCalled();
 });
