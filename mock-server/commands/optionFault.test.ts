@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { optionFault } from './optionFault.ts';
 
 test.each([
+  [{ host: '0.0.0.0' }, '--host 0.0.0.0 lets other machines in, and needs --control-token'],
   [{ 'allow-host': ['pay.example', 'http://pay.example:80'] }, '--allow-host takes a name'],
   [{ 'allow-webhook-host': ['http://shop.internal'] }, '--allow-webhook-host takes a name'],
   [{ 'allow-webhook-host': ['shop.internal:80'] }, '--allow-webhook-host takes a name'],
@@ -20,6 +21,8 @@ test.each([
 
 test.each([
   [{}],
+  [{ host: '::1' }],
+  [{ host: '0.0.0.0', 'control-token': 'a-secret-of-mine' }],
   [{ 'allow-host': ['pay.example', '[::1]'] }],
   [{ 'webhook-url': 'http://localhost:3000/webhooks' }],
   [{ 'webhook-url': 'http://shop.internal/', 'allow-webhook-host': ['shop.internal'] }],

@@ -1,6 +1,9 @@
 import { webhookUrlFault } from '../domain/webhooks/webhookUrlFault.ts';
+import { isOwnMachine } from './isOwnMachine.ts';
 
 interface Values {
+  readonly host?: string | undefined;
+  readonly 'control-token'?: string | undefined;
   readonly 'allow-host'?: readonly string[] | undefined;
   readonly 'allow-webhook-host'?: readonly string[] | undefined;
   readonly 'webhook-url'?: string | undefined;
@@ -16,6 +19,10 @@ const isOrigin = (url: string): boolean =>
 /** What is wrong with the value of an option, where it can be told before anything is started or asked. */
 export function optionFault(values: Values): string | undefined {
   const { 'allow-webhook-host': webhookHosts = [], 'webhook-url': webhookUrl } = values;
+  const { host, 'control-token': controlToken } = values;
+  if (host !== undefined && !isOwnMachine(host) && controlToken === undefined) {
+    return `--host ${host} lets other machines in, and needs --control-token <secret> too.`;
+  }
   if (values['allow-host']?.every(isHost) === false) {
     return '--allow-host takes a name without scheme and port: pay.example';
   }

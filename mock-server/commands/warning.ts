@@ -1,8 +1,8 @@
-import { isLoopbackHost } from '../domain/addresses/isLoopbackHost.ts';
+import { isOwnMachine } from './isOwnMachine.ts';
 
 /** What to know before other machines are let in; nothing when only this one is. */
 export function warning(host: string): string {
-  if (isLoopbackHost(host) || host === '::1') return '';
+  if (isOwnMachine(host)) return '';
   return [
     `Warning: other machines can reach this server at ${host}.`,
     '/_mock asks for the control token. All else is open to whoever calls the server',
