@@ -144,6 +144,20 @@ describe('a webhook', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
+  it('that cannot be verified for a fault of ours comes again', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const { paymentkit, shop, browser, deliver } = open();
+    const session = await browser.order();
+    paymentkit.change(session, { state: 'completed' });
+    // A runtime without WebCrypto.
+    vi.stubGlobal('crypto', undefined);
+    expect(await deliver(session)).toBe(500);
+    expect([shop.paid.length, log.mock.calls.length]).toEqual([0, 1]);
+    vi.unstubAllGlobals();
+    expect(await deliver(session)).toBe(204);
+    expect(shop.paid).toHaveLength(1);
+  });
+
   it.each([
     ['of a session that is not the shop’s', 'cs_dev_other', 'checkout_session.completed'],
     ['of a type that the shop does not know', 'cs_dev_1', 'something.new'],
