@@ -140,7 +140,18 @@ test('a second hello without a reload takes no second port (threat 12)', async (
   session,
   shop,
 }) => {
+  await page.clock.install();
   const frame = await mountHostile(page, shop, session);
+  // A second after it gave the port the shop's page asks whether it has come: from the answer on nobody listens.
+  await page.clock.fastForward(1000);
+  await page.evaluate(() => void window.shop.checkouts['main']?.refresh());
+  await frame.waitForFunction(
+    () => JSON.stringify((window as unknown as HostileWindow).heard).includes('s:refresh'),
+    undefined,
+    asked,
+  );
+  await send(frame, { t: 'h:resize', height: 222 });
+  await expect.poll(async () => (await shop.events('resize')).at(-1)?.height).toBe(222);
   await frame.evaluate(() => {
     const hash = new URLSearchParams(location.hash.slice(1));
     const hello = { pk: 1, t: 'h:hello', n: hash.get('n'), v: { min: 1, max: 1 } };

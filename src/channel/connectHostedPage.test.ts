@@ -59,6 +59,7 @@ function connect(place: object) {
     sayHello: (v: object = { min: 1, max: 1 }) =>
       page.dispatch('message', { ...envelope, data: { ...data, v } }),
     comeBack: () => page.dispatch('pageshow', { persisted: true }),
+    listeners: () => page.count('message') + page.count('pageshow'),
   };
 }
 
@@ -132,6 +133,18 @@ test.each(places)(
     pass(1);
     comeBack();
     expect(posted).toEqual(['s:port', 's:hi']);
+  },
+);
+
+test.each(places)(
+  'the end of a page in %s that has not answered yet leaves no listener',
+  (_, place) => {
+    const { sayHello, pass, life, listeners } = connect(place);
+    sayHello();
+    pass(1000);
+    expect(listeners()).toBe(2);
+    life.abort();
+    expect(listeners()).toBe(0);
   },
 );
 

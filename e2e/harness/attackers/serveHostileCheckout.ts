@@ -13,7 +13,11 @@ export async function serveHostileCheckout(page: Page, markup = ''): Promise<voi
       addEventListener('message', ({ data, ports }) => {
         heard.push(data);
         if (data.t !== 's:port') return;
-        ports[0].onmessage = (event) => heard.push(event.data);
+        ports[0].onmessage = ({ data }) => {
+          heard.push(data);
+          // Who has not answered is listened to.
+          if (data.t === 's:ping') send({ t: 'h:pong' });
+        };
         window.port = ports[0];
         resolve();
       });
