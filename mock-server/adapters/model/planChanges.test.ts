@@ -98,15 +98,6 @@ test('a discount that the next bill is to have is none on the one before', async
   expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0, coupon_id });
 });
 
-test('the bill of a change that is taken back counts no longer', async () => {
-  const shop = await createSubscriptionShop();
-  const { change, billed } = await shop.subscribe(sent);
-  await change({ proration_behavior: 'always_invoice' }, 3);
-  const [bill] = (await billed()) as readonly { readonly id?: string }[];
-  await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
-  expect(await change({}, 3)).toMatchObject({ carried_amount_atom: 5800 });
-});
-
 test.each([
   ['taken away', undefined],
   ['replaced', { percent_off: 20, duration: 'forever' }],
@@ -144,36 +135,4 @@ test.each([
   await shop.until('2040-05-01T12:00:00Z');
   await act('resume');
   expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
-});
-
-/** Somebody who was sent a bill for one, and one for three; whose latest bill can be taken back. */
-async function createBilled() {
-  const shop = await createSubscriptionShop();
-  const subscription = await shop.subscribe(sent);
-  const { change, billed } = subscription;
-  const takeBack = async () => {
-    const [bill] = (await billed()) as readonly { readonly id?: string }[];
-    await shop.api('POST', `/invoices/${bill?.id ?? ''}/void`);
-  };
-  await change(atOnce, 3);
-  return { ...subscription, takeBack };
-}
-
-test('what was given for a bill that is then taken back is given no longer, and is no discount', async () => {
-  const { change, billed, takeBack } = await createBilled();
-  expect(await change(atOnce, 1)).toMatchObject({ carried_amount_atom: -5800 });
-  await takeBack();
-  expect(await change(atOnce, 1)).toMatchObject({ carried_amount_atom: 0 });
-  expect(await billed()).toHaveLength(2);
-});
-
-test('of a bill that is taken back stays what a credit had paid of it', async () => {
-  const { change, billed, takeBack } = await createBilled();
-  await change(atOnce, 2);
-  expect(await change(atOnce, 4)).toMatchObject({ carried_amount_atom: 0 });
-  expect((await billed())[0]).toMatchObject({ total_amount_atom: 2900, status: 'open' });
-  await takeBack();
-  // Three had been billed; the credit was for one of them.
-  expect(await change(atOnce, 3)).toMatchObject({ carried_amount_atom: 0 });
-  expect(await billed()).toHaveLength(3);
 });

@@ -4,7 +4,6 @@ import type { Change } from '../../resources/Resource.ts';
 import { metadataField } from '../../schemas/fields.ts';
 import type { InvoiceLine, InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type {
-  PeriodBill,
   SubscriptionItem,
   SubscriptionRecord,
 } from '../../store/records/SubscriptionRecord.ts';
@@ -19,6 +18,7 @@ import { closeInvoice, createInvoice } from '../invoices/payInvoice.ts';
 import { billedFor, periodBills } from './periodBills.ts';
 import { planItemField, planItems } from './planItems.ts';
 import { remainder } from './remainder.ts';
+import { withChange } from './withChange.ts';
 
 export const changePlanBody = z
   .strictObject({
@@ -112,22 +112,6 @@ function billNow(
   return declinedProblem(payment);
 }
 
-/** By how much more the period was billed with a change: on its bill, and besides, where a credit has paid for a part of it. */
-function ownBills(
-  value: number,
-  bill: InvoiceRecord | undefined,
-  difference: number,
-): PeriodBill[] {
-  const unbilled = { value_atom: value, invoice_id: null };
-  if (!bill) return [unbilled];
-  const share = difference > 0 ? Math.min(1, bill.amount_total_atom / difference) : 0;
-  const value_atom = Math.round(value * share);
-  return [
-    { ...unbilled, value_atom: value - value_atom },
-    { value_atom, invoice_id: bill.id },
-  ];
-}
-
 /** Bills the difference, and what was carried, as it is to be billed, and says what the subscription has to know of that. */
 function settle(
   change: Change,
@@ -145,11 +129,14 @@ function settle(
   const isBilled = how === 'always_invoice' && cost > credit;
   const bill = isBilled ? billNow(change, before, { cost, credit }, payFirst) : undefined;
   if (bill instanceof Problem) return bill;
-  const own = ownBills(value_atom, bill, difference.cost - difference.credit);
-  return {
-    carried_atom: bill ? 0 : cost - credit,
-    period_bills: [...periodBills(change.account, before), ...own],
-  };
+  const balance = cost - credit;
+  const period_bills = withChange(periodBills(change.account, before), {
+    value_atom,
+    difference: difference.cost - difference.credit,
+    balance,
+    invoice_id: bill?.id,
+  });
+  return { carried_atom: bill ? 0 : balance, period_bills };
 }
 
 /**

@@ -26,7 +26,11 @@ function takeOrder(
   const line = { id: account.random.id('csli'), price_id, product_id, description, currency };
   const { order, left } = carryOver(priced, subscription.carried_atom, line);
   const coupon_id = coupon?.duration === 'once' ? null : subscription.coupon_id;
-  const period_bills = [{ value_atom: priced.amount_total_atom, invoice_id }];
+  const credit = Math.max(0, priced.amount_total_atom - order.amount_total_atom);
+  const period_bills = [
+    { value_atom: priced.amount_total_atom - credit, invoice_id },
+    { value_atom: credit, invoice_id: null },
+  ];
   account.records.subscriptions.put({
     ...subscription,
     ...{ coupon_id, carried_atom: left, period_bills, period_coupon: keptCoupon(coupon) },

@@ -16,10 +16,12 @@ export interface SubscriptionItem {
   readonly unit_amount_atom: number;
 }
 
-/** What was billed for the whole of a period, and by which bill; by none where the next one settles it. */
+/** What was billed for the whole of a period, and by which bill; by none where a credit was given, or has paid, for it. */
 export interface PeriodBill {
   readonly value_atom: number;
   readonly invoice_id: string | null;
+  /** A debt: the next bill has it. */
+  readonly is_carried?: boolean;
 }
 
 export type SubscriptionState =
