@@ -136,3 +136,17 @@ test.each([
   await act('resume');
   expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
 });
+
+test('free days stay free, whatever falls due in them', async () => {
+  const shop = await createSubscriptionShop();
+  const { revise, change, billed, read } = await shop.subscribe({ ...sent, net_d: 1 });
+  await revise({ trial_period_days: 30 });
+  await shop.until('2040-02-05T12:00:00Z');
+  expect((await billed())[0]).toMatchObject({ status: 'past_due' });
+  const unchanged = { state: 'trialing', carried_amount_atom: -2900 };
+  expect(await change({}, 3)).toMatchObject(unchanged);
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.api('POST', `/invoices/${bill?.id ?? ''}/pay`, { out_of_band: true });
+  expect(await read()).toMatchObject(unchanged);
+  expect(await change({}, 5)).toMatchObject(unchanged);
+});

@@ -157,7 +157,9 @@ export function changePlan(
   const settled = settle(change, before, items, body);
   if (settled instanceof Problem) return settled;
   const billed = account.records.subscriptions.get(before.id) ?? before;
-  const state = billed.overdue_invoice_ids.length > 0 ? 'past_due' : billed.state;
+  const isOverdue = billed.overdue_invoice_ids.length > 0;
+  // Free days stay free, whatever is owed from before them.
+  const state = isOverdue && billed.state === 'active' ? 'past_due' : billed.state;
   const changes = { ...noted, ...settled, items, pending_items: null, state };
   return changeSubscription(account, billed, changes, now);
 }
