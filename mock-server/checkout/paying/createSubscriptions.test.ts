@@ -53,6 +53,28 @@ test('an order of things that are bought once makes no subscription', () => {
   expect(subscribe([])).toEqual([]);
 });
 
+test('a fixed discount on two subscriptions that is more than they cost is kept whole, and by both together', () => {
+  const { account } = createTestAccount(start);
+  const kept = account.decide((now) => {
+    const { prices, coupons } = account.records;
+    const dated = { created_at: now, updated_at: now };
+    const fixed = { amount_off_atom: 20_000, currency: 'usd' } as const;
+    coupons.put({ ...plainCoupon, ...dated, ...fixed, id: 'coupon_x' });
+    const monthly = prices.get('price_pro_monthly');
+    if (!monthly) throw new Error('No price');
+    prices.put({ ...monthly, id: 'weekly', billing_interval: 'week', unit_amount_atom: 8000 });
+    const line_items = [monthly.id, 'weekly', 'price_basic'].map((price_id) => ({
+      price_id,
+      quantity: 1,
+    }));
+    const session = createTestSession(account, { line_items, coupon_id: 'coupon_x' }, now);
+    const made = createSubscriptions(account, session, payer, 'in_1', now);
+    return made.map(({ period_coupon }) => period_coupon?.amount_off_atom);
+  });
+  // The print took 900. What nothing took is the first one's.
+  expect(kept).toEqual([20_000 - 8000 - 900, 8000]);
+});
+
 test.each([
   ['free days, whatever their duration says', { trial_days_off: 10 }, null],
   ['a tenth', { percent_off: 10 }, 'coupon_x'],

@@ -74,8 +74,11 @@ export function createSubscriptions(
   now: number,
 ): SubscriptionRecord[] {
   const coupon = appliedCoupon(account, session);
-  return byInterval(session.line_items).map(({ lines, ...rhythm }) => {
-    const kept = keptCoupon(coupon, discountOf(session.line_items) - discountOf(lines));
+  const given = discountOf(session.line_items);
+  const fixed = coupon?.amount_off_atom ?? 0;
+  return byInterval(session.line_items).map(({ lines, ...rhythm }, index) => {
+    // What is above the price of the order is for one of them: two would be given it twice.
+    const kept = keptCoupon(coupon, discountOf(lines) + (index === 0 ? fixed - given : 0));
     const record = account.records.subscriptions.put({
       id: account.random.id('sub'),
       checkout_session_id: session.id,
