@@ -137,7 +137,10 @@ const urls = {
 };
 
 /**
- * Handles one account of a mock server: its time, its sessions, and how they end.
+ * Handles one account of a mock server: its time, its sessions, and how they end. What the server refuses rejects with
+ * what it says.
+ *
+ * @throws Error where an option does not exist, `url` is no address, or `accountId` is none
  *
  * @example
  * ```ts

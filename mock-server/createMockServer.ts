@@ -109,6 +109,8 @@ function createSend(options: MockServerOptions, isListening: () => boolean): Sen
 /**
  * Makes a mock of PaymentKit: its API, its hosted checkout page, and a clock for each account.
  *
+ * @throws Error where an option does not exist
+ *
  * @example
  * ```ts
  * import { createMockControl, createMockServer } from 'paymentkit-mock-server';

@@ -1,4 +1,7 @@
-/** Why an attempt to pay is over while the shopper may try again. */
+/**
+ * Why an attempt to pay is over while the shopper may try again: the bank said no; its challenge was not passed, or was
+ * given up; another price is asked for; or no bank was asked.
+ */
 export type DeclineReason =
   | 'declined'
   | 'authentication_failed'

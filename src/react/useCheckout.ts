@@ -23,6 +23,9 @@ export interface UseCheckout extends CheckoutState {
  * A checkout whose state the component renders. With `ref` on an element it is there at once; `open()` opens
  * it over the page. Handlers are always those rendered last, and the checkout ends with the component.
  *
+ * @throws `PaymentKitError` `invalid_option` when an option is wrong: with `ref` in an effect, for an error boundary; by
+ * `open()` at once. Whatever fails later is `onError`, and `error` of what it gives.
+ *
  * @example
  * ```ts
  * import { useCheckout } from 'paymentkit-js/react';
