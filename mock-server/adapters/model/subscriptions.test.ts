@@ -122,6 +122,19 @@ test('what is to be cancelled when its pause ends does not go on first', async (
   expect(await billed()).toHaveLength(1);
 });
 
+test.each([
+  ['cancel_unpaid', 'void'],
+  ['none', 'open'],
+])('of what is cancelled with %s the bills that were sent are %s', async (option, status) => {
+  const shop = await createSubscriptionShop();
+  const { act, billed, change } = await shop.subscribe(sent);
+  const { billed: ofAnother } = await shop.subscribe(sent);
+  await change({ proration_behavior: 'always_invoice' });
+  await act('cancel', { refund_option: option });
+  expect(await billed()).toMatchObject([{ status }, { status }]);
+  expect(await ofAnother()).toMatchObject([{ status: 'open' }]);
+});
+
 test('a discount that is given to a subscription is used once more', async () => {
   const shop = await createSubscriptionShop();
   const { id: coupon_id } = await shop.made('/coupons', { percent_off: 50, max_redemptions: 1 });

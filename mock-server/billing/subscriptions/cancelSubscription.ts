@@ -4,18 +4,14 @@ import { changeSubscription } from './changeSubscription.ts';
 import { refundPeriod } from '../refunds/refundPeriod.ts';
 import { changeInvoice, closeInvoice } from '../invoices/payInvoice.ts';
 
-/** Nobody is charged any longer for what is over. */
-function settleOverdue(
-  account: Account,
-  { overdue_invoice_ids: ids }: SubscriptionRecord,
-  option: RefundOption,
-  now: number,
-): void {
-  for (const id of ids) {
-    const invoice = account.records.invoices.get(id);
-    if (invoice?.status !== 'open' && invoice?.status !== 'past_due') continue;
+/** Nobody is charged any longer for what is over. A bill that was sent is unpaid before it is overdue. */
+function settleUnpaid(account: Account, id: string, option: RefundOption, now: number): void {
+  for (const invoice of account.records.invoices.values()) {
+    if (invoice.status !== 'open' && invoice.status !== 'past_due') continue;
+    if (!invoice.subscription_ids.includes(id)) continue;
     if (option === 'cancel_unpaid') closeInvoice(account, invoice, 'void', now);
-    else changeInvoice(account, invoice, { next_attempt_at: null }, 'invoice.updated', now);
+    else if (invoice.next_attempt_at !== null)
+      changeInvoice(account, invoice, { next_attempt_at: null }, 'invoice.updated', now);
   }
 }
 
@@ -43,7 +39,7 @@ export function cancelSubscription(
   const refunds = option === 'full' || option === 'prorated';
   const carried_atom = refunds ? 0 : before.carried_atom;
   const record = changeSubscription(account, before, { ...ended, carried_atom }, now, type);
-  settleOverdue(account, before, option, now);
+  settleUnpaid(account, before.id, option, now);
   if (refunds) refundPeriod(account, before, option, now);
   return record;
 }
