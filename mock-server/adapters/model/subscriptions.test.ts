@@ -122,6 +122,18 @@ test('what is to be cancelled when its pause ends does not go on first', async (
   expect(await billed()).toHaveLength(1);
 });
 
+test('what is to be cancelled when its pause ends is not told to go on', async () => {
+  const shop = await createSubscriptionShop();
+  const { act, read } = await shop.subscribe({});
+  await shop.until('2040-02-10T12:00:00Z');
+  await act('pause', { pause_for_cycles: 1 });
+  await act('schedule-cancellation', { cancel_at: '2040-03-10T12:00:00Z' });
+  await shop.until('2040-03-10T12:00:00Z');
+  expect(await read()).toMatchObject({ state: 'cancelled' });
+  const told = await shop.api('GET', '/events?type=subscription.resumed');
+  expect(told).toMatchObject({ total: 0 });
+});
+
 test.each([
   ['cancel_unpaid', 'void'],
   ['none', 'open'],

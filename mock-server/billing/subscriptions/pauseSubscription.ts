@@ -9,6 +9,7 @@ import type { Account } from '../../store/createAccount.ts';
 import { recordEvent } from '../../store/recordEvent.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { awaitTrialEnd } from '../trials/awaitTrialEnd.ts';
+import { cancelAtLast } from './cancelSubscription.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { endPeriod } from '../renewal/endPeriod.ts';
 import { standStill } from './standStill.ts';
@@ -86,7 +87,7 @@ export function resumeSubscription(
 /** As many cycles have gone by as it was to be paused for. */
 export function endPause(account: Account, id: string, now: number): void {
   const record = account.records.subscriptions.get(id);
-  if (record?.state === 'paused' && record.resumes_at === now) {
-    resumeSubscription(account, record, now);
-  }
+  if (record?.state !== 'paused' || record.resumes_at !== now) return;
+  if (record.cancel_at === now) cancelAtLast(account, id, now);
+  else resumeSubscription(account, record, now);
 }
