@@ -56,7 +56,8 @@ function unitOf({ account }: Change, given: Given, currency: string, refuse: Ref
 function nameOf({ account }: Change, { name, description, price_id: id }: Given): string {
   const { prices, products } = account.records;
   const product = products.get(prices.get(id ?? '')?.product_id ?? '');
-  return name ?? product?.name ?? description ?? 'Item';
+  const said = name ?? product?.name ?? description ?? '';
+  return said === '' ? 'Item' : said;
 }
 
 /** The lines of a draft, looked up and priced. */

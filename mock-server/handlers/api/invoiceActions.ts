@@ -34,7 +34,7 @@ const canBePaid = ['open', 'past_due', 'uncollectible'];
 
 function refuse({ status }: InvoiceRecord, allowed: readonly string[], what: string): void {
   if (allowed.includes(status)) return;
-  const states = allowed.join(', ');
+  const states = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed);
   const detail = `An invoice that is ${status} cannot be ${what}: it must be ${states}.`;
   throw new Problem(409, 'invoice_status', detail);
 }
