@@ -100,6 +100,22 @@ test('a name that was allowed may be anywhere, and is looked up once', async () 
   expect(resolve).toHaveBeenCalledTimes(1);
 });
 
+test('a name beyond loopback is looked up and connected to anew each time', async () => {
+  const connections = new Set<unknown>();
+  const port = await listen(({ socket }, response) => {
+    connections.add(socket);
+    response.end();
+  });
+  const resolve = vi.fn(() => Promise.resolve([{ address: '127.0.0.1', family: 4 }]));
+  const send = createSendPinned(['shop.internal'], resolve);
+  for (const count of [1, 2, 3]) {
+    await send(post(`http://shop.internal:${String(port)}/`));
+    // A moment in which a connection that was kept would be free again.
+    await new Promise((free) => setTimeout(free, 20));
+    expect([connections.size, resolve.mock.calls.length]).toEqual([count, count]);
+  }
+});
+
 test('a connection that is closed as it is used again is no failure of the receiver', async () => {
   const known = new WeakSet();
   let cuts = 0;

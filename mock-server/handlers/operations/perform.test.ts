@@ -1,7 +1,9 @@
 import { getResponse } from 'msw/utils/get-response';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { createMockHandlers } from '../../createMockHandlers.ts';
 import { createMockServer } from '../../createMockServer.ts';
 import { urls } from '../../adapters/contract/harness/createWorld.ts';
+import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 
 const sessions = 'https://api.paymentkit.com/api/acc_1/checkout-sessions';
 
@@ -78,4 +80,25 @@ test('a first request that breaks off sets its key free', async () => {
   const again = beginRequest('k');
   again.finish();
   expect((await getResponse([...handlers], again.request))?.status).toBe(201);
+});
+
+test('a change that could not be kept sets its key free: nobody is told later that it was made', async () => {
+  const { handlers, worlds } = createMockHandlers({ send: sendByFetch });
+  const save = vi.fn();
+  worlds.keepIn({ load: () => new Map(), save, forget: vi.fn(), close: vi.fn() });
+  const ask = () => {
+    const { request, finish } = beginRequest('k');
+    finish();
+    return getResponse([...handlers], request);
+  };
+  // The account is made before its first change is.
+  worlds.store.account('acc_1');
+  const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  save.mockImplementationOnce(() => {
+    throw new Error('The disk is full.');
+  });
+  expect([(await ask())?.status, log.mock.calls.length]).toEqual([500, 1]);
+  const made = await ask();
+  expect([made?.status, made?.headers.has('idempotent-replayed')]).toEqual([201, false]);
+  expect(worlds.store.account('acc_1').records.sessions.size).toBe(1);
 });
