@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useCheckoutRef } from './useCheckoutRef.ts';
 import { useMountedCheckout } from './useMountedCheckout.ts';
 
 /**
@@ -30,11 +31,6 @@ export interface PaymentKitCheckoutProps extends CheckoutOptions, AriaAttributes
     | { current: Checkout | null }
     | ((checkout: Checkout | null) => void)
     | undefined;
-}
-
-function hand(to: PaymentKitCheckoutProps['checkoutRef'], checkout: Checkout | undefined): void {
-  if (typeof to === 'function') to(checkout ?? null);
-  else if (to) to.current = checkout ?? null;
 }
 
 /**
@@ -73,10 +69,11 @@ export function PaymentKitCheckout({
   const [mounted, setMounted] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => element.current as HTMLDivElement, []);
+  const hand = useCheckoutRef(checkoutRef);
   const mount = useMountedCheckout(options, (checkout, event) => {
     if (event) return;
     setMounted(true);
-    hand(checkoutRef, checkout);
+    hand(checkout);
   });
   // The height that a page rendered on a server reserves; once mounted the checkout does so itself.
   const reserved = mounted ? {} : { minHeight: options.initialHeight ?? 560 };

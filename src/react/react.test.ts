@@ -116,6 +116,40 @@ test('hands the checkout out, and takes it back', async () => {
   expect(told).toHaveBeenLastCalledWith(null);
 });
 
+test('another object for it gets the checkout there is, and the one before gives it back', async () => {
+  const [one, other] = [{ current: null }, { current: null }] as {
+    current: PublicCheckout | null;
+  }[];
+  await render(pay({ checkoutRef: one }));
+  await render(pay({ checkoutRef: other }));
+  expect([one?.current, other?.current]).toEqual([null, shop.checkout]);
+  const told = vi.fn();
+  await render(pay({ checkoutRef: (checkout) => void told(checkout) }));
+  await render(pay({ checkoutRef: (checkout) => void told(checkout) }));
+  expect(other?.current).toBe(null);
+  // Written anew in each render it is told of each checkout once.
+  expect(told.mock.calls).toEqual([[shop.checkout]]);
+});
+
+test('with another key or token whoever holds the checkout has the new one', async () => {
+  const checkoutRef: { current: PublicCheckout | null } = { current: null };
+  const told: unknown[] = [];
+  const both = (key: number, secureToken: string): ReactNode =>
+    createElement(
+      Fragment,
+      { key },
+      pay({ secureToken, checkoutRef }),
+      pay({ secureToken, checkoutRef: (checkout) => void told.push(checkout?.phase) }),
+    );
+  await render(both(0, 'cst_example'));
+  expect(checkoutRef.current?.phase).toBe('loading');
+  await render(both(0, 'cst_other'));
+  expect(checkoutRef.current?.phase).toBe('loading');
+  await render(both(1, 'cst_other'));
+  expect(checkoutRef.current?.phase).toBe('loading');
+  expect(told).toEqual(['loading', undefined, 'loading', undefined, 'loading']);
+});
+
 test('attributes for tests and assistive technology are the element’s', async () => {
   await render(pay({ 'data-testid': 'checkout', 'aria-label': 'Payment', role: 'region' }));
   const element = place.querySelector('[data-testid="checkout"][aria-label="Payment"]');
