@@ -60,11 +60,11 @@ export async function payWith(
 }
 
 /**
- * Leaves the receipt of the hosted page at once. It goes by itself a few seconds later, and on a busy machine that may
- * come first: then there is no button to wait for.
+ * Leaves the receipt of the hosted page at once, and does what `pressed` says once the button is. It goes by itself a few
+ * seconds later, and on a busy machine that may come first: then there is no button to wait for.
  */
-export const continueToShop = (page: Page): Promise<void> =>
-  leaveReceipt(page, (button) => button.click());
+export const continueToShop = (page: Page, pressed?: () => Promise<void>): Promise<void> =>
+  leaveReceipt(page, (button) => button.click().then(pressed));
 
 /** Lets the receipt be read, by the clock of the page, until it goes to the shop by itself. */
 export const readReceipt = (page: Page): Promise<void> =>

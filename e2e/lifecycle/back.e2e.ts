@@ -3,6 +3,7 @@ import { takeStep } from '../contract/takeStep.ts';
 import { beginMode } from '../harness/beginMode.ts';
 import { comeBack } from '../harness/browser/comeBack.ts';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
+import { reloadPage } from '../harness/browser/reloadPage.ts';
 import { leaveOut } from '../harness/leaveOut.ts';
 import { modeFrames } from '../harness/modeFrames.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
@@ -72,7 +73,7 @@ test(
     await expect(page).toHaveTitle('Pay');
     await page.goForward({ waitUntil: 'commit' });
     // Into a frame that the browser has kept the driver does not see.
-    await page.reload();
+    await reloadPage(page);
     const bank = page.locator('iframe').contentFrame();
     await bank.getByRole('button', { name: 'Approve' }).click();
     await continueToShop(page);
@@ -96,9 +97,8 @@ test('Back in the shop while its window pays: begun once more, it is complete at
   await page.goBack();
   const bank = popup.locator('iframe').contentFrame();
   await bank.getByRole('button', { name: 'Approve' }).click();
-  await popup.getByRole('button', { name: 'Continue to Alder Press', exact: true }).click();
-  // The shop's page is another by now: the window has waited for it to close it.
-  await popup.clock.fastForward(3_000);
+  // The shop's page is another by now: the window waits for it to close it.
+  await continueToShop(popup, () => popup.clock.fastForward(3_000));
   await popup.waitForURL(/\/success\?session_id=/);
   await page.waitForFunction(() => 'shop' in window);
   const again = await shop.openPopup(session);

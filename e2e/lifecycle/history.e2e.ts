@@ -28,6 +28,8 @@ test('declined, paid and closed, a checkout leaves no entry in the history, and 
 
   await shop.openOverlay(await account.createSession(), { name: 'over' });
   await shop.event('ready', 'over');
+  // A key goes to whoever has the focus, which comes into the frame a while after the page was told.
+  await expect(overlayFrame(page).getByLabel('Email', { exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await shop.event('close', 'over');
   expect(await entries()).toBe(length);

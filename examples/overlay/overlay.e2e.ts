@@ -32,7 +32,8 @@ test.describe('the shop with an overlay', () => {
   });
 
   test('goes on with the same order after the dialog was closed', async ({ page, shop }) => {
-    await buyKit(page, 'basic print kit');
+    const left = await buyKit(page, 'basic print kit');
+    await expect(left.getByLabel('Email', { exact: true })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByText('You closed the checkout.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Buy the basic print kit' })).toBeFocused();

@@ -61,7 +61,8 @@ test.describe('the shop as a React app', () => {
 
   test('takes a payment over the page', async ({ page, shop }) => {
     await page.getByRole('button', { name: 'Buy now: Basic print kit' }).click();
-    await page.frameLocator('paymentkit-overlay iframe').getByLabel('Email').waitFor();
+    const email = page.frameLocator('paymentkit-overlay iframe').getByLabel('Email');
+    await expect(email).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByText('You closed the checkout.')).toBeVisible();
     await page.getByRole('button', { name: 'Buy now: Basic print kit' }).click();
