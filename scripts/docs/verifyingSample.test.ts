@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { http, HttpResponse } from 'msw';
 import { setupMockPaymentKit } from 'paymentkit-mock-server/node';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../root.ts';
 import { readPage } from './readPage.ts';
 
@@ -20,7 +19,7 @@ const cache = path.join(root, 'node_modules/.cache/paymentkit');
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(path.join(cache, 'verifying-'));
 
-const { control, server, url } = setupMockPaymentKit({ beforeAll, afterEach, afterAll });
+const { control, url } = setupMockPaymentKit({ beforeAll, afterEach, afterAll });
 
 beforeAll(async () => {
   const [fence] = readPage('docs/guides/verifying-payments.md').fences;
@@ -63,12 +62,13 @@ test.each([{ amountAtom: 4901 }, { amountAtom: 4899 }, { currency: 'eur' }])(
 test('it does not settle an order that cost more than was agreed', async () => {
   const order = await placeOrder();
   const paid = { state: 'completed', currency: 'usd', amount_subtotal_atom: 4900 };
-  const answerTotal = (amount_total_atom: number): void =>
-    server.use(http.get(`${url}/api/*`, () => HttpResponse.json({ ...paid, amount_total_atom })));
-  answerTotal(4901);
-  expect(await settle(order)).toBe(false);
-  answerTotal(3920);
-  expect(await settle(order)).toBe(true);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const settleAt = (amount_total_atom: number): Promise<boolean> => {
+    vi.stubGlobal('fetch', async () => Response.json({ ...paid, amount_total_atom }));
+    return settle(order);
+  };
+  expect(await settleAt(4901)).toBe(false);
+  expect(await settleAt(3920)).toBe(true);
 });
 
 test('where PaymentKit could not be asked it does not say that nothing was paid', async () => {
