@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
@@ -410,6 +410,30 @@ test('the completion is posted to the merchant’s own server before complete fi
     'idempotency-key': session().id,
     'x-csrf': '1',
   });
+  expect(events.at(-1)).toMatchObject({ type: 'complete', verified: 'merchant' });
+});
+
+test('headers of a completion that are null are none', async () => {
+  // A browser's refuse null, and those of a simulated document do not.
+  const { Headers: Lenient } = globalThis;
+  vi.stubGlobal(
+    'Headers',
+    class extends Lenient {
+      constructor(given: HeadersInit | null) {
+        if (given === null) throw new TypeError();
+        super(given);
+      }
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { fake, becomeReady, events } = mount({
+    completion: { endpoint: '/confirm', headers: null as never },
+  });
+  const page = await becomeReady();
+  fake.answer = (url) =>
+    url.endsWith('/confirm') ? fake.json({}) : fake.json(session({ state: 'completed' }));
+  page.send({ t: 'h:completed' });
+  await fake.clock.settle();
   expect(events.at(-1)).toMatchObject({ type: 'complete', verified: 'merchant' });
 });
 

@@ -55,7 +55,7 @@ function createTell(
       : '',
   );
   return async (sessionId, signal) => {
-    const headers = new Headers(completion.headers);
+    const headers = new Headers(completion.headers ?? {});
     headers.set('content-type', 'application/json');
     headers.set('idempotency-key', sessionId);
     const { ok, status } = await platform.fetch(url as URL, {
