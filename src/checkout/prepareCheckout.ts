@@ -31,7 +31,7 @@ export interface PrepareOptions extends OverlayOptions {
 export interface PreparedCheckout {
   /** Shows it, and gives its handle. Called again it gives the same. */
   start(): Checkout;
-  /** Gives everything back, and destroys the checkout if it has started. */
+  /** Gives everything back, and destroys the checkout if it has started. One that starts later is over: `aborted`. */
   destroy(): void;
 }
 
