@@ -221,6 +221,32 @@ test('what came of a delivery and cannot be kept is reported, and kept with the 
   expect([states(), send.mock.calls.length]).toEqual([['succeeded', 'succeeded'], 2]);
 });
 
+test('all that could not be kept waits, however often that fails, and fails no decision that can be kept', async () => {
+  const send = vi.fn<SendWebhook>(() => Promise.resolve({ status: 200 }));
+  const scene = createScene(send);
+  const { account, worlds, reportError } = scene;
+  const states = () => deliveriesOf(scene).map(({ state }) => state);
+  const conclude = async (isFull: boolean): Promise<void> => {
+    const decide = vi.spyOn(account, 'decide');
+    if (isFull) {
+      decide.mockImplementation(() => {
+        throw new Error('The disk is full.');
+      });
+    }
+    await worlds.idle(account);
+    decide.mockRestore();
+  };
+  tell(scene);
+  tell(scene, {}, 'we_1');
+  await conclude(true);
+  tell(scene, {}, 'we_2');
+  await conclude(true);
+  expect([states(), reportError.mock.calls.length]).toEqual([Array(3).fill('pending'), 5]);
+  tell(scene, {}, 'we_3');
+  await conclude(false);
+  expect([states(), send.mock.calls.length]).toEqual([Array(4).fill('succeeded'), 4]);
+});
+
 test('that nobody could be told is kept later, too', async () => {
   const scene = createScene();
   const { account, worlds } = scene;
