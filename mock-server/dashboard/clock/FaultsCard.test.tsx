@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { accountFixture, answerFixture } from '../fixtures/accountFixture.tsx';
 import { eventually } from '../fixtures/eventually.ts';
 import { turn } from '../fixtures/turn.ts';
@@ -54,14 +54,41 @@ test('one fault is removed by itself, and the focus stays with the others', asyn
 });
 
 test('that a fault was not removed is said', async () => {
-  const body = { detail: 'There is no such fault here.' };
-  const refused = { status: 404, code: 'not_found', body, retryAfter: undefined };
+  const body = { detail: 'The store is full.' };
+  const refused = { status: 400, code: 'invalid_request', body, retryAfter: undefined };
   const { draw, text } = accountFixture(() => refused);
   draw(<FaultsCard loaded={loaded} />);
   document.querySelector<HTMLButtonElement>('li button')?.click();
   await eventually(() => {
-    expect(text()).toContain('The fault was not removed. There is no such fault here.');
+    expect(text()).toContain('The fault was not removed. The store is full.');
   });
+});
+
+test('a fault that is another window has removed already is no trouble', async () => {
+  const body = { detail: 'There is no such fault here.' };
+  const gone = { status: 404, code: 'not_found', body, retryAfter: undefined };
+  const { draw, text } = accountFixture(() => gone);
+  const refresh = vi.fn();
+  draw(<FaultsCard loaded={{ ...loaded, refresh }} />);
+  document.querySelector<HTMLButtonElement>('li button')?.click();
+  await eventually(() => {
+    expect(refresh).toHaveBeenCalledOnce();
+  });
+  await turn();
+  expect(text()).not.toContain('was not removed');
+});
+
+test('the second press of a double one does not take the fault that has moved up', () => {
+  const { asked, draw } = accountFixture(() => answerFixture());
+  draw(<FaultsCard loaded={loaded} />);
+  const press = (detail: number): void => {
+    const click = new MouseEvent('click', { bubbles: true, detail });
+    document.querySelector('li button')?.dispatchEvent(click);
+  };
+  press(2);
+  expect(asked).toEqual([]);
+  press(1);
+  expect(asked).toEqual(['DELETE /accounts/acc_1/faults/fault_1']);
 });
 
 test.each([

@@ -28,7 +28,8 @@ const FaultRow = ({ fault, onRemove }: { fault: Fault; onRemove: () => void }) =
       type="button"
       class="btn quiet bare"
       aria-label={`Remove the fault on ${fault.match}`}
-      onClick={onRemove}
+      // The second press of a double one would take the fault that has moved up.
+      onClick={({ detail }) => detail <= 1 && onRemove()}
     >
       <Icon name="cross" />
     </button>
@@ -64,8 +65,10 @@ const useRemoval = (refresh: () => void) => {
   const [acted, setActed] = useState(false);
   const remove = async (path: string, what: string): Promise<void> => {
     const trouble = troubleOf(await api.send('DELETE', at(path)));
-    setKept(trouble && { what, trouble });
-    setActed(!trouble);
+    // Another window may have been faster: what is gone is as it was to be.
+    const isKept = trouble !== undefined && trouble.code !== 'not_found';
+    setKept(isKept ? { what, trouble } : undefined);
+    setActed(!isKept);
     refresh();
   };
   return {

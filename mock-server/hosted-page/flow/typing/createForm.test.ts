@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { filledForm } from '../../fixtures/filledForm.ts';
 import { flowFixture } from '../../fixtures/flowFixture.ts';
+import { lineFixture, sessionFixture } from '../../fixtures/sessionFixture.ts';
 import type { Note } from '../../state/PageState.ts';
 import { createForm } from './createForm.ts';
 import { useTestCard } from './useTestCard.ts';
@@ -32,11 +34,28 @@ test('another card begins with an empty number and code; the rest of the form st
   });
 });
 
-test('trying again keeps the card and goes on at its code', () => {
+const free = sessionFixture({
+  amount_total_atom: 0,
+  line_items: [lineFixture({ amount_subtotal_atom: 0 })],
+});
+
+test.each([
+  [
+    'its code, which no page keeps',
+    { values: { ...filledForm, securityCode: '' } },
+    'securityCode',
+  ],
+  ['Pay where the code is typed again', { values: filledForm }, 'pay'],
+  [
+    'Pay where there is no card',
+    { values: { ...filledForm, securityCode: '' }, session: free },
+    'pay',
+  ],
+] as const)('trying again keeps the card and goes on at %s', (_, changes, id) => {
   const note = { ...declined, action: 'tryAgain' } as const;
-  const { flow, state } = flowFixture({}, { state: { note } });
+  const { flow, state } = flowFixture({}, { state: { note, ...changes } });
   createForm(flow.store).answerNote();
-  expect(state()).toMatchObject({ note: undefined, focus: { id: 'securityCode' } });
+  expect(state()).toMatchObject({ note: undefined, focus: { id } });
   expect(state().values.number).toBe('4242 4242 4242 4242');
 });
 

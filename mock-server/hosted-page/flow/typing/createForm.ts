@@ -1,5 +1,6 @@
 import { formatField } from '../../form/formatField.ts';
 import type { FieldName } from '../../form/FormValues.ts';
+import { orderKind } from '../../order/orderKind.ts';
 import type { Store } from '../../state/createStore.ts';
 
 /** What the shopper does in the form. */
@@ -27,12 +28,14 @@ export const createForm = (store: Store): Form => ({
     store.set({ saveCard: checked });
   },
   answerNote: () => {
-    const { note, values } = store.get();
-    if (note?.kind !== 'declined') return;
+    const { note, values, session } = store.get();
+    if (note?.kind !== 'declined' || !session) return;
     const another = note.action === 'anotherCard';
+    // The code is all that an attempt takes away.
+    const whole = values.securityCode || orderKind(session) === 'free';
     store.set({
       note: undefined,
-      focus: { id: another ? 'number' : 'securityCode' },
+      focus: { id: another ? 'number' : whole ? 'pay' : 'securityCode' },
       ...(another && { values: { ...values, number: '', securityCode: '' } }),
     });
   },
