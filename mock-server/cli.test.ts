@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Webhook } from 'standardwebhooks';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { commandOptions } from './commands/commandOptions.ts';
 import { eventTypes } from './domain/webhooks/eventTypes.ts';
 import { closeReceivers, createReceiver } from './adapters/contract/harness/createReceiver.ts';
@@ -140,6 +140,9 @@ test('session and trigger talk to a server that runs, and it tells the address i
 
 test('it begins with what a file says, and says what is wrong in one, with its line', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'paymentkit-seed-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const file = join(folder, 'shop.json');
   const data = join(folder, 'shop.db');
   const products = [{ id: 'prod_mine', name: 'Mine' }];

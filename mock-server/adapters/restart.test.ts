@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createMockServer } from '../createMockServer.ts';
 import { card, urls } from './contract/harness/createWorld.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-restart-'));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-restart-'));
+});
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });

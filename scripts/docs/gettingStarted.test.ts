@@ -1,29 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createMockControl, createMockServer, type MockControl } from 'paymentkit-mock-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findFreePort } from '../processes/findFreePort.ts';
 import { root } from '../root.ts';
 import { readPage } from './readPage.ts';
 
 const accountId = 'acc_getting_started';
-const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-shop-'));
 const mock = createMockServer({ quiet: true });
+let folder: string;
 let control: MockControl;
 let server: ChildProcess;
 let shop: string;
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 /** The files that the guide names in their first lines. */
 function writeFiles(): void {
@@ -35,7 +26,8 @@ function writeFiles(): void {
 }
 
 beforeAll(async () => {
-  const [url, port] = [await mock.listen(), String(await findFreePort())];
+  folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-shop-'));
+  const [url, port] = [await mock.listen(), await findFreePort()];
   control = createMockControl({ url, accountId });
   shop = `http://localhost:${port}`;
   writeFiles();

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createMockControl, createMockServer } from 'paymentkit-mock-server';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { findFreePort } from '../processes/findFreePort.ts';
 import { runCommand, type CommandOptions } from '../processes/runCommand.ts';
 import { readPage } from './readPage.ts';
 
@@ -52,11 +52,12 @@ const shops = {
   },
 };
 
-const root = mkdtempSync(path.join(tmpdir(), 'paymentkit-languages-'));
 const mock = createMockServer({ quiet: true });
+let root: string;
 let url: string;
 
 beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'paymentkit-languages-'));
   url = await mock.listen();
 });
 
@@ -76,14 +77,6 @@ function writeShop(from: string, to: string): string {
   writeFileSync(path.join(folder, 'serve.rb'), rack);
   writeFileSync(path.join(folder, 'public/paymentkit.global.js'), '// PaymentKit');
   return folder;
-}
-
-async function findFreePort(): Promise<string> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return String(port);
 }
 
 /** A program in this folder, once it answers at `shop`; what it returns ends it and says what it has printed. */

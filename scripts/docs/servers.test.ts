@@ -19,11 +19,15 @@ type Answer = (request: Request) => Response | Promise<Response>;
 
 /** Where Node itself loads the files of the guide, and finds the packages by their names. */
 const cache = path.join(root, 'node_modules/.cache/paymentkit');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(path.join(cache, 'servers-'));
+let folder: string;
 const { fences } = readPage('docs/guides/servers.md');
 
 const afterwards: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
+
+beforeAll(() => {
+  mkdirSync(cache, { recursive: true });
+  folder = mkdtempSync(path.join(cache, 'servers-'));
+});
 
 let answer: Answer;
 const { control, url } = setupMockPaymentKit({

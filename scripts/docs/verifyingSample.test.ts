@@ -16,12 +16,13 @@ interface Order {
 
 let settle: (order: Order) => Promise<boolean>;
 const cache = path.join(root, 'node_modules/.cache/paymentkit');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(path.join(cache, 'verifying-'));
+let folder: string;
 
 const { control, url } = setupMockPaymentKit({ beforeAll, afterEach, afterAll });
 
 beforeAll(async () => {
+  mkdirSync(cache, { recursive: true });
+  folder = mkdtempSync(path.join(cache, 'verifying-'));
   const [fence] = readPage('docs/guides/verifying-payments.md').fences;
   const file = path.join(folder, 'settle.mjs');
   writeFileSync(file, stripTypeScriptTypes(fence?.code ?? ''));

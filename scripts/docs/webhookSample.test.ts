@@ -19,8 +19,7 @@ let sample: Sample;
 const { fences } = readPage('docs/guides/webhooks.md');
 /** Where Node itself loads it, and finds the package by its name. */
 const cache = path.join(root, 'node_modules/.cache/paymentkit');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(path.join(cache, 'sample-'));
+let folder: string;
 
 const { control } = setupMockPaymentKit({
   ...{ beforeAll, afterEach, afterAll },
@@ -34,6 +33,8 @@ async function load(name: string, code = ''): Promise<unknown> {
 }
 
 beforeAll(async () => {
+  mkdirSync(cache, { recursive: true });
+  folder = mkdtempSync(path.join(cache, 'sample-'));
   sample = (await load('route', fences[0]?.code)) as Sample;
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { runCommand } from './runCommand.ts';
 
 test('both streams are collected, with the exit code', async () => {
@@ -33,6 +33,9 @@ test.each([
   ['what it runs', (script: string) => ['node', '-e', inAnother(script)] as const],
 ])('%s lets others go first', async (_, commandFor) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-patient-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const file = path.join(folder, 'pid');
   const script = `echo $$ > ${file}; while [ -e ${file} ]; do sleep 0.02; done`;
   const [command, ...args] = commandFor(script);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createShoppers, type Shopper } from './createShoppers.ts';
 import { startWithData, type Running } from './startWithData.ts';
 
@@ -9,8 +9,11 @@ import { startWithData, type Running } from './startWithData.ts';
 const kills = process.env['PAYMENTKIT_TESTS'] === 'all' ? 20 : 3;
 vi.setConfig({ testTimeout: kills * 10_000 });
 
-const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-killed-'));
+let folder: string;
 let last: Running | undefined;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-killed-'));
+});
 afterAll(async () => {
   // Also when a test failed: no server outlives it.
   await last?.kill();

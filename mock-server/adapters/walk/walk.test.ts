@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { compareMoney } from './compareMoney.ts';
 import { createRestartingShop, type RestartingShop } from './createRestartingShop.ts';
 import { pay, refund, takeStep, walkSteps } from './walkSteps.ts';
@@ -10,7 +10,10 @@ import { pay, refund, takeStep, walkSteps } from './walkSteps.ts';
 /** At the desk the first of those that continuous integration takes. */
 const numRuns = process.env['PAYMENTKIT_TESTS'] === 'all' ? 12 : 4;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-walk-'));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-walk-'));
+});
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });

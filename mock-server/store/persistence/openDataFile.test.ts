@@ -10,10 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDataFile } from './openDataFile.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-data-'));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-data-'));
+});
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
