@@ -62,10 +62,15 @@ test('paid: completed, by the word of the API, and the same again without the to
   for (const navigation of ['navigate', 'reload']) {
     expect(await handle()).toEqual({ outcome: 'completed', sessionId: id, verified: 'none' });
     visit(success, navigation);
+    await fake.clock.advance(12 * 3_600_000 - 1);
   }
   expect(fake.requests).toHaveLength(requests);
   visit('https://shop.example/other');
   expect(await handle()).toBeUndefined();
+  // For a day, which nobody makes longer by looking.
+  await fake.clock.advance(2);
+  visit(success);
+  expect(await handle()).toMatchObject({ outcome: 'unknown' });
 });
 
 test('what follows the path makes no other page of it', async () => {
@@ -194,11 +199,20 @@ test('a page that is named nowhere is a return when a query value is the session
 
 test('addresses that are no secure ones name no page, and the id still does', async () => {
   say({ success_url: 'http://shop.example/success', return_url: 'shop' });
-  for (const href of ['https://shop.example/success', 'http://shop.example/about']) {
+  for (const href of ['https', 'http'].flatMap((scheme) => [
+    `${scheme}://shop.example/success`,
+    `${scheme}://shop.example/about`,
+  ])) {
     visit(href);
     expect(await handle()).toBeUndefined();
   }
   visit(`https://shop.example/success?s=${id}`);
+  expect(await handle()).toMatchObject({ outcome: 'canceled' });
+});
+
+test('a page is the same however a session writes its address', async () => {
+  say({ success_url: 'https://SHOP.example:443/danke schön?order=7' });
+  visit('https://shop.example/danke%20sch%C3%B6n');
   expect(await handle()).toMatchObject({ outcome: 'canceled' });
 });
 

@@ -121,7 +121,7 @@ export async function handleCheckoutReturnOn(
   if (record.at && state === 'open' && !mayTell(platform, record)) return undefined;
   const told = session && state === 'completed' && (await tell?.(id));
   if (record.at && session && (state === 'completed' || state === 'expired'))
-    writeRecord(platform, { id, state, success_url: pageOf(href) });
+    writeRecord(platform, { id, state, success_url: href });
   if (own.cleanUrl) cleanAddress(platform.history, href, id);
   const resume = (): void => {
     if (record.at) writeRecord(platform, access as Access);

@@ -12,7 +12,7 @@ export interface PendingRecord {
   /** How the checkout ended. What follows is named as in a session, of which this is what is left. */
   readonly state?: 'completed' | 'expired';
   readonly id?: string | undefined;
-  /** The page on which the end was answered. */
+  /** Where the end was answered. */
   readonly success_url?: string | undefined;
 }
 
