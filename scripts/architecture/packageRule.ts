@@ -7,6 +7,8 @@ const configs = /\.(config\.ts|mjs|cjs)$/;
 /** A package, by the beginning of its name, and the only files that may import it. */
 const homes: readonly (readonly [string, RegExp])[] = [
   ['msw', /^mock-server\//],
+  // What opens every account has no way into what a shop ships.
+  ['paymentkit-mock-server', /^(?!src\/)/],
   ['react', /^(src\/react|examples\/(react-spa|merchant-tests)|e2e\/pages)\//],
   ['preact', /^mock-server\/(hosted-page|dashboard)\//],
   [
@@ -18,20 +20,24 @@ const homes: readonly (readonly [string, RegExp])[] = [
 /** Where the SDK is reached by its package name, as its users reach it. */
 const users = /^(mock-server|examples|e2e|bench|docs)\//;
 
-/** Which packages may be imported where, and that nobody but the SDK imports the SDK by path. */
+/** Which packages may be imported where, and that nobody but the SDK imports the SDK by path, nor the SDK anything else. */
 export const packageRule: Rule = (modules) =>
   modules.flatMap((module) =>
     module.imports.flatMap((imported) => {
       const target = resolveImport(module, imported);
-      if (target !== undefined) {
-        const isInside = /^(src|dist)\//.test(target);
-        return isInside && users.test(module.file)
-          ? [`${module.file} imports ${target}. Take it by the package's name, as users do.`]
-          : [];
-      }
+      if (target !== undefined) return pathFaults(module, target);
       return packageFaults(module, imported.specifier);
     }),
   );
+
+function pathFaults({ file }: Module, target: string): readonly string[] {
+  const isInside = /^(src|dist)\//.test(target);
+  if (isInside && users.test(file)) {
+    return [`${file} imports ${target}. Take it by the package's name, as users do.`];
+  }
+  if (isInside || !file.startsWith('src/') || tests.test(file)) return [];
+  return [`${file} imports ${target}: a shop would ship it. Write what it needs in src/.`];
+}
 
 function packageFaults({ file }: Module, specifier: string): readonly string[] {
   if (configs.test(file)) return [];
