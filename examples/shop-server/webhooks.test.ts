@@ -144,6 +144,17 @@ describe('a webhook', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
+  it('without a signature is refused for good', async () => {
+    const log = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    const { browser } = open();
+    const { status } = await browser.request('/webhooks/paymentkit', {
+      method: 'POST',
+      body: '{}',
+    });
+    expect(status).toBe(400);
+    expect(log).toHaveBeenCalledWith('A webhook was refused: signature_missing.');
+  });
+
   it('that cannot be verified for a fault of ours comes again', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const { paymentkit, shop, browser, deliver } = open();

@@ -10,6 +10,7 @@ test.each([
   ['{"a":{"b":[0,{"c":1},{"c":1,"d":[[]],"c":2}]}}', ['a', 'b', 2, 'c']],
   ['[[1,2],[{"a":1,"a":1}]]', [1, 0, 'a']],
   [String.raw`{"a\"b":1,"x":"\\","a\"b":2}`, ['a"b']],
+  [String.raw`{"\"\\":1,"\"\\":2}`, ['"\\']],
 ])('in %s a name stands twice', (json, place) => {
   expect(findRepeatedName(json)).toEqual(place);
 });
