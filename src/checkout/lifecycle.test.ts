@@ -139,6 +139,8 @@ test.each([
   [{ completion: { endpoint: 'https://' } }, '"completion"'],
   [{ completion: { endpoint: '/confirm', header: {} } }, 'Did you mean "headers"?'],
   [{ completion: { endpoint: '/confirm', headers: { 'X CSRF': '1' } } }, '"completion.headers"'],
+  [{ completion: { endpoint: '/confirm', headers: { 'X-CSRF': '1\n2' } } }, '"completion.headers"'],
+  [{ completion: { endpoint: '/confirm', headers: { 'X-Shop': 'Łódź' } } }, '"completion.headers"'],
   [{ completion: { endpoint: '/confirm', headers: 'X-CSRF: 1' } }, '"completion.headers"'],
   [{ endpoint: '/api' }, 'there is no "endpoint". There are secureToken, url,'],
   [{ sucessUrl: '/thanks' }, 'there is no "sucessUrl"'],
