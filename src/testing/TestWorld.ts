@@ -17,6 +17,8 @@ export interface KeptCheckout {
   readonly texts: Partial<CheckoutTexts>;
   /** How many frames and windows there were before it: those are of others. */
   readonly before: Places;
+  /** The element that its frame stands in. Frames of one task come in any order: each waits for a digest. */
+  readonly target: Element | undefined;
 }
 
 /** Where a hosted page can be. */
@@ -69,12 +71,12 @@ export const liveCheckout = ({ kept }: TestWorld): KeptCheckout | undefined =>
 /** Where the page of the checkout made last is shown, or will be: the window that was sent there last, or the frame. */
 export const findPlace = (world: TestWorld): Place | undefined => {
   const { frames, popups } = world.page;
-  const { before = { frames: 0, popups: 0 } } = liveCheckout(world) ?? {};
+  const { before = { frames: 0, popups: 0 }, target } = liveCheckout(world) ?? {};
   return (
     findWindow(popups.slice(before.popups)) ??
     frames
       .slice(before.frames)
-      .filter(({ element }) => element.isConnected)
+      .filter(({ element }) => element.isConnected && (target?.contains(element) ?? true))
       .at(-1)
   );
 };

@@ -658,3 +658,22 @@ test('what a listener of a prepared checkout rejects with fails the step', async
   prepareCheckout({ secureToken, onComplete }).start();
   await expect(shop.complete()).rejects.toThrow('Not saved');
 });
+
+test('of two checkouts of one task the last one is driven, whichever frame comes first', async () => {
+  const digest = crypto.subtle.digest.bind(crypto.subtle);
+  const late: (() => void)[] = [];
+  // The first checkout's comes when the second one's is there.
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (...given) => {
+    const isFirst = late.push(() => undefined) === 1;
+    const found = await digest(...given);
+    if (isFirst) await new Promise<void>((resolve) => (late[0] = resolve));
+    else setTimeout(() => late[0]?.());
+    return found;
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const [one, other] = [0, 1].map(() => document.body.appendChild(document.createElement('div')));
+  mountCheckout(one as Element, { secureToken });
+  const second = mountCheckout(other as Element, { secureToken });
+  await shop.complete();
+  expect(second.phase).toBe('completed');
+});

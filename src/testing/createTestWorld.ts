@@ -9,7 +9,7 @@ import { type Answer, createFakePlatform } from './fakes/createFakePlatform.ts';
 import { session } from './session.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
 import { demand } from './demand.ts';
-import { countPlaces, type TestWorld } from './TestWorld.ts';
+import { countPlaces, type KeptCheckout, type TestWorld } from './TestWorld.ts';
 import { watchListener, watchOptions } from './watchListener.ts';
 
 const types = [
@@ -81,18 +81,25 @@ export function createTestWorld(
   return world;
 }
 
+/** What is known of where a checkout's page will be. */
+interface Where {
+  readonly before?: KeptCheckout['before'];
+  readonly target?: string | Element;
+}
+
 /** Takes note of a checkout that the page under test makes, and hears its events. */
 export function keepCheckout<Options extends Partial<CheckoutOptions>>(
   world: TestWorld,
   options: Options,
   start: (options: Options) => Checkout,
-  before = countPlaces(world),
+  { before = countPlaces(world), target }: Where = {},
 ): Checkout {
-  const { kept, events } = world;
+  const { kept, events, page } = world;
   const checkout = start(watchOptions(world, options));
   if (kept.some((known) => known.checkout === checkout)) return checkout;
   const { timeoutMs = 15_000, texts = {} } = options;
-  kept.push({ checkout, timeoutMs, texts, before });
+  const found = typeof target === 'string' ? page.platform.document.querySelector(target) : target;
+  kept.push({ checkout, timeoutMs, texts, before, target: found ?? undefined });
   const on: Checkout['on'] = checkout.on.bind(checkout);
   for (const type of types) on(type, (event) => void events.push(event));
   const watched: Checkout['on'] = (type, listener) => on(type, watchListener(world, listener));

@@ -109,9 +109,10 @@ export const createTestCheckout = (options: TestCheckoutOptions = {}): TestCheck
 /** As `mountCheckout` of `paymentkit-js`, on the page of the test. */
 export const mountCheckout = (target: string | Element, options: CheckoutOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, options, (given) =>
-    mountCheckoutOn(world.page.platform, target, given),
-  );
+  const { platform } = world.page;
+  return keepCheckout(world, options, (given) => mountCheckoutOn(platform, target, given), {
+    target,
+  });
 };
 
 /** As `openCheckout` of `paymentkit-js`, on the page of the test. */
@@ -140,7 +141,7 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout => {
   const prepared = prepareCheckoutOn(world.page.platform, watchOptions(world, options));
   world.prepared.push(prepared);
   return {
-    start: () => keepCheckout(world, options, () => prepared.start(), before),
+    start: () => keepCheckout(world, options, () => prepared.start(), { before }),
     destroy: () => prepared.destroy(),
   };
 };
