@@ -193,13 +193,26 @@ test('paid, the window is closed and the page that opened it goes on', async () 
   expect(opened.fake.visits).toEqual([session().success_url]);
 });
 
-test('opened for a session that the window of an earlier page was paid in, it is complete at once', async () => {
-  const opened = open({}, (fake) => {
+describe('opened for a session that the window of an earlier page was paid in', () => {
+  const paid = (fake: FakePage): void => {
     fake.answer = () => fake.json(session({ state: 'completed' }));
+  };
+
+  test('it is complete at once, and the window is closed before the page goes on', async () => {
+    const opened = open({}, paid);
+    await opened.fake.clock.advance(0);
+    expect(opened.told).toEqual(['complete', 'close completed']);
+    expect(opened.popup().closed).toBe(true);
+    expect(opened.fake.visits).toEqual([session().success_url]);
   });
-  await opened.fake.clock.advance(0);
-  expect(opened.told).toEqual(['complete', 'close completed']);
-  expect(opened.popup().closed).toBe(true);
+
+  test('on a page that stays, the page on its way into the window comes first: a browser can lose a close between', async () => {
+    const opened = open({ redirect: 'never' }, paid);
+    await opened.fake.clock.advance(999);
+    expect([opened.told, opened.popup().closed]).toEqual([['complete'], false]);
+    await opened.fake.clock.advance(1);
+    expect([opened.told, opened.popup().closed]).toEqual([['complete', 'close completed'], true]);
+  });
 });
 
 test('the page’s own Cancel closes the window; an expired session stands there until the shopper leaves', async () => {

@@ -51,10 +51,19 @@ function send(run: Run, attempt: Attempt, { host, token }: Access, popup: Popup)
   look(run);
 }
 
-/** A window has said what it had to say once the checkout is over. That a session has expired it says itself. */
+/**
+ * A window has said what it had to say once the checkout is over. That a session has expired it says itself. Chromium
+ * loses an order to close for good where it meets the coming of a page: one that is on its way is let in first, unless
+ * this page goes on at once.
+ */
 async function leaveAtEnd(run: Run): Promise<void> {
   const { outcome } = await run.result.promise;
-  if (outcome !== 'expired' && !run.closed) putAway(run, 'api');
+  if (outcome === 'expired' || run.closed) return;
+  const end = (): void => {
+    putAway(run, 'api');
+  };
+  if (run.attempt?.painted || run.options.redirect !== 'never') end();
+  else after(run.platform, 1_000, run.signal, end);
 }
 
 /** The checkouts in a window of their own, while they are there. */
