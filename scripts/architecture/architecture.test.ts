@@ -71,6 +71,7 @@ test.each([
   ['src/frame/money.ts', 'export const add = 1;\nexport const subtract = 2;', fileRule],
   ['src/frame/a.ts', long, fileRule],
   ['src/frame/a.ts', 'export function a() {}', usedRule],
+  ['scripts/linting/a.mjs', 'export const a = 1;', usedRule],
 ])('%s with %j breaks a rule, which says what to do', (file, text, rule) => {
   expect(rule([readModule(file, text)])).toEqual([expect.stringMatching(/\. [A-Z].+\.$/)]);
 });

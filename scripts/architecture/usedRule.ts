@@ -2,7 +2,7 @@ import { resolveImport, type Rule } from './readModule.ts';
 
 /** What others than modules of this tree import: users by the package's name, tools by their configuration. */
 const entries =
-  /^src\/[^/]+$|\/index\.ts$|\.(config|test|test-d|e2e)\.\w+$|\.[cm]js$|^bench\/[^/]+$|^mock-server\/adapters\/(playwright\/test|msw\/startMockPaymentKit)\.ts$|^e2e\/pages\/|\/facts\//;
+  /^src\/[^/]+$|\/index\.ts$|\.(config|test|test-d|e2e)\.\w+$|\.c?js$|^scripts\/typedoc\/|^bench\/[^/]+$|^mock-server\/adapters\/(playwright\/test|msw\/startMockPaymentKit)\.ts$|^e2e\/pages\/|\/facts\//;
 
 /** Every function and value that a module exports is imported somewhere. Types may stand beside what uses them. */
 export const usedRule: Rule = (modules) => {
