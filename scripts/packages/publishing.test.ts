@@ -6,6 +6,16 @@ import { root } from '../root.ts';
 
 const packages = ['.', 'mock-server'];
 
+test('both packages have one version, and the changelog begins with it', () => {
+  const versions = packages.map((folder) => {
+    const text = readFileSync(path.join(root, folder, 'package.json'), 'utf8');
+    return (JSON.parse(text) as { readonly version: string }).version;
+  });
+  const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
+  const [, latest] = /^## (\S+)/m.exec(changelog) ?? [];
+  expect(versions).toEqual([latest, latest]);
+});
+
 test.each(packages)('whoever publishes %s builds everything first', (folder) => {
   const file = path.join(root, folder, 'package.json');
   const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as {
