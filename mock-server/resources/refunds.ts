@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { makeRefund, refundableAmount } from '../billing/refunds/makeRefund.ts';
+import { makeRefund } from '../billing/refunds/makeRefund.ts';
+import { refundableAmount } from '../billing/refunds/refundableAmount.ts';
+import { takeCredit } from '../billing/plan/takeCredit.ts';
 import { Problem } from '../domain/requests/Problem.ts';
 import { amountField, currencyField, idField } from '../schemas/fields.ts';
 import type { Account } from '../store/createAccount.ts';
@@ -115,6 +117,7 @@ export const refunds = defineResource({
       const { reason: why, refunded_out_of_band } = body;
       const terms = { amount_atom: checkAmount(invoice, body), reason: why, refunded_out_of_band };
       const record = makeRefund(account, invoice, terms, base);
+      takeCredit(account, invoice, now);
       announce(account, 'refund.created', refunds, { record, now });
       return record;
     },

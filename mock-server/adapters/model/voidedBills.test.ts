@@ -31,6 +31,15 @@ test('what was given for a bill that is then taken back is given no longer, and 
   expect(await billed()).toHaveLength(2);
 });
 
+test('what was given for a bill that is then taken back does not pay the next one', async () => {
+  const { change, billed, read, takeBack, shop } = await createBilled();
+  await change({}, 1);
+  await takeBack();
+  expect(await read()).toMatchObject({ carried_amount_atom: 0 });
+  await shop.until('2040-02-29T12:00:00Z');
+  expect((await billed())[0]).toMatchObject({ discount_amount_atom: 0, total_amount_atom: 2900 });
+});
+
 test('of a bill that is taken back stays what a credit had paid of it', async () => {
   const { change, billed, takeBack } = await createBilled();
   await change(atOnce, 2);
@@ -81,3 +90,15 @@ test.each([
   await takeBack();
   expect(await change({}, quantity)).toMatchObject({ carried_amount_atom: carried });
 });
+
+test.each(['void', 'mark-uncollectible'])(
+  'what free days were given for is no credit when its bill was never paid: %s',
+  async (end) => {
+    const { revise, read, billed, shop } = await createBilled();
+    expect(await revise({ trial_period_days: 30 })).toMatchObject({ carried_amount_atom: -8700 });
+    for (const { id } of (await billed()) as readonly { readonly id?: string }[]) {
+      await shop.api('POST', `/invoices/${id ?? ''}/${end}`);
+    }
+    expect(await read()).toMatchObject({ state: 'trialing', carried_amount_atom: 0 });
+  },
+);

@@ -5,6 +5,7 @@ import { invoices } from '../../resources/invoices.ts';
 import { newInvoice } from '../../resources/newInvoice.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
+import { takeCredit } from '../plan/takeCredit.ts';
 import { releaseSubscriptions } from '../subscriptions/releaseSubscriptions.ts';
 
 /** Who owes what, and for what. */
@@ -70,6 +71,7 @@ export function closeInvoice(
 ): InvoiceRecord {
   const type = status === 'void' ? 'invoice.voided' : 'invoice.uncollectible';
   const invoice = changeInvoice(account, before, { status, next_attempt_at: null }, type, now);
+  takeCredit(account, invoice, now);
   releaseSubscriptions(account, invoice, now);
   return invoice;
 }

@@ -7,18 +7,17 @@ import type {
   SubscriptionItem,
   SubscriptionRecord,
 } from '../../store/records/SubscriptionRecord.ts';
-import { billedCoupon } from '../discounts/billedCoupon.ts';
 import { awaitPayment } from '../invoices/awaitPayment.ts';
 import { changeSubscription } from '../subscriptions/changeSubscription.ts';
 import { collectInvoice, takeMoney } from '../payments/collectInvoice.ts';
 import { collectionTerms } from '../renewal/collectionTerms.ts';
-import { priceItems } from '../renewal/priceItems.ts';
 import { declinedProblem } from '../payments/declinedProblem.ts';
 import { closeInvoice, createInvoice } from '../invoices/payInvoice.ts';
-import { billedFor, periodBills } from './periodBills.ts';
+import { periodBills } from './periodBills.ts';
 import { planItemField, planItems } from './planItems.ts';
-import { remainder } from './remainder.ts';
+import { prorate, type Proration } from './prorate.ts';
 import { withChange } from './withChange.ts';
+import { withinPaid } from './withinPaid.ts';
 
 export const changePlanBody = z
   .strictObject({
@@ -34,31 +33,6 @@ export const changePlanBody = z
   .meta({ id: 'ChangePlan' });
 
 type Body = z.infer<typeof changePlanBody>;
-
-interface Proration {
-  /** What the rest of the period costs with the new items, and what of it was billed for the old ones already. */
-  readonly cost: number;
-  readonly credit: number;
-  /** By how much more the whole period is billed than before. */
-  readonly value_atom: number;
-}
-
-function prorate(
-  { account, now }: Change,
-  before: SubscriptionRecord,
-  items: readonly SubscriptionItem[],
-): Proration {
-  // Free days were not billed, and are not.
-  if (before.state === 'trialing') return { cost: 0, credit: 0, value_atom: 0 };
-  const left = remainder(before, now);
-  const coupon = billedCoupon(account, before);
-  const price = priceItems(account, before, items, coupon).amount_total_atom;
-  const billed = billedFor(account, before);
-  const [cost, credit] = [Math.round(price * left), Math.round(billed * left)];
-  const value_atom = price - billed;
-  // A bill was taken back when its plan had given way to a cheaper one: what was given for it is owed.
-  return credit < 0 ? { cost: cost - credit, credit: 0, value_atom } : { cost, credit, value_atom };
-}
 
 function lineOf(
   change: Change,
@@ -122,7 +96,7 @@ function settle(
   const { proration_behavior: how, pay_before_change: payFirst } = body;
   if (how === 'none') return {};
   const { carried_atom: carried } = before;
-  const { value_atom, ...difference } = prorate(change, before, items);
+  const { value_atom, ...difference } = prorate(change.account, before, items, change.now);
   // What an earlier change has left is settled with this one.
   const cost = difference.cost + Math.max(0, carried);
   const credit = difference.credit + Math.max(0, -carried);
@@ -136,7 +110,8 @@ function settle(
     balance,
     invoice_id: bill?.id,
   });
-  return { carried_atom: bill ? 0 : balance, period_bills };
+  const carried_atom = bill ? 0 : withinPaid(change.account, before, balance);
+  return { carried_atom, period_bills };
 }
 
 /**

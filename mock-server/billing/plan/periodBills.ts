@@ -1,6 +1,6 @@
 import type { Account } from '../../store/createAccount.ts';
 import type { PeriodBill, SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
-import { shareOf } from './remainder.ts';
+import { shareOf } from './partOf.ts';
 
 /** What was billed for the current period: its own bill first, then what each change of plan made of it. */
 export function periodBills(

@@ -11,11 +11,6 @@ export interface RefundTerms extends Pick<RefundRecord, 'reason' | 'refunded_out
   readonly amount_atom: number;
 }
 
-/** What of an invoice has not gone back yet. */
-export function refundableAmount(invoice: InvoiceRecord): number {
-  return invoice.status === 'paid' ? invoice.amount_total_atom - invoice.refunded_amount_atom : 0;
-}
-
 /** Takes money off an invoice and says when it will have arrived. The caller has checked the amount, and keeps the refund. */
 export function makeRefund(
   account: Account,

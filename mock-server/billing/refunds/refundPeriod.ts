@@ -3,16 +3,11 @@ import { refunds } from '../../resources/refunds.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
+import { afterRefunds } from '../plan/afterRefunds.ts';
+import { isOwed, paidPart, partOf } from '../plan/partOf.ts';
 import { billedFor, periodBills } from '../plan/periodBills.ts';
-import { remainder, shareOf } from '../plan/remainder.ts';
-import { makeRefund, refundableAmount } from './makeRefund.ts';
-
-/** What of a bill was for this subscription: of a checkout's, its own lines; of a change of plan, all. */
-function partOf(invoice: InvoiceRecord, subscription: SubscriptionRecord): number {
-  return invoice.billing_reason === 'subscription_update'
-    ? invoice.amount_total_atom
-    : shareOf(invoice, subscription);
-}
+import { remainder } from '../plan/remainder.ts';
+import { makeRefund } from './makeRefund.ts';
 
 function giveBack(account: Account, invoice: InvoiceRecord, amount_atom: number, now: number) {
   const terms = {
@@ -25,11 +20,9 @@ function giveBack(account: Account, invoice: InvoiceRecord, amount_atom: number,
   announce(account, 'refund.created', refunds, { record, now });
 }
 
-const isOwed = ({ status }: InvoiceRecord): boolean => status === 'open' || status === 'past_due';
-
 /**
  * Gives back what was paid for the current period, the latest bill first: all of it, or what is left of it, less what
- * is owed, on bills and besides, and with what is to the customer's credit.
+ * is owed, on bills and besides, and with what is to the customer's credit. A credit goes back by the bills that it came of.
  */
 export function refundPeriod(
   account: Account,
@@ -37,17 +30,23 @@ export function refundPeriod(
   option: 'full' | 'prorated',
   now: number,
 ): void {
-  const { invoices } = account.records;
-  const bills = periodBills(account, subscription).flatMap(
-    ({ invoice_id: id }) => invoices.get(id ?? '') ?? [],
-  );
+  const { opening_credit: opening } = subscription;
+  const read = (ids: readonly (string | null)[]): InvoiceRecord[] =>
+    ids.flatMap((id) => account.records.invoices.get(id ?? '') ?? []).reverse();
+  const bills = read(periodBills(account, subscription).map(({ invoice_id: id }) => id));
   const owed = bills.filter(isOwed).reduce((sum, bill) => sum + partOf(bill, subscription), 0);
-  const unused = Math.round(billedFor(account, subscription) * remainder(subscription, now));
+  const worth = afterRefunds(account, subscription)(billedFor(account, subscription));
+  const unused = Math.round(worth * remainder(subscription, now));
   let left = option === 'full' ? Infinity : unused - owed - subscription.carried_atom;
-  for (const invoice of bills.reverse()) {
-    const amount = Math.min(left, partOf(invoice, subscription), refundableAmount(invoice));
-    if (amount <= 0) continue;
-    giveBack(account, invoice, amount, now);
-    left -= amount;
-  }
+  const payOut = (of: readonly InvoiceRecord[]): void => {
+    for (const invoice of of) {
+      const amount = Math.min(left, paidPart(invoice, subscription));
+      if (amount <= 0) continue;
+      giveBack(account, invoice, amount, now);
+      left -= amount;
+    }
+  };
+  payOut(bills);
+  left = Math.min(left, opening?.amount_atom ?? 0);
+  payOut(read(opening?.invoice_ids ?? []));
 }

@@ -9,6 +9,7 @@ import { awaitPayment } from '../invoices/awaitPayment.ts';
 import { collectInvoice } from '../payments/collectInvoice.ts';
 import { collectionTerms } from './collectionTerms.ts';
 import { createInvoice } from '../invoices/payInvoice.ts';
+import { openingCredit } from './openingCredit.ts';
 import { priceItems } from './priceItems.ts';
 
 /** What the next period costs. What is carried over, and a discount that counts once, are used up by it. */
@@ -34,6 +35,7 @@ function takeOrder(
   account.records.subscriptions.put({
     ...subscription,
     ...{ coupon_id, carried_atom: left, period_bills, period_coupon: keptCoupon(coupon) },
+    ...openingCredit(account, subscription),
   });
   return order;
 }

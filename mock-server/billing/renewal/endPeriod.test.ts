@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isOwed } from '../plan/partOf.ts';
+import { refundableAmount } from '../refunds/refundableAmount.ts';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import type { BillingInterval } from '../../domain/pricing/Price.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
+import { refunds } from '../../resources/refunds.ts';
 import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 import { mostPeriods } from './endPeriod.ts';
 import { changePlan, changePlanBody } from '../plan/changePlan.ts';
@@ -106,6 +109,22 @@ const deeds: readonly ((scene: Scene, size: number) => void)[] = [
     };
   }),
   (scene, size) => {
+    const { invoices: bills, refunds: given } = scene.account.records;
+    const paid = [...bills.values()].filter((bill) => refundableAmount(bill) > 0);
+    const invoice = paid[size % Math.max(1, paid.length)];
+    const body = refunds.create?.body.safeParse({
+      invoice_id: invoice?.id,
+      amount_atom: size % 2 === 0 ? null : size * 40,
+    });
+    if (!invoice || !body?.success) return;
+    attempt(scene, (now) => {
+      const base = { id: scene.account.random.id('re'), created_at: now, updated_at: now };
+      const make = refunds.create?.make;
+      const record = makeChange(scene.account, now, (change) => make?.(change, body.data, base));
+      if (record) given.put(record);
+    });
+  },
+  (scene, size) => {
     if (size > 4) return;
     const option = size === 1 ? 'prorated' : 'cancel_unpaid';
     attempt(scene, (now) => cancelSubscription(scene.account, scene.subscription(), option, now));
@@ -120,7 +139,7 @@ const step = fc.tuple(
 
 /** What must hold whatever was done. */
 function checkMoney({ account, subscription }: Scene): void {
-  const { invoices, payments, refunds } = account.records;
+  const { invoices, payments, refunds: given } = account.records;
   const paid = new Map<string, number>();
   for (const { status, invoice_id: of, amount_atom: amount } of payments.values()) {
     if (status !== 'succeeded') continue;
@@ -135,8 +154,17 @@ function checkMoney({ account, subscription }: Scene): void {
     expect(paid.get(invoice.id)).toBe(charged ? invoice.amount_total_atom : undefined);
     expect(invoice.refunded_amount_atom).toBeLessThanOrEqual(invoice.amount_total_atom);
   }
-  for (const { amount_atom: amount } of refunds.values()) expect(amount).toBeGreaterThan(0);
-  const { state, overdue_invoice_ids: overdue } = subscription();
+  for (const { amount_atom: amount } of given.values()) expect(amount).toBeGreaterThan(0);
+  const { state, overdue_invoice_ids: overdue, ...money } = subscription();
+  const ids = new Set(money.period_bills?.map(({ invoice_id: id }) => id));
+  for (const id of money.opening_credit?.invoice_ids ?? []) ids.add(id);
+  const bills = [...ids].flatMap((id) => invoices.get(id ?? '') ?? []);
+  // What has gone back, and what is to the customer's credit, was paid once, or is to be.
+  const left = bills.reduce(
+    (sum, bill) => sum + (isOwed(bill) ? bill.amount_total_atom : refundableAmount(bill)),
+    0,
+  );
+  expect(-money.carried_atom).toBeLessThanOrEqual(left);
   if (state === 'active') expect(overdue).toEqual([]);
   for (const id of overdue) expect(['open', 'past_due']).toContain(invoices.get(id)?.status);
 }

@@ -2,6 +2,7 @@
 export const newSubscription = {
   pending_items: null,
   carried_atom: 0,
+  opening_credit: null,
   noticed_trial_end: null,
   collection_method: 'charge_automatically',
   net_d: null,

@@ -14,8 +14,10 @@ import { cardRefusal } from '../payments/cardRefusal.ts';
 import { countCoupon } from '../discounts/countRedemption.ts';
 import { discountFault } from '../discounts/discountFault.ts';
 import { findCoupon, findPromotionCode } from '../discounts/findCoupon.ts';
+import { afterRefunds } from '../plan/afterRefunds.ts';
 import { billedFor, periodBills } from '../plan/periodBills.ts';
 import { remainder } from '../plan/remainder.ts';
+import { withinPaid } from '../plan/withinPaid.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -47,7 +49,8 @@ function freeDays({ account, now }: Change, before: SubscriptionRecord, end: num
   };
   if (isMoved) return free;
   const billed = billedFor(account, before);
-  const carried_atom = before.carried_atom - Math.round(billed * remainder(before, now));
+  const credit = Math.round(afterRefunds(account, before)(billed) * remainder(before, now));
+  const carried_atom = withinPaid(account, before, before.carried_atom - credit);
   const bills = [...periodBills(account, before), { value_atom: -billed, invoice_id: null }];
   return { ...free, current_period_start: now, carried_atom, period_bills: bills };
 }

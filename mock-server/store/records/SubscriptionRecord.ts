@@ -46,6 +46,11 @@ export interface SubscriptionRecord extends Dated {
   readonly pending_items: readonly SubscriptionItem[] | null;
   /** What a change left to be settled with the next invoice; below zero it is a credit. */
   readonly carried_atom: number;
+  /** What was to the payer's credit when the current period was billed, and the bills whose money it is. */
+  readonly opening_credit?: {
+    readonly amount_atom: number;
+    readonly invoice_ids: readonly string[];
+  } | null;
   /** What the current period was billed at before credits, and by how much each change of plan was above that; without any, as its latest invoice says. */
   readonly period_bills?: readonly PeriodBill[];
   /** The discount that the current period was billed with: by now it may be another one, used up, or gone. */

@@ -1,0 +1,27 @@
+import type { Account } from '../../store/createAccount.ts';
+import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
+import { partOf } from '../plan/partOf.ts';
+import { periodBills } from '../plan/periodBills.ts';
+
+/**
+ * What is to the payer's credit when the next period is billed, and the bills whose money it is: those of the period
+ * before, and those that its own credit came of.
+ */
+export function openingCredit(
+  account: Account,
+  subscription: SubscriptionRecord,
+): Pick<SubscriptionRecord, 'opening_credit'> {
+  const { carried_atom: carried, opening_credit: before } = subscription;
+  if (carried >= 0) return { opening_credit: null };
+  // An older version has not kept it.
+  if (before === undefined) return {};
+  const ids = [
+    ...(before?.invoice_ids ?? []),
+    ...periodBills(account, subscription).map(({ invoice_id: id }) => id ?? ''),
+  ];
+  const invoice_ids = ids.filter((id) => {
+    const invoice = account.records.invoices.get(id);
+    return invoice !== undefined && partOf(invoice, subscription) > 0;
+  });
+  return { opening_credit: { amount_atom: -carried, invoice_ids } };
+}
