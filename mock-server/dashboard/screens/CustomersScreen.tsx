@@ -1,4 +1,5 @@
 import type { Customer } from '../api/Catalogue.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
@@ -6,7 +7,7 @@ import type { Column } from '../views/Table.tsx';
 import { createdColumn } from '../views/createdColumn.tsx';
 
 const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
-  { name: 'Email', place: 'a', look: 'email', cell: ({ email }) => email },
+  { name: 'Email', place: 'a', cell: ({ email }) => <Breakable text={email} /> },
   {
     name: 'Name',
     place: 'c',

@@ -5,6 +5,7 @@ import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded, type Loaded } from '../useLoaded.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { CodeBlock } from '../views/CodeBlock.tsx';
 import { CopyButton } from '../views/CopyButton.tsx';
 import { Screen } from '../views/Screen.tsx';
@@ -94,6 +95,7 @@ export const EventScreen = () => {
     <Screen
       title={here?.type ?? 'Event'}
       waiting={waiting}
+      heading={here && <Breakable text={here.type} />}
       crumb={{ href: hrefOf(accountId, 'events'), text: 'Events & webhooks' }}
       below={
         here && (

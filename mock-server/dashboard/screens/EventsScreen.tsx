@@ -5,6 +5,7 @@ import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
@@ -27,12 +28,17 @@ const columns = (accountId: string): readonly Column<EventRecord>[] => [
     place: 'a',
     cell: ({ id, type }) => (
       <a class="go code" href={hrefOf(accountId, 'events', id)}>
-        {type}
+        <Breakable text={type} />
       </a>
     ),
   },
   { name: 'Deliveries', place: 'b', cell: ({ id }) => <Outcome eventId={id} /> },
-  { name: 'About', place: 'c', cell: (event) => <code>{subjectOfEventRecord(event)}</code> },
+  {
+    name: 'About',
+    place: 'c',
+    cell: (event) => <Breakable text={subjectOfEventRecord(event)} />,
+    look: 'code',
+  },
   { ...createdColumn, name: 'At' },
 ];
 

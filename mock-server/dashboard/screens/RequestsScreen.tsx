@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { Chip, type Tone } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { Screen } from '../views/Screen.tsx';
@@ -29,8 +30,16 @@ const sources: Readonly<Record<string, string>> = {
 
 const toneOf = (status: number): Tone => (status >= 400 || status === 0 ? 'bad' : 'good');
 
+/** `41 ms`. A request that was quicker than the clock tells was not done in no time. */
+const durationWords = (duration: number): string =>
+  duration < 1 ? '< 1 ms' : `${Math.round(duration).toLocaleString('en')} ms`;
+
 /** Enough to look at; the filter finds the others. */
 const most = 200;
+
+/** Without the account, which is the same in every line. */
+const ownPath = (path: string): string =>
+  path.replace(/^\/api\/(?!checkout\/)[^/]+|^(?:\/_mock\/accounts\/)[^/]+/, '');
 
 const columns: readonly Column<Entry>[] = [
   {
@@ -38,7 +47,7 @@ const columns: readonly Column<Entry>[] = [
     place: 'a',
     cell: ({ method, path }) => (
       <code>
-        {method} {path.replace(/^\/api\/(?!checkout\/)[^/]+|^(?:\/_mock\/accounts\/)[^/]+/, '')}
+        {method} <Breakable text={ownPath(path)} />
       </code>
     ),
   },
@@ -69,7 +78,7 @@ const columns: readonly Column<Entry>[] = [
     name: 'Time',
     place: 'd',
     look: 'num end nowrap',
-    cell: ({ duration_ms: duration }) => `${Math.round(duration).toLocaleString('en')} ms`,
+    cell: ({ duration_ms: duration }) => durationWords(duration),
   },
   {
     name: 'At',

@@ -3,6 +3,7 @@ import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { Table, type Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { DeliveryChips } from '../webhooks/DeliveryChips.tsx';
@@ -13,7 +14,7 @@ const columns = (accountId: string): readonly Column<Moment>[] => [
     place: 'a',
     cell: ({ title, event_id: id = '' }) => (
       <a class="go code" href={hrefOf(accountId, 'events', id)}>
-        {title}
+        <Breakable text={title} />
       </a>
     ),
   },

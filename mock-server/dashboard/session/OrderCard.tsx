@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../page-parts/format.ts';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { intervalWords } from '../format/priceWords.ts';
 
 const tierWords = ({ cascade_status: cascade, completed }: CheckoutSession): string => {
@@ -38,7 +39,10 @@ const Lines = ({ session }: { session: CheckoutSession }) => (
         key={item.id}
         name={
           <>
-            {item.description} × {item.quantity} · <code>{item.price_id}</code>
+            {item.description} × {item.quantity} ·{' '}
+            <code>
+              <Breakable text={item.price_id} />
+            </code>
           </>
         }
       >

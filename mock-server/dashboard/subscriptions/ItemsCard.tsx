@@ -1,5 +1,6 @@
 import { formatMoney } from '../../page-parts/format.ts';
 import type { Subscription } from '../api/Subscription.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { intervalWords } from '../format/priceWords.ts';
 
 /** What is charged again and again. */
@@ -16,7 +17,10 @@ export const ItemsCard = ({
       {items.map(({ id, description, quantity, price_id: price, unit_amount_atom: atom }) => (
         <div key={id} class="row whole">
           <dt>
-            {description} × {quantity} · <code>{price}</code>
+            {description} × {quantity} ·{' '}
+            <code>
+              <Breakable text={price} />
+            </code>
           </dt>
           <dd class="num end">
             {formatMoney(atom * quantity, currency, 'en')}{' '}

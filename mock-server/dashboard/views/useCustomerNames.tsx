@@ -3,6 +3,7 @@ import type { Customer } from '../api/Catalogue.ts';
 import type { Page } from '../api/Page.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { Breakable } from './Breakable.tsx';
 import { CustomerName } from './CustomerName.tsx';
 
 /** Who the customers of a list are: the newest hundred, read at once; any other is asked for where it stands. */
@@ -13,6 +14,9 @@ export const useCustomerNames = (): ((id: string) => ComponentChildren) => {
     'checkout_session',
   ]);
   const names = new Map(value?.data.map(({ id, name, email }) => [id, name ?? email]));
-  return (id) =>
-    value === undefined ? <code>{id}</code> : (names.get(id) ?? <CustomerName key={id} id={id} />);
+  return (id) => {
+    if (value === undefined) return <code>{id}</code>;
+    const name = names.get(id);
+    return name === undefined ? <CustomerName key={id} id={id} /> : <Breakable text={name} />;
+  };
 };
