@@ -6,7 +6,8 @@ export type PaymentAttempt = z.infer<typeof attemptSchema>;
 /** One press of the button that pays. */
 export interface PaymentIntent {
   readonly id: string;
-  readonly checkout_session_id: string;
+  /** A renewal has none. */
+  readonly checkout_session_id: string | null;
   readonly status: string;
   readonly amount_atom: number;
   readonly refunded_amount_atom: number;

@@ -16,6 +16,17 @@ const loaded: Loaded<{ readonly data: readonly Fault[] }> = {
   ...{ value: { data: [fault] }, trouble: undefined, stale: false, reload: none, refresh: none },
 };
 
+test('a fault says how often it is still to come, and that it was used up', () => {
+  const { draw, text } = accountFixture(() => answerFixture());
+  const both = [
+    { ...fault, times: 3, left: 2 },
+    { ...fault, id: 'fault_2', left: 0 },
+  ];
+  draw(<FaultsCard loaded={{ ...loaded, value: { data: both } }} />);
+  expect(text()).toContain('503 · 2 of 3 left');
+  expect(text()).toContain('503 · used up');
+});
+
 test('faults that could not be cleared are still there, and that is said', async () => {
   const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
   const { asked, draw, button, text } = accountFixture(() => away);

@@ -16,12 +16,16 @@ interface FaultListProps {
   readonly onRemove: (fault: Fault) => void;
 }
 
+/** What was used up meets no request any more, and stays to be seen until it is taken away. */
+const leftWords = ({ left, times }: Fault): string =>
+  left > 0 ? `${String(left)} of ${String(times)} left` : 'used up';
+
 const FaultRow = ({ fault, onRemove }: { fault: Fault; onRemove: () => void }) => (
   <li class="row">
     <div>
       <code>{fault.match}</code>
       <p class="muted">
-        {effectOfFault(fault)} · {fault.left} of {fault.times} left
+        {effectOfFault(fault)} · {leftWords(fault)}
       </p>
     </div>
     <button
@@ -86,7 +90,7 @@ export const FaultsCard = ({ loaded }: { loaded: Loaded<{ readonly data: readonl
   return (
     <div class="card">
       <header>
-        <h2>Active faults</h2>
+        <h2>Faults</h2>
         {value && value.data.length > 0 && (
           <button type="button" class="btn quiet bare danger" onClick={clear}>
             Clear all

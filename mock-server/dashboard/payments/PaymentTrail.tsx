@@ -1,4 +1,5 @@
 import type { PaymentAttempt } from '../api/PaymentIntent.ts';
+import type { Tier } from '../session/tierOf.ts';
 import { Chip, type Tone } from '../views/Chip.tsx';
 
 const outcomes: Readonly<Record<PaymentAttempt['outcome'], readonly [Tone, string]>> = {
@@ -18,20 +19,34 @@ const byTier = (attempts: readonly PaymentAttempt[]): ReadonlyMap<number, Paymen
   return tiers;
 };
 
+const TierHead = ({ tier: { name, amount, routeId } }: { tier: Tier }) => (
+  <>
+    <div class="row whole">
+      <b>{name}</b>
+      <span class="num">{amount}</span>
+    </div>
+    {routeId !== undefined && (
+      <p class="muted">
+        On route <code>{routeId}</code>
+      </p>
+    )}
+  </>
+);
+
 /** Which processors were asked for which tier, and what each said. */
 export const PaymentTrail = ({
   attempts,
-  tierName,
+  tierOf,
 }: {
   attempts: readonly PaymentAttempt[];
-  tierName?: (tier: number) => string;
+  tierOf?: (tier: number) => Tier;
 }) => {
   if (attempts.length === 0) return null;
   return (
     <ol class="tier small">
       {[...byTier(attempts)].map(([tier, asked]) => (
         <li key={tier}>
-          {tierName && <b>{tierName(tier)}</b>}
+          {tierOf && <TierHead tier={tierOf(tier)} />}
           {asked.map(({ processor_id: processor, outcome, decline_code: code }, index) => {
             const [tone, text] = outcomes[outcome];
             return (

@@ -1,8 +1,10 @@
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
 import { PaymentChip } from '../payments/PaymentChip.tsx';
 import { PaymentTrail } from '../payments/PaymentTrail.tsx';
 import { RefundCard } from '../payments/RefundCard.tsx';
 import { hrefOf } from '../route/Place.ts';
+import { tierOf } from '../session/tierOf.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
@@ -21,6 +23,24 @@ const Heading = ({ payment }: { payment: PaymentIntent }) => (
   </>
 );
 
+type Attempted = PaymentIntent['attempts'];
+
+/** The processors that were asked. Of a cascade, with what each tier was for. */
+const SessionTrail = ({ id, attempts }: { id: string; attempts: Attempted }) => {
+  const path = useAccountPath()(`api/checkout-sessions/${encodeURIComponent(id)}`);
+  const { value } = useLoaded<CheckoutSession>(path, []);
+  const cascades = value ? value.cascade_tiers !== null : attempts.some(({ tier }) => tier > 0);
+  return (
+    <PaymentTrail
+      attempts={attempts}
+      {...(cascades && { tierOf: (tier: number) => tierOf(value, tier) })}
+    />
+  );
+};
+
+const Trail = ({ payment: { attempts, checkout_session_id: id } }: { payment: PaymentIntent }) =>
+  id === null ? <PaymentTrail attempts={attempts} /> : <SessionTrail {...{ id, attempts }} />;
+
 const Attempts = ({ payment }: { payment: PaymentIntent }) => (
   <div class="card">
     <header>
@@ -31,7 +51,7 @@ const Attempts = ({ payment }: { payment: PaymentIntent }) => (
       {payment.attempts.length === 0 ? (
         <p class="muted">No processor was asked.</p>
       ) : (
-        <PaymentTrail attempts={payment.attempts} tierName={(tier) => `Tier ${String(tier + 1)}`} />
+        <Trail payment={payment} />
       )}
     </div>
   </div>
@@ -52,14 +72,16 @@ const Details = ({ payment }: { payment: PaymentIntent }) => {
         <h2>Properties</h2>
       </header>
       <dl class="kv">
-        <div>
-          <dt>Checkout session</dt>
-          <dd>
-            <a class="code" href={hrefOf(accountId, 'checkout-sessions', session)}>
-              {session}
-            </a>
-          </dd>
-        </div>
+        {session !== null && (
+          <div>
+            <dt>Checkout session</dt>
+            <dd>
+              <a class="code" href={hrefOf(accountId, 'checkout-sessions', session)}>
+                {session}
+              </a>
+            </dd>
+          </div>
+        )}
         {rows.map(
           ([name, value]) =>
             value !== null && (

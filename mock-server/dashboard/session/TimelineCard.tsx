@@ -10,7 +10,7 @@ import { useLoaded } from '../useLoaded.ts';
 import { Icon, type IconName } from '../views/Icon.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
-import { tierName } from './tierName.ts';
+import { tierOf } from './tierOf.ts';
 import { timelineOf, type Moment } from './timelineOf.ts';
 
 const drawings: Readonly<Record<Moment['look'], IconName>> = {
@@ -32,7 +32,7 @@ const PaymentPart = ({
   <PaymentTrail
     attempts={payment.attempts}
     {...(session.cascade_tiers !== null && {
-      tierName: (tier: number) => tierName(session, tier),
+      tierOf: (tier: number) => tierOf(session, tier),
     })}
   />
 );

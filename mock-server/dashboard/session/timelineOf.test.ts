@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { PaymentAttempt, PaymentIntent } from '../api/PaymentIntent.ts';
-import { tierName } from './tierName.ts';
 import { timelineOf } from './timelineOf.ts';
 
 const time = (second: number): string =>
@@ -42,8 +41,6 @@ const payment = (
 
 const titles = (...given: Parameters<typeof timelineOf>): string[] =>
   timelineOf(...given).map(({ title }) => title);
-
-const line = (description: string) => ({ line_items: [{ description }] });
 
 test('a cascade is told from its end: charged on the third tier, after a card that was declined on all', () => {
   const cascade = session({
@@ -117,18 +114,4 @@ test('what nobody charged is completed out of band, and what cost nothing is not
   expect(titles(session(completed), [])[0]).toBe('Completed out of band');
   expect(titles(session({ ...completed, amount_total_atom: 0 }), [])[0]).toBe('Completed');
   expect(titles(session({ state: 'expired' }), [])).toEqual(['Expired', 'Created']);
-});
-
-test('a tier is named after what it is for, also the first when another was charged', () => {
-  const first_tier = line('Premium') as NonNullable<
-    CheckoutSession['cascade_status']
-  >['first_tier'];
-  const fields = { current_tier: 2, tiers_total: 3, first_tier, attempts: [] };
-  const cascade = session({
-    ...(line('Basic') as Partial<CheckoutSession>),
-    cascade_status: fields,
-    cascade_tiers: [line('Standard'), line('Basic')] as CheckoutSession['cascade_tiers'],
-  });
-  const names = [0, 1, 2].map((tier) => tierName(cascade, tier));
-  expect(names).toEqual(['Tier 1 · Premium', 'Tier 2 · Standard', 'Tier 3 · Basic']);
 });

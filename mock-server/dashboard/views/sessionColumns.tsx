@@ -3,7 +3,8 @@ import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
 import { Amount } from './Amount.tsx';
-import { StateChip } from './Chip.tsx';
+import { Breakable } from './Breakable.tsx';
+import { SessionState } from './SessionState.tsx';
 import type { Column } from './Table.tsx';
 import { createdColumn } from './createdColumn.tsx';
 
@@ -12,7 +13,8 @@ type NameOf = (customerId: string) => ComponentChildren;
 const payerOf = (session: CheckoutSession, nameOf: NameOf): ComponentChildren => {
   const { customer_email: email, customer_id: id } = session;
   if (id !== null) return nameOf(id);
-  return email ?? <span class="muted">No customer yet</span>;
+  if (email !== null) return <Breakable text={email} />;
+  return <span class="muted">No customer yet</span>;
 };
 
 const SessionAmount = ({ session }: { session: CheckoutSession }) => {
@@ -43,7 +45,7 @@ export const sessionColumns = (
       </a>
     ),
   },
-  { name: 'State', place: 'b', cell: ({ state }) => <StateChip state={state} /> },
+  { name: 'State', place: 'b', cell: ({ id, state }) => <SessionState {...{ id, state }} /> },
   { name: 'Customer', place: 'c', cell: (session) => payerOf(session, nameOf) },
   {
     name: 'Amount',
