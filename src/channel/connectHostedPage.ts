@@ -5,7 +5,7 @@ import type { HeardMessage } from '../protocol/HostedMessage.ts';
 import type { MerchantMessage } from '../protocol/MerchantMessage.ts';
 import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
 import { parseHello, protocolMajor, writeWindowMessage } from '../protocol/writeWindowMessage.ts';
-import { encodeBase64Url } from '../protocol/writeAddress.ts';
+import { encodeBase64Url } from '../protocol/encodeBase64Url.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
 import { openPort } from './openPort.ts';
 

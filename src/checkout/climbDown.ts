@@ -4,7 +4,7 @@ import { showFrame } from './frame/showFrame.ts';
 import type { CheckoutEventData } from './options/CheckoutEvents.ts';
 import { ladderTexts } from './options/CheckoutTexts.ts';
 import { redirectToCheckoutOn } from './redirectToCheckout.ts';
-import { close } from './run/createHandle.ts';
+import { close } from './run/close.ts';
 import { emit, look, type Run, type Surface } from './run/Run.ts';
 import type { View } from './run/View.ts';
 import { draw } from './view/drawErrorPanel.ts';

@@ -115,8 +115,8 @@ function createBar(
 }
 
 /**
- * Builds a dialog at the end of the page, which is not seen before it is opened. What wants it closed (Escape, the close button, a click
- * beside it, the browser) only asks: `onDismiss` decides, and learns whether the shopper was asked back.
+ * Builds a dialog at the end of the page, which is not seen before it is opened. What wants it closed (Escape, the close
+ * button, a click beside it, the browser) only asks: `onDismiss` decides, and learns whether the shopper was asked back.
  * Without a name for the close button there is none.
  */
 export function createOverlay(

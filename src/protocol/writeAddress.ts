@@ -23,10 +23,3 @@ export function readEmbedFragment(hash: string): EmbedFragment | undefined {
   const origin = fragment.get('o');
   return fragment.get('pk') === '1' && nonce && origin ? { nonce, origin } : undefined;
 }
-
-/** Bytes as base64url without padding, as addresses and fragments take them. */
-export const encodeBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');

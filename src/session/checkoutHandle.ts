@@ -1,4 +1,4 @@
-import { encodeBase64Url } from '../protocol/writeAddress.ts';
+import { encodeBase64Url } from '../protocol/encodeBase64Url.ts';
 
 /**
  * The public handle of a secure token: base64url(SHA-256(token)). It finds a session and authorises

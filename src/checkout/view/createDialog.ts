@@ -2,7 +2,7 @@ import { createOverlay } from '../../overlay/createOverlay.ts';
 import type { Platform } from '../../platform/Platform.ts';
 import { overlayTexts } from '../options/CheckoutTexts.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
-import { close, isLocked } from '../run/createHandle.ts';
+import { close, isLocked } from '../run/close.ts';
 import type { Run } from '../run/Run.ts';
 import type { View } from '../run/View.ts';
 import { createView, pageTheme } from './createView.ts';

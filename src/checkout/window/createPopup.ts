@@ -2,7 +2,7 @@ import { connectHostedPage, createNonce } from '../../channel/connectHostedPage.
 import { type Access, hostedPageUrl } from '../../options/resolveAccess.ts';
 import { after } from '../../platform/after.ts';
 import { writeAddress } from '../../protocol/writeAddress.ts';
-import { close, putAway } from '../run/createHandle.ts';
+import { close, putAway } from '../run/close.ts';
 import { createError } from '../run/fail.ts';
 import { hearHosted } from '../run/hearHosted.ts';
 import type { CheckoutPhase } from '../run/mayFollow.ts';

@@ -1,7 +1,7 @@
 import { after } from '../../platform/after.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
 import type { PlatformWindow } from '../../platform/Platform.ts';
-import { putAway, takeAway } from '../run/createHandle.ts';
+import { putAway, takeAway } from '../run/close.ts';
 import { isOver, look, type Run, warn } from '../run/Run.ts';
 
 /** A window of a checkout, and how far it has come. */
@@ -69,8 +69,8 @@ export function watchWindow(run: Run, popup: Popup): void {
 }
 
 /**
- * Asks the page in the window now and then whether it is there, also while this one is hidden. A window that the shopper took elsewhere by
- * hand may be back without a way to tell: while nobody answers the session is followed.
+ * Asks the page in the window now and then whether it is there, also while this one is hidden. A window that the shopper
+ * took elsewhere by hand may be back without a way to tell: while nobody answers the session is followed.
  */
 export function beatWindow(run: Run, over: AbortSignal): void {
   after(run.platform, 15_000, over, () => {
