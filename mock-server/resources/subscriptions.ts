@@ -54,6 +54,7 @@ export const subscriptions = defineResource({
     billing_interval_count: z.int(),
     items: z.array(itemSchema),
     pending_items: z.array(itemSchema).nullable(),
+    change_reason: z.string().nullable(),
     amount_total_atom: z.int(),
     carried_amount_atom: z.int(),
     collection_method: z.enum(['charge_automatically', 'send_invoice']),
@@ -83,6 +84,7 @@ export const subscriptions = defineResource({
     billing_interval_count: subscription.billing_interval_count,
     items: [...subscription.items],
     pending_items: subscription.pending_items && [...subscription.pending_items],
+    change_reason: subscription.change_reason ?? null,
     amount_total_atom: subscription.items.reduce(
       (sum, item) => sum + item.unit_amount_atom * item.quantity,
       0,

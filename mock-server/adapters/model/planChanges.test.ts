@@ -150,3 +150,19 @@ test('free days stay free, whatever falls due in them', async () => {
   expect(await read()).toMatchObject(unchanged);
   expect(await change({}, 5)).toMatchObject(unchanged);
 });
+
+test('why a plan was changed stands on the subscription, and in what is told of it', async () => {
+  const shop = await createSubscriptionShop();
+  const { change } = await shop.subscribe({});
+  const reason = 'Too small';
+  expect(await change({ reason, effective_at: 'period_end' })).toMatchObject({
+    change_reason: reason,
+  });
+  const path = '/events?type=customer.subscription.updated&limit=1';
+  expect(await shop.api('GET', path)).toMatchObject({
+    data: [
+      { data: { object: { change_reason: reason }, previous_attributes: { change_reason: null } } },
+    ],
+  });
+  expect(await change({}, 3)).toMatchObject({ change_reason: null });
+});

@@ -166,3 +166,27 @@ test('of a trial that was made longer the merchant hears before its new end, and
   await shop.until('2040-02-28T12:00:00Z');
   expect(await shop.api('GET', notices)).toMatchObject({ total: 1 });
 });
+
+test('a fixed amount that lasts is taken whole off each bill: of all that was bought, then of each subscription', async () => {
+  const shop = await createSubscriptionShop();
+  const off = { amount_off_atom: 1000, currency: 'usd', duration: 'forever' };
+  const { id: coupon_id } = await shop.made('/coupons', off);
+  const yearly = { product_id: 'prod_basic', currency: 'usd', price_type: 'recurring' };
+  const { id: price_id } = await shop.made('/prices', {
+    ...{ ...yearly, unit_amount_atom: 29_000, billing_interval: 'year' },
+  });
+  const { id = '' } = await shop.made('/checkout-sessions', {
+    ...{ success_url: 'https://shop.example/', return_url: 'https://shop.example/', coupon_id },
+    ...{
+      customer_id: 'cus_abc123',
+      line_items: [shop.price, price_id].map((one) => ({ price_id: one, quantity: 1 })),
+    },
+  });
+  await shop.api('POST', `/checkout-sessions/${id}/complete`, {});
+  await shop.until('2041-01-31T12:00:00Z');
+  const all = (await shop.api('GET', `/invoices?checkout_session_id=${id}&limit=100`)) as {
+    readonly data: readonly { readonly [member: string]: unknown }[];
+  };
+  const given = all.data.map(({ discount_amount_atom: discount }) => discount);
+  expect(given).toEqual(Array.from({ length: 14 }, () => 1000));
+});

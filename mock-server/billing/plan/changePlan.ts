@@ -125,7 +125,7 @@ export function changePlan(
 ): SubscriptionRecord | Problem {
   const { account, now } = change;
   const items = planItems(change, before, body.items);
-  const noted = { metadata: body.metadata ?? before.metadata };
+  const noted = { metadata: body.metadata ?? before.metadata, change_reason: body.reason };
   if (body.effective_at === 'period_end') {
     return changeSubscription(account, before, { ...noted, pending_items: items }, now);
   }

@@ -34,7 +34,10 @@ export function refundPeriod(
   const read = (ids: readonly (string | null)[]): InvoiceRecord[] =>
     ids.flatMap((id) => account.records.invoices.get(id ?? '') ?? []).reverse();
   const bills = read(periodBills(account, subscription).map(({ invoice_id: id }) => id));
-  const owed = bills.filter(isOwed).reduce((sum, bill) => sum + partOf(bill, subscription), 0);
+  const earlier = read(opening?.invoice_ids ?? []);
+  const owed = [...bills, ...earlier]
+    .filter(isOwed)
+    .reduce((sum, bill) => sum + partOf(bill, subscription), 0);
   const worth = afterRefunds(account, subscription)(billedFor(account, subscription));
   const unused = Math.round(worth * remainder(subscription, now));
   let left = option === 'full' ? Infinity : unused - owed - subscription.carried_atom;
@@ -48,5 +51,5 @@ export function refundPeriod(
   };
   payOut(bills);
   left = Math.min(left, opening?.amount_atom ?? 0);
-  payOut(read(opening?.invoice_ids ?? []));
+  payOut(earlier);
 }

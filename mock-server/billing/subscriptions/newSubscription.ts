@@ -1,6 +1,7 @@
 /** What a subscription has of itself when it begins. */
 export const newSubscription = {
   pending_items: null,
+  change_reason: null,
   carried_atom: 0,
   opening_credit: null,
   noticed_trial_end: null,

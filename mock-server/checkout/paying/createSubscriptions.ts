@@ -6,6 +6,7 @@ import { addInterval } from '../../domain/time/addInterval.ts';
 import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import type { BillingInterval } from '../../domain/pricing/Price.ts';
 import type { LineItem } from '../../domain/pricing/priceLineItems.ts';
+import { priceOrder } from '../../domain/pricing/priceOrder.ts';
 import { announce } from '../../resources/announce.ts';
 import { subscriptions } from '../../resources/subscriptions.ts';
 import type { Account } from '../../store/createAccount.ts';
@@ -49,20 +50,33 @@ function itemOf(account: Account, line: LineItem): SubscriptionItem {
 const discountOf = (lines: readonly LineItem[]): number =>
   lines.reduce((sum, line) => sum + line.amount_discount_atom, 0);
 
-/** When the first period ends. Free days come before the first period that is paid. */
+/** When the first period ends. Free days come before the first period that is paid, and nothing is billed for them. */
 function periodsFrom(now: number, rhythm: Rhythm, coupon: Coupon | undefined) {
   const start = { current_period_start: now, trial_end: null };
   const days = coupon?.trial_days_off ?? null;
   if (days !== null) {
     const end = now + days * day;
     const first = { billing_anchor: end, discounted_since: end, periods: 0 };
-    const trial = { ...first, current_period_end: end, trial_end: end };
+    const trial = { ...first, current_period_end: end, trial_end: end, period_bills: [] };
     return { ...start, ...trial, state: 'trialing' as const };
   }
   const end = addInterval(now, rhythm.billing_interval, rhythm.billing_interval_count);
   const first = { billing_anchor: now, discounted_since: now, periods: 1 };
   const paid = { ...first, current_period_end: end };
   return { ...start, ...paid, state: 'active' as const };
+}
+
+/**
+ * What a subscription knows of the bill that it began with. What its own lines count as billed at is their price alone: how
+ * the cents of a discount were shared with other lines is no part of it.
+ */
+function firstBill(lines: readonly LineItem[], kept: Coupon | null, invoice_id: string | null) {
+  const value_atom = priceOrder(lines, kept ?? undefined).amount_total_atom;
+  return {
+    coupon_id: kept && kept.duration !== 'once' ? kept.id : null,
+    period_coupon: kept,
+    period_bills: [{ value_atom, invoice_id }],
+  };
 }
 
 /** One subscription for each billing interval of what was bought. */
@@ -87,8 +101,7 @@ export function createSubscriptions(
       ...rhythm,
       items: lines.map((line) => itemOf(account, line)),
       default_payment_method_id: payer.payment_method_id,
-      coupon_id: kept && kept.duration !== 'once' ? kept.id : null,
-      period_coupon: kept,
+      ...firstBill(lines, kept, invoiceId),
       ...periodsFrom(now, rhythm, coupon),
       ...newSubscription,
       latest_invoice_id: invoiceId,

@@ -44,6 +44,8 @@ export interface SubscriptionRecord extends Dated {
   readonly items: readonly SubscriptionItem[];
   /** What takes their place when the period ends. */
   readonly pending_items: readonly SubscriptionItem[] | null;
+  /** Why its plan was changed last, as the merchant said. */
+  readonly change_reason?: string | null;
   /** What a change left to be settled with the next invoice; below zero it is a credit. */
   readonly carried_atom: number;
   /** What was to the payer's credit when the current period was billed, and the bills whose money it is. */
