@@ -61,3 +61,36 @@ test('a page full of wrappers, with an unseen target in a shadow root, is paid i
   const cut = () => frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight);
   await expect.poll(cut).toBeLessThanOrEqual(1);
 });
+
+test('a page that lets nobody change what all inherit, with an extension that puts frames into boxes, is paid in', async ({
+  page,
+  session,
+  shop,
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await shop.open();
+  await page.evaluate(() => {
+    for (const part of [Object, Array, Function, Error, TypeError, Promise, Event, EventTarget]) {
+      Object.freeze(part.prototype);
+      Object.freeze(part);
+    }
+    const boxed = new Set<Element>();
+    const box = (): void => {
+      for (const frame of document.querySelectorAll('iframe')) {
+        if (boxed.has(frame)) continue;
+        boxed.add(frame);
+        const own = document.createElement('span');
+        frame.replaceWith(own);
+        own.append(frame);
+      }
+    };
+    new MutationObserver(box).observe(document, { childList: true, subtree: true });
+  });
+  await shop.mount(session);
+  await payWith(shop.frame());
+  expect(await shop.event('complete')).toMatchObject({ session: session.id, verified: 'api' });
+  expect(await shop.outcome()).toMatchObject({ outcome: 'completed' });
+  await expect(page.locator('#checkout span > iframe')).toHaveCount(1);
+  expect(faults).toEqual([]);
+});

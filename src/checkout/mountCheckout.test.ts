@@ -42,6 +42,20 @@ test('is ready once the page has painted and the session was read', async () => 
   expect(fake.requests).toHaveLength(1);
 });
 
+test('a frame that an extension has put into a box of its own stays, and what was over it goes', async () => {
+  const { target, told, fake, frame } = mountOnFakePage();
+  await fake.clock.settle();
+  const { element } = frame();
+  const box = document.createElement('span');
+  element.replaceWith(box);
+  box.append(element);
+  frame().load().send({ t: 'h:ready', title: '' });
+  await fake.clock.settle();
+  expect(told()).toEqual(['ready']);
+  expect(target.contains(element)).toBe(true);
+  expect(coverIn(target)).toBeUndefined();
+});
+
 test('waits for the read when the page was faster', async () => {
   let answer: (response: Response) => void = () => undefined;
   const { checkout, becomeReady, fake } = mountOnFakePage();

@@ -27,6 +27,16 @@ test('what cannot succeed a second time is not recoverable', () => {
   expect(new PaymentKitError('destroyed').recoverable).toBe(false);
 });
 
+test('has its name also in a page that has frozen what errors inherit', () => {
+  const own = { value: 'Error', configurable: true };
+  Object.defineProperty(Error.prototype, 'name', { ...own, writable: false });
+  try {
+    expect(isPaymentKitError(new PaymentKitError('network'))).toBe(true);
+  } finally {
+    Object.defineProperty(Error.prototype, 'name', { ...own, writable: true });
+  }
+});
+
 test('is known across copies and realms, and nothing else is', () => {
   expect(isPaymentKitError(new PaymentKitError('network'))).toBe(true);
   const foreign: unknown = runInNewContext(

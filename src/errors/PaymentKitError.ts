@@ -32,6 +32,8 @@ export interface PaymentKitErrorDetails {
  * @group Errors
  */
 export class PaymentKitError extends Error {
+  // Defined, not assigned: a page that has frozen what errors inherit lets nobody assign it.
+  override name = 'PaymentKitError';
   /** What went wrong, to tell one failure from another. */
   declare readonly code: PaymentKitErrorCode;
   /** Whether the same step can succeed when it is tried again. */
@@ -44,7 +46,6 @@ export class PaymentKitError extends Error {
   constructor(code: PaymentKitErrorCode, message?: string, details?: PaymentKitErrorDetails) {
     const docUrl = `https://docs.paymentkit.com/paymentkit-js/errors#${code}`;
     super(`${message || code} (${docUrl})`, details);
-    this.name = 'PaymentKitError';
     this.code = code;
     // The beginnings of the codes whose step can succeed when it is tried again.
     this.recoverable = /^(ap|[fln]|of|po|token_u)/.test(code);

@@ -19,7 +19,10 @@ export function pageTheme(platform: Platform, place: HTMLElement): Theme {
   return /\(2/.test(platform.getComputedStyle(place).outlineColor) ? 'dark' : 'light';
 }
 
-/** Reserves a height, and shows something over the frame, or in its place when it is no more. */
+/**
+ * Reserves a height, and shows something over the frame, or in its place when it is no more. Extensions of browsers put
+ * frames into boxes of their own: what holds the frame stays.
+ */
 function show(
   root: HTMLElement,
   frame: HTMLElement | undefined,
@@ -27,7 +30,7 @@ function show(
   cover?: Node | string | false,
 ): void {
   root.style.cssText = `display:grid;min-height:${height}px`;
-  while (root.lastChild && root.lastChild !== frame) root.lastChild.remove();
+  while (root.lastChild && !root.lastChild.contains(frame as Node)) root.lastChild.remove();
   root.append(cover || '');
 }
 
