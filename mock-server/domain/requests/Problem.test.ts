@@ -40,3 +40,17 @@ test('of very many mistakes the first hundred are told', () => {
   expect(errorsOf(Problem.invalid(all))).toEqual(all.slice(0, 100));
   expect(Problem.invalid(all).message).toMatch(/ \(and 99 more in errors\)\.$/);
 });
+
+test.each([
+  ['very deep', Array.from({ length: 5000 }, () => 'a')],
+  ['of very long names', ['body', 'x'.repeat(100_000), 'y'.repeat(100_000)]],
+])('a place that is %s is told as far as anybody would read it', (_what, loc) => {
+  const problem = Problem.invalid([unknownField(loc)]);
+  expect(JSON.stringify([problem.message, problem.members]).length).toBeLessThan(3000);
+  expect(problem.message).toContain('…: This field is not known');
+});
+
+test('a place that can be read is told whole', () => {
+  const loc = ['body', ...Array.from({ length: 15 }, (_, index) => index), 'n'.repeat(255)];
+  expect(errorsOf(Problem.invalid([unknownField(loc)]))).toMatchObject([{ loc }]);
+});

@@ -10,6 +10,22 @@ export interface FieldError {
 /** Who sends more mistakes than these has made one that the first of them shows. */
 export const mostErrors = 100;
 
+/** A body may be nested as deeply as it is long, and a name as long as the body: an answer need not be. */
+const mostSteps = 20;
+const mostLetters = 255;
+
+/** The place of a fault, as far as it helps to find it. */
+function shorten(loc: FieldError['loc']): FieldError['loc'] {
+  const cut = loc
+    .slice(0, mostSteps)
+    .map((step) =>
+      typeof step === 'string' && step.length > mostLetters
+        ? `${step.slice(0, mostLetters)}…`
+        : step,
+    );
+  return loc.length > mostSteps ? [...cut, '…'] : cut;
+}
+
 const suggestion = 'Perhaps you mean ';
 
 /** A member that no operation knows, and the one of those there are that was probably meant. */
@@ -54,7 +70,9 @@ export class Problem extends Error {
     // A name that is a little wrong explains what is missing, and not the other way round.
     const isMisnamed = ({ msg }: FieldError): boolean => msg.includes(suggestion);
     const inOrder = [...all.filter(isMisnamed), ...all.filter((error) => !isMisnamed(error))];
-    const errors = inOrder.slice(0, mostErrors);
+    const errors = inOrder
+      .slice(0, mostErrors)
+      .map((error) => ({ ...error, loc: shorten(error.loc) }));
     const [first] = errors;
     const place = first?.loc.slice(1).join('.');
     const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more in errors)` : '';
