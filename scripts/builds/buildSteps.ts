@@ -34,7 +34,7 @@ export const buildSteps: readonly BuildStep[] = [
   },
   {
     name: 'mock server',
-    command: ['npm', 'run', '--silent', 'build', '--workspace', 'mock-server'],
+    command: ['rollup', '-c', 'mock-server/rollup.config.mjs'],
     inputs: [
       ...everywhere,
       ...['mock-server', 'mock-server/hosted-page/generated', 'mock-server/dashboard/generated'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import { expect, test } from 'vitest';
 import { root } from '../root.ts';
@@ -22,7 +23,9 @@ test('the manifest says the hash of the file that it stands beside (4: 47)', () 
 });
 
 test('a second build gives the same bytes', async () => {
-  const { default: configs } = (await import(`${root}/rollup.config.mjs`)) as {
+  const { default: configs } = (await import(
+    pathToFileURL(path.join(root, 'rollup.config.mjs')).href
+  )) as {
     readonly default: readonly RollupOptions[];
   };
   const config = configs.at(-1);

@@ -65,9 +65,9 @@ let project: string;
 beforeAll(() => {
   project = mkdtempSync(path.join(tmpdir(), 'paymentkit-types-'));
   mkdirSync(path.join(project, 'node_modules/@types'), { recursive: true });
-  symlinkSync(root, path.join(project, 'node_modules/paymentkit-js'));
+  symlinkSync(root, path.join(project, 'node_modules/paymentkit-js'), 'junction');
   const types = 'node_modules/@types/react';
-  symlinkSync(path.join(root, types), path.join(project, types));
+  symlinkSync(path.join(root, types), path.join(project, types), 'junction');
   writeFileSync(path.join(project, 'package.json'), '{"type": "module"}');
   writeFileSync(path.join(project, 'shop.ts'), consumer);
   writeFileSync(path.join(project, 'pay.tsx'), react);

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../processes/runCommand.ts';
 import { root } from '../root.ts';
+import { listPacked } from './listPacked.ts';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -25,20 +26,15 @@ const { findOuterNode } = createRequire(import.meta.url)('../prepare/findOuterNo
 async function installPublished(project: string): Promise<void> {
   // Else Node asks the folders above for a package of the same name.
   writeFileSync(path.join(project, 'package.json'), '{}');
-  const { code, output } = await runCommand('npm', ['pack', '--dry-run', '--json', '--silent']);
-  if (code !== 0) throw new Error(`Failed to list what npm would publish:\n${output}`);
-  const packed = JSON.parse(output) as unknown;
-  const [{ files }] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as [
-    { files: readonly { path: string }[] },
-  ];
-  for (const file of files) {
-    const target = path.join(project, 'node_modules', 'paymentkit-js', file.path);
+  for (const file of await listPacked()) {
+    const target = path.join(project, 'node_modules', 'paymentkit-js', file);
     mkdirSync(path.dirname(target), { recursive: true });
-    cpSync(path.join(root, file.path), target);
+    cpSync(path.join(root, file), target);
   }
   symlinkSync(
     path.join(root, 'node_modules', 'react'),
     path.join(project, 'node_modules', 'react'),
+    'junction',
   );
 }
 

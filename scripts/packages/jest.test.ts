@@ -35,7 +35,7 @@ beforeAll(() => {
   const own = ['react', 'react-dom', '@testing-library', '@babel'];
   for (const name of [...own, ...Object.keys(dependencies)]) {
     mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
-    symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
+    symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name), 'junction');
   }
 });
 

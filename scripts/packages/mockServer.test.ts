@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../processes/runCommand.ts';
 import { root } from '../root.ts';
+import { listPacked } from './listPacked.ts';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -24,11 +25,7 @@ let files: readonly string[];
 /** What npm would publish of the mock server, in an empty project, with what it depends on. */
 beforeAll(async () => {
   project = mkdtempSync(path.join(tmpdir(), 'paymentkit-published-'));
-  const { output } = await runCommand('npm', ['pack', '--dry-run', '--json', '--silent'], {
-    cwd: folder,
-  });
-  const packed = JSON.parse(output) as Record<string, { files: readonly { path: string }[] }>;
-  files = Object.values(packed)[0]?.files.map((file) => file.path) ?? [];
+  files = await listPacked('mock-server');
   const modules = path.join(project, 'node_modules');
   for (const file of files) {
     const target = path.join(modules, 'paymentkit-mock-server', file);
@@ -37,7 +34,7 @@ beforeAll(async () => {
   }
   for (const name of [...Object.keys(manifest.dependencies), '@playwright/test']) {
     mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
-    symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
+    symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name), 'junction');
   }
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -70,6 +70,25 @@ test('an abort ends a command that ignores SIGTERM, and what it started', async 
     stopped.abort();
   }, 100);
   expect((await running).code).not.toBe(0);
+});
+
+test('on Windows, which has no groups, its own tool ends a command with what it started', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-windows-'));
+  const { platform } = process;
+  onTestFinished(() => {
+    Object.defineProperty(process, 'platform', { value: platform });
+    rmSync(folder, { recursive: true });
+  });
+  const told = path.join(folder, 'told');
+  const tool = `#!/bin/sh\necho "$@" > ${told}\nkill -9 "$2"\n`;
+  writeFileSync(path.join(folder, 'taskkill'), tool, { mode: 0o755 });
+  vi.stubEnv('PATH', [folder, process.env['PATH']].join(path.delimiter));
+  Object.defineProperty(process, 'platform', { value: 'win32' });
+  const stopped = new AbortController();
+  const running = runCommand('sleep', ['60'], { signal: stopped.signal });
+  stopped.abort();
+  expect((await running).code).not.toBe(0);
+  expect(readFileSync(told, 'utf8')).toMatch(/^\/pid \d+ \/t \/f\n$/);
 });
 
 test('nothing starts after an abort', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { getPriority } from 'node:os';
 import path from 'node:path';
 import { root } from '../root.ts';
@@ -46,8 +46,10 @@ export function runCommand(
     child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
     const stop = (): void => {
-      // Windows has no groups.
-      if (process.platform === 'win32') child.kill();
+      if (process.platform === 'win32') {
+        killTree(child);
+        return;
+      }
       killGroup(child.pid, 'SIGTERM');
       setTimeout(killGroup, graceMs, child.pid, 'SIGKILL').unref();
     };
@@ -68,6 +70,14 @@ export function runCommand(
 function searchPath(): string {
   const bin = path.join(root, 'node_modules', '.bin');
   return [bin, process.env['PATH']].join(path.delimiter);
+}
+
+/** Windows has no groups, and a tool of its own that ends a process with all that it has started. */
+function killTree(child: ChildProcess): void {
+  const args = ['/pid', String(child.pid), '/t', '/f'];
+  spawn('taskkill', args, { stdio: 'ignore', windowsHide: true }).on('error', () => {
+    child.kill();
+  });
 }
 
 /** Sends a signal to a process group; one that is gone already is fine. */

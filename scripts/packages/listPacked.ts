@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { runCommand } from '../processes/runCommand.ts';
+import { root } from '../root.ts';
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** The files that npm would publish of a package of this repository, from its folder. Rejects where npm lists none. */
+export async function listPacked(folder = '.'): Promise<readonly string[]> {
+  const args = ['pack', '--dry-run', '--json', '--silent'];
+  const { code, output } = await runCommand('npm', args, { cwd: path.join(root, folder) });
+  if (code !== 0) throw new Error(`Failed to list what npm would publish of ${folder}: ${output}`);
+  // Which begins with a brace from npm 11 on, and with a bracket before: one package either way.
+  const [packed] = Object.values(JSON.parse(output) as Readonly<Record<string, Packed>>);
+  return packed?.files.map((file) => file.path) ?? [];
+}
