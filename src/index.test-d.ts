@@ -92,7 +92,7 @@ test('each way to check out takes its own options, and no other', async () => {
   expectTypeOf(checkoutUrl).returns.toBeString();
 });
 
-test('an amount is not for the browser to say', () => {
+test('an amount is not for the browser to say (threat 34)', () => {
   // @ts-expect-error amounts come from the session alone
   mountCheckout('#checkout', { secureToken, amount: 4900 });
   // @ts-expect-error a theme is one of three

@@ -134,7 +134,7 @@ test("an attacker's own checkout nested in his frame is not taken for the mercha
   expect(await account.readSession(theirs.id)).toMatchObject({ state: 'open' });
 });
 
-test("the checkout's own frame, navigated to another site, gets neither port nor token (threats 2, 8, 44)", async ({
+test("the checkout's own frame, navigated to another site, gets neither port nor token (threats 2, 8, 44; fault 33)", async ({
   page,
   servers,
   session,

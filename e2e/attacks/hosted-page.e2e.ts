@@ -38,7 +38,7 @@ test.beforeEach(async ({ page }) => {
   await serveHostileCheckout(page, '<button onclick="top.location = \'/taken\'">Go</button>');
 });
 
-test('completed and expired are only hints: the API says open, so nothing is believed (threats 13, 41, 56)', async ({
+test('completed and expired are only hints: the API says open, so nothing is believed (threats 13 and 56; fault 41)', async ({
   page,
   session,
   shop,
@@ -54,7 +54,7 @@ test('completed and expired are only hints: the API says open, so nothing is bel
   expect(types).not.toContain('expire');
 });
 
-test('heights are clamped, whole and finite, and reach nothing but the height (threats 19 and 48)', async ({
+test('heights are clamped, whole and finite, and reach nothing but the height (threat 19; fault 48)', async ({
   page,
   session,
   shop,
@@ -163,7 +163,7 @@ test('a second hello without a reload takes no second port (threat 12)', async (
   expect(heard.filter((one) => Reflect.get(one as object, 't') === 's:port')).toHaveLength(1);
 });
 
-test('a page that speaks no common version is unsupported_version (threat 15)', async ({
+test('a page that speaks no common version is unsupported_version (threat 15; fault 54)', async ({
   page,
   session,
   shop,

@@ -171,7 +171,7 @@ for (const where of ['in the place of the frame', 'in the frame itself'] as cons
   });
 }
 
-test('a page may hold its own checkout only by the word self, is warned, and pays', async ({
+test('a page may hold its own checkout only by the word self, is warned, and pays (threat 47)', async ({
   account,
   page,
   servers,

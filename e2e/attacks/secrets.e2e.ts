@@ -66,7 +66,11 @@ test('inline, the token is in no address, entry, markup, storage, log or referre
   expect(servers.site.completions.map(({ body }) => body).join()).not.toContain(token);
 });
 
-test('the hosted page uses no storage and no cookie', async ({ context, session, shop }) => {
+test('the hosted page uses no storage and no cookie (fault 17; threat 49)', async ({
+  context,
+  session,
+  shop,
+}) => {
   await shop.mount(session);
   await payWith(shop.frame());
   await shop.event('complete');

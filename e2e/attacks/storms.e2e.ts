@@ -22,7 +22,7 @@ async function frameOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-test('ten thousand messages on the port are ten reads at most, and one end (faults 46; threats 13, 18)', async ({
+test('ten thousand messages on the port are ten reads at most, and one end (fault 46; threats 13 and 18)', async ({
   account,
   page,
   session,

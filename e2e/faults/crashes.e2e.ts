@@ -101,7 +101,7 @@ const moments: readonly {
 ];
 
 for (const { when, begin, told, goOn, then } of moments) {
-  test(`a frame whose process dies ${when} is lost, and Try again goes on in another`, async ({
+  test(`a frame whose process dies ${when} is lost, and Try again goes on in another (fault 32)`, async ({
     account,
     page,
     session,
@@ -129,7 +129,7 @@ for (const { when, begin, told, goOn, then } of moments) {
   });
 }
 
-test('a frame whose process dies after the charge is paid for: complete comes once, and nothing is lost', async ({
+test('a frame whose process dies after the charge is paid for: complete comes once, and nothing is lost (fault 40)', async ({
   page,
   session,
   shop,

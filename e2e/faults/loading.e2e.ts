@@ -25,7 +25,7 @@ const silent: readonly Fault[] = [
 test.beforeEach(({ page }) => page.clock.install());
 
 for (const fault of silent) {
-  test(`a frame whose document fails by ${fault} is load_timeout in time, and Try again works (1D Polar; 4: 2, 4)`, async ({
+  test(`a frame whose document fails by ${fault} is load_timeout in time, and Try again works (1D Polar; 4: 2, 4; faults 4, 7, 8, 11)`, async ({
     page,
     servers,
     session,
@@ -72,7 +72,7 @@ test('the error panel offers the whole checkout in a new page (4: 3, 21)', async
   expect(await shop.events('complete')).toHaveLength(1);
 });
 
-test('a refused port is a typed error with a way on', async ({ page, session, shop }) => {
+test('a refused port is a typed error with a way on (fault 4)', async ({ page, session, shop }) => {
   const { port, close } = await listen(createServer());
   await close();
   const host = `http://pay.localhost:${String(port)}`;
@@ -85,7 +85,7 @@ test('a refused port is a typed error with a way on', async ({ page, session, sh
   expect(await shop.phase()).toBe('failed');
 });
 
-test('a server that answers 500 to everything is a typed error with a way on', async ({
+test('a server that answers 500 to everything is a typed error with a way on (fault 5)', async ({
   page,
   servers,
   session,
@@ -101,7 +101,7 @@ test('a server that answers 500 to everything is a typed error with a way on', a
   await shop.event('complete');
 });
 
-test("the merchant's own frame-src refusal is frame_blocked at once", async ({
+test("the merchant's own frame-src refusal is frame_blocked at once (fault 9)", async ({
   page,
   session,
   shop,
@@ -124,7 +124,7 @@ test('a blocked read alone does not stop the checkout: it warns and goes on', as
   expect((await shop.event('ready')).session).toBeUndefined();
 });
 
-test('offline at the start is offline, and coming back online starts the checkout (4: 1)', async ({
+test('offline at the start is offline, and coming back online starts the checkout (4: 1; fault 1)', async ({
   context,
   page,
   session,
@@ -139,7 +139,7 @@ test('offline at the start is offline, and coming back online starts the checkou
   await expect(payButton(shop.frame())).toBeVisible();
 });
 
-test('a slow page warns at half time and still becomes ready (4: 36)', async ({
+test('a slow page warns at half time and still becomes ready (4: 36; fault 3)', async ({
   page,
   session,
   shop,
@@ -159,7 +159,7 @@ test('a slow page warns at half time and still becomes ready (4: 36)', async ({
   expect(await shop.events('error')).toEqual([]);
 });
 
-test('leaving the page while it loads is not an error', async ({
+test('leaving the page while it loads is not an error (fault 12)', async ({
   page,
   servers,
   session,

@@ -26,7 +26,7 @@ async function loseFirstAnswer(page: Page): Promise<Payment[]> {
   return payments;
 }
 
-test('an answer lost after the charge: one charge, one complete, never "failed"', async ({
+test('an answer lost after the charge: one charge, one complete, never "failed" (fault 39)', async ({
   page,
   session,
   shop,
@@ -93,7 +93,7 @@ test('an answer that breaks off is no refusal: the same payment is asked for aga
   expect(await shop.events('decline')).toEqual([]);
 });
 
-test('the frame removed while it pays: complete still comes, once (4: 13)', async ({
+test('the frame removed while it pays: complete still comes, once (4: 13; faults 20, 40)', async ({
   page,
   session,
   shop,

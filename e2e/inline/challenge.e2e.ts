@@ -46,7 +46,7 @@ test('3-D Secure goes on after the checkout frame was reloaded during it', async
   expect(await shop.events('complete')).toHaveLength(1);
 });
 
-test('3-D Secure that nobody answers is a decline after ten minutes', async ({
+test('3-D Secure that nobody answers is a decline after ten minutes (fault 34)', async ({
   account,
   session,
   shop,

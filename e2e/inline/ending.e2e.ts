@@ -32,7 +32,7 @@ test('Cancel goes to return_url when the merchant leaves redirects on', async ({
   await page.waitForURL(servers.site.url('shop', '/cart'));
 });
 
-test('a session that expired before it is mounted is an expire event and a page that says so (4: 40)', async ({
+test('a session that expired before it is mounted is an expire event and a page that says so (4: 40; fault 6)', async ({
   account,
   session,
   shop,
@@ -88,7 +88,7 @@ test('a payment in one window ends the checkout in another', async ({ session, s
   expect(await shop.events('complete', 'two')).toHaveLength(1);
 });
 
-test('Pay in a second tab while the first is paying charges nothing, says so, and gives the form back (4: 46)', async ({
+test('Pay in a second tab while the first is paying charges nothing, says so, and gives the form back (4: 46; fault 36)', async ({
   account,
   page,
   session,

@@ -21,7 +21,7 @@ async function left(page: Page, devtools: CDPSession): Promise<Left> {
   };
 }
 
-test('1000 checkouts mounted and destroyed in the same task leave nothing behind (4: 28)', async ({
+test('1000 checkouts mounted and destroyed in the same task leave nothing behind (4: 28; fault 51)', async ({
   page,
   session,
   shop,

@@ -12,7 +12,7 @@ const painted = (page: Page): Promise<unknown> =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 
-test('a double mount as React StrictMode does it leaves one checkout, which pays', async ({
+test('a double mount as React StrictMode does it leaves one checkout, which pays (fault 22)', async ({
   page,
   session,
   shop,
@@ -34,7 +34,7 @@ test('a double mount as React StrictMode does it leaves one checkout, which pays
   expect(frames).toHaveLength(1);
 });
 
-test('a frame moved in the document shakes hands again and keeps its phase', async ({
+test('a frame moved in the document shakes hands again and keeps its phase (fault 21)', async ({
   page,
   session,
   shop,
@@ -77,7 +77,7 @@ test('a frame moved between its hello and its load is there as soon as any other
   expect(await shop.events('error')).toEqual([]);
 });
 
-test('a reloaded frame keeps the phase and pays', async ({ page, session, shop }) => {
+test('a reloaded frame keeps the phase and pays (fault 32)', async ({ page, session, shop }) => {
   await shop.show(session);
   const length = await page.evaluate(() => history.length);
   await reloadFrame(page, shop.frame());
@@ -87,7 +87,7 @@ test('a reloaded frame keeps the phase and pays', async ({ page, session, shop }
   expect(await page.evaluate(() => history.length)).toBe(length);
 });
 
-test('the merchant removes the target: the checkout says frame_lost and nothing is left', async ({
+test('the merchant removes the target: the checkout says frame_lost and nothing is left (fault 20)', async ({
   page,
   session,
   shop,
@@ -103,7 +103,7 @@ test('the merchant removes the target: the checkout says frame_lost and nothing 
 });
 
 test(
-  'a page with a checkout stays in the back-forward cache, and the checkout lives on after it',
+  'a page with a checkout stays in the back-forward cache, and the checkout lives on after it (fault 28)',
   inWholeBrowser,
   async ({ page, servers, session, shop }) => {
     const button = shop.frame().getByRole('button', { name: 'Cancel and return to Alder Press' });

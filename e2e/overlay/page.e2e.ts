@@ -37,7 +37,7 @@ const expectScrolls = async (page: Page): Promise<void> =>
 const expectStays = async (page: Page): Promise<void> =>
   expect(await (await turnWheel(page))()).toBe(0);
 
-test('a page that throws its nodes away is told, scrolls again, and can open it again (4: 29, 38)', async ({
+test('a page that throws its nodes away is told, scrolls again, and can open it again (4: 29, 38; fault 57)', async ({
   account,
   page,
   session,
@@ -232,7 +232,7 @@ test(
   },
 );
 
-test('the network goes away and comes back under it, and a reload leaves a session to pay', async ({
+test('the network goes away and comes back under it, and a reload leaves a session to pay (faults 2, 30)', async ({
   context,
   page,
   session,

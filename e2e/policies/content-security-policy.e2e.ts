@@ -17,7 +17,7 @@ function reports(page: Page): string[] {
   return found;
 }
 
-test('a whole payment under a strict policy and Trusted Types none breaks no rule (1D Dintero; 4: 18, 19, 42; threats 20 and 61)', async ({
+test('a whole payment under a strict policy and Trusted Types none breaks no rule (1D Dintero; 4: 18, 19, 42; threats 20 and 61; faults 13, 14)', async ({
   page,
   session,
   shop,

@@ -29,7 +29,7 @@ const seenIn = (frame: Frame): Promise<string[]> =>
     window.shop.seen.map(({ type, code }) => [type, code].filter(Boolean).join(' ')),
   );
 
-test('a shop in a frame without forms, popups and dialogs of its own is paid in, and told what cannot be', async ({
+test('a shop in a frame without forms, popups and dialogs of its own is paid in, and told what cannot be (fault 35)', async ({
   account,
   page,
   servers,

@@ -62,7 +62,7 @@ test(
   },
 );
 
-test('a session that expires over the page charges nothing, says so, and leads back to the cart', async ({
+test('a session that expires over the page charges nothing, says so, and leads back to the cart (fault 37)', async ({
   account,
   page,
   servers: { site },

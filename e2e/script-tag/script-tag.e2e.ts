@@ -9,7 +9,7 @@ const [, stub = ''] =
     read('../../docs/guides/script-tag.md'),
   ) ?? [];
 
-test('no click is lost before an async script is there: a link leads on, a button waits for it (4: 2, 44)', async ({
+test('no click is lost before an async script is there: a link leads on, a button waits for it (4: 2, 44; fault 10)', async ({
   account,
   page,
   servers,

@@ -50,7 +50,7 @@ test.describe('in a browser inside another app', () => {
   test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 15) Instagram 300.0' });
 
   test(
-    'a button leaves when no click counts, and Back finds the page as it was (4: 31, 39)',
+    'a button leaves when no click counts, and Back finds the page as it was (4: 31, 39; fault 27)',
     inWholeBrowser,
     async ({ page, session, shop }) => {
       // Before anything of the test's own runs in the page, which would count as a click.

@@ -20,7 +20,7 @@ it('an order asks for one session, though two clicks come at once', async () => 
   expect(new Set(paymentkit.keys)).toEqual(new Set(shop.orders.all().map(({ id }) => id)));
 });
 
-it('an order stays paid when an answer from before the payment comes last', async () => {
+it('an order stays paid when an answer from before the payment comes last (threat 58)', async () => {
   const { paymentkit, shop, browser } = open();
   const session = await browser.order();
   paymentkit.change(session, { state: 'processing' });

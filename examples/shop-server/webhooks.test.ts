@@ -119,7 +119,7 @@ describe('a webhook', () => {
     expect(shop.paid).toHaveLength(0);
   });
 
-  it('is acted on once for each event', async () => {
+  it('is acted on once for each event (threat 54; fault 42)', async () => {
     const { paymentkit, shop, browser, deliver } = open();
     const session = await browser.order();
     await deliver(session, 'evt_1');
@@ -144,7 +144,7 @@ describe('a webhook', () => {
     expect(shop.paid).toHaveLength(1);
   });
 
-  it('without a signature is refused for good', async () => {
+  it('without a signature is refused for good (threat 52)', async () => {
     const log = vi.spyOn(console, 'warn').mockReturnValue(undefined);
     const { browser } = open();
     const { status } = await browser.request('/webhooks/paymentkit', {

@@ -16,7 +16,7 @@ test('bytes are never given out twice, whatever their number', () => {
   expect(random.bytes(16)).toHaveLength(16);
 });
 
-test('a token has 256 random bits and its handle is the hash of it', async () => {
+test('a token has 256 random bits and its handle is the hash of it (threat 31)', async () => {
   const token = secureToken(createRandom().bytes(32));
   expect(token).toMatch(/^cst_[\w-]{43}$/);
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));

@@ -16,6 +16,7 @@ test.each<readonly [string, object, unknown]>([
   // Two nulls are equal: the frame was removed while its message waited.
   ['a frame that is gone, and its last message', { source: null }, null],
   ['a window that is gone, and a message of a worker', { source: undefined }, undefined],
+  ['another window that claims to be this one', { source: {}, data: good }, window],
   ['another origin', { origin: 'https://evil.example' }, window],
   ['an origin that begins the same', { origin: `${origin}.evil.example` }, window],
   ['an opaque origin', { origin: 'null' }, window],

@@ -81,7 +81,7 @@ test('in development the console says what went wrong, and what to change', asyn
   ]);
 });
 
-test('time that nobody sees the page does not count', async () => {
+test('time that nobody sees the page does not count (fault 29)', async () => {
   const { fake, told } = mount();
   await fake.clock.advance(5_000);
   fake.visibility = 'hidden';
@@ -247,7 +247,7 @@ test('a frame taken away otherwise is lost, by its bye or by the next look at it
   }
 });
 
-test('a page that answers no ping is a warning, and so is its coming back', async () => {
+test('a page that answers no ping is a warning, and so is its coming back (fault 2)', async () => {
   const { fake, told, becomeReady, frame } = mount();
   const page = await becomeReady();
   await fake.clock.advance(60_000);
@@ -702,7 +702,7 @@ test('comes back from the back-forward cache: the bye of before arrives last of 
 test.each([
   ['another major is refused', { min: 2, max: 3 }, 'error unsupported_version'],
   ['a later major, too, is heard, with a warning', { min: 1, max: 2 }, 'warning version_skew'],
-])('a hosted page of %s', async (_, v, expected) => {
+])('a hosted page of %s (fault 54)', async (_, v, expected) => {
   const { fake, frame, told } = mount();
   await fake.clock.settle();
   const { element, window } = frame();

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { createNonce } from '../channel/connectHostedPage.ts';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import type { FakePage } from '../testing/fakes/createFakePlatform.ts';
@@ -153,12 +154,12 @@ test.each([
   [{ onCompleted: () => undefined }, 'Did you mean "onComplete"?'],
   [{ mode: 'popup' }, 'there is no "mode"'],
   [{ texts: { retryButton: 'Again' } }, 'Failed to read the texts: there is no "retryButton"'],
-])('the option %j is refused', (options, sentence) => {
+])('the option %j is refused (threat 40)', (options, sentence) => {
   expect(mountWith(options)).toMatch(/^invalid_option: Failed to /);
   expect(mountWith(options)).toContain(sentence);
 });
 
-test('a target that is not there, or not in the page, is refused', () => {
+test('a target that is not there, or not in the page, is refused (fault 19)', () => {
   expect(mountWith({}, { secureToken: token } as never)).toContain('the options come after it');
   expect(mountWith({}, null as never)).toContain('the target is null. Call it when');
   expect(mountWith({}, '#nowhere')).toContain('target_not_found: ');
@@ -187,7 +188,20 @@ test('a page without an origin, or without a digest, is an insecure context', as
   }
 });
 
-test('a frame of the page’s own origin is never built, wherever the token comes from', async () => {
+test('each frame has 128 random bits of its own, and without any there is no frame (threat 11)', async () => {
+  const nonces = Array.from({ length: 10_000 }, createNonce);
+  expect(new Set(nonces).size).toBe(nonces.length);
+  expect(nonces.filter((nonce) => !/^[\w-]{22}$/.test(nonce))).toEqual([]);
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation(() => {
+    throw new Error('none');
+  });
+  const { fake, checkout } = mount();
+  await fake.clock.advance(0);
+  expect(checkout.phase).toBe('failed');
+  expect(fake.frames).toEqual([]);
+});
+
+test('a frame of the page’s own origin is never built, wherever the token comes from (threat 47)', async () => {
   const { fake, told } = mount({
     secureToken: () => Promise.resolve(token),
     host: 'https://shop.example',
@@ -262,7 +276,7 @@ test('a post of the completion that cannot begin is one that was not confirmed',
   expect(told()).toEqual(['ready', 'warning completion_not_confirmed', 'complete']);
 });
 
-test('mounted and destroyed in the same task, 200 times, nothing is left and nothing was asked', async () => {
+test('mounted and destroyed in the same task, 200 times, nothing is left and nothing was asked (faults 24, 51)', async () => {
   const fake = createFakePage();
   for (let time = 0; time < 200; time++) {
     const checkout = mountCheckoutOn(fake.platform, document.body, { secureToken: token, host });
@@ -280,7 +294,7 @@ test('mounted and destroyed in the same task, 200 times, nothing is left and not
 });
 
 test.each(['loading', 'ready', 'processing', 'completing', 'failed'])(
-  'destroyed while %s it leaves no node, timer or listener',
+  'destroyed while %s it leaves no node, timer or listener (faults 23, 24, 25)',
   async (moment) => {
     const { fake, checkout, becomeReady, say, target, told } = mount({
       completion: () => new Promise(() => undefined),
@@ -357,7 +371,7 @@ test('whoever comes late to what lasts hears it once and can prevent nothing', a
   }
 });
 
-test('a listener that throws is reported and stops nobody', async () => {
+test('a listener that throws is reported and stops nobody (fault 50)', async () => {
   const failure = new Error('mine');
   const onReady = vi.fn(() => {
     throw failure;

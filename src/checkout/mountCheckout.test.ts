@@ -83,7 +83,7 @@ test('sets every safeguard of the frame before it is inserted, and the token now
   expect(target.children).toHaveLength(1);
 });
 
-test('completes exactly once, when the API says so and not when the page does', async () => {
+test('completes exactly once, when the API says so and not when the page does (fault 42; threat 56)', async () => {
   const { checkout, told, becomeReady, say, fake } = mountOnFakePage({ redirect: 'never' });
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
@@ -336,7 +336,7 @@ test('the language is that of the page, before that of the browser', async () =>
   }
 });
 
-test('a page may grow as often as its shopper opens something; one that grows with its frame is stopped', async () => {
+test('a page may grow as often as its shopper opens something; one that grows with its frame is stopped (fault 47)', async () => {
   const { becomeReady, fake, told, target } = mountOnFakePage();
   const page = await becomeReady();
   const grow = async (from: number, to: number, pause: number): Promise<void> => {

@@ -201,7 +201,7 @@ test('has no close button when only the merchant may close it', () => {
   expect(told).toEqual(['close api']);
 });
 
-test('gives the open one again for the same token, also when a function brought it', async () => {
+test('gives the open one again for the same token, also when a function brought it (fault 55)', async () => {
   const fake = createFakePage();
   const secureToken = (): Promise<string> => Promise.resolve(token);
   const { checkout } = open({ secureToken }, fake);

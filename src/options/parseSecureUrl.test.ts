@@ -45,6 +45,6 @@ test.each([
   null,
   {},
   7,
-])('%j may not', (given) => {
+])('%j may not (threats 21, 23, 24)', (given) => {
   expect(parseSecureUrl(given)).toBeUndefined();
 });

@@ -67,9 +67,12 @@ test.each(sides)(
   },
 );
 
-test.each(sides)('the %s is never answered with its own words', (_, parse, __, other) => {
-  for (const message of other) expect(parse({ ...message, seq: 1 })).toBeUndefined();
-});
+test.each(sides)(
+  'the %s is never answered with its own words (threat 14)',
+  (_, parse, __, other) => {
+    for (const message of other) expect(parse({ ...message, seq: 1 })).toBeUndefined();
+  },
+);
 
 test.each(sides)('without a whole number no message of the %s counts', (_, parse, own) => {
   for (const seq of [undefined, '1', NaN, 1.5, Infinity, null]) {
@@ -97,7 +100,7 @@ const anything = fc.oneof(
   }),
 );
 
-test('the parsers are total: whatever comes, they give a message or nothing', () => {
+test('the parsers are total: whatever comes, they give a message or nothing (threat 16; fault 49)', () => {
   fc.assert(
     fc.property(anything, (value) => {
       for (const [, parse, own] of sides) {
@@ -126,7 +129,7 @@ test('an exotic object throws in nobody’s face', () => {
   expect(parseSummons(exotic, 'n')).toBeUndefined();
 });
 
-test('what is inherited is not there, and a prototype in the data changes nothing', () => {
+test('what is inherited is not there, and a prototype in the data changes nothing (threat 17)', () => {
   expect(parseHostedMessage(Object.create({ t: 'h:submit', seq: 1 }))).toBeUndefined();
   const evil: unknown = JSON.parse(
     '{"t":"s:update","seq":1,"__proto__":{"polluted":true},"appearance":{"theme":"dark","__proto__":{"polluted":true}}}',
@@ -138,6 +141,13 @@ test('what is inherited is not there, and a prototype in the data changes nothin
   expect(parseHostedMessage({ t: 'constructor', seq: 1 })).toBeUndefined();
   expect(parseHostedMessage({ t: '__proto__', seq: 1 })).toBeUndefined();
   expect(parseHostedMessage({ t: ['h:submit'], seq: 1 })).toBeUndefined();
+});
+
+test('what a message says of its sender is not read (threat 6)', () => {
+  const claimed = { origin: 'https://pay.example', source: {}, isTrusted: true, session: {} };
+  expect(parseHostedMessage({ t: 'h:submit', seq: 1, ...claimed })).toEqual([1, { t: 'h:submit' }]);
+  const hello = { pk: 1, t: 'h:hello', n: 'n', v: { min: 1, max: 1, ...claimed }, ...claimed };
+  expect(parseHello(hello, 'n')).toEqual({ min: 1, max: 1 });
 });
 
 test('unknown fields are dropped, and an optional one that is wrong is left out', () => {
@@ -185,7 +195,7 @@ test.each([
   [Infinity, undefined],
   ['700', undefined],
   ['700px;position:fixed', undefined],
-])('the height %j is read as %j', (given, read) => {
+])('the height %j is read as %j (fault 48)', (given, read) => {
   expect(readHeight(given)).toBe(read);
 });
 

@@ -269,7 +269,7 @@ test('Suspense hides it and shows it again: the payment goes on', async () => {
   expect([shop.checkout === checkout, checkout?.phase]).toEqual([true, 'completed']);
 });
 
-test('a server renders a box of the right height, and it is taken over without a word (4: 22)', async () => {
+test('a server renders a box of the right height, and it is taken over without a word (4: 22; fault 53)', async () => {
   const app = createElement(StrictMode, {}, pay({ initialHeight: 480, style: { color: 'red' } }));
   act(() => page.root.unmount());
   place.innerHTML = renderToString(app);

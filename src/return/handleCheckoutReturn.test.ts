@@ -216,7 +216,7 @@ test('a page is the same however a session writes its address', async () => {
   expect(await handle()).toMatchObject({ outcome: 'canceled' });
 });
 
-test('who comes back from another session hears nothing of the one that this tab knows', async () => {
+test('who comes back from another session hears nothing of the one that this tab knows (threats 32, 36)', async () => {
   const other = { outcome: 'unknown', sessionId: 'cs_dev_other', verified: 'none' };
   const elsewhere = success.replace(id, 'cs_dev_other');
   visit(elsewhere);
@@ -278,7 +278,7 @@ test('without a record, an id in the address is for the merchant’s server to j
   expect(fake.requests).toEqual([]);
 });
 
-test('blocked or foreign storage is no record', async () => {
+test('blocked or foreign storage is no record (fault 18)', async () => {
   for (const value of ['not json', 'null', '7', '{}', '[]']) {
     fake.storage.set('paymentkit:checkout', value);
     visit('https://shop.example/about');

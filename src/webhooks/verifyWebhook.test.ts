@@ -75,7 +75,7 @@ describe.each(schemes)('the %s scheme', (scheme, sign, options) => {
     expect(await refusal(verifyWebhook(body, sign(), [other], options))).toBe('signature_mismatch');
   });
 
-  test('refuses a body of which one byte is another, and a text that was written anew', async () => {
+  test('refuses a body of which one byte is another, and a text that was written anew (threat 55)', async () => {
     for (const changed of [body.replace('cs_dev_1', 'cs_dev_2'), `${body} `, '']) {
       const verified = verifyWebhook(changed, sign(), secret, options);
       expect(await refusal(verified)).toBe('signature_mismatch');
@@ -92,7 +92,7 @@ describe.each(schemes)('the %s scheme', (scheme, sign, options) => {
     }
   });
 
-  test('refuses a signature that is none', async () => {
+  test('refuses a signature that is none (threat 52)', async () => {
     const name = Object.keys(sign()).at(-1) ?? '';
     const good = Object.values(sign()).at(-1) ?? '';
     for (const bad of [
@@ -253,7 +253,7 @@ test.each([
   ['of this very second, where none is allowed', 0, 0, 'accepted'],
   ['of the second before, where none is allowed', -1, 0, 'timestamp_out_of_range'],
 ])(
-  'a standard delivery %s (%i s, tolerance %s) is %s',
+  'a standard delivery %s (%i s, tolerance %s) is %s (threat 54; fault 45)',
   async (_, seconds, toleranceSeconds, outcome) => {
     const signed = standard(body, secret, new Date(now() + seconds * 1000));
     const options = { scheme: 'standard', now, toleranceSeconds } as const;

@@ -60,7 +60,7 @@ test('an answer without an end is given up, whatever its status', async () => {
   await given;
 });
 
-test('a redirect is an answer and leads nowhere', async () => {
+test('a redirect is an answer and leads nowhere (threat 57)', async () => {
   const asked: (string | undefined)[] = [];
   const port = await listen((request, response) => {
     asked.push(request.url);
@@ -76,7 +76,7 @@ test.each([
   ['the metadata service of a cloud', ['169.254.169.254']],
   ['loopback', ['127.0.0.1']],
   ['no address', []],
-])('a name that stands for %s is refused', async (_, addresses) => {
+])('a name that stands for %s is refused (threat 57)', async (_, addresses) => {
   const resolve = vi.fn(() =>
     Promise.resolve(addresses.map((address) => ({ address, family: 4 }))),
   );

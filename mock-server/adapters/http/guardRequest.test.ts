@@ -95,24 +95,27 @@ const privateRequests = [
   ['GET', '/x/../_mock'],
 ] as const;
 
-test.each(privateRequests)('%s %s answers no page on another origin', async (method, path) => {
-  for (const foreign of [
-    { origin: 'https://evil.example' },
-    { origin: 'null' },
-    { origin: 'http://localhost:1' },
-    { origin: `http://127.0.0.1:${String(port)}1` },
-    { origin: `http://127.0.0.1:${String(port)}.evil.example` },
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site' },
-    { origin: `http://127.0.0.1:${String(port)}`, 'sec-fetch-site': 'cross-site' },
-  ]) {
-    const reply = await send(method, path, { ...secret, ...foreign });
-    expect([reply.status, code(reply)]).toEqual([403, 'origin_not_allowed']);
-    expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control'))).toEqual(
-      [],
-    );
-  }
-});
+test.each(privateRequests)(
+  '%s %s answers no page on another origin (threat 50)',
+  async (method, path) => {
+    for (const foreign of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: 'http://localhost:1' },
+      { origin: `http://127.0.0.1:${String(port)}1` },
+      { origin: `http://127.0.0.1:${String(port)}.evil.example` },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: `http://127.0.0.1:${String(port)}`, 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const reply = await send(method, path, { ...secret, ...foreign });
+      expect([reply.status, code(reply)]).toEqual([403, 'origin_not_allowed']);
+      expect(
+        Object.keys(reply.headers).filter((name) => name.startsWith('access-control')),
+      ).toEqual([]);
+    }
+  },
+);
 
 test('a page of this server, a person typing the address and a program may ask', async () => {
   const own = { host: `127.0.0.1:${String(port)}`, origin: `http://127.0.0.1:${String(port)}` };
@@ -129,7 +132,7 @@ test('a page of this server, a person typing the address and a program may ask',
   }
 });
 
-test('a form on another site can change nothing', async () => {
+test('a form on another site can change nothing (threat 49)', async () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const plain = { 'content-type': 'text/plain' };
   for (const headers of [form, plain]) {
@@ -186,7 +189,7 @@ test('the control token is asked for on /_mock alone, and compared whole', async
   }
 });
 
-test('beyond loopback it listens only with a control token', async () => {
+test('beyond loopback it listens only with a control token (threat 60)', async () => {
   await expect(createMockServer().listen({ host: '0.0.0.0' })).rejects.toThrow(/--control-token/);
   const open = createMockServer({ controlToken: 'correct-horse' });
   const to = Number(new URL(await open.listen({ host: '0.0.0.0' })).port);

@@ -84,7 +84,7 @@ function expectKept({ sessions }: World, known: readonly Shopper[]): void {
   expect(lost).toEqual([]);
 }
 
-test('a server that is killed again and again loses nothing that it answered, and nothing is half done', async () => {
+test('a server that is killed again and again loses nothing that it answered, and nothing is half done (fault 59)', async () => {
   const file = path.join(folder, 'data.db');
   const shoppers = createShoppers(account);
   for (let kill = 0; kill <= kills; kill += 1) {

@@ -70,7 +70,7 @@ describeTransports('broken bodies', (transport) => {
     expect(await state()).toEqual(before);
   });
 
-  test('paying and expiring at once end a session in one way', async () => {
+  test('paying and expiring at once end a session in one way (fault 38)', async () => {
     const world = createWorld(transport);
     for (const round of transport.part([...Array(20).keys()])) {
       const { id, secure_token: token } = await world.create();

@@ -122,7 +122,7 @@ describeTransports('the browser endpoints', (transport) => {
     ['POST', '/payments/pi_1/cancel'],
     ['POST', '/promotion-code'],
     ['DELETE', '/promotion-code'],
-  ])('%s %s answers pages of this server only', async (method, path) => {
+  ])('%s %s answers pages of this server only (threats 49, 50)', async (method, path) => {
     const world = createWorld(transport);
     const session = await world.create({ allowed_origins: ['https://a.example'] });
     const before = await world.retrieve(session.id);
@@ -147,7 +147,7 @@ describeTransports('the browser endpoints', (transport) => {
     expect((await world.pay(token, {}, own)).status).toBe(200);
   });
 
-  test('only the whole token opens a session, and every other text is refused alike', async () => {
+  test('only the whole token opens a session, and every other text is refused alike (threat 31)', async () => {
     const world = createWorld(transport);
     const { id, secure_token: token, url } = await world.create();
     const bodies = [];

@@ -154,7 +154,7 @@ describeTransports('payments', (transport) => {
     expect(asPayment(await world.pay(late.secure_token, good)).status).toBe('completed');
   });
 
-  test('the amount must be the one that was shown', async () => {
+  test('the amount must be the one that was shown (threat 34)', async () => {
     const world = createWorld(transport);
     const { secure_token: token } = await world.create();
     const reply = await world.pay(token, { expected_amount_atom: 4899 });
@@ -270,7 +270,7 @@ describeTransports('payments', (transport) => {
     expect(await follow()).toMatchObject({ ...declined, session: { state: 'open' } });
   });
 
-  test('a challenge wins over expiry; what it gives back too late is expired', async () => {
+  test('a challenge wins over expiry; what it gives back too late is expired (fault 38)', async () => {
     const passed = await challenged({ expires_in_hours: 1 });
     await passed.world.control('POST', '/clock', { freeze: true });
     const failed = await passed.world.create({ expires_in_hours: 1 });
@@ -322,7 +322,7 @@ describeTransports('payments', (transport) => {
     }
   });
 
-  test('fifty payments of one session at once make one charge', async () => {
+  test('fifty payments of one session at once make one charge (threat 51)', async () => {
     const world = createWorld(transport);
     const { id, secure_token: token } = await world.create({ coupon_id: 'coupon_dev_abc123' });
     const replies = await Promise.all(

@@ -210,7 +210,7 @@ describeTransports('checkout sessions', (transport) => {
     expect([refused.status, asProblem(refused).code]).toEqual([409, 'session_expired']);
   });
 
-  test('an unknown id and one of another account answer the same but for the request id', async () => {
+  test('an unknown id and one of another account answer the same but for the request id (threat 31)', async () => {
     const world = createWorld(transport);
     const { id } = await createWorld(transport).create();
     const bodies = [];
