@@ -7,6 +7,7 @@ import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeFrame, FakeHostedPage } from './fakes/createFakeFrame.ts';
 import type { FakePopup } from './fakes/createFakePopup.ts';
 import type { FakePage } from './fakes/createFakePlatform.ts';
+import { eventLoop } from './eventLoop.ts';
 import type { TestCompletion } from './TestCheckout.ts';
 
 /** A checkout that the page under test made, and how long its frame may take. */
@@ -48,8 +49,6 @@ export interface TestWorld {
   readonly hosted: WeakMap<Place, FakeHostedPage>;
   /** The total that each hosted page shows. */
   readonly totals: WeakMap<FakeHostedPage, number>;
-  /** Ends in a later task of the real event loop. */
-  readonly nextTask: () => Promise<void>;
   session: CheckoutSession;
   /** What a payment that is under way waits for. */
   step: ProcessingStep | undefined;
@@ -84,17 +83,17 @@ export const findPlace = (world: TestWorld): Place | undefined => {
 const findWindow = (popups: readonly FakePopup[]): FakePopup | undefined =>
   popups.filter(({ address, closed }) => address && !closed).at(-1);
 
-/** Waits for what takes real time, such as a digest or the merchant's own requests; not for ever. */
+/** Waits for what takes real time, such as a digest or the merchant's own requests; so long about, and not for ever. */
 export async function linger<Value>(
-  { nextTask, page: { clock } }: TestWorld,
+  { page: { clock } }: TestWorld,
   look: () => Value | undefined | false,
-  rounds: number,
+  milliseconds: number,
 ): Promise<Value | undefined> {
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < 2 * milliseconds; round++) {
     const found = look();
     if (found !== undefined && found !== false) return found;
     // What is due now runs, and time stands still.
-    await (round % 5 === 0 ? clock.advance(0) : nextTask());
+    await (round % 2 === 0 ? clock.advance(0) : eventLoop.pause());
   }
   return undefined;
 }
@@ -103,7 +102,7 @@ export async function linger<Value>(
 export const settleStart = async (world: TestWorld): Promise<void> => {
   const hasStarted = (): boolean =>
     liveCheckout(world)?.checkout.phase !== 'loading' || findPlace(world) !== undefined;
-  await linger(world, hasStarted, 50);
+  await linger(world, hasStarted, 100);
   await world.page.clock.advance(0);
 };
 
@@ -117,7 +116,7 @@ export async function until<Value>(
   failure: string,
 ): Promise<Value> {
   const before = world.steps;
-  const found = await linger(world, look, 500);
+  const found = await linger(world, look, 1000);
   if (found !== undefined) return found;
   const isAlone = Math.max(before, world.steps) === 1;
   throw new Error(isAlone ? failure : `${failure} ${notAwaited}`);

@@ -11,7 +11,7 @@ const isHere = (world: TestWorld): boolean =>
 /** A page that starts a checkout, or leaves for one, may have to ask its server first. */
 export const settleMode = async (world: TestWorld): Promise<void> => {
   const isOver = (): boolean => liveCheckout(world)?.checkout.phase === 'failed';
-  await linger(world, () => isHere(world) || isAway(world) || isOver(), 500);
+  await linger(world, () => isHere(world) || isAway(world) || isOver(), 1000);
 };
 
 /** The shopper comes back: a new page in the same tab, at an address of the session. */

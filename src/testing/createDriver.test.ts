@@ -412,6 +412,33 @@ test('a runner that fakes the timers before the kit is there stops nothing', asy
   checkout.destroy();
 });
 
+test('a runner that fakes the timers of Node itself stops nothing', async () => {
+  // As `mock.timers` of node:test does, and fake-timers of Sinon.
+  for (const timers of [globalThis, process.getBuiltinModule('node:timers')]) {
+    vi.spyOn(timers, 'setTimeout').mockReturnValue(0 as unknown as NodeJS.Timeout);
+    vi.spyOn(timers, 'setImmediate').mockReturnValue(0 as unknown as NodeJS.Immediate);
+  }
+  onTestFinished(() => void vi.restoreAllMocks());
+  const checkout = mount();
+  await shop.complete();
+  expect(checkout.phase).toBe('completed');
+});
+
+test('a step waits for what is under way, and not for time to pass', async () => {
+  vi.spyOn(globalThis, 'setTimeout');
+  const timers = vi.spyOn(process.getBuiltinModule('node:timers'), 'setTimeout');
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.resetModules();
+  const anew = await import('./index.ts');
+  const begun = anew.createTestCheckout();
+  const checkout = anew.mountCheckout(document.body, { secureToken });
+  await begun.challenge();
+  timers.mockClear();
+  await begun.complete();
+  expect([checkout.phase, timers.mock.calls.length]).toEqual(['completed', 0]);
+  checkout.destroy();
+});
+
 test('in a browser, which has no timers but its own, it waits by them', async () => {
   const timers = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
   const { setTimeout: real } = globalThis;

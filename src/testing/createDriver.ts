@@ -22,7 +22,7 @@ async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void
   try {
     await step();
     await clock.advance(0);
-    await linger(world, () => world.listening === 0, 50);
+    await linger(world, () => world.listening === 0, 100);
   } finally {
     world.steps--;
   }

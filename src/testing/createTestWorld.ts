@@ -68,7 +68,6 @@ export function createTestWorld(
     completions: [],
     hosted: new WeakMap(),
     totals: new WeakMap(),
-    nextTask,
     session: session(options.session),
     step: undefined,
     steps: 0,

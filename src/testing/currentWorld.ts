@@ -1,23 +1,9 @@
-import { builtinModule } from './fakes/builtinModule.ts';
 import { createTestWorld } from './createTestWorld.ts';
+import { eventLoop } from './eventLoop.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
 import type { TestWorld } from './TestWorld.ts';
 
-/** Kept at import: what a test runner fakes later would stop the kit with it. */
-const { setTimeout } = globalThis;
-
 let current: TestWorld | undefined;
-
-/**
- * By Node's own timers, where there are some: a runner may have faked the others before the kit came. Called as the function
- * that it is: a browser's refuses to be the method of anything but its window.
- */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const own = builtinModule('node:timers') as Pick<typeof globalThis, 'setTimeout'> | undefined;
-    const later = own?.setTimeout ?? setTimeout;
-    later(resolve);
-  });
 
 let begun: Promise<void> | undefined;
 
@@ -33,9 +19,9 @@ export function startWorld(options: TestCheckoutOptions): TestWorld {
   current?.page.window.dispatch('pageshow', { persisted: true });
   if (current) {
     current.isOver = true;
-    begun = nextTask();
+    begun = eventLoop.nextTask();
   }
-  current = createTestWorld(globalThis, nextTask, options);
+  current = createTestWorld(globalThis, eventLoop.nextTask, options);
   return current;
 }
 

@@ -78,7 +78,7 @@ export async function payInPage(world: TestWorld): Promise<void> {
   await until(world, () => checkout.phase !== 'processing', 'Failed to confirm the payment.');
   // The merchant's server hears it first; one that fails, or takes its time, is the test's to wait for.
   const isTold = (): boolean => world.events.slice(told).some(({ type }) => type === 'complete');
-  await linger(world, isTold, 50);
+  await linger(world, isTold, 100);
   await passLatency(world);
 }
 
