@@ -57,7 +57,8 @@ export function orderRoutes(shop: Shop): Hono {
 
 /** An order as its own shopper may see it: no ids of ours, no secure token. */
 function viewOrder({ state, reference, product, payment }: Order): OrderView {
-  const { name, currency, amountAtom } = product;
+  const { name, amountAtom } = payment?.item ?? product;
+  const { currency } = product;
   const view = { state, reference, product: name, currency, amountAtom };
   return payment ? { ...view, paidAtom: payment.amountAtom } : view;
 }

@@ -72,7 +72,7 @@ function renderResult(c: Context, found: Order | undefined, order: Order | undef
     ...orderWords[state],
     receipt: {
       reference,
-      product: product.name,
+      product: (payment?.item ?? product).name,
       paid: payment && formatMoney(payment.amountAtom, product.currency),
     },
     pay: state === 'open' && `/script-tag/orders/${id}`,

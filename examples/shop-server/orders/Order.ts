@@ -1,4 +1,4 @@
-import type { Product } from './products.ts';
+import type { Item, Product } from './products.ts';
 
 /** `paid`, `expired` and `review` are final. */
 export type OrderState = 'open' | 'processing' | 'paid' | 'expired' | 'review';
@@ -14,6 +14,9 @@ export type Storefront =
   | 'script-tag';
 
 export interface Payment {
+  /** What it was for, and what is handed over: the product, or one of its fallbacks. */
+  readonly item: Item;
+  /** What was paid: less than the item costs where a promotion code was given. */
   readonly amountAtom: number;
   readonly intentId: string | undefined;
 }

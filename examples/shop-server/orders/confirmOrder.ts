@@ -1,5 +1,6 @@
 import type { SessionRecord } from '../paymentkit/parseSession.ts';
 import type { Order } from './Order.ts';
+import type { Item } from './products.ts';
 import type { Shop } from './Shop.ts';
 
 /**
@@ -9,11 +10,14 @@ import type { Shop } from './Shop.ts';
 export async function confirmOrder(shop: Shop, order: Order): Promise<Order> {
   if (!order.session || (order.state !== 'open' && order.state !== 'processing')) return order;
   const session = await shop.paymentkit.retrieveSession(order.session.id);
-  const state = judge(order, session);
-  const payment = session && {
-    amountAtom: session.amount_total_atom,
-    intentId: session.payment_intent_id ?? undefined,
-  };
+  const item = session && findItem(order, session);
+  const state = judge(order, session, item);
+  const payment = session &&
+    item && {
+      item,
+      amountAtom: session.amount_total_atom,
+      intentId: session.payment_intent_id ?? undefined,
+    };
   // Many confirmations of one order may get this far together; `move` lets exactly one of them through.
   const isMine = shop.orders.move(order.id, state, state === 'paid' ? payment : undefined);
   const settled = shop.orders.get(order.id) ?? order;
@@ -21,21 +25,25 @@ export async function confirmOrder(shop: Shop, order: Order): Promise<Order> {
   return settled;
 }
 
-function judge(order: Order, session: SessionRecord | undefined): Order['state'] {
+function judge(
+  order: Order,
+  session: SessionRecord | undefined,
+  item: Item | undefined,
+): Order['state'] {
   // A session we made and PaymentKit does not know, or one that charged something else, is for a person to look at.
   if (!session || session.id !== order.session?.id) return 'review';
   if (session.state !== 'completed') return session.state;
-  return isPaymentFor(order, session) ? 'paid' : 'review';
+  return item ? 'paid' : 'review';
 }
 
 /**
- * Compares with our own record. A promotion code lowers the total, and only this account can issue one: so what must
- * be equal is the amount before discounts, and the total may be lower, never higher.
+ * What was paid for, by our own record: the product, or one of its fallbacks. A promotion code lowers the total, and only
+ * this account can issue one: so what must be equal is the amount before discounts, and the total may be lower, never higher.
  */
-function isPaymentFor({ product }: Order, session: SessionRecord): boolean {
-  return (
-    session.currency === product.currency &&
-    session.amount_subtotal_atom === product.amountAtom &&
-    session.amount_total_atom <= product.amountAtom
+function findItem({ product }: Order, session: SessionRecord): Item | undefined {
+  if (session.currency !== product.currency) return undefined;
+  return [product, ...(product.fallbacks ?? [])].find(
+    ({ amountAtom }) =>
+      session.amount_subtotal_atom === amountAtom && session.amount_total_atom <= amountAtom,
   );
 }

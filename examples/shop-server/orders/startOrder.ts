@@ -1,5 +1,5 @@
 import type { Order, Storefront } from './Order.ts';
-import type { Product } from './products.ts';
+import type { Item, Product } from './products.ts';
 import { confirmOrder } from './confirmOrder.ts';
 import type { Shop } from './Shop.ts';
 
@@ -12,6 +12,7 @@ interface OrderRequest {
 /** Gives the shopper's open order for this product, or a new one; either with a checkout session that can be paid. */
 export async function startOrder(shop: Shop, request: OrderRequest): Promise<StartedOrder> {
   const { visitorId, storefront, product } = request;
+  const { fallbacks } = product;
   // A reload, a second tab or a way back from the checkout must not become a second order.
   const open = shop.orders.findOpen(visitorId, storefront, product);
   const known = open && (await confirmOrder(shop, open));
@@ -22,7 +23,10 @@ export async function startOrder(shop: Shop, request: OrderRequest): Promise<Sta
   const order = known && !known.session ? known : shop.orders.add(request);
   const session = await shop.paymentkit.createSession(
     {
-      line_items: [{ price_id: product.priceId, quantity: 1 }],
+      line_items: linesOf(product),
+      ...(fallbacks && {
+        cascade_line_items: fallbacks.map((item) => ({ line_items: linesOf(item) })),
+      }),
       custom_fields: { order_id: order.reference },
       ...returnAddresses(shop, order),
     },
@@ -36,6 +40,8 @@ export async function startOrder(shop: Shop, request: OrderRequest): Promise<Sta
 export type StartedOrder = Order & {
   readonly session: { readonly id: string; readonly url: string };
 };
+
+const linesOf = ({ priceId }: Item) => [{ price_id: priceId, quantity: 1 }];
 
 /** PaymentKit puts the session's id where the braces are, so they must reach it unencoded: no `URL` here. */
 function returnAddresses({ origin }: Shop, order: Order) {

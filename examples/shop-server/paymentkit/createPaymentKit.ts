@@ -3,8 +3,11 @@ import { parseSession, type SessionRecord } from './parseSession.ts';
 import { readAnswer } from './readAnswer.ts';
 import { registerWebhook } from './registerWebhook.ts';
 
+type Lines = readonly { readonly price_id: string; readonly quantity: number }[];
+
 export interface SessionRequest {
-  readonly line_items: readonly { readonly price_id: string; readonly quantity: number }[];
+  readonly line_items: Lines;
+  readonly cascade_line_items?: readonly { readonly line_items: Lines }[];
   readonly success_url: string;
   readonly return_url: string;
   readonly custom_fields: Readonly<Record<string, string>>;
