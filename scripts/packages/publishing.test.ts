@@ -1,24 +1,36 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { createOpenApi } from '../../mock-server/handlers/openapi/createOpenApi.ts';
+import { listFiles } from '../builds/listFiles.ts';
 import { root } from '../root.ts';
 import { listPacked } from './listPacked.ts';
 
 const packages = ['.', 'mock-server'];
 
-test('both packages have one version, and the changelog begins with it', () => {
-  const versions = packages.map((folder) => {
-    const text = readFileSync(path.join(root, folder, 'package.json'), 'utf8');
-    return (JSON.parse(text) as { readonly version: string }).version;
-  });
-  const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
-  const [, latest] = /^## (\S+)/m.exec(changelog) ?? [];
-  expect(versions).toEqual([latest, latest]);
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const { version } = JSON.parse(read('package.json')) as { readonly version: string };
+
+test('both packages, the changelog and the document of the API say one version', () => {
+  const server = JSON.parse(read('mock-server/package.json')) as { readonly version: string };
+  const [, latest] = /^## (\S+)/m.exec(read('CHANGELOG.md')) ?? [];
+  const { info } = createOpenApi([], 'http://localhost');
+  expect([server.version, latest, info.version]).toEqual([version, version, version]);
+});
+
+test('every address of the script tag’s file is that of this version', () => {
+  const named = listFiles('.')
+    .filter((file) => /\.(md|html)$/.test(file))
+    .flatMap((file) => {
+      const found = read(file).matchAll(/\bjs\.paymentkit\.com\/([^/]+)\/paymentkit\.global/g);
+      return [...found].map(([, one]) => ({ file, version: one }));
+    });
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((one) => one.version !== version)).toEqual([]);
 });
 
 test.each(packages)('whoever publishes %s builds everything first', (folder) => {
-  const file = path.join(root, folder, 'package.json');
-  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as {
+  const { scripts } = JSON.parse(read(path.join(folder, 'package.json'))) as {
     readonly scripts: Readonly<Record<string, string | undefined>>;
   };
   const [program, script = ''] = scripts['prepublishOnly']?.split(' ') ?? [];
