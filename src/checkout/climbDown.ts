@@ -7,7 +7,7 @@ import { redirectToCheckoutOn } from './redirectToCheckout.ts';
 import { close } from './run/close.ts';
 import { emit, look, type Run, type Surface } from './run/Run.ts';
 import type { View } from './run/View.ts';
-import { draw } from './view/drawErrorPanel.ts';
+import { draw } from './view/draw.ts';
 import { createPopup } from './window/createPopup.ts';
 
 type Step = Omit<CheckoutEventData['fallback'], 'from'>;

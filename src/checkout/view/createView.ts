@@ -2,7 +2,8 @@ import type { Platform } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions as Options } from '../options/resolveCheckoutOptions.ts';
 import type { Run } from '../run/Run.ts';
 import type { Theme, View } from '../run/View.ts';
-import { drawErrorPanel, drawLoading } from './drawErrorPanel.ts';
+import { drawErrorPanel } from './drawErrorPanel.ts';
+import { drawLoading } from './drawLoading.ts';
 
 const places = new WeakMap<Element, Element>();
 

@@ -1,6 +1,6 @@
 import type { Platform, PlatformWindow } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
-import { drawLoading } from '../view/drawErrorPanel.ts';
+import { drawLoading } from '../view/drawLoading.ts';
 
 const width = 480;
 /** Room for the form of one order line, down to its button; a smaller screen gives less. */
