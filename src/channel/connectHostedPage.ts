@@ -14,12 +14,17 @@ export const createNonce = (): string =>
   encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
 /** What is heard of the hosted page: what it says itself, and what the channel notices. */
-export type ChannelMessage =
-  | HeardMessage
-  /** It has started anew: what was known of it may be old. */
-  | { readonly t: 'restarted' }
-  /** The two pages do not speak the same versions of the protocol; `apart`: they share none. */
-  | { readonly t: 'differs'; readonly apart: boolean };
+export interface ChannelMessage extends HeardMessage {
+  /**
+   * A message of the page begins with `h:`. Those of the channel itself:
+   *
+   * - `restarted`: the page has started anew, and what was known of it may be old.
+   * - `differs`: the two pages do not speak the same versions of the protocol.
+   */
+  readonly t: string;
+  /** The two pages share no version. */
+  readonly apart?: boolean;
+}
 
 /** What the merchant page's end needs to know, and whom it tells. */
 export interface Connection {

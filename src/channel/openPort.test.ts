@@ -1,7 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { openPort } from './openPort.ts';
 
-type Heard = readonly [number: number, message: { readonly t: string }];
+interface Heard {
+  readonly t: string;
+  readonly seq: number;
+}
 
 /** A port that delivers what the test says, and keeps what is sent. */
 function open() {
@@ -10,13 +13,13 @@ function open() {
     postMessage: vi.fn(),
     close: vi.fn(),
   };
-  const heard: string[] = [];
+  const heard: object[] = [];
   const parse = (data: unknown): Heard | undefined =>
-    Array.isArray(data) ? (data as unknown as Heard) : undefined;
+    typeof data === 'object' ? (data as Heard) : undefined;
   const line = openPort<{ readonly t: string }, { readonly t: string }>(
     port as unknown as MessagePort,
     parse,
-    ({ t }) => heard.push(t),
+    (message) => heard.push(message),
   );
   const deliver = (data: unknown): void => port.onmessage?.({ data });
   return { port, line, heard, deliver };
@@ -31,7 +34,7 @@ test('numbers what is sent from one', () => {
 
 test('hears each number once and in order, and passes over what does not parse', () => {
   const { deliver, heard } = open();
-  const message = (number: number, t: string): Heard => [number, { t }];
+  const message = (seq: number, t: string): Heard => ({ t, seq });
   for (const data of [
     message(0, 'before the first'),
     message(1, 'first'),
@@ -43,13 +46,13 @@ test('hears each number once and in order, and passes over what does not parse',
   ]) {
     deliver(data);
   }
-  expect(heard).toEqual(['first', 'third', 'fourth']);
+  expect(heard).toEqual([{ t: 'first' }, { t: 'third' }, { t: 'fourth' }]);
 });
 
 test('once closed it hears nothing that was still under way, and lets go of the port', () => {
   const { line, port, deliver, heard } = open();
   line.close();
-  deliver([1, { t: 'late' }]);
+  deliver({ t: 'late', seq: 1 });
   expect(heard).toEqual([]);
   expect(port.close).toHaveBeenCalledOnce();
 });

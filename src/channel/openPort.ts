@@ -18,10 +18,10 @@ export function openPort<Sent extends object, Heard extends object>(
   let sent = 0;
   let heard = 0;
   port.onmessage = (event) => {
-    const numbered = parse(event.data);
-    if (!numbered || numbered[0] <= heard) return;
-    heard = numbered[0];
-    hear(numbered[1]);
+    const { seq, ...message } = parse(event.data) ?? { seq: 0 };
+    if (seq <= heard) return;
+    heard = seq;
+    hear(message as Heard);
   };
   return {
     send: (message) => {

@@ -47,8 +47,8 @@ function offerPort(changes: object = {}) {
   const { port1, port2 } = new FakeMessageChannel();
   const answers: HeardMessage[] = [];
   port1.onmessage = ({ data }) => {
-    const message = parseHostedMessage(data);
-    if (message) answers.push(message[1]);
+    const { seq, ...message } = parseHostedMessage(data) ?? { seq: 0, t: '' };
+    if (seq) answers.push(message);
   };
   const data = { pk: 1, t: 's:port', n: 'nonce', v: 1 };
   const event = { isTrusted: true, source: parent, origin: shop, data, ports: [port2] };

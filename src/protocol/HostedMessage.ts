@@ -51,7 +51,20 @@ export type HostedMessage =
   | { readonly t: 'h:pong' }
   | { readonly t: 'h:bye' };
 
-/** What the merchant page takes of it: whether a failure is recoverable follows from its code. */
-export type HeardMessage =
-  | Exclude<HostedMessage, { readonly t: 'h:error' }>
-  | { readonly t: 'h:error'; readonly code: string };
+/**
+ * What the merchant page takes of any of them: its type, which a later minor may have added, and each field that is usable.
+ * Whether a failure is recoverable follows from its code.
+ */
+export interface HeardMessage {
+  readonly t: string;
+  readonly title?: string;
+  readonly height?: number;
+  readonly currency?: string;
+  readonly amount_subtotal_atom?: number;
+  readonly amount_discount_atom?: number;
+  readonly amount_total_atom?: number;
+  readonly step?: ProcessingStep;
+  readonly reason?: DeclineReason;
+  readonly decline_code?: string;
+  readonly code?: string;
+}

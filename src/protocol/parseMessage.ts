@@ -5,8 +5,8 @@ export type MessageFields<Message extends { readonly t: string }> = {
   readonly [T in Message['t']]: Fields<Omit<Extract<Message, { readonly t: T }>, 't'>>;
 };
 
-/** A message and its number on the port. */
-export type Numbered<Message> = readonly [seq: number, message: Message];
+/** A message with its number on the port. */
+export type Numbered<Message> = Message & { readonly seq: number };
 
 /**
  * The message in `data`, or `undefined` for anything else. Total: it never throws, whatever it is
@@ -21,5 +21,7 @@ export function parseMessage<Message extends { readonly t: string }>(
   const seq = readWhole(ownField(data, 'seq'));
   const own = typeof t === 'string' ? ownField(known, t) : undefined;
   const fields = own && readFields(own as Fields<Omit<Message, 't'>>, data);
-  return fields && seq !== undefined ? [seq, { ...fields, t } as unknown as Message] : undefined;
+  return fields && seq !== undefined
+    ? ({ ...fields, t, seq } as unknown as Numbered<Message>)
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ChannelMessage } from '../../channel/connectHostedPage.ts';
 import { afterVisible } from '../../platform/afterVisible.ts';
 import { createReadError, reportable } from '../../session/readSession.ts';
+import type { CheckoutEventData } from '../options/CheckoutEvents.ts';
 import { createError, fail, loseFrame } from './fail.ts';
 import { finish, leave, reachReady } from './finish.ts';
 import { note } from './note.ts';
@@ -42,13 +43,10 @@ function go(run: Run, attempt: Attempt, to: 'ready' | 'processing'): void {
   if (run.phase !== 'loading') move(run, to);
 }
 
-type Fields<T extends ChannelMessage['t']> = Omit<Extract<ChannelMessage, { readonly t: T }>, 't'>;
+type Answer = (run: Run, fields: Omit<ChannelMessage, 't'>, attempt: Attempt) => void;
 
-type Answers = {
-  readonly [T in ChannelMessage['t']]: (run: Run, fields: Fields<T>, attempt: Attempt) => void;
-};
-
-const answers: Answers = {
+/** What is known, and what has come with it: a message that lacks what it is about is none. */
+const answers: Readonly<Partial<Record<string, Answer>>> = {
   'h:ready': (run, { title }, attempt) => {
     attempt.painted = true;
     if (attempt.frame && title) attempt.frame.title = title;
@@ -60,8 +58,13 @@ const answers: Answers = {
     if (run.phase === 'loading') reachReady(run);
     else run.view.reveal();
   },
-  'h:resize': (_, { height }, attempt) => attempt.resize(height),
-  'h:change': (run, amounts) => void emit(run, 'change', amounts),
+  'h:resize': (_, { height }, attempt) => {
+    if (height) attempt.resize(height);
+  },
+  'h:change': (run, amounts) => {
+    if (Object.keys(amounts).length > 3)
+      emit(run, 'change', amounts as CheckoutEventData['change']);
+  },
   'h:edited': (run) => {
     run.edited = true;
   },
@@ -72,11 +75,13 @@ const answers: Answers = {
     // Also warms the preflight: the read that matters is then one round trip shorter.
     look(run);
   },
-  'h:processing': (run, step, attempt) => {
+  'h:processing': (run, { step }, attempt) => {
+    if (!step) return;
     go(run, attempt, 'processing');
-    emit(run, 'processing', step);
+    emit(run, 'processing', { step });
   },
   'h:declined': (run, { reason, decline_code: declineCode }, attempt) => {
+    if (!reason) return;
     go(run, attempt, 'ready');
     emit(run, 'decline', { reason, declineCode });
   },
@@ -93,9 +98,9 @@ const answers: Answers = {
     if (end) leave(run, end === 'completed' ? 'success_url' : 'return_url');
   },
   'h:error': (run, { code }) => {
-    fail(run, reportable.test(code) ? createReadError(code) : createError('protocol_violation'));
+    if (code)
+      fail(run, reportable.test(code) ? createReadError(code) : createError('protocol_violation'));
   },
-  'h:pong': () => undefined,
   restarted: look,
   differs: (run, { apart }) => {
     if (apart) fail(run, createError('unsupported_version'));
@@ -111,5 +116,5 @@ export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: Channel
   note(run, t);
   if (attempt.unheard > 2) warn(run, 'connection_restored');
   attempt.unheard = 0;
-  (answers[t] as (run: Run, fields: object, attempt: Attempt) => void)(run, fields, attempt);
+  answers[t]?.(run, fields, attempt);
 }
