@@ -77,7 +77,7 @@ const frameworks: Readonly<Record<string, () => Promise<Answer>>> = {
   'Next.js': loadNextRoutes,
   Hono: async () => ((await load('new Hono')).app as { fetch: Answer }).fetch,
   'an edge runtime': async () =>
-    ((await load('export default')).default as { fetch: Answer }).fetch,
+    ((await load('export default {')).default as { fetch: Answer }).fetch,
   Node: async () => {
     await load('// onNode.ts');
     return listen((await load('createServer(')).server as Server);
