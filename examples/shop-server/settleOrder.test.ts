@@ -63,7 +63,7 @@ describe.each([
     expect(shop.paid).toHaveLength(1);
   });
 
-  it('is settled once when confirmations run side by side', async () => {
+  it('is settled once when confirmations run side by side (threat 51; fault 42)', async () => {
     const { shop, browser, complete } = open();
     const session = await browser.order();
     await complete(session);
@@ -89,7 +89,7 @@ describe.each([
     expect(shop.paid.map(({ product }) => product.id)).toEqual(['premium-kit']);
   });
 
-  it('is not paid because the browser says so', async () => {
+  it('is not paid because the browser says so (threat 56)', async () => {
     const { shop, browser } = open();
     const session = await browser.order();
     const answer = await browser.confirm(session);
@@ -98,7 +98,7 @@ describe.each([
     expect(shop.paid).toHaveLength(0);
   });
 
-  it('shows nothing to another browser and is not settled by it', async () => {
+  it('shows nothing to another browser and is not settled by it (threat 32)', async () => {
     const { shop, browser, complete } = open();
     const session = await browser.order();
     await complete(session);
@@ -111,7 +111,7 @@ describe.each([
     expect(shop.paid).toHaveLength(0);
   });
 
-  it('is not paid by the session of a cheaper one', async () => {
+  it('is not paid by the session of a cheaper one (threats 33, 53)', async () => {
     const { shop, browser, complete } = open();
     const cheap = await browser.order('basic-kit');
     const dear = await browser.order('premium-kit');
@@ -148,7 +148,7 @@ describe('an order', () => {
     expect(shop.paid).toHaveLength(0);
   });
 
-  it('stays as it was settled, whatever the API says later', async () => {
+  it('stays as it was settled, whatever the API says later (threat 58; fault 43)', async () => {
     const { paymentkit, shop, browser } = openWithFake();
     const session = await browser.order();
     paymentkit.change(session, completed);
