@@ -46,3 +46,32 @@ test('at no width is a list cut off', async ({ account, page, servers }) => {
     }
   }
 });
+
+test('a session is found by its customer among many, and the search is there on the way back', async ({
+  account,
+  page,
+  servers,
+}) => {
+  await Promise.all(Array.from({ length: 24 }, () => account.createSession()));
+  const { id } = await account.createSession({ customer_email: 'jun.tanaka@example.com' });
+  await account.createSession();
+  await openDashboard(page, servers, account);
+  const search = page.getByRole('searchbox', { name: 'Search checkout sessions' });
+  await search.pressSequentially('tanaka');
+  await expect(page.getByText('1 found')).toBeVisible();
+  await expect(search).toBeFocused();
+  await expect(page).toHaveURL(/\?filter=tanaka$/);
+  // What changes meanwhile is found as well.
+  await account.createSession({ customer_email: 'mei.tanaka@example.com' });
+  await expect(page.getByText('2 found')).toBeVisible();
+  await page.getByRole('link', { name: id }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Open');
+  await page.goBack();
+  await expect(search).toHaveValue('tanaka');
+  await page.reload();
+  await expect(page.getByText('2 found')).toBeVisible();
+  await search.fill('nobody');
+  await expect(page.getByRole('main').getByText('None found')).toBeVisible();
+  await search.fill('');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('1–20 of 27');
+});

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reply } from '../page-parts/requestReply.ts';
+import type { Api } from './api/createApi.ts';
 import { troubleOf, type Trouble } from './api/Trouble.ts';
 import type { ChangeKind } from './live/createLive.ts';
 import { createRefresher } from './live/createRefresher.ts';
@@ -35,8 +36,28 @@ const nextAnswer = <T>(before: Answer<T>, path: string, reply: Reply): Answer<T>
   return isKept ? before : { path, trouble };
 };
 
-/** What an address of the control plane says, asked again whenever one of `kinds` has changed. */
-export const useLoaded = <T>(path: string, kinds: readonly ChangeKind[]): Loaded<T> => {
+/** What is shown at an address: until its answer has come, that of the same list elsewhere. */
+const shownOf = <T>(answer: Answer<T>, path: string) => {
+  const own = answer.path === path;
+  const kin = own || pathname(answer.path) === pathname(path);
+  return {
+    value: kin ? answer.value : undefined,
+    trouble: own ? answer.trouble : undefined,
+    stale: !own,
+  };
+};
+
+const readOne = (api: Api, path: string): Promise<Reply> => api.get(path);
+
+/**
+ * What an address of the control plane says, asked again whenever one of `kinds` has changed. `read`: another way to ask,
+ * the same each time.
+ */
+export const useLoaded = <T>(
+  path: string,
+  kinds: readonly ChangeKind[],
+  read: (api: Api, path: string) => Promise<Reply> = readOne,
+): Loaded<T> => {
   const { api, live } = useDashboard();
   const [answer, setAnswer] = useState<Answer<T>>({ path });
   const [attempt, setAttempt] = useState(0);
@@ -44,7 +65,7 @@ export const useLoaded = <T>(path: string, kinds: readonly ChangeKind[]): Loaded
   useEffect(() => {
     let stopped = false;
     const load = async (): Promise<void> => {
-      const reply = await api.get(path);
+      const reply = await read(api, path);
       if (!stopped) setAnswer((before) => nextAnswer(before, path, reply));
     };
     const refresh = createRefresher(load, (run) => setTimeout(run, settle));
@@ -56,16 +77,12 @@ export const useLoaded = <T>(path: string, kinds: readonly ChangeKind[]): Loaded
       stopped = true;
       stop();
     };
-  }, [api, live, path, watched, attempt]);
+  }, [api, live, path, watched, attempt, read]);
   const refresh = (): void => {
     setAttempt((number) => number + 1);
   };
-  const own = answer.path === path;
-  const kin = own || pathname(answer.path) === pathname(path);
   return {
-    value: kin ? answer.value : undefined,
-    trouble: own ? answer.trouble : undefined,
-    stale: !own,
+    ...shownOf(answer, path),
     refresh,
     reload() {
       setAnswer({ path });

@@ -84,3 +84,17 @@ test('Back is told, and a click that somebody else has taken is not', () => {
   click(`href="${here}/payments"`);
   expect([told, router.address()]).toEqual([1, '/dashboard/acc_1']);
 });
+
+test('a screen that is shown otherwise has its address, and the way back does not lead through it', () => {
+  const router = createRouter(window);
+  const heard: string[] = [];
+  router.onChange(() => heard.push(router.address()));
+  const before = history.length;
+  router.replace('/dashboard/acc_1/payments?filter=v');
+  router.replace('/dashboard/acc_1/payments?filter=vi');
+  expect(heard).toEqual([
+    '/dashboard/acc_1/payments?filter=v',
+    '/dashboard/acc_1/payments?filter=vi',
+  ]);
+  expect(history.length).toBe(before);
+});

@@ -2,6 +2,8 @@ export interface Router {
   /** Path and query of the address. */
   readonly address: () => string;
   readonly go: (address: string) => void;
+  /** The same screen, shown otherwise: the way back does not lead through it. */
+  readonly replace: (address: string) => void;
   /** Whether the screen has changed since the page was loaded. */
   readonly moved: () => boolean;
   readonly onChange: (listener: () => void) => () => void;
@@ -33,6 +35,10 @@ export const createRouter = (window: Window): Router => {
     if (next !== address()) history.pushState(null, '', next);
     tell();
   };
+  const replace = (next: string): void => {
+    if (next !== address()) history.replaceState(null, '', next);
+    tell();
+  };
   window.addEventListener('popstate', tell);
   document.addEventListener('click', (event) => {
     const url = innerLink(event, location);
@@ -43,6 +49,7 @@ export const createRouter = (window: Window): Router => {
   return {
     address,
     go,
+    replace,
     moved: () => moved,
     onChange(listener) {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Api } from '../api/createApi.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { formatCount } from '../format/formatCount.ts';
 import { hrefOf } from '../route/Place.ts';
 import { Table, type Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
@@ -27,7 +28,7 @@ const columns: readonly Column<Account>[] = [
     place: 'c',
     look: 'num end',
     label: 'Checkout sessions:',
-    cell: ({ sessions }) => sessions,
+    cell: ({ sessions }) => formatCount(sessions),
   },
   {
     name: 'First used',

@@ -1,13 +1,31 @@
 import type { Customer } from '../api/Catalogue.ts';
+import { hrefOf } from '../route/Place.ts';
+import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
+import { Search } from '../views/Search.tsx';
 import type { Column } from '../views/Table.tsx';
 import { createdColumn } from '../views/createdColumn.tsx';
 
-const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
-  { name: 'Email', place: 'a', cell: ({ email }) => <Breakable text={email} /> },
+type Listed = Customer & { readonly created_at: string };
+
+const columns = (accountId: string): readonly Column<Listed>[] => [
+  {
+    name: 'Email',
+    place: 'a',
+    // A customer has no page of their own: what they bought is in their sessions.
+    cell: ({ id, email }) => (
+      <a
+        class="go"
+        href={`${hrefOf(accountId, 'checkout-sessions')}?filter=${encodeURIComponent(id)}`}
+        title="Checkout sessions of this customer"
+      >
+        <Breakable text={email} />
+      </a>
+    ),
+  },
   {
     name: 'Name',
     place: 'c',
@@ -18,19 +36,23 @@ const columns: readonly Column<Customer & { readonly created_at: string }>[] = [
 ];
 
 /** Transactions → Customers: who pays. */
-export const CustomersScreen = () => (
-  <Screen title="Customers">
-    <RecordList
-      what="customers"
-      path="api/customers"
-      kinds={['event', 'checkout_session']}
-      columns={columns}
-      empty={
-        <Nothing
-          title="No customers yet"
-          text="A customer is made with the API, or from the email a shopper pays with."
-        />
-      }
-    />
-  </Screen>
-);
+export const CustomersScreen = () => {
+  const { accountId } = useDashboard();
+  return (
+    <Screen title="Customers" actions={<Search what="customers" by="Email, name or id" />}>
+      <RecordList
+        what="customers"
+        path="api/customers"
+        kinds={['event', 'checkout_session']}
+        columns={columns(accountId)}
+        textOf={({ id, email, name }) => `${id} ${email} ${name ?? ''}`}
+        empty={
+          <Nothing
+            title="No customers yet"
+            text="A customer is made with the API, or from the email a shopper pays with."
+          />
+        }
+      />
+    </Screen>
+  );
+};

@@ -8,6 +8,7 @@ import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
+import { Search } from '../views/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../views/Table.tsx';
 import { createdColumn } from '../views/createdColumn.tsx';
@@ -46,13 +47,17 @@ const columns = (accountId: string): readonly Column<EventRecord>[] => [
 export const EventsScreen = () => {
   const { accountId } = useDashboard();
   return (
-    <Screen title="Events & webhooks">
+    <Screen
+      title="Events & webhooks"
+      actions={<Search what="events" by="Type, or id of what it is about" />}
+    >
       <EndpointsCard />
       <RecordList
         what="events"
         path="api/events"
         kinds={['event', 'clock']}
         columns={columns(accountId)}
+        textOf={(event) => `${event.id} ${event.type} ${subjectOfEventRecord(event)}`}
         empty={
           <Nothing
             title="No events yet"

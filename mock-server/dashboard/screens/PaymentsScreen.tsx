@@ -1,3 +1,4 @@
+import { formatMoney } from '../../page-parts/format.ts';
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
 import { PaymentChip } from '../payments/PaymentChip.tsx';
 import { hrefOf } from '../route/Place.ts';
@@ -6,6 +7,7 @@ import { Amount } from '../views/Amount.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
+import { Search } from '../views/Search.tsx';
 import type { Column } from '../views/Table.tsx';
 import { createdColumn } from '../views/createdColumn.tsx';
 
@@ -35,16 +37,25 @@ const columns = (accountId: string): readonly Column<PaymentIntent>[] => [
   createdColumn,
 ];
 
+const textOfPayment = (payment: PaymentIntent): string => {
+  const { id, status, amount_atom: atom, currency, decline_code: reason } = payment;
+  const { checkout_session_id: session, customer_id: customer } = payment;
+  const amount = currency === null ? '' : `${formatMoney(atom, currency, 'en')} ${currency}`;
+  const card = cardOfPaymentIntent(payment);
+  return [id, status, card, reason, amount, session, customer].filter(Boolean).join(' ');
+};
+
 /** Transactions → Payments: every attempt to take money. */
 export const PaymentsScreen = () => {
   const { accountId } = useDashboard();
   return (
-    <Screen title="Payments">
+    <Screen title="Payments" actions={<Search what="payments" by="Id, card, reason or amount" />}>
       <RecordList
         what="payments"
         path="api/payment-intents"
         kinds={['payment_intent', 'clock']}
         columns={columns(accountId)}
+        textOf={textOfPayment}
         empty={
           <Nothing
             bySession

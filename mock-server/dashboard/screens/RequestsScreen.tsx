@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useAccountPath } from '../useAccountPath.ts';
-import { useDashboard } from '../useDashboard.ts';
+import { useFilter } from '../useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Chip, type Tone } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { Screen } from '../views/Screen.tsx';
+import { Search } from '../views/Search.tsx';
 import { Table, type Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
@@ -93,47 +93,36 @@ const matches = ({ id, method, path, status, code, detail }: Entry, wanted: stri
     .toLowerCase()
     .includes(wanted.trim().toLowerCase());
 
-const Filter = ({ value, onInput }: { value: string; onInput: (value: string) => void }) => (
-  <>
-    <label class="sr" for="filter">
-      Filter requests
-    </label>
-    <input
-      class="in filter"
-      id="filter"
-      type="search"
-      placeholder="Path, status or request id"
-      value={value}
-      onInput={(event) => {
-        onInput(event.currentTarget.value);
-      }}
+const Found = ({ entries }: { entries: readonly Entry[] | undefined }) => (
+  <div class="card">
+    <Table
+      label="Requests, newest first"
+      columns={columns}
+      rows={entries?.slice(0, most)}
+      keyOf={({ id }) => id}
     />
-  </>
+    {entries && (
+      <p class="more small muted num" role="status">
+        {entries.length === 1 ? '1 request' : `${String(entries.length)} requests`}
+        {entries.length > most && `, the newest ${String(most)} shown`}
+      </p>
+    )}
+  </div>
 );
-
-/** What is looked for: what the address says, also when it changes while the screen stays, until something is typed. */
-const useFilter = () => {
-  const { place } = useDashboard();
-  const asked = place.query.get('filter') ?? '';
-  const [wanted, setWanted] = useState(asked);
-  useEffect(() => {
-    setWanted(asked);
-  }, [asked]);
-  return [wanted, setWanted] as const;
-};
 
 /** Developers → Request log: what was asked of this account, without bodies, keys and tokens. */
 export const RequestsScreen = () => {
   const at = useAccountPath();
-  const [wanted, setWanted] = useFilter();
+  const { wanted } = useFilter();
   const { value, trouble, reload } = useLoaded<{ readonly data: readonly Entry[] }>(
     at('requests'),
     ['request'],
   );
-  const found = value?.data.filter((entry) => matches(entry, wanted));
-  const shown = found?.slice(0, most);
   return (
-    <Screen title="Request log" actions={<Filter value={wanted} onInput={setWanted} />}>
+    <Screen
+      title="Request log"
+      actions={<Search what="requests" by="Path, status or request id" />}
+    >
       {trouble && (
         <TroubleNote what="The requests could not be read." trouble={trouble} onRetry={reload} />
       )}
@@ -144,20 +133,7 @@ export const RequestsScreen = () => {
         />
       )}
       {!trouble && value?.data.length !== 0 && (
-        <div class="card">
-          <Table
-            label="Requests, newest first"
-            columns={columns}
-            rows={shown}
-            keyOf={({ id }) => id}
-          />
-          {found && (
-            <p class="more small muted num" role="status">
-              {found.length === 1 ? '1 request' : `${String(found.length)} requests`}
-              {found.length > most && `, the newest ${String(most)} shown`}
-            </p>
-          )}
-        </div>
+        <Found entries={value?.data.filter((entry) => matches(entry, wanted))} />
       )}
     </Screen>
   );

@@ -1,12 +1,17 @@
+import { formatMoney } from '../../page-parts/format.ts';
+import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { Page } from '../api/Page.ts';
+import { formatCount } from '../format/formatCount.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useCustomerNames } from '../views/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
+import { useFilter } from '../useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Icon } from '../views/Icon.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
+import { Search } from '../views/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { sessionColumns } from '../views/sessionColumns.tsx';
 import { NoSessions } from './NoSessions.tsx';
@@ -24,6 +29,7 @@ const names: Readonly<Record<string, string>> = {
 const Filter = ({ state }: { state: string }) => {
   const at = useAccountPath();
   const { accountId, place } = useDashboard();
+  const { wanted } = useFilter();
   const search = state === '' ? '' : `&state=${state}`;
   const path = at(`api/checkout-sessions?limit=1${search}`);
   const { value } = useLoaded<Page<unknown>>(path, ['checkout_session', 'clock']);
@@ -31,12 +37,19 @@ const Filter = ({ state }: { state: string }) => {
   const target = hrefOf(accountId, 'checkout-sessions');
   return (
     <a
-      href={withQuery(target, new URLSearchParams(), { state })}
+      href={withQuery(target, new URLSearchParams(), { state, filter: wanted })}
       aria-current={current ? 'true' : undefined}
     >
-      {names[state]} <span class="num">{value?.total ?? ''}</span>
+      {names[state]} <span class="num">{value && formatCount(value.total)}</span>
     </a>
   );
+};
+
+/** By which a session is found, besides its customer. */
+const textOfSession = (session: CheckoutSession): string => {
+  const { id, customer_email: email, amount_total_atom: atom, currency } = session;
+  const amount = currency === null ? '' : `${formatMoney(atom, currency, 'en')} ${currency}`;
+  return `${id} ${email ?? ''} ${amount}`;
 };
 
 /** The list of one state. */
@@ -50,14 +63,18 @@ export const SessionsScreen = () => {
   const { accountId, place } = useDashboard();
   const asked = place.query.get('state') ?? '';
   const state = states.find((name) => name === asked) ?? '';
-  const create = (
-    <a class="btn main" href={hrefOf(accountId, 'checkout-sessions', 'new')}>
-      <Icon name="plus" />
-      Create Checkout Session
-    </a>
+  const names = useCustomerNames();
+  const actions = (
+    <>
+      <Search what="checkout sessions" by="Id, customer or amount" />
+      <a class="btn main" href={hrefOf(accountId, 'checkout-sessions', 'new')}>
+        <Icon name="plus" />
+        Create Checkout Session
+      </a>
+    </>
   );
   return (
-    <Screen title="Checkout Sessions" actions={create}>
+    <Screen title="Checkout Sessions" actions={actions}>
       <nav class="tabs" aria-label="State">
         {['', ...states].map((name) => (
           <Filter key={name} state={name} />
@@ -68,7 +85,8 @@ export const SessionsScreen = () => {
         path="api/checkout-sessions"
         {...(state === '' ? { empty: <NoSessions /> } : narrowed(state))}
         kinds={['checkout_session', 'clock']}
-        columns={sessionColumns(accountId, useCustomerNames())}
+        columns={sessionColumns(accountId, names.show)}
+        textOf={(session) => `${textOfSession(session)} ${names.textOf(session.customer_id)}`}
       />
     </Screen>
   );

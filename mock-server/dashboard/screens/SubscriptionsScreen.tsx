@@ -10,6 +10,7 @@ import { StateChip } from '../views/Chip.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
+import { Search } from '../views/Search.tsx';
 import type { Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 
@@ -58,14 +59,21 @@ const columns = (
 
 /** Transactions → Subscriptions. What renews, when, and for how much. */
 export const SubscriptionsScreen = () => {
+  const names = useCustomerNames();
   const { accountId } = useDashboard();
   return (
-    <Screen title="Subscriptions">
+    <Screen
+      title="Subscriptions"
+      actions={<Search what="subscriptions" by="Id, state or customer" />}
+    >
       <RecordList
         what="subscriptions"
         path="api/subscriptions"
         kinds={['checkout_session', 'event', 'clock']}
-        columns={columns(accountId, useCustomerNames())}
+        columns={columns(accountId, names.show)}
+        textOf={({ id, state, customer_id: customer }) =>
+          `${id} ${state.replaceAll('_', ' ')} ${names.textOf(customer)}`
+        }
         empty={
           <Nothing
             bySession

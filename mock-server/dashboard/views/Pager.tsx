@@ -1,4 +1,5 @@
 import type { Page } from '../api/Page.ts';
+import { formatCount } from '../format/formatCount.ts';
 import { withQuery } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 
@@ -29,7 +30,8 @@ export const Pager = ({ page }: { page: Pick<Page<unknown>, 'data' | 'offset' | 
   return (
     <div class="more small muted">
       <span class="num" role="status">
-        {data.length === 0 ? 'None' : `${String(offset + 1)}–${String(last)}`} of {total}
+        {data.length === 0 ? 'None' : `${formatCount(offset + 1)}–${formatCount(last)}`} of{' '}
+        {formatCount(total)}
       </span>
       {total > pageSize && (
         <span class="acts">

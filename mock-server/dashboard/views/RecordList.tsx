@@ -4,6 +4,8 @@ import type { ChangeKind } from '../live/createLive.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { useFilter } from '../useFilter.ts';
+import { FoundList } from './FoundList.tsx';
 import { Pager, pageSize } from './Pager.tsx';
 import { Table, type Column } from './Table.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
@@ -16,6 +18,8 @@ interface RecordListProps<R> {
   readonly query?: Readonly<Record<string, string>>;
   readonly kinds: readonly ChangeKind[];
   readonly columns: readonly Column<R>[];
+  /** All by which a record can be found, where the screen has a search. */
+  readonly textOf?: (record: R) => string;
   /** Said in place of the table when there is nothing at all. */
   readonly empty?: ComponentChildren;
 }
@@ -26,8 +30,8 @@ const usePage = (): number => {
   return Math.max(1, Number.parseInt(place.query.get('page') ?? '1', 10) || 1);
 };
 
-/** A list in each of its states: coming, there, empty, failed. */
-export const RecordList = <R extends { readonly id: string }>({
+/** A list, a page of it at a time, in each of its states: coming, there, empty, failed. */
+const PagedList = <R extends { readonly id: string }>({
   what,
   path,
   query = {},
@@ -53,4 +57,15 @@ export const RecordList = <R extends { readonly id: string }>({
       {value && <Pager page={value} />}
     </div>
   );
+};
+
+/** A list, or what of it is looked for. */
+export const RecordList = <R extends { readonly id: string }>(props: RecordListProps<R>) => {
+  const at = useAccountPath();
+  const { wanted } = useFilter();
+  const { path, query = {}, textOf } = props;
+  if (textOf === undefined || wanted.trim() === '') return <PagedList {...props} />;
+  const search = new URLSearchParams(query).toString();
+  const whole = at(search === '' ? path : `${path}?${search}`);
+  return <FoundList {...props} path={whole} wanted={wanted.trim()} textOf={textOf} />;
 };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Page } from '../api/Page.ts';
+import { formatCount } from '../format/formatCount.ts';
 import type { ChangeKind } from '../live/createLive.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
@@ -53,7 +54,7 @@ const developers: readonly Entry[] = [
 const Count = ({ path, kinds }: NonNullable<Entry['counted']>) => {
   const at = useAccountPath();
   const { value } = useLoaded<Page<unknown>>(at(`${path}?limit=1`), kinds);
-  return value && value.total > 0 ? <span class="n num">{value.total}</span> : null;
+  return value && value.total > 0 ? <span class="n num">{formatCount(value.total)}</span> : null;
 };
 
 const EntryLink = ({ section, icon, text, counted }: Entry) => {

@@ -6,17 +6,30 @@ import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from './Breakable.tsx';
 import { CustomerName } from './CustomerName.tsx';
 
+interface CustomerNames {
+  readonly show: (id: string) => ComponentChildren;
+  /** By which a customer can be found: nothing of one who is not among those. */
+  readonly textOf: (id: string | null) => string;
+}
+
 /** Who the customers of a list are: the newest hundred, read at once; any other is asked for where it stands. */
-export const useCustomerNames = (): ((id: string) => ComponentChildren) => {
+export const useCustomerNames = (): CustomerNames => {
   const at = useAccountPath();
   const { value } = useLoaded<Page<Customer>>(at('api/customers?limit=100'), [
     'event',
     'checkout_session',
   ]);
-  const names = new Map(value?.data.map(({ id, name, email }) => [id, name ?? email]));
-  return (id) => {
-    if (value === undefined) return <code>{id}</code>;
-    const name = names.get(id);
-    return name === undefined ? <CustomerName key={id} id={id} /> : <Breakable text={name} />;
+  const known = new Map(value?.data.map((customer) => [customer.id, customer]));
+  return {
+    show(id) {
+      if (value === undefined) return <code>{id}</code>;
+      const customer = known.get(id);
+      if (!customer) return <CustomerName key={id} id={id} />;
+      return <Breakable text={customer.name ?? customer.email} />;
+    },
+    textOf(id) {
+      const { name, email } = known.get(id ?? '') ?? {};
+      return [id, name, email].filter(Boolean).join(' ');
+    },
   };
 };

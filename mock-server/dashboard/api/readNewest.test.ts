@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { answerFixture } from '../fixtures/accountFixture.tsx';
+import type { Api } from './createApi.ts';
+import { readNewest } from './readNewest.ts';
+
+const numbers = (offset: number, limit: number, total: number) =>
+  Array.from({ length: Math.min(limit, total - offset) }, (_, index) => offset + index);
+
+/** A list of this many, on a server that is asked for parts of it. */
+const apiOf = (total: number) => {
+  const asked: string[] = [];
+  const get = (path: string) => {
+    asked.push(path);
+    const query = new URLSearchParams(path.split('?')[1]);
+    const [limit, offset] = [Number(query.get('limit')), Number(query.get('offset'))];
+    const data = numbers(offset, limit, total);
+    const has_more = offset + data.length < total;
+    return Promise.resolve(answerFixture({ data, total, limit, offset, has_more }));
+  };
+  return { asked, api: { get } as unknown as Api };
+};
+
+test('a list is read to its end, and narrowed as it was asked for', async () => {
+  const { api, asked } = apiOf(250);
+  const { body } = await readNewest(api, '/list?state=open');
+  expect(body).toMatchObject({ data: numbers(0, 250, 250), total: 250, has_more: false });
+  expect(asked).toEqual([
+    '/list?state=open&limit=100&offset=0',
+    '/list?state=open&limit=100&offset=100',
+    '/list?state=open&limit=100&offset=200',
+  ]);
+});
+
+test('of a very long list the newest thousand are read', async () => {
+  const { api, asked } = apiOf(5_000);
+  const { body } = await readNewest(api, '/list');
+  expect(body).toMatchObject({ total: 5_000, has_more: true });
+  expect(body['data']).toHaveLength(1_000);
+  expect(asked).toHaveLength(10);
+});
+
+test('what goes wrong on the way is the answer', async () => {
+  const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
+  const api = { get: () => Promise.resolve(away) } as unknown as Api;
+  expect(await readNewest(api, '/list')).toBe(away);
+});
