@@ -5,6 +5,11 @@ import { hostedPageAssets, hostedPageOpening } from './generated/hostedPageAsset
 import { renderChallenge, type Challenge } from './renderChallenge.ts';
 import { renderNotice } from './renderNotice.ts';
 import { renderPage } from './renderPage.ts';
+import { ar } from './texts/ar.ts';
+import { de } from './texts/de.ts';
+import { en } from './texts/en.ts';
+import { es } from './texts/es.ts';
+import { fr } from './texts/fr.ts';
 import type { Locale } from './texts/Texts.ts';
 
 const locales: readonly Locale[] = ['en', 'de', 'fr', 'es', 'ar'];
@@ -49,6 +54,20 @@ test('a document holds one language, no style, and no script but the opening', (
     .digest('base64');
   expect(hostedPageOpening.hash).toBe(`sha256-${hash}`);
 });
+
+test.each(locales)(
+  'a page in %s, which has nobody around it, says by itself what is missing',
+  (locale) => {
+    const { network, networkHint, tryAgain } = { en, de, fr, es, ar }[locale].first;
+    const late =
+      /<div class="late">.*$/.exec(page(locale, 'page').replaceAll('\n', ' '))?.[0] ?? '';
+    expect(late).toContain(`<h1>${network}</h1>`);
+    expect(late).toContain(`<p class="muted">${networkHint} `);
+    expect(late).toMatch(/<noscript><p class="muted">[^<]*JavaScript/);
+    expect(late).toContain(`<a class="btn" href="">${tryAgain}</a>`);
+    expect(page(locale, 'embed')).not.toContain('<noscript>');
+  },
+);
 
 test('the opening runs before the style has come, and after the files are asked for', () => {
   const document = page('en');

@@ -3,6 +3,7 @@ import { assetPath } from './documents/assetPath.ts';
 import { documentShell } from './documents/documentShell.ts';
 import { html, inlineScript, jsonScript } from '../page-parts/html.ts';
 import { skeleton } from './documents/skeleton.ts';
+import { lateNotice } from './documents/lateNotice.ts';
 import type { PageData } from './PageData.ts';
 import { ar } from './texts/ar.ts';
 import { de } from './texts/de.ts';
@@ -23,6 +24,7 @@ export const renderPage = (input: {
 }): string => {
   const { surface, locale, allowedOrigins } = input;
   const texts = { en, de, fr, es, ar }[locale].first;
+  const standsAlone = surface === 'page';
   const data: PageData = {
     surface,
     locale,
@@ -32,12 +34,15 @@ export const renderPage = (input: {
   };
   return documentShell({
     locale,
-    surface: surface === 'page' ? 'page' : 'inline',
+    surface: standsAlone ? 'page' : 'inline',
     title: documentTexts[locale].checkout,
     // A script waits for the styles before it, so the opening stands before them, and the files are asked for first.
     head: html`<link rel="preload" as="style" href="${assetPath('checkout', 'css')}" />
       <script type="module" src="${assetPath('checkout', 'js')}"></script>
       ${jsonScript('data', data)}${inlineScript(hostedPageOpening.script)}`,
-    body: html`<div id="checkout">${skeleton(texts.loading, surface === 'page')}</div>`,
-  });
+    body: html`<div id="checkout">
+      ${skeleton(texts.loading, standsAlone)}${standsAlone ? lateNotice(texts, documentTexts[locale].needsScript) : html``}
+    </div>`,
+    // Between boxes a line break is nothing but bytes.
+  }).replaceAll('>\n<', '><');
 };

@@ -15,7 +15,7 @@ export const documentShell = (input: {
     <html lang="${input.locale}" dir="${direction(input.locale)}" data-surface="${input.surface}">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${input.title}</title>
         <link rel="icon" href="data:," />

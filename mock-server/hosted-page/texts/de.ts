@@ -80,8 +80,6 @@ export const de: Texts = {
     network: 'Die Bezahlseite konnte nicht geladen werden',
     networkHint: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     paidAlready: 'Falls Sie schon bezahlt haben, sehen Sie es hier.',
-    notFoundHint:
-      'Die Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu.',
     openInNewPage: 'Auf einer neuen Seite öffnen',
     errorCode: 'Fehlercode {code}',
   },
@@ -178,6 +176,8 @@ export const de: Texts = {
     expired: 'Diese Bezahlseite ist abgelaufen',
     expiredHint: 'Es wurde nichts abgebucht. Gehen Sie zu {m} zurück, um neu zu beginnen.',
     returnTo: 'Zurück zu {m}',
+    notFoundHint:
+      'Die Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu.',
     refused: 'Diese Seite darf die Bezahlseite nicht anzeigen',
     refusedHint:
       'Die Website, auf der Sie sind, steht nicht auf der Liste der erlaubten Seiten. Geben Sie hier keine Kartendaten ein. Es wurde nichts abgebucht.',

@@ -16,6 +16,7 @@ interface DocumentTexts {
   readonly goingBack: string;
   readonly notFound: string;
   readonly notFoundHint: string;
+  readonly needsScript: string;
   readonly challengeOver: string;
   readonly challengeOverHint: string;
 }
@@ -39,6 +40,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     notFound: 'This checkout does not exist',
     notFoundHint:
       'Its address is not complete or no longer valid. Go back to the shop and start again. You have not been charged.',
+    needsScript: 'Turn on JavaScript, then try again.',
     challengeOver: 'There is nothing to confirm here',
     challengeOverHint:
       'This confirmation is over, or its address is not complete. Go back to the shop.',
@@ -60,6 +62,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     notFound: 'Diese Bezahlseite gibt es nicht',
     notFoundHint:
       'Die Adresse ist unvollständig oder nicht mehr gültig. Gehen Sie zum Shop zurück und beginnen Sie neu. Es wurde nichts abgebucht.',
+    needsScript: 'Schalten Sie JavaScript ein und versuchen Sie es noch einmal.',
     challengeOver: 'Hier gibt es nichts zu bestätigen',
     challengeOverHint:
       'Diese Bestätigung ist vorbei, oder ihre Adresse ist unvollständig. Gehen Sie zum Shop zurück.',
@@ -81,6 +84,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     notFound: 'Cette page de paiement n’existe pas',
     notFoundHint:
       'Son adresse est incomplète ou n’est plus valable. Revenez à la boutique et recommencez. Rien n’a été débité.',
+    needsScript: 'Activez JavaScript, puis réessayez.',
     challengeOver: 'Il n’y a rien à confirmer ici',
     challengeOverHint:
       'Cette confirmation est terminée, ou son adresse est incomplète. Revenez à la boutique.',
@@ -102,6 +106,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     notFound: 'Esta página de pago no existe',
     notFoundHint:
       'La dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo. No se te ha cobrado nada.',
+    needsScript: 'Activa JavaScript y vuelve a intentarlo.',
     challengeOver: 'Aquí no hay nada que confirmar',
     challengeOverHint:
       'Esta confirmación ha terminado o su dirección está incompleta. Vuelve a la tienda.',
@@ -123,6 +128,7 @@ export const documentTexts: Readonly<Record<Locale, DocumentTexts>> = {
     notFound: 'صفحة الدفع هذه غير موجودة',
     notFoundHint:
       'عنوانها غير مكتمل أو لم يعد صالحًا. عُد إلى المتجر وابدأ من جديد. لم يُخصم منك أي مبلغ.',
+    needsScript: 'فعّل JavaScript ثم أعد المحاولة.',
     challengeOver: 'لا يوجد هنا ما يحتاج إلى تأكيد',
     challengeOverHint: 'انتهى هذا التأكيد، أو أن عنوانه غير مكتمل. عُد إلى المتجر.',
   },

@@ -75,8 +75,6 @@ export const en = {
     network: 'The checkout could not be loaded',
     networkHint: 'Check your connection, then try again.',
     paidAlready: 'If you have paid already, this page will say so.',
-    notFoundHint:
-      'Its address is not complete or no longer valid. Go back to the shop and start again.',
     openInNewPage: 'Open in a new page',
     errorCode: 'Error code {code}',
   },
@@ -167,6 +165,8 @@ export const en = {
     expired: 'This checkout has expired',
     expiredHint: 'You have not been charged. Go back to {m} to start again.',
     returnTo: 'Return to {m}',
+    notFoundHint:
+      'Its address is not complete or no longer valid. Go back to the shop and start again.',
     refused: 'This page may not show this checkout',
     refusedHint:
       'The website you are on is not on the list of pages allowed to show it. Do not enter card details here. You have not been charged.',

@@ -77,8 +77,6 @@ export const es: Texts = {
     network: 'No se ha podido cargar la página de pago',
     networkHint: 'Revisa tu conexión y vuelve a intentarlo.',
     paidAlready: 'Si ya has pagado, lo verás aquí.',
-    notFoundHint:
-      'La dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo.',
     openInNewPage: 'Abrir en una página nueva',
     errorCode: 'Código de error {code}',
   },
@@ -170,6 +168,8 @@ export const es: Texts = {
     expired: 'Esta página de pago ha caducado',
     expiredHint: 'No se te ha cobrado nada. Vuelve a {m} para empezar de nuevo.',
     returnTo: 'Volver a {m}',
+    notFoundHint:
+      'La dirección está incompleta o ya no es válida. Vuelve a la tienda y empieza de nuevo.',
     refused: 'Esta página no puede mostrar este pago',
     refusedHint:
       'El sitio web en el que estás no figura en la lista de páginas permitidas. No introduzcas aquí los datos de tu tarjeta. No se te ha cobrado nada.',

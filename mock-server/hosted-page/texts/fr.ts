@@ -83,8 +83,6 @@ export const fr: Texts = {
     network: 'La page de paiement n’a pas pu être chargée',
     networkHint: 'Vérifiez votre connexion, puis réessayez.',
     paidAlready: 'Si vous avez déjà payé, cette page vous le dira.',
-    notFoundHint:
-      'Son adresse est incomplète ou n’est plus valable. Revenez à la boutique et recommencez.',
     openInNewPage: 'Ouvrir dans une nouvelle page',
     errorCode: 'Code d’erreur {code}',
   },
@@ -178,6 +176,8 @@ export const fr: Texts = {
     expired: 'Cette page de paiement a expiré',
     expiredHint: 'Rien n’a été débité. Revenez à {m} pour recommencer.',
     returnTo: 'Revenir à {m}',
+    notFoundHint:
+      'Son adresse est incomplète ou n’est plus valable. Revenez à la boutique et recommencez.',
     refused: 'Cette page n’est pas autorisée à afficher ce paiement',
     refusedHint:
       'Le site sur lequel vous êtes ne figure pas sur la liste des pages autorisées. N’y saisissez pas votre carte. Rien n’a été débité.',

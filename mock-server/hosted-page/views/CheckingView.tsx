@@ -1,5 +1,8 @@
-import { offlineIcon, Icon } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import type { LaterView } from './View.ts';
+
+const offlineIcon =
+  'M2 2l12 12M1.8 6.3A9 9 0 0 1 4 4.8m3-.9a9 9 0 0 1 7.2 2.4M4.3 8.9A5.4 5.4 0 0 1 7 7.4m3.6.8q.6.3 1.1.7M8 12v.1';
 
 /** The answer to a payment was lost. Never "failed", and never "pay again": the money may have moved. */
 export const CheckingView = ({ state, actions, words }: LaterView) => {

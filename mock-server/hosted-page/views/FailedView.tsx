@@ -1,5 +1,5 @@
-import type { Phase } from '../state/PageState.ts';
-import { crossIcon, Icon, offlineIcon } from './Icon.tsx';
+import { type Phase, sentenceOfPage } from '../state/PageState.ts';
+import { crossIcon, Icon } from './Icon.tsx';
 import { Landmark } from './Landmark.tsx';
 import type { View } from './View.ts';
 import { Words } from './Words.tsx';
@@ -32,14 +32,16 @@ export const FailedView = ({
     <Landmark state={view.state}>
       <div class="col solo">
         <span class="disc" aria-hidden="true">
-          <Icon d={final ? crossIcon : offlineIcon} />
+          <Icon d={crossIcon} />
         </span>
         <div role="alert">
           <h1 id="heading" tabIndex={-1}>
             {texts.network}
           </h1>
           <p class="muted">
-            {final ? texts.notFoundHint : `${texts.networkHint} ${texts.paidAlready}`}
+            {final
+              ? sentenceOfPage(view.state, 'notFoundHint')
+              : `${texts.networkHint} ${texts.paidAlready}`}
           </p>
         </div>
         {!final && <WaysOn {...view} retrying={phase.retrying} />}

@@ -8,8 +8,6 @@ export const backIcon = 'M13 8H3m4-4L3 8l4 4';
 export const downIcon = 'm4 6 4 4 4-4';
 export const cardIcon =
   'M3.5 3.25h9q1.75 0 1.75 1.75v6q0 1.75-1.75 1.75h-9q-1.75 0-1.75-1.75V5q0-1.75 1.75-1.75M2 6.5h12';
-export const offlineIcon =
-  'M2 2l12 12M1.8 6.3A9 9 0 0 1 4 4.8m3-.9a9 9 0 0 1 7.2 2.4M4.3 8.9A5.4 5.4 0 0 1 7 7.4m3.6.8q.6.3 1.1.7M8 12v.1';
 
 /** A drawing beside words that say the same. `flip`: it points, so it turns round where text runs from the right. */
 export const Icon = ({ d, flip }: { d: string; flip?: boolean }) => (

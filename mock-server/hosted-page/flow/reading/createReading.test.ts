@@ -13,7 +13,12 @@ const reading = (...answers: ReturnType<typeof replyFixture>[]) => {
   const later = { showClosed } as Partial<Later> as Later;
   const fixture = flowFixture({ readSession: answers });
   const loader = { get: () => later, load: () => Promise.resolve(later) };
-  return { ...fixture, showClosed, reading: createReading(fixture.flow, loader, () => ({})) };
+  return {
+    ...fixture,
+    loader,
+    showClosed,
+    reading: createReading(fixture.flow, loader, () => ({})),
+  };
 };
 
 test('a total that has changed while the form stood open is said, and told to the shop', async () => {
@@ -54,4 +59,24 @@ test('a session that has ended meanwhile is shown as ended', async () => {
   const { reading: page, showClosed } = reading(replyFixture(200, { ...expired }));
   await page.refresh();
   expect(showClosed).toHaveBeenCalledWith(expired, false);
+});
+
+test('a session that nobody knows is told when its words have come, and as the network’s where they do not', async () => {
+  const unknown = replyFixture(401, { code: 'token_rejected' });
+  const known = reading(unknown);
+  let arrive: (later: Later) => void = () => undefined;
+  const words = new Promise<Later>((resolve) => (arrive = resolve));
+  const load = vi.spyOn(known.loader, 'load').mockReturnValue(words);
+  const read = known.reading.load();
+  await vi.waitFor(() => {
+    expect(load).toHaveBeenCalled();
+  });
+  expect(known.sent).toEqual([]);
+  arrive(known.loader.get());
+  await read;
+  expect(known.sent).toEqual([{ t: 'h:error', code: 'token_rejected', recoverable: false }]);
+  const cut = reading(unknown);
+  cut.loader.load = () => Promise.reject(new Error('No network'));
+  await cut.reading.load();
+  expect(cut.sent).toEqual([{ t: 'h:error', code: 'network', recoverable: true }]);
 });

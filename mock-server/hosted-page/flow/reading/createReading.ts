@@ -26,6 +26,8 @@ export const createReading = (flow: Flow, loader: Loader, prefill: () => Prefill
     // A read that fails leaves the form as it is, for Pay to find out.
     if (!first && (!session || store.get().phase.name !== 'form')) return;
     if (!session) {
+      // What cannot be tried again has its words in the second half.
+      if (reply.code === 'token_rejected') await loader.load();
       showFailed(flow, reply.code === '' ? 'api_error' : reply.code);
       return;
     }
