@@ -83,8 +83,16 @@ export interface TestCheckout {
   dismiss(): Promise<void>;
   /** The session's time is over; in a challenge the shopper has given that up before. */
   expire(): Promise<void>;
-  /** The hosted page does not load. A checkout that is loading runs into its `timeoutMs`. */
-  failToLoad(): Promise<void>;
+  /**
+   * The shopper pays in another tab or on another device, and comes back to this page. What was under way here goes no
+   * further.
+   */
+  payElsewhere(): Promise<void>;
+  /**
+   * The hosted page does not load. A checkout that is loading runs into its `timeoutMs`; by `frame_blocked` it fails at
+   * once, as where the page's own Content-Security-Policy forbids the frame.
+   */
+  failToLoad(why?: 'load_timeout' | 'frame_blocked'): Promise<void>;
   /** The shopper presses "Try again" below an error. */
   tryAgain(): Promise<void>;
   /** The shopper presses "Continue to secure checkout", by which `startCheckout` goes on in a window or in the tab. */
@@ -107,6 +115,11 @@ export interface TestCheckout {
   change(session: Partial<CheckoutSession>): void;
   /** The status that the merchant's server answers completions with from now on. */
   answerCompletions(status: number): void;
+  /**
+   * The status that the session API answers reads with from now on: 401 is `token_rejected`, 403 `origin_not_allowed`, and
+   * any other from 300 `api_error`. With 200 all is well again.
+   */
+  answerReads(status: number): void;
   /** Moves the clock of the checkout. It stands still otherwise, whatever timers the test runner fakes. */
   advance(milliseconds: number): Promise<void>;
 }

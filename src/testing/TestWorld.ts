@@ -61,7 +61,12 @@ export interface TestWorld {
   /** How long each answer takes, in milliseconds of the fake clock. */
   latency: number;
   completionStatus: number;
+  readStatus: number;
 }
+
+/** Whether the page can learn what became of its session. */
+export const canRead = ({ page, readStatus }: TestWorld): boolean =>
+  page.navigator.onLine && readStatus < 300;
 
 /** The checkout that is there: the one made last that was not destroyed. */
 export const liveCheckout = ({ kept }: TestWorld): KeptCheckout | undefined =>

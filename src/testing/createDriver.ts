@@ -1,10 +1,12 @@
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { checkSession } from './checkSession.ts';
 import { createShopper, type Stepper } from './createShopper.ts';
 import { demand } from './demand.ts';
-import { noneLive, say } from './makeReady.ts';
+import { failToLoad, type LoadFailure } from './failToLoad.ts';
+import { say } from './makeReady.ts';
 import { dismiss, pressText } from './press.ts';
 import type { TestCheckout } from './TestCheckout.ts';
-import { linger, liveCheckout, settleStart, type TestWorld, until } from './TestWorld.ts';
+import { linger, settleStart, type TestWorld } from './TestWorld.ts';
 
 type Steps = Omit<
   TestCheckout,
@@ -30,18 +32,6 @@ async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void
   if (thrown !== undefined) throw thrown as Error;
 }
 
-async function failToLoad(world: TestWorld): Promise<void> {
-  const { checkout, timeoutMs } = await until(world, () => liveCheckout(world), noneLive(world));
-  await settleStart(world);
-  const { mode, phase } = checkout;
-  demand(
-    phase === 'loading' && mode !== 'redirect',
-    `Failed to let the checkout fail: it is ${mode === 'redirect' ? 'another page by now' : phase}. Call failToLoad() in place of the step that loads it.`,
-  );
-  await world.page.clock.advance(timeoutMs);
-  await until(world, () => checkout.phase !== 'loading', 'Failed to let the checkout fail.');
-}
-
 async function connect(world: TestWorld, onLine: boolean): Promise<void> {
   const { navigator, window } = world.page;
   await settleStart(world);
@@ -60,11 +50,36 @@ function checkMilliseconds(step: string, milliseconds: number): void {
   );
 }
 
-const checkStatus = (status: number): void =>
+const checkStatus = (what: string, status: number): void =>
   demand(
     Number.isInteger(status) && status >= 200 && status < 600,
-    `Failed to answer completions: ${quote(status)} is no status. Pass a number, such as 500.`,
+    `Failed to answer ${what}: ${quote(status)} is no status. Pass a number, such as 500.`,
   );
+
+/** What the network and the servers do from now on. */
+function createConditions(world: TestWorld) {
+  return {
+    blockPopups: () => {
+      world.page.popupsBlocked = true;
+    },
+    slow: (milliseconds: number) => {
+      checkMilliseconds('slow', milliseconds);
+      world.latency = milliseconds;
+    },
+    change: (session: Partial<CheckoutSession>) => {
+      checkSession(session);
+      say(world, session);
+    },
+    answerCompletions: (status: number) => {
+      checkStatus('completions', status);
+      world.completionStatus = status;
+    },
+    answerReads: (status: number) => {
+      checkStatus('reads', status);
+      world.readStatus = status;
+    },
+  };
+}
 
 function createSteps(world: TestWorld, realm: typeof globalThis): Steps {
   const { clock } = world.page;
@@ -76,27 +91,13 @@ function createSteps(world: TestWorld, realm: typeof globalThis): Steps {
       });
   return {
     ...createShopper(world, step),
-    failToLoad: step(() => failToLoad(world)),
-    blockPopups: () => {
-      world.page.popupsBlocked = true;
-    },
+    ...createConditions(world),
+    failToLoad: step((why?: LoadFailure) => failToLoad(world, why)),
     dismiss: step(() => dismiss(world, realm.document)),
     tryAgain: step(() => pressText(world, realm.document, 'retry')),
     goOn: step(() => pressText(world, realm.document, 'continue')),
     goOffline: step(() => connect(world, false)),
     goOnline: step(() => connect(world, true)),
-    slow: (milliseconds) => {
-      checkMilliseconds('slow', milliseconds);
-      world.latency = milliseconds;
-    },
-    change: (session) => {
-      checkSession(session);
-      say(world, session);
-    },
-    answerCompletions: (status) => {
-      checkStatus(status);
-      world.completionStatus = status;
-    },
     advance: step(async (milliseconds: number) => {
       checkMilliseconds('advance', milliseconds);
       await settleStart(world);

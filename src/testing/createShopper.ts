@@ -6,6 +6,7 @@ import {
   cancelInPage,
   declineInPage,
   expireInPage,
+  payElsewhere,
   payInPage,
   waitInPage,
 } from './inPage.ts';
@@ -46,6 +47,7 @@ export function createShopper(world: TestWorld, step: Stepper) {
   return {
     ready: step(() => away(stay, () => makeReady(world))),
     complete: ending('completed', 'success_url', payInPage),
+    payElsewhere: step(() => payElsewhere(world)),
     decline: step((how: TestDecline = {}) => {
       checkDecline(how);
       return away(stay, () => declineInPage(world, how));

@@ -17,6 +17,15 @@ const types = [
   ...(['cancel', 'expire', 'close', 'fallback', 'warning', 'error'] as const),
 ] as readonly (keyof CheckoutEventMap)[];
 
+/** What the session API says with a status; others have no code that a page is told. */
+const codes: Readonly<Record<number, string>> = {
+  401: 'token_rejected',
+  403: 'origin_not_allowed',
+};
+
+const answerRead = ({ page: { json }, session: open, readStatus: status }: TestWorld): Response =>
+  status < 300 ? json(open) : json({ code: codes[status] ?? 'fault', status }, status);
+
 /** Answers as the session API and the merchant's server do, after the time that answers take. */
 const answerFor =
   (world: TestWorld): Answer =>
@@ -28,7 +37,7 @@ const answerFor =
       await new Promise<void>((resolve) => void clock.setTimeout(resolve, latency));
       checkAborted(init.signal);
     }
-    if (init.method !== 'POST') return json(world.session);
+    if (init.method !== 'POST') return answerRead(world);
     const { session_id: sessionId } = JSON.parse(init.body as string) as { session_id: string };
     const headers: Record<string, string> = {};
     new Headers(init.headers).forEach((value, name) => (headers[name.toLowerCase()] = value));
@@ -75,6 +84,7 @@ export function createTestWorld(
     isOver: false,
     latency: 0,
     completionStatus: 200,
+    readStatus: 200,
   };
   page.answer = answerFor(world);
   return world;

@@ -13,7 +13,7 @@ import {
 } from './makeReady.ts';
 import { demand } from './demand.ts';
 import type { TestDecline } from './TestCheckout.ts';
-import { linger, type TestWorld, until } from './TestWorld.ts';
+import { canRead, linger, settleStart, type TestWorld, until } from './TestWorld.ts';
 
 const paidElsewhere =
   'Failed to ask for the bank: another window is paying this session, as "session" says. End that by "complete()" or "decline()" first.';
@@ -74,7 +74,7 @@ export async function payInPage(world: TestWorld): Promise<void> {
   say(world, { state: 'completed' });
   hosted.send({ t: 'h:completed' });
   await passLatency(world);
-  if (!world.page.navigator.onLine) return;
+  if (!canRead(world)) return;
   await until(world, () => checkout.phase !== 'processing', 'Failed to confirm the payment.');
   // The merchant's server hears it first; one that fails, or takes its time, is the test's to wait for.
   const isTold = (): boolean => world.events.slice(told).some(({ type }) => type === 'complete');
@@ -121,6 +121,20 @@ export async function cancelInPage(world: TestWorld): Promise<void> {
   await until(world, () => checkout.phase === 'canceled', 'Failed to cancel the checkout.');
 }
 
+/** The shopper pays in another tab, and comes back to this one. */
+export async function payElsewhere(world: TestWorld): Promise<void> {
+  const { page } = world;
+  await settleStart(world);
+  const show = (visibility: DocumentVisibilityState): void => {
+    page.visibility = visibility;
+    page.documentEvents.dispatch('visibilitychange', {});
+  };
+  show('hidden');
+  say(world, { state: 'completed' });
+  show('visible');
+  await passLatency(world);
+}
+
 export async function expireInPage(world: TestWorld): Promise<void> {
   const hosted = await makeReady(world);
   const { checkout } = findLive(world);
@@ -131,6 +145,6 @@ export async function expireInPage(world: TestWorld): Promise<void> {
   say(world, { state: 'expired' });
   hosted.send({ t: 'h:expired' });
   await passLatency(world);
-  if (!world.page.navigator.onLine) return;
+  if (!canRead(world)) return;
   await until(world, () => checkout.phase === 'expired', 'Failed to expire the checkout.');
 }

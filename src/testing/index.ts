@@ -127,10 +127,20 @@ export const popupCheckout = (options: CheckoutOptions): Checkout => {
   return keepCheckout(world, options, (given) => popupCheckoutOn(world.page.platform, given));
 };
 
+/** Where its frame stands, unless it is in a dialog. What is no object is refused where it is read. */
+const targetOf = ({ target, mode }: StartOptions): { readonly target?: string | Element } =>
+  target === undefined || mode === 'overlay' ? {} : { target };
+
 /** As `startCheckout` of `paymentkit-js`, on the page of the test. */
 export const startCheckout = (options: StartOptions): Checkout => {
   const world = currentWorld();
-  return keepCheckout(world, options, (given) => startCheckoutOn(world.page.platform, given));
+  const where = targetOf(options);
+  return keepCheckout(
+    world,
+    options,
+    (given) => startCheckoutOn(world.page.platform, given),
+    where,
+  );
 };
 
 /** As `prepareCheckout` of `paymentkit-js`, on the page of the test. */
@@ -141,7 +151,11 @@ export const prepareCheckout = (options: PrepareOptions): PreparedCheckout => {
   const prepared = prepareCheckoutOn(world.page.platform, watchOptions(world, options));
   world.prepared.push(prepared);
   return {
-    start: () => keepCheckout(world, options, () => prepared.start(), { before }),
+    start: () =>
+      keepCheckout(world, options, () => prepared.start(), {
+        before,
+        ...targetOf(options as StartOptions),
+      }),
     destroy: () => prepared.destroy(),
   };
 };

@@ -5,6 +5,7 @@ import { demand } from './demand.ts';
 import {
   findPlace,
   type KeptCheckout,
+  linger,
   liveCheckout,
   type Place,
   type TestWorld,
@@ -68,6 +69,8 @@ async function loadIn(world: TestWorld, place: Place): Promise<FakeHostedPage> {
     hosted.send({ t: 'h:processing', step });
   }
   hosted.send({ t: 'h:ready', title: `Pay ${session.merchant.name}` });
+  // It hears nothing before it has checked the token that it was given, by a digest.
+  await linger(world, () => hosted.heard.length > 0, 100);
   return hosted;
 }
 
@@ -99,13 +102,15 @@ export function tellAmounts({ session, totals }: TestWorld, hosted: FakeHostedPa
 }
 
 /** A checkout goes no further; one that has failed says why, and what the shopper can press. */
-export function endedEarly({ events }: TestWorld, { phase }: Checkout): Error {
+export function endedEarly({ events }: TestWorld, { phase, mode }: Checkout): Error {
   if (phase === 'destroyed') return new Error(destroyed);
   const last = events.filter(({ type }) => type === 'error' || type === 'fallback').at(-1);
   if (phase === 'failed' && last?.type === 'fallback') return new Error(waiting);
   const cause = phase === 'failed' && last?.type === 'error' ? last.error : undefined;
   const state = cause ? `failed (${cause.code})` : phase;
-  const advice = cause?.recoverable ? 'Take "tryAgain()" first.' : 'Start a new one.';
+  // A window has no place in the page for the button.
+  const canPress = cause?.recoverable === true && mode !== 'popup';
+  const advice = canPress ? 'Take "tryAgain()" first.' : 'Start a new one.';
   return new Error(`Failed to drive the checkout: it is ${state}. ${advice}`, { cause });
 }
 
