@@ -47,7 +47,8 @@ const changeCard = (isPoor: boolean) =>
 
 const giveCoupon = (duration: Duration) =>
   command(`half off, ${String(duration)}`, async (it, shop) => {
-    it.coupon = { duration, since: it.now };
+    // After the bill of this very moment, where there is one.
+    it.coupon = { duration, since: Math.max(it.now, it.periodStart + 1) };
     const months = typeof duration === 'number' && {
       ...{ duration: 'repeating', duration_in_months: duration },
     };

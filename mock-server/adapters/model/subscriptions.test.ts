@@ -190,3 +190,17 @@ test('a fixed amount that lasts is taken whole off each bill: of all that was bo
   const given = all.data.map(({ discount_amount_atom: discount }) => discount);
   expect(given).toEqual(Array.from({ length: 14 }, () => 1000));
 });
+
+test('a discount whose months are over is no discount of the subscription any longer, and that is told', async () => {
+  const shop = await createSubscriptionShop();
+  const half = { percent_off: 50, duration: 'repeating', duration_in_months: 1 };
+  const { id: coupon_id } = await shop.made('/coupons', half);
+  const { revise, read } = await shop.subscribe({});
+  await revise({ coupon_id });
+  await shop.until('2040-02-29T12:00:00Z');
+  expect(await read()).toMatchObject({ coupon_id });
+  await shop.until('2040-03-31T12:00:00Z');
+  expect(await read()).toMatchObject({ coupon_id: null });
+  const told = await shop.api('GET', '/events?type=customer.subscription.updated&limit=1');
+  expect(told).toMatchObject({ data: [{ data: { previous_attributes: { coupon_id } } }] });
+});

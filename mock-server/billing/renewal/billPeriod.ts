@@ -26,7 +26,8 @@ function takeOrder(
   const description = 'Change of plan, rest of the period before';
   const line = { id: account.random.id('csli'), price_id, product_id, description, currency };
   const { order, left } = carryOver(priced, subscription.carried_atom, line);
-  const coupon_id = coupon?.duration === 'once' ? null : subscription.coupon_id;
+  // One that counts once is used up by this bill; one that gave nothing here has no months left.
+  const coupon_id = coupon && coupon.duration !== 'once' ? subscription.coupon_id : null;
   const credit = Math.max(0, priced.amount_total_atom - order.amount_total_atom);
   const period_bills = [
     { value_atom: priced.amount_total_atom - credit, invoice_id },

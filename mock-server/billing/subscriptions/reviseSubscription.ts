@@ -106,8 +106,10 @@ function discountOf(change: Change, before: SubscriptionRecord, body: Body): Cha
     return {};
   }
   countCoupon(account, coupon.id, code ?? null, now);
-  const { trial_end: trial, current_period_end: end } = before;
-  return { coupon_id: coupon.id, discounted_since: trial === end ? end : now };
+  const { trial_end: trial, current_period_start: start, current_period_end: end } = before;
+  // One that is given at the very moment of a bill comes after it: the bill of a month later is within its month.
+  const discounted_since = trial === end ? end : Math.max(now, start + 1);
+  return { coupon_id: coupon.id, discounted_since };
 }
 
 function check({ account, refuse }: Change, before: SubscriptionRecord, body: Body): void {
