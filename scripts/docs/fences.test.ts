@@ -5,11 +5,14 @@ import { expect, test } from 'vitest';
 import { listFiles } from '../builds/listFiles.ts';
 import { root } from '../root.ts';
 import { createProgram } from './createProgram.ts';
+import { frameworkTypes } from './frameworkTypes.ts';
 import { readPages } from './readPage.ts';
+
+const frameworks = path.join(root, 'frameworks.d.ts');
 
 /** A sentence for each thing that the compiler has to say. */
 function compile(modules: ReadonlyMap<string, string>): readonly string[] {
-  const program = createProgram(modules);
+  const program = createProgram(new Map([...modules, [frameworks, frameworkTypes]]));
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
     const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
     const name = path.relative(root, file?.fileName ?? '');
@@ -21,9 +24,9 @@ function compile(modules: ReadonlyMap<string, string>): readonly string[] {
 function fences(): ReadonlyMap<string, string> {
   const inPages = readPages().flatMap(({ file, fences: all }) =>
     all
-      .filter(({ language }) => /^(tsx?|typescript)$/.test(language))
+      .filter(({ language }) => /^(tsx?|typescript|vue|svelte)$/.test(language))
       .map(({ code, line, language }) =>
-        moduleOf(file, code, line, language === 'tsx' ? 'tsx' : 'ts'),
+        moduleOf(file, scriptOf(code), line, language === 'tsx' ? 'tsx' : 'ts'),
       ),
   );
   const inComments = [...listFiles('src'), ...listFiles('mock-server')].flatMap((file) => {
@@ -35,6 +38,10 @@ function fences(): ReadonlyMap<string, string> {
   });
   return new Map([...inPages, ...inComments]);
 }
+
+/** The script of a component's file, where it stands in it; anything else is code as a whole. */
+const scriptOf = (code: string): string =>
+  code.replace(/^<script [^>]*>(.*?)<\/script>.*$/s, (_all, script: string) => script);
 
 /**
  * Padded so that a diagnostic's line is the page's own. `export {}` makes each fence a module. One that says in its first
