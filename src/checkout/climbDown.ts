@@ -16,12 +16,13 @@ type Climbed = CheckoutEventData['fallback']['from'];
 /** Goes on in the tab itself. Whoever comes back with Back finds the checkout as the API says it is. */
 export async function leaveInTab(run: Run, access: Access): Promise<void> {
   run.mode = 'redirect';
+  // Before it leaves: coming back wakes a read, too, and one that fails at once is no failure of this attempt.
+  delete run.attempt;
   await redirectToCheckoutOn(run.platform, {
     secureToken: access.token,
     host: access.host,
     locale: run.changes.locale,
   });
-  delete run.attempt;
   run.abandon = () => close(run, 'dismissed');
   run.follow(true);
   look(run);

@@ -40,21 +40,23 @@ export async function readSession(
   ...signals: AbortSignal[]
 ): Promise<CheckoutSession> {
   if (__DEV__) signals.forEach(checkSignal);
-  // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
-  const response = await platform
-    .fetch(`${host}/api/checkout/session`, {
+  let code = 'network';
+  let details: PaymentKitErrorDetails;
+  // Whatever a page has put in the place of `fetch`: no answer is one of the network.
+  try {
+    // No `cache` option: it would bypass the preflight cache, and the answer is `no-store` anyway.
+    const response = await platform.fetch(`${host}/api/checkout/session`, {
       headers: { authorization: `Bearer ${token}` },
       credentials: 'omit',
       redirect: 'error',
       signal: platform.AbortSignal.any([platform.AbortSignal.timeout(10_000), ...signals]),
-    })
-    .catch((cause: unknown) => {
-      throw createReadError('network', { cause });
     });
-  const answer = (await response.json().catch(() => undefined)) as Answer | undefined;
-  if (response.ok && answer?.state) return answer as CheckoutSession;
-  const code = answer?.code as string;
-  throw createReadError(reportable.test(code) ? code : 'api_error', {
-    requestId: response.headers.get('x-request-id') ?? undefined,
-  });
+    const answer = (await response.json().catch(() => undefined)) as Answer | undefined;
+    if (response.ok && answer?.state) return answer as CheckoutSession;
+    details = { requestId: response.headers.get('x-request-id') ?? undefined };
+    code = reportable.test(answer?.code as string) ? (answer?.code as string) : 'api_error';
+  } catch (cause) {
+    details = { cause };
+  }
+  throw createReadError(code, details);
 }

@@ -55,6 +55,22 @@ test.each<[string, (fake: FakePage) => Response | Promise<Response>]>([
   expect(fake.clock.pending()).toBe(0);
 });
 
+test.each<[string, () => unknown]>([
+  [
+    'asks for consent first, and throws',
+    () => {
+      throw new Error('No consent');
+    },
+  ],
+  ['a test has left empty', () => undefined],
+])('where `fetch` is one that %s, no answer comes', async (_, fetch) => {
+  const platform = { ...createPage().platform, fetch } as Platform;
+  await expect(retrieveSessionOn(platform, token, { host })).rejects.toMatchObject({
+    code: 'network',
+    cause: expect.any(Error) as unknown,
+  });
+});
+
 test('a read that failed says which request it was, and what the network said', async () => {
   const fake = createPage((page) => page.json({}, 500, { 'x-request-id': 'req_1' }));
   const read = (): Promise<unknown> => retrieveSessionOn(fake.platform, token, { host });
