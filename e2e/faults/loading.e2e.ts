@@ -72,6 +72,22 @@ test('the error panel offers the whole checkout in a new page (4: 3, 21)', async
   expect(await shop.events('complete')).toHaveLength(1);
 });
 
+test('the error panel of a narrow place has its ways on below each other, and none beside it', async ({
+  page,
+  servers,
+  session,
+  shop,
+}) => {
+  await page.setViewportSize({ width: 240, height: 600 });
+  await shop.mount(session, { host: servers.faults.origin('frame-options') });
+  await passDeadline(page, shop);
+  const retry = await page.getByRole('button', { name: 'Try again' }).boundingBox();
+  const open = await page.getByRole('link', { name: 'Open in a new page' }).boundingBox();
+  expect(open?.y).toBeGreaterThanOrEqual((retry?.y ?? 0) + (retry?.height ?? 1000));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(240);
+});
+
 test('a refused port is a typed error with a way on (fault 4)', async ({ page, session, shop }) => {
   const { port, close } = await listen(createServer());
   await close();

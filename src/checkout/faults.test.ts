@@ -67,6 +67,15 @@ test('a page that is never ready is a load_timeout, after a warning at half of t
   expect(await isPending(checkout.result)).toBe(true);
 });
 
+test('the height that a page told in its last moment is no news after the error', async () => {
+  const { fake, told, becomeReady } = mount();
+  const page = await becomeReady();
+  page.send({ t: 'h:resize', height: 700 });
+  page.send({ t: 'h:error', code: 'token_rejected', recoverable: false });
+  await fake.clock.advance(16);
+  expect(told()).toEqual(['ready', 'error token_rejected']);
+});
+
 test('in development the console says what went wrong, and what to change', async () => {
   const cause = new Error('500');
   const broken = mount({ secureToken: () => Promise.reject(cause) });

@@ -5,7 +5,7 @@ import { emit, type Run, warn } from '../run/Run.ts';
  * instead of its content would grow for ever: after twenty growing heights within two seconds it is stopped, with
  * a warning.
  */
-export function createResizer(run: Run): (height: number) => void {
+export function createResizer(run: Run, over: AbortSignal): (height: number) => void {
   let shown = run.options.initialHeight;
   let wanted = 0;
   let since = 0;
@@ -14,8 +14,8 @@ export function createResizer(run: Run): (height: number) => void {
   const apply = (): void => {
     const height = wanted;
     wanted = 0;
-    // A page that is closed in its last moments still grows or shrinks: an end is the last word.
-    if (grown > 20 || height === shown || run.closed) return;
+    // A page that is closed, or has failed, in its last moments still grows or shrinks: an end is the last word.
+    if (grown > 20 || height === shown || over.aborted) return;
     const now = run.platform.performance.now();
     if (now > since + 2000) {
       since = now;

@@ -41,7 +41,7 @@ function watchFrame(run: Run, attempt: Attempt): void {
 /** Looks after the frame of an attempt. */
 export function watchAttempt(run: Run, attempt: Attempt): void {
   if (run.options.host === 'self') warn(run, 'self_host');
-  attempt.resize = createResizer(run);
+  attempt.resize = createResizer(run, attempt.signal);
   watchPolicy(run, attempt);
   watchDeadline(run, attempt);
   watchFrame(run, attempt);

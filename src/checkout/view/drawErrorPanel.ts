@@ -8,7 +8,7 @@ export function drawErrorPanel(
   texts: typeof frameTexts,
   { retry, open, address }: ErrorPanel,
 ): HTMLElement {
-  const actions = draw(document, 'div', 'display:flex;gap:16px');
+  const actions = draw(document, 'div', 'display:flex;flex-wrap:wrap;gap:16px');
   if (retry) {
     const styles =
       'padding:11px 16px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit;font-weight:500';
