@@ -272,24 +272,24 @@ test('a failure after the start offers another try, with another frame', async (
   expect(fake.frames).toHaveLength(2);
 });
 
-test.each([
-  ['before', 'aborted'],
-  ['after', 'destroyed'],
-])('destroyed %s its start it leaves nothing behind, and is %s', async (moment, code) => {
-  const { fake, target, prepared, load } = prepare();
-  await load();
-  if (moment === 'after') prepared.start();
-  prepared.destroy();
-  prepared.destroy();
-  const checkout = prepared.start();
-  await fake.clock.advance(20 * minutes);
-  expect(checkout.phase).toBe('destroyed');
-  await expect(checkout.result).rejects.toMatchObject({ code });
-  expect(target.children).toHaveLength(0);
-  expect(fake.clock.pending()).toBe(0);
-  for (const type of ['message', 'online', 'pageshow']) expect(fake.window.count(type)).toBe(0);
-  expect(fake.documentEvents.count('visibilitychange')).toBe(0);
-});
+test.each(['before', 'after'])(
+  'destroyed %s its start it leaves nothing behind',
+  async (moment) => {
+    const { fake, target, prepared, load } = prepare();
+    await load();
+    if (moment === 'after') prepared.start();
+    prepared.destroy();
+    prepared.destroy();
+    const checkout = prepared.start();
+    await fake.clock.advance(20 * minutes);
+    expect(checkout.phase).toBe('destroyed');
+    await expect(checkout.result).rejects.toMatchObject({ code: 'destroyed' });
+    expect(target.children).toHaveLength(0);
+    expect(fake.clock.pending()).toBe(0);
+    for (const type of ['message', 'online', 'pageshow']) expect(fake.window.count(type)).toBe(0);
+    expect(fake.documentEvents.count('visibilitychange')).toBe(0);
+  },
+);
 
 test('a signal gives everything back', async () => {
   const controller = new AbortController();

@@ -1,3 +1,4 @@
+import type { PaymentKitErrorCode } from '../errors/PaymentKitErrorCode.ts';
 import { checkOption, noPage } from '../options/checkOption.ts';
 import { createScope } from '../platform/createScope.ts';
 import type { Platform } from '../platform/Platform.ts';
@@ -31,7 +32,7 @@ export interface PrepareOptions extends OverlayOptions {
 export interface PreparedCheckout {
   /** Shows it, and gives its handle. Called again it gives the same. */
   start(): Checkout;
-  /** Gives everything back, and destroys the checkout if it has started. One that starts later is over: `aborted`. */
+  /** Gives everything back, and destroys the checkout if it has started. One that starts later is over: `destroyed`. */
   destroy(): void;
 }
 
@@ -64,13 +65,15 @@ export function prepareCheckoutOn(platform: Platform, given: PrepareOptions): Pr
   preconnect(platform, resolved, view);
   const prepared = prepareFrame(platform, resolved, { mode: found ? 'inline' : 'overlay', view });
   let checkout: Checkout | undefined;
+  let over: PaymentKitErrorCode | undefined;
   return {
     start: () => {
       view.root.inert = false;
-      return (checkout ??= createHandle(createRun(platform, prepared.options, prepared)));
+      return (checkout ??= createHandle(createRun(platform, prepared.options, prepared, over)));
     },
     destroy: () => {
       checkout?.destroy();
+      over = 'destroyed';
       life.abort();
     },
   };

@@ -44,11 +44,15 @@ function watchPage(run: Run): void {
   );
 }
 
-/** Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. */
+/**
+ * Starts the checkout's life: it shows that it loads, and the rest happens in later tasks. `over` is what it means that
+ * its signal has ended before.
+ */
 export function createRun(
   platform: Platform,
   options: ResolvedCheckoutOptions,
   surface: Surface,
+  over: PaymentKitErrorCode = 'aborted',
 ): Run {
   const life = createScope();
   const run: Run = Object.assign(life, {
@@ -78,7 +82,7 @@ export function createRun(
   }
   applyChanges(run, options);
   watchPage(run);
-  if (options.signal?.aborted) destroy(run, 'aborted');
+  if (options.signal?.aborted) destroy(run, over);
   else startAttempt(run);
   return run;
 }
