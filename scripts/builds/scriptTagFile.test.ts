@@ -14,7 +14,7 @@ interface Manifest {
 const read = (file: string): Buffer => readFileSync(path.join(root, file));
 const built = (): Buffer => read('dist/paymentkit.global.js');
 
-test('the manifest says the hash of the file that it stands beside (4: 47)', () => {
+test('the manifest says the hash of the file that it stands beside (4: 47; threat 41)', () => {
   const { version, files } = JSON.parse(String(read('dist/manifest.json'))) as Manifest;
   const { version: published } = JSON.parse(String(read('package.json'))) as Manifest;
   const integrity = `sha384-${createHash('sha384').update(built()).digest('base64')}`;
@@ -22,7 +22,7 @@ test('the manifest says the hash of the file that it stands beside (4: 47)', () 
   expect(files).toEqual({ 'paymentkit.global.js': { integrity, bytes: built().length } });
 });
 
-test('a second build gives the same bytes', async () => {
+test('a second build gives the same bytes (threat 41)', async () => {
   const { default: configs } = (await import(
     pathToFileURL(path.join(root, 'rollup.config.mjs')).href
   )) as {
