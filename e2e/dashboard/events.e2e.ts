@@ -44,6 +44,11 @@ test('a server is told of a session, refuses at first, and is told again', async
   expect(told).toHaveLength(3);
 
   await page.getByRole('link', { name: 'Events & webhooks' }).first().press('Enter');
+  const tell = page.getByRole('button', { name: /^Send a test event: http/ });
+  await tell.press('Enter');
+  await expect(page.getByText('Sent. How it was answered stands with')).toBeVisible();
+  await expect(tell).toBeFocused();
+  await expect.poll(() => told).toHaveLength(4);
   await page.getByRole('button', { name: /^Delete: http/ }).press('Enter');
   await expect(page.getByRole('button', { name: /^Keep it: http/ })).toBeFocused();
   await page.keyboard.press('Tab');

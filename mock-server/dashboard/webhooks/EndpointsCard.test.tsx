@@ -65,6 +65,58 @@ test('an endpoint that could not be removed is still there, and that is said', a
   expect(document.activeElement).toBe(button('Delete'));
 });
 
+test('an endpoint is told of something when asked for, and what that was leads to how it went', async () => {
+  const { bodies, draw, button, text } = accountFixture((request) =>
+    request === 'POST /accounts/acc_1/deliveries'
+      ? answerFixture({ event_id: 'evt_1', event_type: 'invoice.paid' })
+      : answerFixture({ data: [endpoint] }),
+  );
+  draw(<EndpointsCard />);
+  await eventually(() => {
+    expect(text()).toContain(endpoint.url);
+  });
+  button('Send a test event').click();
+  button('Send a test event').click();
+  await eventually(() => {
+    expect(text()).toContain('Sent. How it was answered stands with invoice.paid.');
+  });
+  expect(bodies).toEqual([{ endpoint_id: 'we_1' }]);
+  const link = document.querySelector('[role=status] a');
+  expect(link?.getAttribute('href')).toBe('/dashboard/acc_1/events/evt_1');
+  button('Send a test event').click();
+  await eventually(() => {
+    expect(bodies).toHaveLength(2);
+  });
+});
+
+test('an endpoint that nothing has happened for hears of nothing, and it is said why', async () => {
+  const detail = 'Nothing has happened yet that this endpoint is told of.';
+  const { draw, button, text } = accountFixture((request) =>
+    request.startsWith('GET')
+      ? answerFixture({ data: [endpoint] })
+      : { status: 409, code: 'nothing_to_tell', body: { detail }, retryAfter: undefined },
+  );
+  draw(<EndpointsCard />);
+  await eventually(() => {
+    expect(text()).toContain(endpoint.url);
+  });
+  button('Send a test event').click();
+  await eventually(() => {
+    expect(text()).toContain(`No test event was sent. ${detail}`);
+  });
+});
+
+test('an endpoint that is switched off is not offered a test', async () => {
+  const { draw, text } = accountFixture(() =>
+    answerFixture({ data: [{ ...endpoint, enabled: false }] }),
+  );
+  draw(<EndpointsCard />);
+  await eventually(() => {
+    expect(text()).toContain('Disabled');
+  });
+  expect(text()).not.toContain('Send a test event');
+});
+
 test('the focus stays on the card when the form goes away with what it added', async () => {
   const { draw, button, text } = accountFixture((request) =>
     request.startsWith('GET') ? answerFixture({ data: [] }) : answerFixture(),

@@ -6,47 +6,11 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { AskFirst } from '../views/AskFirst.tsx';
-import { Chip } from '../views/Chip.tsx';
-import { CopyButton } from '../views/CopyButton.tsx';
 import { Icon } from '../views/Icon.tsx';
 import { FailureNote } from '../views/FailureNote.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 import { EndpointForm } from './EndpointForm.tsx';
-
-const shownOfSecret = 10;
-
-const eventWords = ({ events }: WebhookEndpoint): string =>
-  events.includes('*') ? 'All events' : events.join(', ');
-
-const EndpointRow = ({
-  endpoint,
-  onRemove,
-}: {
-  endpoint: WebhookEndpoint;
-  onRemove: () => void;
-}) => (
-  <li class="group">
-    <div class="row">
-      <code>{endpoint.url}</code>
-      {!endpoint.enabled && <Chip tone="off" text="Disabled" />}
-    </div>
-    <p class="small muted">{eventWords(endpoint)} · 5 attempts, then failed</p>
-    <div class="copy" role="group" aria-label={`Signing secret of ${endpoint.url}`}>
-      <code class="cut">{`${endpoint.secret.slice(0, shownOfSecret)}${'•'.repeat(16)}`}</code>
-      <CopyButton text={endpoint.secret} what="signing secret" />
-    </div>
-    <div class="acts">
-      <AskFirst
-        act="Delete"
-        keep="Keep it"
-        confirm="Delete it with its secret"
-        subject={endpoint.url}
-        onConfirm={onRemove}
-      />
-    </div>
-  </li>
-);
+import { EndpointRow } from './EndpointRow.tsx';
 
 const Head = ({ adding, onToggle }: { adding: boolean; onToggle: () => void }) => (
   <header>

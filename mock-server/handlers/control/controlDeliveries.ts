@@ -7,7 +7,7 @@ import { flagFilter, pageShape } from '../../schemas/pageShape.ts';
 import { deliverySchema } from '../../schemas/timeline.ts';
 import { webhookRequestSchema } from '../../schemas/webhookRequest.ts';
 import type { Account } from '../../store/createAccount.ts';
-import type { DeliveryRecord } from '../../store/records/EventRecord.ts';
+import type { DeliveryRecord, EventRecord } from '../../store/records/EventRecord.ts';
 import { queueDelivery } from '../../store/queueDelivery.ts';
 import { listAnswer } from '../responses/listAnswer.ts';
 import type { Route } from '../Route.ts';
@@ -47,6 +47,24 @@ function replay(account: Account, id: string, now: number) {
   throw new Problem(409, 'endpoint_gone', detail);
 }
 
+const tellBody = z.strictObject({ endpoint_id: z.string() }).meta({ id: 'TellEndpoint' });
+
+/** Tells an endpoint of what happened last that it wants to hear of, also if that was before it was there. Once, as a replay. */
+function tell(account: Account, endpointId: string, now: number) {
+  const { events, webhookEndpoints } = account.records;
+  const endpoint = webhookEndpoints.get(endpointId);
+  if (!endpoint) throw Problem.notFound('webhook endpoint');
+  if (!endpoint.enabled) throw new Problem(409, 'endpoint_gone', 'The endpoint is disabled.');
+  const { events: wanted } = endpoint;
+  const matches = ({ type }: EventRecord) => wanted.includes('*') || wanted.includes(type);
+  const [event] = events.page({ limit: 1, offset: 0, matches }).data;
+  if (event)
+    return deliveryView(queueDelivery(account, event, endpoint, { at: now, replay: true }));
+  const detail =
+    'Nothing has happened yet that this endpoint is told of. Make a checkout session first.';
+  throw new Problem(409, 'nothing_to_tell', detail);
+}
+
 /** What was sent, to be looked at or sent again by hand. */
 function requestOf(account: Account, id: string) {
   const { deliveries, events, webhookEndpoints } = account.records;
@@ -58,6 +76,19 @@ function requestOf(account: Account, id: string) {
   if (delivery.signed_at !== undefined)
     return webhookRequest(delivery, event, endpoint, delivery.signed_at);
   throw new Problem(409, 'not_sent', 'It was not sent yet. Move the clock to when it is due.');
+}
+
+function tellRoute(context: ServerContext): Route {
+  return controlOperation(context, 'POST', '/deliveries', {
+    summary: 'Tell a webhook endpoint of the latest event',
+    body: tellBody,
+    answer: { status: 201, schema: () => deliverySchema },
+    refusals: [409],
+    decide: ({ account, body, now }) => ({
+      status: 201,
+      body: tell(account, body.endpoint_id, now),
+    }),
+  });
 }
 
 /** The log of what endpoints were told. */
@@ -74,6 +105,7 @@ export function controlDeliveries(context: ServerContext): Route[] {
       },
       decide: ({ account, query }) => ({ status: 200, body: list(account, query) }),
     }),
+    tellRoute(context),
     controlOperation(context, 'GET', '/deliveries/:id/request', {
       summary: 'Retrieve the request of a webhook delivery',
       answer: { status: 200, schema: () => webhookRequestSchema },

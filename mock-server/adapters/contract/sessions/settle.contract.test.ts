@@ -212,6 +212,33 @@ describeTransports('the delivery log', (transport) => {
     expect(await shop.deliveries(`&endpoint_id=${second?.endpoint_id ?? ''}`)).toHaveLength(2);
   });
 
+  test('an endpoint is told of the latest event that it takes, also of one from before it', async () => {
+    const shop = createShop(transport);
+    const receiver = await createReceiver(500);
+    const events = ['customer.updated'];
+    const make = async (body: object) => {
+      const made = await shop.api('POST', '/webhook-endpoints', { url: receiver.url, ...body });
+      return parse(z.looseObject({ id: z.string() }), made).id;
+    };
+    const endpoint_id = await make({ events });
+    const early = await shop.control('POST', '/deliveries', { endpoint_id });
+    expect([early.status, asProblem(early).code]).toEqual([409, 'nothing_to_tell']);
+    await shop.api('PATCH', '/customers/cus_abc123', { name: 'Jo' });
+    await shop.api('POST', '/products', { name: 'Kit' });
+    const later = await make({ events });
+    const told = await shop.control('POST', '/deliveries', { endpoint_id: later });
+    expect(told.status).toBe(201);
+    // Once: what was not taken is not tried again.
+    expect(await shop.deliveries(`&endpoint_id=${later}`)).toMatchObject([
+      { event_type: 'customer.updated', replay: true, state: 'failed', retry_at: null },
+    ]);
+    const off = await make({ enabled: false });
+    const disabled = await shop.control('POST', '/deliveries', { endpoint_id: off });
+    expect([disabled.status, asProblem(disabled).code]).toEqual([409, 'endpoint_gone']);
+    const none = await shop.control('POST', '/deliveries', { endpoint_id: 'we_none' });
+    expect(none.status).toBe(404);
+  });
+
   test('a delivery is sent again when asked for, as the same event', async () => {
     const shop = createShop(transport);
     const receiver = await createReceiver(404, 500);
