@@ -28,5 +28,7 @@ export interface Subscription {
   readonly paused_at: string | null;
   readonly resumes_at: string | null;
   readonly latest_invoice_id: string | null;
+  /** Why its plan was changed last, where that was said. */
+  readonly change_reason: string | null;
   readonly created_at: string;
 }

@@ -8,7 +8,10 @@ export interface FieldProps {
   readonly optional?: boolean;
   readonly help?: ComponentChildren;
   readonly error?: string | undefined;
-  /** Nothing else says that something is wrong: who sent the form with Enter is in the field already, and hears nothing new. */
+  /**
+   * Nothing else says that something is wrong: who sent the form with Enter is in the field already, and hears nothing
+   * new.
+   */
   readonly announced?: boolean;
 }
 

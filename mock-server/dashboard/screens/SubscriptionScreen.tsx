@@ -3,6 +3,7 @@ import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
 import { ChangeCard } from '../subscriptions/ChangeCard.tsx';
 import { DetailsCard } from '../subscriptions/DetailsCard.tsx';
+import { InvoicesCard } from '../subscriptions/InvoicesCard.tsx';
 import { ItemsCard } from '../subscriptions/ItemsCard.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
@@ -31,6 +32,9 @@ const Cards = ({ loaded }: { loaded: Loaded<Subscription> }) => {
     <div class="split">
       <div class="stack">
         <ItemsCard subscription={subscription} />
+        {subscription.customer_id !== null && (
+          <InvoicesCard id={subscription.id} customerId={subscription.customer_id} />
+        )}
       </div>
       <aside class="stack" aria-label="Properties">
         <ChangeCard subscription={subscription} onChanged={refresh} />
@@ -63,7 +67,7 @@ export const SubscriptionScreen = () => {
         )
       }
     >
-      {waiting && <Waiting cards={[2]} beside={[3, 8]} />}
+      {waiting && <Waiting cards={[2, 4]} beside={[3, 8]} />}
       {trouble && (
         <TroubleNote
           what="The subscription could not be read."

@@ -28,7 +28,9 @@ const waiting: Readonly<Record<string, string>> = {
   canceled: 'given up',
 };
 
-/** `$9.00 charged on tier 3`, `declined on all 3 tiers`. Tiers are counted from the order itself, which is the first. */
+/**
+ * `$9.00 charged on tier 3`, `declined on all 3 tiers`. Tiers are counted from the order itself, which is the first.
+ */
 const outcomeOf = (
   { status, amount_atom: atom, currency, attempts }: PaymentIntent,
   cascades: boolean,

@@ -30,6 +30,7 @@ const timesOf = (subscription: Subscription): Row[] => {
 export const DetailsCard = ({ subscription }: { subscription: Subscription }) => {
   const { accountId } = useDashboard();
   const { customer_id: customer, checkout_session_id: session } = subscription;
+  const { change_reason: reason } = subscription;
   const href = session !== null && hrefOf(accountId, 'checkout-sessions', session);
   const rows: readonly Row[] = [
     ...timesOf(subscription),
@@ -44,6 +45,7 @@ export const DetailsCard = ({ subscription }: { subscription: Subscription }) =>
             </a>,
           ],
         ] as const)),
+    ...(reason === null ? [] : [['Reason for the change of plan', reason] as const]),
     ...code('Payment method', subscription.default_payment_method_id),
     ...code('Coupon', subscription.coupon_id),
     ...code('Latest invoice', subscription.latest_invoice_id),

@@ -1,7 +1,10 @@
 /** After which a name may go on in the next line: `checkout_session.` `completed`. */
 const joints = /(?<=[._@/?&=])(?=[^._@/?&=])/;
 
-/** A name, an address or an id that breaks at its joints before it breaks in the middle of a word. Copied, it is as it was. */
+/**
+ * A name, an address or an id that breaks at its joints before it breaks in the middle of a word. Copied, it is as it
+ * was.
+ */
 export const Breakable = ({ text }: { text: string }) => (
   <>{text.split(joints).flatMap((part, index) => (index === 0 ? [part] : [<wbr />, part]))}</>
 );

@@ -18,6 +18,11 @@ const known: Readonly<Record<string, readonly [Tone, string]>> = {
   paused: ['off', 'Paused'],
   incomplete: ['warn', 'Incomplete'],
   scheduled: ['', 'Scheduled'],
+  draft: ['', 'Draft'],
+  paid: ['good', 'Paid'],
+  partially_paid: ['warn', 'Partly paid'],
+  void: ['off', 'Void'],
+  uncollectible: ['bad', 'Uncollectible'],
 };
 
 /** A state: a shape and a word, the colour only repeats it. */

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 
 export interface Column<R> {
   readonly name: string;
-  /** Where it goes when each row is a card: `a` the name of the card, `b` its corner, `c` a line below, `d` part of one. */
+  /**
+   * Where it goes when each row is a card: `a` the name of the card, `b` its corner, `c` a line below, `d` part of one.
+   */
   readonly place: 'a' | 'b' | 'c' | 'd';
   readonly look?: string;
   /** Put before the value when the heads of the columns are not seen. */
