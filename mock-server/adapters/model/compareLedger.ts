@@ -55,6 +55,17 @@ async function compareMoney({ list }: LedgerShop): Promise<void> {
   }
 }
 
+/** What is to somebody's credit was paid, or is to be, and has not gone back. */
+async function compareCredits({ list }: LedgerShop): Promise<void> {
+  const bills = await list('/invoices');
+  for (const { id, carried_amount_atom: carried } of await list('/subscriptions')) {
+    const own = bills.filter(({ subscription_ids: ids }) => (ids as string[]).includes(id));
+    const back = sum(own, 'refunded_amount_atom');
+    const money = sum(own, 'paid_amount_atom') + sum(own, 'due_amount_atom') - back;
+    expect([id, -Number(carried) <= money]).toEqual([id, true]);
+  }
+}
+
 /** Everything was told once, in order, and adds up to what is there. */
 export async function compareLedger(shop: LedgerShop): Promise<void> {
   const events = await shop.events();
@@ -76,4 +87,5 @@ export async function compareLedger(shop: LedgerShop): Promise<void> {
     expect(ends.map(({ type }) => type)).toEqual(wanted);
   }
   await compareMoney(shop);
+  await compareCredits(shop);
 }
