@@ -128,6 +128,8 @@ test('of two that have begun in places of their own, the one made last is driven
     const slow = (): Promise<string> => new Promise((done) => setTimeout(done, 20, secureToken));
     const before = mountCheckout(first, { ...begin, secureToken: slow });
     const last = make(second);
+    // By then the frame of the first is the newest on the page.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await shop.decline();
     expect([before.phase, last.phase]).toEqual(['loading', 'ready']);
   }
