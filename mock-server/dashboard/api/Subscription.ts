@@ -15,6 +15,8 @@ export interface Subscription {
     readonly unit_amount_atom: number;
   }[];
   readonly amount_total_atom: number;
+  /** What waits for the next bill; below zero it is a credit. */
+  readonly carried_amount_atom: number;
   readonly default_payment_method_id: string | null;
   readonly coupon_id: string | null;
   readonly current_period_start: string;

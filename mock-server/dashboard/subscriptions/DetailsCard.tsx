@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatMoney } from '../../page-parts/format.ts';
 import type { Subscription } from '../api/Subscription.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
@@ -26,6 +27,12 @@ const timesOf = (subscription: Subscription): Row[] => {
   ];
 };
 
+const balanceOf = ({ carried_amount_atom: atom, currency }: Subscription): Row[] => {
+  if (atom === 0) return [];
+  const name = atom > 0 ? 'Owed with the next bill' : 'Credit for the next bills';
+  return [[name, formatMoney(Math.abs(atom), currency, 'en')]];
+};
+
 /** Everything else that a subscription is. */
 export const DetailsCard = ({ subscription }: { subscription: Subscription }) => {
   const { accountId } = useDashboard();
@@ -34,6 +41,7 @@ export const DetailsCard = ({ subscription }: { subscription: Subscription }) =>
   const href = session !== null && hrefOf(accountId, 'checkout-sessions', session);
   const rows: readonly Row[] = [
     ...timesOf(subscription),
+    ...balanceOf(subscription),
     ...(customer === null ? [] : [['Customer', <CustomerName id={customer} />] as const]),
     ...(href === false
       ? []

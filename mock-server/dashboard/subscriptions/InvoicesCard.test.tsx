@@ -55,3 +55,12 @@ test('why a plan was changed stands with the subscription, where it was said', (
   draw(<DetailsCard subscription={subscriptionFixture()} />);
   expect(text()).not.toContain('Reason');
 });
+
+test.each([
+  [1500, 'Owed with the next bill$15.00'],
+  [-423, 'Credit for the next bills$4.23'],
+])('what is carried to the next bill is shown: %i', (carried_amount_atom, words) => {
+  const { draw, text } = accountFixture(() => answerFixture({}));
+  draw(<DetailsCard subscription={subscriptionFixture({ carried_amount_atom })} />);
+  expect(text()).toContain(words);
+});
