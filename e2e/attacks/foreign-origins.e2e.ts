@@ -96,6 +96,22 @@ test('a page on another origin is told why it may not read the session, and read
   expect(read.body).not.toContain('49');
 });
 
+test('on a page that the session does not name a checkout ends at once, and says why', async ({
+  account,
+  shop,
+}) => {
+  const other = 'https://other-shop.example/';
+  const session = await account.createSession({ success_url: other, return_url: other });
+  await shop.open();
+  await shop.mount(session);
+  expect(await shop.event('error')).toMatchObject({
+    code: 'origin_not_allowed',
+    recoverable: false,
+    phase: 'failed',
+  });
+  expect((await shop.events()).map(({ type }) => type)).toEqual(['error']);
+});
+
 test('the page of the shop may read the session and not pay it', async ({
   account,
   page,

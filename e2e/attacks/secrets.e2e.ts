@@ -37,7 +37,7 @@ const readable = (page: Page): Promise<string> =>
     }),
   );
 
-test('inline, the token is in no address, entry, markup, storage, log or referrer (threats 26 to 30)', async ({
+test('inline, the token is in no address, entry, markup, storage, log or referrer (threats 26, 27, 28, 29, 30)', async ({
   page,
   servers,
   session,

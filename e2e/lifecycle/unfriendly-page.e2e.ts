@@ -2,7 +2,7 @@ import { optionsFor } from '../harness/optionsFor.ts';
 import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
-test('a page full of wrappers, with an unseen target in a shadow root, is paid in once it is shown (4: 23, 41)', async ({
+test('a page full of wrappers, with an unseen target in a shadow root, is paid in once it is shown (4: 23, 41; threat 43)', async ({
   page,
   session,
   shop,
