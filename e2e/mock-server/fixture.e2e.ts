@@ -31,3 +31,19 @@ test('a session of a known customer expires when the clock is moved on', async (
   };
   expect(list.data).toMatchObject([{ id, state: 'expired' }]);
 });
+
+for (const [answer, outcome] of [
+  ['refuse', 'Your bank did not confirm the payment'],
+  ['give up', 'Card number'],
+  ['approve', 'Payment complete'],
+] as const) {
+  test(`a shopper whose bank asks may ${answer}`, async ({ page, paymentkit }) => {
+    const { url } = await paymentkit.createSession();
+    await page.goto(url);
+    await paymentkit.pay({ number: '4000 0000 0000 3220' });
+    await paymentkit.answerBank(answer);
+    const shown = answer === 'give up' ? page.getByLabel(outcome) : page.getByText(outcome);
+    await expect(shown.first()).toBeVisible();
+    await expect(page.locator('iframe')).toHaveCount(0);
+  });
+}

@@ -8,6 +8,7 @@ import { test as base, type FrameLocator, type Page } from '@playwright/test';
 import { createMockControl } from '../../createMockControl.ts';
 import type { MockControl } from '../../MockControl.ts';
 import { createMockServer } from '../../createMockServer.ts';
+import { answerBank, type BankAnswer } from './answerBank.ts';
 import { findHostedPage } from './findHostedPage.ts';
 import { payInPage, type Payer } from './payInPage.ts';
 
@@ -25,6 +26,8 @@ export interface PaymentKitFixture {
   pay(payer?: Payer): Promise<void>;
   /** The same with a card that is declined. */
   decline(payer?: Omit<Payer, 'number'>): Promise<void>;
+  /** Answers the bank of a card that asks for 3-D Secure, `4000 0000 0000 3220`: approves unless told otherwise. */
+  answerBank(answer?: BankAnswer): Promise<void>;
   /** Moves the account's time on, such as by `25h`. */
   advanceClock(duration: string): Promise<void>;
 }
@@ -88,6 +91,7 @@ export const test = base.extend<PaymentKitFixtures, PaymentKitOptions>({
       hostedPage: () => findHostedPage(page),
       pay: (payer) => payInPage(page, payer),
       decline: (payer) => payInPage(page, { ...payer, number: '4000000000000002' }),
+      answerBank: (answer) => answerBank(page, answer),
       advanceClock: (duration) => control.clock.advance(duration),
     });
     await control.reset();
