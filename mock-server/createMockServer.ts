@@ -63,7 +63,10 @@ export type { Seeded };
 
 /** PaymentKit on your own machine. */
 export interface MockServer {
-  /** For MSW: `setupServer(...server.handlers)`. They answer for `https://api.paymentkit.com` and `https://checkout.paymentkit.com`. */
+  /**
+   * For MSW: `setupServer(...server.handlers)`. They answer for `https://api.paymentkit.com` and
+   * `https://checkout.paymentkit.com`.
+   */
   readonly handlers: readonly HttpHandler[];
   /**
    * Answers over HTTP, on the same data as `handlers`. Resolves with the origin, `http://127.0.0.1:4242`.
@@ -75,7 +78,8 @@ export interface MockServer {
   /**
    * Adds the records of a JSON file to their accounts, checked as the API checks them: all of them, or none when
    * anything is wrong, with the line of each mistake. A record that is there already, by its id or written the same,
-   * is left as it is; an account that is reset gets them again. The pages of checkout sessions are where the server listens by then.
+   * is left as it is; an account that is reset gets them again. The pages of checkout sessions are where the server
+   * listens by then.
    */
   seed(file: string): Promise<Seeded>;
   /** Stops listening and cuts the connections there are. It can listen again, and goes on where it stopped. */

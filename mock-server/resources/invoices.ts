@@ -100,7 +100,10 @@ const viewLine = ({ name, metadata, ...line }: InvoiceLine) => ({
   metadata: { ...metadata },
 });
 
-/** What was bought and what was paid for it. Completing a session with items makes one, and so does each renewal; others are written by hand. */
+/**
+ * What was bought and what was paid for it. Completing a session with items makes one, and so does each renewal; others
+ * are written by hand.
+ */
 export const invoices = defineResource({
   path: 'invoices',
   object: 'invoice',

@@ -43,7 +43,8 @@ export interface Account {
   /** Runs everything that has fallen due, each at its own time. */
   settle(now: number): void;
   /**
-   * Runs one decision: first what has fallen due, then `work`, at one and the same time throughout. When `work` throws, nothing it did remains. It is synchronous, so decisions never interleave.
+   * Runs one decision: first what has fallen due, then `work`, at one and the same time throughout. When `work` throws,
+   * nothing it did remains. It is synchronous, so decisions never interleave.
    */
   decide<T>(work: (now: number) => T): T;
 }

@@ -16,7 +16,10 @@ export interface Kept {
   readonly until: number;
 }
 
-/** What became of requests that carried an `Idempotency-Key`. A scope is the key with the account or session, method and path. */
+/**
+ * What became of requests that carried an `Idempotency-Key`. A scope is the key with the account or session, method and
+ * path.
+ */
 export interface IdempotencyKeys {
   /** Marks the first request of a scope as running. `false` when one already is. */
   begin(scope: string): boolean;

@@ -55,7 +55,10 @@ async function firstThatRuns(
   return undefined;
 }
 
-/** Asks for the version: a launcher whose browser was removed is still a file. On Windows it opens a window and says nothing. */
+/**
+ * Asks for the version: a launcher whose browser was removed is still a file. On Windows it opens a window and says
+ * nothing.
+ */
 async function runs(file: string, signal: AbortSignal): Promise<boolean> {
   if (process.platform === 'win32') return existsSync(file);
   const { code, output } = await runCommand(file, ['--version'], { signal });

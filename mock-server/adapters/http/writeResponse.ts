@@ -32,7 +32,10 @@ function untilTaken(outgoing: ServerResponse): Promise<void> {
   });
 }
 
-/** Sends what comes as it comes, until either side ends it. Who reads slowly is waited for: the source knows how far it may fall behind. */
+/**
+ * Sends what comes as it comes, until either side ends it. Who reads slowly is waited for: the source knows how far it
+ * may fall behind.
+ */
 async function writeStream(body: ReadableStream, outgoing: ServerResponse): Promise<void> {
   const reader = body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   outgoing.on('close', () => {

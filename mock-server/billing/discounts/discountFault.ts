@@ -7,7 +7,10 @@ const refusals = {
   not_applicable: 'It gives nothing here: check the items and the currency',
 } as const;
 
-/** Why a discount that was given in this field is refused, and what to give instead: a code and its coupon are often confused. */
+/**
+ * Why a discount that was given in this field is refused, and what to give instead: a code and its coupon are often
+ * confused.
+ */
 export function discountFault(
   { records: { coupons, promotionCodes } }: Account,
   field: 'coupon_id' | 'promotion_code',

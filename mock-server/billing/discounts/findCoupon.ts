@@ -42,7 +42,10 @@ export function findCoupon(
   return discountRefusal({ coupon: withHeld(account, coupon), order, now }) ?? coupon;
 }
 
-/** The coupon of a session, where it gives something on what the session is about now: a fallback tier may be nothing for it. */
+/**
+ * The coupon of a session, where it gives something on what the session is about now: a fallback tier may be nothing
+ * for it.
+ */
 export function appliedCoupon(account: Account, session: SessionRecord): CouponRecord | undefined {
   const coupon = currentCoupon(account, session);
   return coupon && appliesTo(coupon, session) ? coupon : undefined;

@@ -56,7 +56,10 @@ function lineOf(
   };
 }
 
-/** Bills now what is due, and returns the bill. A decline is returned when the change waits for the money; for a bill that is sent it cannot. */
+/**
+ * Bills now what is due, and returns the bill. A decline is returned when the change waits for the money; for a bill
+ * that is sent it cannot.
+ */
 function billNow(
   change: Change,
   before: SubscriptionRecord,

@@ -38,7 +38,10 @@ export const reviseBody = z.strictObject({
 type Body = z.infer<typeof reviseBody>;
 type Changes = Partial<SubscriptionRecord>;
 
-/** What begins with free days. What was billed for the rest of a period that they take the place of is to the payer's credit. */
+/**
+ * What begins with free days. What was billed for the rest of a period that they take the place of is to the payer's
+ * credit.
+ */
 function freeDays({ account, now }: Change, before: SubscriptionRecord, end: number): Changes {
   const { current_period_end: ends, discounted_since: since } = before;
   const isMoved = before.state === 'trialing';

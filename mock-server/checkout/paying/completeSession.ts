@@ -85,7 +85,10 @@ function invoiceOf(
   return payInvoice(account, createInvoice(account, terms, now), by, now);
 }
 
-/** Ends a session well, with everything that follows. `payment` is the attempt that paid it; none for a zero total and out of band. */
+/**
+ * Ends a session well, with everything that follows. `payment` is the attempt that paid it; none for a zero total and
+ * out of band.
+ */
 export function completeSession(
   account: Account,
   session: SessionRecord,

@@ -49,7 +49,10 @@ function replay(account: Account, id: string, now: number) {
 
 const tellBody = z.strictObject({ endpoint_id: z.string() }).meta({ id: 'TellEndpoint' });
 
-/** Tells an endpoint of what happened last that it wants to hear of, also if that was before it was there. Once, as a replay. */
+/**
+ * Tells an endpoint of what happened last that it wants to hear of, also if that was before it was there. Once, as a
+ * replay.
+ */
 function tell(account: Account, endpointId: string, now: number) {
   const { events, webhookEndpoints } = account.records;
   const endpoint = webhookEndpoints.get(endpointId);

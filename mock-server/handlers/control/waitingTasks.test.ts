@@ -80,7 +80,10 @@ const steps: Readonly<Record<string, (scene: Scene) => unknown>> = {
     cancelSubscription(account, subscription, 'prorated', now),
 };
 
-/** A subscription, a card that is declined, and sessions that wait for a shopper and for banks; `commits` counts what was written. */
+/**
+ * A subscription, a card that is declined, and sessions that wait for a shopper and for banks; `commits` counts what
+ * was written.
+ */
 function createAccount() {
   const real = { now: 1_900_000_000_000 };
   const commits = { count: 0 };

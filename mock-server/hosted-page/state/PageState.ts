@@ -4,7 +4,8 @@ import type { FirstTexts, LaterTexts, Locale, TextKey } from '../texts/Texts.ts'
 
 /**
  * What the page is doing. One at a time; `nextPhases` says what may follow what.
- * `checking`: the answer to a payment was lost. `offer`: the card was declined, and a dearer order is offered instead. `done`: paid, but not by this window.
+ * `checking`: the answer to a payment was lost. `offer`: the card was declined, and a dearer order is offered instead.
+ * `done`: paid, but not by this window.
  */
 export type Phase =
   | { readonly name: 'loading' }

@@ -13,7 +13,10 @@ export interface Collection<T extends Identified> {
   put(record: T): T;
   /** What is not there stays so. */
   delete(id: string): void;
-  /** Notes that somebody is told of a record. Returns what it was when that was last so, or when the decision began, where it was written since. */
+  /**
+   * Notes that somebody is told of a record. Returns what it was when that was last so, or when the decision began,
+   * where it was written since.
+   */
   told(id: string): T | undefined;
   /** The oldest first. */
   values(): IterableIterator<T>;

@@ -53,7 +53,10 @@ export interface SubscriptionRecord extends Dated {
     readonly amount_atom: number;
     readonly invoice_ids: readonly string[];
   } | null;
-  /** What the current period was billed at before credits, and by how much each change of plan was above that; without any, as its latest invoice says. */
+  /**
+   * What the current period was billed at before credits, and by how much each change of plan was above that; without
+   * any, as its latest invoice says.
+   */
   readonly period_bills?: readonly PeriodBill[];
   /** The discount that the current period was billed with: by now it may be another one, used up, or gone. */
   readonly period_coupon?: Coupon | null;
