@@ -103,4 +103,13 @@ test('the list of accounts leads to each of them, and axe finds nothing on it', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkout Sessions');
   await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+  await page.goto(`${servers.pay}/dashboard`);
+  const other = page.getByLabel('Another account');
+  await other.fill('not an id');
+  await other.press('Enter');
+  await expect(other).toHaveAccessibleDescription(/^Enter 1 to 64 letters/);
+  await other.fill(`${account.id}_other`);
+  await other.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/dashboard/${account.id}_other$`));
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });

@@ -3,6 +3,7 @@ import type { Api } from '../api/createApi.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { hrefOf } from '../route/Place.ts';
+import { OpenAccountForm } from './OpenAccountForm.tsx';
 import { Table, type Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
@@ -40,7 +41,7 @@ const columns: readonly Column<Account>[] = [
 ];
 
 /** Every account there is, and a way to any other: each is a world of its own. */
-export const AccountsScreen = ({ api }: { api: Api }) => {
+export const AccountsScreen = ({ api, onOpen }: { api: Api; onOpen: (id: string) => void }) => {
   const [accounts, setAccounts] = useState<readonly Account[]>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [attempt, setAttempt] = useState(0);
@@ -75,6 +76,7 @@ export const AccountsScreen = ({ api }: { api: Api }) => {
             <Table label="Accounts" columns={columns} rows={accounts} keyOf={({ id }) => id} />
           </div>
         )}
+        <OpenAccountForm onOpen={onOpen} />
       </section>
     </main>
   );

@@ -37,8 +37,11 @@ const columns = (accountId: string): readonly Column<EventRecord>[] => [
   {
     name: 'About',
     place: 'c',
-    cell: (event) => <Breakable text={subjectOfEventRecord(event)} />,
-    look: 'code',
+    cell: (event) => (
+      <code>
+        <Breakable text={subjectOfEventRecord(event)} />
+      </code>
+    ),
   },
   { ...createdColumn, name: 'At' },
 ];

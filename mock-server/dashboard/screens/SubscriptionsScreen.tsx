@@ -52,7 +52,7 @@ const columns = (
   {
     name: 'Next',
     place: 'c',
-    look: 'num nowrap',
+    look: 'num',
     cell: (subscription) => <Next subscription={subscription} />,
   },
 ];

@@ -53,7 +53,7 @@ const columns = (accountId: string): readonly Column<Invoice>[] => [
   {
     name: 'Issued',
     place: 'c',
-    look: 'num nowrap',
+    look: 'num',
     cell: ({ issued_at: at }) => <Time at={at} />,
   },
 ];

@@ -5,6 +5,6 @@ import { Time } from './Time.tsx';
 export const createdColumn: Column<{ readonly created_at: string }> = {
   name: 'Created',
   place: 'c',
-  look: 'num nowrap',
+  look: 'num',
   cell: ({ created_at: at }) => <Time at={at} />,
 };
