@@ -43,12 +43,10 @@ export const promotionCodes = defineResource({
     }),
     make({ account, refuse }, body, base) {
       const { coupons, promotionCodes: known } = account.records;
-      if (known.byKey(body.code.toUpperCase())) {
-        refuse(
-          ['code'],
-          'taken',
-          'This code is there already, in upper or lower case: give another one',
-        );
+      const other = known.byKey(body.code.toUpperCase());
+      if (other) {
+        const has = `${other.id} has this code already, in upper or lower case`;
+        refuse(['code'], 'taken', `${has}: give another one`);
       }
       if (!coupons.get(body.coupon_id)) {
         refuse(
