@@ -53,8 +53,11 @@ const sourcemapPathTransform = (source, map) =>
 /** The core by its name, so that a test's alias of it reaches its wrappers too; and the peers of those. */
 const external = ['paymentkit-js', 'react'];
 
-/** React's servers must know which components need a browser. A bundler drops a directive from the source. */
-const banner = ({ name }) => (/^react(\/|$)/.test(name) ? "'use client';" : '');
+/**
+ * React's servers must know which components need a browser. A bundler drops a directive from the source. In the entry
+ * alone: what it imports goes where it goes, and a bundler that knows no directive warns of each.
+ */
+const banner = ({ name }) => (name === 'react' || name === 'react/index' ? "'use client';" : '');
 
 const modules = (dir, development) => ({
   // The script tag's own modules are bundled again, below, into the file that says what is wrong.
