@@ -120,6 +120,7 @@ test.each([
   [{ secureToken: undefined, url: token }, 'it is a secure token. Pass it as "secureToken"'],
   [{ secureToken: undefined, url: 'https://pay.example/embed/x' }, '"url"'],
   [{ secureToken: undefined, url: 'http://pay.example/checkout/cst_1' }, '"url"'],
+  [{ secureToken: undefined, host, url: 'https://a.example/checkout/cst_1' }, 'Leave "host" away'],
   [{ host: 'http://pay.example' }, '"host"'],
   [{ host: 'https://pay.example/path' }, '"host"'],
   [{ host: 'https://user@pay.example' }, '"host"'],

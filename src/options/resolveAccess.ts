@@ -1,6 +1,7 @@
 import { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkOption } from './checkOption.ts';
 import { explainAccess, explainAddress } from './explainAccess.ts';
+import { checkHostBeside } from './checkHostBeside.ts';
 import { parseSecureUrl } from './parseSecureUrl.ts';
 
 /** Where the hosted page lives. */
@@ -73,7 +74,9 @@ export function resolveAccess(options: AccessOptions, own: string): FindAccess {
   }
   const read = (value: unknown): Access =>
     given === options.url
-      ? readAccess(value, __DEV__ ? explainAddress(value) : '')
+      ? __DEV__
+        ? checkHostBeside(readAccess(value, explainAddress(value)), options.host)
+        : readAccess(value, '')
       : accessOf(value as string, options.host === 'self' ? own : options.host);
   if (typeof given === 'function') {
     return (limit) =>
