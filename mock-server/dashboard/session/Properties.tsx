@@ -3,11 +3,16 @@ import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useCustomerName } from '../useCustomerName.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { Breakable } from '../views/Breakable.tsx';
 import { Time } from '../views/Time.tsx';
 
 type Row = readonly [string, ComponentChildren] | undefined;
 
-const code = (text: string) => <code>{text}</code>;
+const code = (text: string) => (
+  <code>
+    <Breakable text={text} />
+  </code>
+);
 
 const given = (name: string, id: string | null): Row =>
   id === null ? undefined : [name, code(id)];
@@ -30,7 +35,9 @@ const rowsOf = (
     'Customer',
     session.customer_id === null ? 'None yet' : <CustomerEntry id={session.customer_id} />,
   ],
-  session.customer_email === null ? undefined : ['Email', session.customer_email],
+  session.customer_email === null
+    ? undefined
+    : ['Email', <Breakable text={session.customer_email} />],
   ['Mode', session.mode === 'setup' ? 'Setup' : 'Payment'],
   ['Expires', <Time at={session.expires_at} as="full" />],
   ['Success URL', code(session.success_url)],
