@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { continueToShop, payWith } from '../harness/payWith.ts';
+import { payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { expect, test } from '../harness/test.ts';
 
 const image = '<img src=x onerror="window.owned = 1">';

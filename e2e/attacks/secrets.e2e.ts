@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { optionsFor } from '../harness/optionsFor.ts';
-import { cards, continueToShop, payWith } from '../harness/payWith.ts';
+import { cards, payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { expect, test } from '../harness/test.ts';
 
 interface Trace {

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { listen } from '../harness/servers/listen.ts';
 import { passDeadline } from '../harness/faults/passDeadline.ts';
-import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
+import { payButton, payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import type { Fault } from '../harness/servers/startFaultServer.ts';
 import { expect, test } from '../harness/test.ts';
 

@@ -3,7 +3,8 @@ import { comeBack } from '../harness/browser/comeBack.ts';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { openScriptTag } from '../harness/openScriptTag.ts';
 import { overlayFrame } from '../harness/overlay.ts';
-import { cards, continueToShop, payButton, payWith } from '../harness/payWith.ts';
+import { cards, payButton, payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { expect, test } from '../harness/test.ts';
 
 // A bank's own page is not in it: what the shopper sends there is an entry of the browser's.

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { passDeadline } from '../harness/faults/passDeadline.ts';
-import { cards, continueToShop, payButton, payWith } from '../harness/payWith.ts';
+import { cards, payButton, payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { repeats } from '../harness/repeats.ts';
 import { expect, test } from '../harness/test.ts';
 

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
-import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
+import { payButton, payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { expect, test } from '../harness/test.ts';
 
 const closed = (popup: Page) => expect.poll(() => popup.isClosed());

@@ -1,5 +1,6 @@
 import { fetchFromServer } from '../harness/faults/fetchFromServer.ts';
-import { awaitAllOfIt, continueToShop, fillCard, payButton } from '../harness/payWith.ts';
+import { awaitAllOfIt, fillCard, payButton } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { repeats } from '../harness/repeats.ts';
 import { expect, test } from '../harness/test.ts';
 

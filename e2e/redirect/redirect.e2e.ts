@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { CheckoutReturn } from 'paymentkit-js';
 import type { Session } from '../harness/createAccount.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
-import { continueToShop, payButton, payWith } from '../harness/payWith.ts';
+import { payButton, payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { expect, test } from '../harness/test.ts';
 import type { Servers } from '../harness/servers/withServers.ts';
 

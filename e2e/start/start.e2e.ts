@@ -4,7 +4,8 @@ import { inWholeBrowser } from '../harness/browser/inWholeBrowser.ts';
 import type { Session } from '../harness/createAccount.ts';
 import { optionsFor } from '../harness/optionsFor.ts';
 import { overlayDialog } from '../harness/overlay.ts';
-import { continueToShop, payWith } from '../harness/payWith.ts';
+import { payWith } from '../harness/payWith.ts';
+import { continueToShop } from '../harness/receipt.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** A click on the text starts the checkout; the page's title says how it went on. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { bundleForDevelopment } from '../fixtures/bundleForDevelopment.ts';
-import { cards, continueToShop, payWith } from '../../e2e/harness/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
+import { continueToShop } from '../../e2e/harness/receipt.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const thanks = 'Thank you, your order is paid';

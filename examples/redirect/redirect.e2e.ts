@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { inWholeBrowser } from '../../e2e/harness/browser/inWholeBrowser.ts';
 import { repeats } from '../../e2e/harness/repeats.ts';
-import { cards, continueToShop, payWith, readReceipt } from '../../e2e/harness/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
+import { continueToShop, readReceipt } from '../../e2e/harness/receipt.ts';
 import { expectNoOrder } from '../fixtures/expectNoOrder.ts';
 import { expect, test } from '../fixtures/shop.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { cards, continueToShop, payWith, readReceipt } from '../../e2e/harness/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
+import { continueToShop, readReceipt } from '../../e2e/harness/receipt.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 const order = async (page: Page) => {

@@ -1,4 +1,5 @@
-import { cards, continueToShop, payWith } from '../../e2e/harness/payWith.ts';
+import { cards, payWith } from '../../e2e/harness/payWith.ts';
+import { continueToShop } from '../../e2e/harness/receipt.ts';
 import { expect, test } from '../fixtures/shop.ts';
 
 test('what a card can pay in place of what was ordered is taken, shown and handed over', async ({
