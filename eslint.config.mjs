@@ -77,6 +77,7 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', 200],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 5],
     },
   },
   {
