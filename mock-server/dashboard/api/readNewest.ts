@@ -4,7 +4,7 @@ import type { Page } from './Page.ts';
 import { troubleOf } from './Trouble.ts';
 
 /** As many as are looked through: a search that reads more would be slower than who reads the list. */
-export const newestRead = 1_000;
+const newestRead = 1_000;
 
 /** The newest of a list as one page, `has_more` where they are not all. */
 export const readNewest = async (api: Api, path: string): Promise<Reply> => {
