@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Webhook } from 'standardwebhooks';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { commandOptions } from './commands/commandOptions.ts';
 import { eventTypes } from './domain/webhooks/eventTypes.ts';
 import { closeReceivers, createReceiver } from './adapters/contract/harness/createReceiver.ts';
@@ -35,6 +35,35 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
   listening.catch(() => undefined);
   return { child, written, exit, listening };
 }
+
+test.skipIf(process.platform === 'win32').each([
+  ['exec', true],
+  ['run-script', false],
+])('after npm %s has ended without a word, it stops: %s', async (npm_command, isStopped) => {
+  // As npx does it: a shell between the two, that passes no signal on.
+  const command = '"$0" "$@" & echo "pid $!"; wait';
+  const shell = spawn('sh', ['-c', command, process.execPath, cli, '--port', '0'], {
+    env: { ...process.env, npm_command },
+  });
+  let out = '';
+  shell.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  const origin = await vi.waitUntil(() => /Listening on (http:\S+)\n/.exec(out)?.[1], 10_000);
+  const pid = Number(/pid (\d+)/.exec(out)?.[1]);
+  // It may be gone.
+  onTestFinished(() => void spawnSync('kill', [String(pid)]));
+  shell.kill('SIGTERM');
+  await once(shell, 'exit');
+  const answers = (): Promise<boolean> =>
+    fetch(`${origin}/_mock`).then(
+      () => true,
+      () => false,
+    );
+  if (isStopped) await expect.poll(answers, { timeout: 5000 }).toBe(false);
+  else {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await answers()).toBe(true);
+  }
+});
 
 test('it says where it listens, answers there, logs each request and ends on Ctrl-C', async () => {
   const { child, written, exit, listening } = start(['--port', '0']);

@@ -5,6 +5,7 @@ import { greeting } from './commands/greeting.ts';
 import { optionFault } from './commands/optionFault.ts';
 import { warning } from './commands/warning.ts';
 import { readCommand, type Command } from './commands/readCommand.ts';
+import { stopWhenTold } from './commands/stopWhenTold.ts';
 import { UsageError } from './commands/UsageError.ts';
 import type { MockServer } from './createMockServer.ts';
 import type { MockControl } from './MockControl.ts';
@@ -17,16 +18,6 @@ function readPort(text: string, source: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UsageError(`${source} must be a number from 0 to 65535.`);
-}
-
-function stopOnSignal(server: MockServer): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void server.close().then(() => {
-        process.exit(0);
-      });
-    });
-  }
 }
 
 type Options = Command['options'];
@@ -70,7 +61,7 @@ async function serve(options: Options): Promise<void> {
     ...(controlToken !== undefined && { controlToken }),
     ...(options.data !== undefined && { data: options.data }),
   });
-  stopOnSignal(server);
+  stopWhenTold(() => server.close());
   const webhookUrl = options['webhook-url'];
   try {
     const { checkSeed, seedServer } = await import('./commands/seedServer.ts');
