@@ -1,5 +1,5 @@
 import type { Customer } from '../api/Catalogue.ts';
-import { hrefOf } from '../route/Place.ts';
+import { hrefOf, withQuery } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Nothing } from '../views/Nothing.tsx';
@@ -19,7 +19,9 @@ const columns = (accountId: string): readonly Column<Listed>[] => [
     cell: ({ id, email }) => (
       <a
         class="go"
-        href={`${hrefOf(accountId, 'checkout-sessions')}?filter=${encodeURIComponent(id)}`}
+        href={withQuery(hrefOf(accountId, 'checkout-sessions'), new URLSearchParams(), {
+          filter: id,
+        })}
         title="Checkout sessions of this customer"
       >
         <Breakable text={email} />

@@ -9,6 +9,7 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Amount } from '../views/Amount.tsx';
+import { CustomerEntry } from '../views/CustomerEntry.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
@@ -57,39 +58,39 @@ const Attempts = ({ payment }: { payment: PaymentIntent }) => (
   </div>
 );
 
+const rowsOf = (payment: PaymentIntent, accountId: string) => {
+  const { checkout_session_id: session, customer_id: customer } = payment;
+  const code = (text: string | null) => text !== null && <code>{text}</code>;
+  return [
+    [
+      'Checkout session',
+      session !== null && (
+        <a class="code" href={hrefOf(accountId, 'checkout-sessions', session)}>
+          {session}
+        </a>
+      ),
+    ],
+    ['Customer', customer !== null && <CustomerEntry id={customer} />],
+    ['Payment method', code(payment.payment_method_id)],
+    ['Invoice', code(payment.invoice_id)],
+    ['Decline code', code(payment.decline_code)],
+  ] as const;
+};
+
 const Details = ({ payment }: { payment: PaymentIntent }) => {
   const { accountId } = useDashboard();
-  const session = payment.checkout_session_id;
-  const rows = [
-    ['Customer', payment.customer_id],
-    ['Payment method', payment.payment_method_id],
-    ['Invoice', payment.invoice_id],
-    ['Decline code', payment.decline_code],
-  ] as const;
   return (
     <div class="card">
       <header>
         <h2>Properties</h2>
       </header>
       <dl class="kv">
-        {session !== null && (
-          <div>
-            <dt>Checkout session</dt>
-            <dd>
-              <a class="code" href={hrefOf(accountId, 'checkout-sessions', session)}>
-                {session}
-              </a>
-            </dd>
-          </div>
-        )}
-        {rows.map(
+        {rowsOf(payment, accountId).map(
           ([name, value]) =>
-            value !== null && (
+            value !== false && (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>
-                  <code>{value}</code>
-                </dd>
+                <dd>{value}</dd>
               </div>
             ),
         )}

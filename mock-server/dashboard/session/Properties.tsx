@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { hrefOf } from '../route/Place.ts';
-import { useCustomerName } from '../useCustomerName.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
+import { CustomerEntry } from '../views/CustomerEntry.tsx';
 import { Time } from '../views/Time.tsx';
 
 type Row = readonly [string, ComponentChildren] | undefined;
@@ -16,16 +16,6 @@ const code = (text: string) => (
 
 const given = (name: string, id: string | null): Row =>
   id === null ? undefined : [name, code(id)];
-
-const CustomerEntry = ({ id }: { id: string }) => {
-  const name = useCustomerName(id);
-  return (
-    <>
-      {name !== undefined && <div>{name}</div>}
-      {code(id)}
-    </>
-  );
-};
 
 const rowsOf = (
   session: CheckoutSession,

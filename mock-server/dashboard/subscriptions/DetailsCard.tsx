@@ -3,7 +3,7 @@ import { formatMoney } from '../../page-parts/format.ts';
 import type { Subscription } from '../api/Subscription.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { CustomerName } from '../views/CustomerName.tsx';
+import { CustomerEntry } from '../views/CustomerEntry.tsx';
 import { Time } from '../views/Time.tsx';
 import { nextTurn } from './nextTurn.ts';
 
@@ -42,7 +42,7 @@ export const DetailsCard = ({ subscription }: { subscription: Subscription }) =>
   const rows: readonly Row[] = [
     ...timesOf(subscription),
     ...balanceOf(subscription),
-    ...(customer === null ? [] : [['Customer', <CustomerName id={customer} />] as const]),
+    ...(customer === null ? [] : [['Customer', <CustomerEntry id={customer} />] as const]),
     ...(href === false
       ? []
       : ([
