@@ -18,10 +18,10 @@ async function readOutcome(request: Request): Promise<Outcome> {
     throw new Problem(415, 'unsupported_media_type', detail);
   }
   const form = new URLSearchParams(new TextDecoder().decode(await readBody(request)));
-  const outcome = form.get('outcome');
-  if (outcome === 'pass' || outcome === 'fail') return outcome;
+  const [outcome, ...more] = form.getAll('outcome');
+  if (more.length === 0 && (outcome === 'pass' || outcome === 'fail')) return outcome;
   throw Problem.invalid([
-    { loc: ['body', 'outcome'], msg: 'Give pass or fail', type: 'invalid_value' },
+    { loc: ['body', 'outcome'], msg: 'Give pass or fail, once', type: 'invalid_value' },
   ]);
 }
 

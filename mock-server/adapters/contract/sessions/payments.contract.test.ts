@@ -297,6 +297,8 @@ describeTransports('payments', (transport) => {
   test('a challenge takes pass and fail from a form, and nothing else', async () => {
     const { post, follow } = await challenged();
     expect((await post('maybe')).status).toBe(422);
+    // Of two answers neither is taken.
+    expect((await post('pass&outcome=fail')).status).toBe(422);
     expect((await post('pass', { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post('pass', { origin: transport.pages() })).status).toBe(200);
     expect((await follow()).status).toBe('completed');
