@@ -57,3 +57,21 @@ test('a renewal was paid in no session: none is asked for, and no link leads to 
   expect(text()).not.toContain('Checkout session');
   expect(asked).toEqual(['GET /accounts/acc_1/api/payment-intents/pi_1']);
 });
+
+test.each([
+  ['a renewal leads to what it renews', ['sub_1'], ['/dashboard/acc_1/subscriptions/sub_1']],
+  ['what was bought once leads to no subscription', [], []],
+])('%s', async (_, subscription_ids, links) => {
+  const { asked, draw } = accountFixture((path) =>
+    path.includes('invoices')
+      ? answerFixture({ subscription_ids })
+      : payment({ checkout_session_id: null, invoice_id: 'in_1' }),
+  );
+  draw(<PaymentScreen />, '/payments/pi_1');
+  await eventually(() => {
+    expect(asked).toContain('GET /accounts/acc_1/api/invoices/in_1');
+  });
+  await turn();
+  const found = [...document.querySelectorAll('.kv a')].map((link) => link.getAttribute('href'));
+  expect(found).toEqual(links);
+});

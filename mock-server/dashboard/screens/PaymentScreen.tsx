@@ -3,6 +3,7 @@ import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts
 import { PaymentChip } from '../payments/PaymentChip.tsx';
 import { PaymentTrail } from '../payments/PaymentTrail.tsx';
 import { RefundCard } from '../payments/RefundCard.tsx';
+import { SubscriptionsRow } from '../payments/SubscriptionsRow.tsx';
 import { hrefOf } from '../route/Place.ts';
 import { tierOf } from '../session/tierOf.ts';
 import { useAccountPath } from '../useAccountPath.ts';
@@ -94,6 +95,7 @@ const Details = ({ payment }: { payment: PaymentIntent }) => {
               </div>
             ),
         )}
+        {payment.invoice_id !== null && <SubscriptionsRow invoiceId={payment.invoice_id} />}
       </dl>
     </div>
   );
