@@ -439,7 +439,11 @@ test('a step waits for what is under way, and not for time to pass', async () =>
   checkout.destroy();
 });
 
-test('in a browser, which has no timers but its own, it waits by them', async () => {
+test.each([
+  ['a browser, which has no timers but its own', { setImmediate: undefined }],
+  ['jsdom in an old Node', { setImmediate: undefined, MessageChannel: undefined }],
+])('in %s, it waits by what is there', async (_, lacking) => {
+  for (const [name, value] of Object.entries(lacking)) vi.stubGlobal(name, value);
   const timers = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
   const { setTimeout: real } = globalThis;
   vi.stubGlobal('setTimeout', function own(this: unknown, ...how: Parameters<typeof real>) {
