@@ -28,7 +28,7 @@ p button:focus-visible{opacity:1;outline:2px solid;outline-offset:-4px;border-ra
 p+div{min-height:0!important;grid-template-rows:minmax(0,1fr)}
 p+div>[role]{padding:16px 19px}
 iframe{max-height:100%}
-@media(max-width:479px){dialog{width:auto;height:auto;max-height:none;border:0;border-radius:0;padding:env(safe-area-inset-top)0 env(safe-area-inset-bottom)}p{padding-inline-start:16px}p+div{flex:1}p+div>[role]{padding:12px}iframe{height:100%!important}}
+@media(max-width:479px){dialog{width:auto;height:auto;max-height:none;border:0;border-radius:0;padding:env(safe-area-inset-top)0 env(safe-area-inset-bottom)}p{padding-inline-start:16px}p+div{flex:1}p+div>[role]{padding:12px}iframe{min-height:100%}}
 @media(prefers-reduced-motion:no-preference){dialog{animation:u .24s}::backdrop{animation:f .24s}}
 @keyframes u{0%{opacity:0;translate:0 12px}}
 @keyframes f{0%{opacity:0}}`;

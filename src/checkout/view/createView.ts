@@ -51,6 +51,21 @@ function passFocus(root: Element, { attempt }: Run, frame?: HTMLElement): void {
   if (holdsFocus(root)) attempt?.send({ t: 's:focus' });
 }
 
+/**
+ * Styles a frame that is not shown yet. It is transparent, not hidden: `visibility` and `display` stop painting, and with it
+ * the page's readiness. A frame whose colour scheme differs from that of the page in it is painted opaque.
+ *
+ * No rule of the page for every frame is for this one, be it important. None reaches it in a dialog, whose own rules are.
+ */
+function wear(frame: HTMLElement, height: number, scheme: Theme): void {
+  const all = (frame.getRootNode() as Partial<ShadowRoot>).host ? '' : 'revert';
+  frame.style.cssText =
+    `all:${all};grid-area:1/1;width:100%;border:0;opacity:0;height:${height}px;color-scheme:${scheme};`.replaceAll(
+      ';',
+      '!important;',
+    );
+}
+
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
 export function createView(platform: Platform, target: Element, options: Options): View {
   const root = target.appendChild(platform.document.createElement('div'));
@@ -58,6 +73,8 @@ export function createView(platform: Platform, target: Element, options: Options
   let frame: HTMLIFrameElement | undefined;
   let hadFocus = false;
   let run: Run;
+  const paint = (name: string, value: string): void =>
+    frame?.style.setProperty(name, value, 'important');
   places.set(target, root);
 
   return {
@@ -69,18 +86,14 @@ export function createView(platform: Platform, target: Element, options: Options
     },
     place: (next) => {
       frame = root.insertBefore(next, root.firstChild);
-      // Not `visibility` or `display`: those stop painting, and with it the page's readiness. A frame whose
-      // colour scheme differs from that of the page in it is painted opaque.
-      frame.style.cssText = `grid-area:1/1;width:100%;border:0;opacity:0;height:${options.initialHeight}px;color-scheme:${scheme}`;
+      wear(frame, options.initialHeight, scheme);
       // "Try again" has gone with its panel, and the focus must not go with it.
       if (hadFocus) frame.focus();
     },
-    resize: (height) => {
-      if (frame) frame.style.height = `${height}px`;
-    },
+    resize: (height) => paint('height', `${height}px`),
     reveal: () => {
       show(root, frame, 0);
-      if (frame) frame.style.opacity = '1';
+      paint('opacity', '1');
       passFocus(root, run);
     },
     fail: (panel) => {
@@ -90,7 +103,7 @@ export function createView(platform: Platform, target: Element, options: Options
     },
     theme: (theme) => {
       scheme = theme === 'auto' ? pageTheme(platform, root) : theme;
-      if (frame) frame.style.colorScheme = scheme;
+      paint('color-scheme', scheme);
       return scheme;
     },
     remove: () => root.remove(),
