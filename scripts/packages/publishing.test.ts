@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { createOpenApi } from '../../mock-server/handlers/openapi/createOpenApi.ts';
 import { listFiles } from '../builds/listFiles.ts';
 import { root } from '../root.ts';
-import { listPacked } from './listPacked.ts';
 
 const packages = ['.', 'mock-server'];
 
@@ -37,10 +36,3 @@ test.each(packages)('whoever publishes %s builds everything first', (folder) => 
   expect(program).toBe('node');
   expect(path.resolve(root, folder, script)).toBe(path.join(root, 'scripts/build.ts'));
 });
-
-test.each(packages)(
-  'what npm packs of %s is listed without a build and its words',
-  async (folder) => {
-    expect(await listPacked(folder)).toContain('package.json');
-  },
-);
