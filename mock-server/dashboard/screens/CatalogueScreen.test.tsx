@@ -21,3 +21,28 @@ test('a list that is longer than what is shown of it says so', async () => {
   });
   expect(text().match(/The newest/g)).toHaveLength(1);
 });
+
+test('what is looked for is found by its name and its price, and where nothing is, that is said', async () => {
+  const yearly = { ...price, id: 'price_2', product_id: 'prod_2', unit_amount_atom: 9900 };
+  const products = [
+    { id: 'prod_1', name: 'Workshop' },
+    { id: 'prod_2', name: 'Membership' },
+  ];
+  const { draw, text } = accountFixture((request) => {
+    const data = request.includes('/prices')
+      ? [price, yearly]
+      : request.includes('/products')
+        ? products
+        : [];
+    return answerFixture({ data, total: data.length, has_more: false });
+  });
+  draw(<CatalogueScreen />, '/catalogue?filter=member%20$99');
+  await eventually(() => {
+    expect(text()).toContain('Membership');
+  });
+  expect(text()).not.toContain('Workshop');
+  draw(<CatalogueScreen />, '/catalogue?filter=nobody');
+  await eventually(() => {
+    expect(text()).toContain('Prices: none found');
+  });
+});

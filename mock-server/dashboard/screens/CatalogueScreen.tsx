@@ -2,11 +2,14 @@ import type { Price } from '../api/Catalogue.ts';
 import type { Page } from '../api/Page.ts';
 import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import { couponWords } from '../format/couponWords.ts';
+import { hasWords } from '../format/hasWords.ts';
 import { priceWords } from '../format/priceWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
+import { useFilter } from '../useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Chip } from '../views/Chip.tsx';
+import { Search } from '../views/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Table, type Column } from '../views/Table.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
@@ -40,13 +43,16 @@ const priceColumns = (names: ReadonlyMap<string, string>): readonly Column<Liste
   { name: 'Price', place: 'c', look: 'num end nowrap', cell: priceWords },
 ];
 
+const codesOf = (id: string, codes: readonly PromotionCode[]): readonly string[] =>
+  codes.filter(({ coupon_id: of }) => of === id).map(({ code }) => code);
+
 const couponColumns = (codes: readonly PromotionCode[]): readonly Column<Coupon>[] => [
   { name: 'Coupon', place: 'a', cell: couponWords },
   {
     name: 'Promotion codes',
     place: 'c',
     cell: ({ id }) => {
-      const own = codes.filter(({ coupon_id: of }) => of === id).map(({ code }) => code);
+      const own = codesOf(id, codes);
       return own.length > 0 ? <code>{own.join(', ')}</code> : <span class="muted">No code</span>;
     },
   },
@@ -69,20 +75,35 @@ const Others = ({ list }: { list: Page<unknown> | undefined }) =>
     </p>
   ) : null;
 
+/** The records that are looked for, or that there are none. */
+const Found = <R extends { readonly id: string }>(props: {
+  label: string;
+  columns: readonly Column<R>[];
+  rows: readonly R[] | undefined;
+}) =>
+  props.rows?.length === 0 ? (
+    <p class="pad muted">{props.label.split(',')[0]}: none found</p>
+  ) : (
+    <Table {...props} keyOf={({ id }) => id} />
+  );
+
 const Prices = () => {
   const { value, trouble, reload } = useList<ListedPrice>('prices');
   const products = useList<Named>('products');
   const names = new Map(products.value?.data.map(({ id, name }) => [id, name]));
+  const { wanted } = useFilter();
+  const found = value?.data.filter((price) =>
+    hasWords(`${price.id} ${names.get(price.product_id) ?? ''} ${priceWords(price)}`, wanted),
+  );
   if (trouble) {
     return <TroubleNote what="The prices could not be read." trouble={trouble} onRetry={reload} />;
   }
   return (
     <div class="card">
-      <Table
+      <Found
         label="Prices, newest first"
         columns={priceColumns(names)}
-        rows={products.value && value?.data}
-        keyOf={({ id }) => id}
+        rows={products.value && found}
       />
       <Others list={value} />
     </div>
@@ -92,16 +113,20 @@ const Prices = () => {
 const Coupons = () => {
   const { value, trouble, reload } = useList<Coupon>('coupons');
   const codes = useList<PromotionCode>('promotion-codes');
+  const { wanted } = useFilter();
+  const found = value?.data.filter((coupon) => {
+    const own = codesOf(coupon.id, codes.value?.data ?? []);
+    return hasWords([coupon.id, couponWords(coupon), ...own].join(' '), wanted);
+  });
   if (trouble) {
     return <TroubleNote what="The coupons could not be read." trouble={trouble} onRetry={reload} />;
   }
   return (
     <div class="card">
-      <Table
+      <Found
         label="Coupons, newest first"
         columns={couponColumns(codes.value?.data ?? [])}
-        rows={codes.value && value?.data}
-        keyOf={({ id }) => id}
+        rows={codes.value && found}
       />
       <Others list={value} />
     </div>
@@ -118,7 +143,11 @@ const HowItIsMade = () => (
 
 /** Transactions → Catalogue: what can be bought, and what is taken off. */
 export const CatalogueScreen = () => (
-  <Screen title="Catalogue" below={<HowItIsMade />}>
+  <Screen
+    title="Catalogue"
+    actions={<Search what="catalogue" by="Name, id, price or code" />}
+    below={<HowItIsMade />}
+  >
     <Prices />
     <Coupons />
   </Screen>

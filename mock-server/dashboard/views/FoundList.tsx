@@ -1,6 +1,7 @@
 import type { Page } from '../api/Page.ts';
 import { readNewest } from '../api/readNewest.ts';
 import { formatCount } from '../format/formatCount.ts';
+import { hasWords } from '../format/hasWords.ts';
 import type { ChangeKind } from '../live/createLive.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Table, type Column } from './Table.tsx';
@@ -38,11 +39,7 @@ export const FoundList = <R extends { readonly id: string }>(props: FoundListPro
       <TroubleNote what={`The ${what} could not be read.`} trouble={trouble} onRetry={reload} />
     );
   }
-  const words = wanted.toLowerCase().split(/\s+/);
-  const found = value?.data.filter((record) => {
-    const text = textOf(record).toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const found = value?.data.filter((record) => hasWords(textOf(record), wanted));
   return (
     <div class="card" aria-busy={value === undefined}>
       {found?.length !== 0 && (
