@@ -54,6 +54,14 @@ test('a read that fails leaves the open form as it is; at first it is said', asy
   expect(first.sent).toEqual([{ t: 'h:error', code: 'api_error', recoverable: true }]);
 });
 
+test('what the API calls its failure is no word of the protocol', async () => {
+  for (const code of ['rate_limited', 'internal_error', '']) {
+    const page = reading(replyFixture(503, { code }));
+    await page.reading.load();
+    expect(page.sent).toEqual([{ t: 'h:error', code: 'api_error', recoverable: true }]);
+  }
+});
+
 test('a session that has ended meanwhile is shown as ended', async () => {
   const expired = sessionFixture({ state: 'expired' });
   const { reading: page, showClosed } = reading(replyFixture(200, { ...expired }));

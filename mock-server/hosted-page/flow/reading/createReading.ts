@@ -27,8 +27,10 @@ export const createReading = (flow: Flow, loader: Loader, prefill: () => Prefill
     if (!first && (!session || store.get().phase.name !== 'form')) return;
     if (!session) {
       // What cannot be tried again has its words in the second half.
-      if (reply.code === 'token_rejected') await loader.load();
-      showFailed(flow, reply.code === '' ? 'api_error' : reply.code);
+      const isUnknown = reply.code === 'token_rejected';
+      if (isUnknown) await loader.load();
+      // The merchant's page knows no other word of the API's: it would take one for a breach of the protocol.
+      showFailed(flow, isUnknown || reply.status === 0 ? reply.code : 'api_error');
       return;
     }
     flow.clock.set(session.server_time);
