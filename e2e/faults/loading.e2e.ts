@@ -118,6 +118,22 @@ test('a server that answers 500 to everything is a typed error with a way on (fa
   await shop.event('complete');
 });
 
+test('a session API that fails under a name of its own is api_error, which can be tried again (fault 5)', async ({
+  page,
+  session,
+  shop,
+}) => {
+  const reads = '**/api/checkout/session';
+  const body = JSON.stringify({ code: 'rate_limited' });
+  await page.route(reads, (route) => route.fulfill({ status: 429, body }));
+  await shop.mount(session);
+  expect(await shop.event('error')).toMatchObject({ code: 'api_error', recoverable: true });
+  await page.unroute(reads);
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await payWith(shop.frame());
+  await shop.event('complete');
+});
+
 test("the merchant's own frame-src refusal is frame_blocked at once (fault 9)", async ({
   page,
   session,
