@@ -62,7 +62,7 @@ test.each([
   ['a renewal leads to what it renews', ['sub_1'], ['/dashboard/acc_1/subscriptions/sub_1']],
   ['what was bought once leads to no subscription', [], []],
 ])('%s', async (_, subscription_ids, links) => {
-  const { asked, draw } = accountFixture((path) =>
+  const { asked, draw, text } = accountFixture((path) =>
     path.includes('invoices')
       ? answerFixture({ subscription_ids })
       : payment({ checkout_session_id: null, invoice_id: 'in_1' }),
@@ -74,4 +74,5 @@ test.each([
   await turn();
   const found = [...document.querySelectorAll('.kv a')].map((link) => link.getAttribute('href'));
   expect(found).toEqual(links);
+  expect(text().includes('Subscription')).toBe(links.length > 0);
 });
