@@ -42,7 +42,7 @@ const outcomes: Readonly<Record<string, readonly [last: string, start?: () => un
   'is forbidden by your policy': ['error frame_blocked'],
   'has a token that nobody knows': ['error token_rejected'],
   'is shown by a wrong origin': ['error origin_not_allowed'],
-  'asks an API that is down': ['ready'],
+  'asks an API that is down': ['error api_error'],
   'is slow': ['ready'],
   'is offline': ['error offline'],
   'may open no window': ['error popup_blocked', clickLater],

@@ -68,7 +68,12 @@ async function loadIn(world: TestWorld, place: Place): Promise<FakeHostedPage> {
   if (session.state === 'processing' && step && (isReload || step === 'three_d_secure')) {
     hosted.send({ t: 'h:processing', step });
   }
-  hosted.send({ t: 'h:ready', title: `Pay ${session.merchant.name}` });
+  // It asks the session API, too, and has nothing to show without it. A token that nobody knows the page is told by its own read.
+  hosted.send(
+    world.readStatus < 300
+      ? { t: 'h:ready', title: `Pay ${session.merchant.name}` }
+      : { t: 'h:error', code: 'api_error', recoverable: true },
+  );
   // It hears nothing before it has checked the token that it was given, by a digest.
   await linger(world, () => hosted.heard.length > 0, 100);
   return hosted;

@@ -71,6 +71,18 @@ test('a session API that fails for a while ends no payment, and is asked again',
   expect(shop.checkout?.phase).toBe('completed');
 });
 
+test('a hosted page asks the same API, and shows no form while that is down', async () => {
+  shop.answerReads(503);
+  mount();
+  await shop.ready();
+  expect([shop.checkout?.phase, told()]).toEqual(['failed', ['warning', 'error api_error']]);
+  await expect(shop.complete()).rejects.toThrow('Take "tryAgain()" first.');
+  shop.answerReads(200);
+  await shop.tryAgain();
+  await shop.complete();
+  expect(shop.checkout?.phase).toBe('completed');
+});
+
 test('a frame that the page’s own policy forbids fails at once, and again by “Try again”', async () => {
   mount();
   await shop.failToLoad('frame_blocked');
