@@ -37,15 +37,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['{mock-server,examples,scripts,bench}/**/*.test.{ts,tsx}'],
+          include: ['{mock-server,examples}/**/*.test.{ts,tsx}'],
           // Merchants' tests run in Jest: scripts/packages/jest.test.ts.
-          exclude: [
-            '**/node_modules/**',
-            '**/dist/**',
-            'examples/merchant-tests/**',
-            docs,
-            contract,
-          ],
+          exclude: ['**/node_modules/**', '**/dist/**', 'examples/merchant-tests/**', contract],
+          ...oneProcess,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'tools',
+          include: ['{scripts,bench}/**/*.test.ts'],
+          exclude: [docs],
           ...oneProcess,
         },
       },

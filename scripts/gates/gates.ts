@@ -27,6 +27,7 @@ export const gates: readonly Gate[] = [
   ...[
     commandGate('server', ['vitest run --project server'], { hint: oneFile }),
     commandGate('contract', ['vitest run --project contract'], { hint: oneFile }),
+    commandGate('tools', ['vitest run --project tools'], { hint: oneFile }),
     commandGate('docs', ['vitest run --project docs'], { hint: oneFile }),
   ].map((gate) => ({ ...gate, after: 'build' })),
 ];
