@@ -45,7 +45,7 @@ export const promotionCodes = defineResource({
       const { coupons, promotionCodes: known } = account.records;
       const other = known.byKey(body.code.toUpperCase());
       if (other) {
-        const has = `${other.id} has this code already, in upper or lower case`;
+        const has = `Promotion code ${other.id} has this code already, in upper or lower case`;
         refuse(['code'], 'taken', `${has}: give another one`);
       }
       if (!coupons.get(body.coupon_id)) {

@@ -203,7 +203,7 @@ test.each([
   ],
   [
     '{"acc_one": {"promotion-codes": [\n{"code": "save20", "coupon_id": "coupon_dev_save20"}]}}',
-    'line 2  acc_one.promotion-codes.0.code: promo_dev_save20 has this code already',
+    'line 2  acc_one.promotion-codes.0.code: Promotion code promo_dev_save20 has this code already',
   ],
 ])('%j is refused: %s', (text, message) => {
   const store = createStore();
