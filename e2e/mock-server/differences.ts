@@ -9,11 +9,16 @@ export const differences: Readonly<Record<string, string>> = {
   'the browser endpoints › a page of the session’s origins may read it; the answer is for that origin alone':
     origin,
   'the browser endpoints › a page of another origin is refused, and can read why': origin,
-  'the browser endpoints › POST /payments answers pages of this server only': origin,
-  'the browser endpoints › GET /payments/pi_1 answers pages of this server only': origin,
-  'the browser endpoints › POST /payments/pi_1/cancel answers pages of this server only': origin,
-  'the browser endpoints › POST /promotion-code answers pages of this server only': origin,
-  'the browser endpoints › DELETE /promotion-code answers pages of this server only': origin,
+  'the browser endpoints › POST /payments answers pages of this server only (threats 49, 50)':
+    origin,
+  'the browser endpoints › GET /payments/pi_1 answers pages of this server only (threats 49, 50)':
+    origin,
+  'the browser endpoints › POST /payments/pi_1/cancel answers pages of this server only (threats 49, 50)':
+    origin,
+  'the browser endpoints › POST /promotion-code answers pages of this server only (threats 49, 50)':
+    origin,
+  'the browser endpoints › DELETE /promotion-code answers pages of this server only (threats 49, 50)':
+    origin,
   'the browser endpoints › a secret key in a browser is told to be revoked, and no token is a 401':
     origin,
   'faults of requests › the page of a merchant can read why its read failed': origin,
