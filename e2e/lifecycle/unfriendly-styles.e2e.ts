@@ -8,7 +8,7 @@ const rules = [
   'iframe { max-height: 400px; min-width: 80%; margin: 40px auto !important }',
   'iframe { display: none !important }',
   'iframe { visibility: hidden; pointer-events: none; opacity: 0.4 !important }',
-  '* { transform: scale(0.5); transition: all 9s !important; animation: none !important }',
+  '#checkout iframe { transform: scale(0.5); transition: all 9s !important; animation: none !important }',
   'iframe, embed, video { border: 3px solid red !important; float: left; width: 50% !important }',
 ];
 
@@ -21,7 +21,7 @@ for (const rule of rules) {
     await shop.open();
     await page.evaluate((text) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text.replace('* {', '#checkout iframe {'));
+      sheet.replaceSync(text);
       document.adoptedStyleSheets.push(sheet);
     }, rule);
     await shop.show(session);
