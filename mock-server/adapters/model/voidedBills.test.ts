@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { createSubscriptionShop } from './createSubscriptionShop.ts';
 
 const sent = { collection_method: 'send_invoice' };
@@ -102,3 +103,81 @@ test.each(['void', 'mark-uncollectible'])(
     expect(await read()).toMatchObject({ state: 'trialing', carried_amount_atom: 0 });
   },
 );
+
+/** Somebody who has paid for two, was sent a bill for two more, and has a credit since: of both, or of the one that was paid. */
+async function createOwing(quantity: number) {
+  const shop = await createSubscriptionShop();
+  const items = [{ price_id: shop.price, quantity: 2 }];
+  const subscription = await shop.subscribe({ items });
+  const { revise, change, billed, read } = subscription;
+  await revise(sent);
+  await change(atOnce, 4);
+  await shop.until('2040-02-07T18:00:00Z');
+  const [bill] = (await billed()) as readonly { readonly id?: string }[];
+  expect(await change({}, quantity)).toMatchObject({ carried_amount_atom: 2175 * (quantity - 4) });
+  const end = (how: string) => shop.api('POST', `/invoices/${bill?.id ?? ''}/${how}`);
+  return {
+    ...subscription,
+    shop,
+    end,
+    carried: async () =>
+      z.looseObject({ carried_amount_atom: z.int() }).parse(await read()).carried_amount_atom,
+  };
+}
+
+test.each([
+  [1, -2175, '2040-02-07T18:00:00Z'],
+  [1, -2175, '2040-02-22T12:00:00Z'],
+  [3, 0, '2040-02-22T12:00:00Z'],
+])(
+  'what a bill gave when the plan became cheaper is what goes with it, whenever it is taken back: %i, %i, %s',
+  async (quantity, left, now) => {
+    const { end, carried, shop } = await createOwing(quantity);
+    await shop.until(now);
+    await end('void');
+    expect(await carried()).toBe(left);
+  },
+);
+
+test('what a bill gave for free days goes with it, and the rest is paid out', async () => {
+  const { revise, change, act, end, carried, shop } = await createOwing(4);
+  await revise({ trial_period_days: 30 });
+  expect(await carried()).toBe(-8700);
+  await end('void');
+  expect(await carried()).toBe(-4350);
+  expect(await change({}, 3)).toMatchObject({ carried_amount_atom: -4350 });
+  await act('cancel', { refund_option: 'prorated' });
+  expect(await shop.api('GET', '/payments/refunds')).toMatchObject({
+    data: [{ amount_atom: 4350 }],
+  });
+});
+
+test('what was taken with a bill that was given up is there again once it is paid, and goes once', async () => {
+  const { end, carried, shop } = await createOwing(1);
+  await shop.until('2040-02-22T12:00:00Z');
+  await end('mark-uncollectible');
+  expect(await carried()).toBe(-2175);
+  await end('pay');
+  expect(await carried()).toBe(-6525);
+});
+
+test('a bill that is given up and then void takes once what it gave', async () => {
+  const { end, carried } = await createOwing(1);
+  await end('mark-uncollectible');
+  await end('void');
+  expect(await carried()).toBe(-2175);
+});
+
+test('a card that is declined, and a cent that goes back, take nothing of a credit that is older than a gift', async () => {
+  const { billed, change, carried, revise, shop } = await createOwing(1);
+  await change({ proration_behavior: 'none' }, 6);
+  await revise({
+    collection_method: 'charge_automatically',
+    default_payment_method_id: shop.cards.poor,
+  });
+  expect(await change(atOnce, 9)).toBe(402);
+  expect(await carried()).toBe(-6525);
+  const [, , first] = (await billed()) as readonly { readonly id?: string }[];
+  await shop.made('/payments/refunds', { invoice_id: first?.id, amount_atom: 1 });
+  expect(await carried()).toBe(-6525);
+});

@@ -5,6 +5,7 @@ import { invoices } from '../../resources/invoices.ts';
 import { newInvoice } from '../../resources/newInvoice.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
+import { returnCredit } from '../plan/returnCredit.ts';
 import { takeCredit } from '../plan/takeCredit.ts';
 import { releaseSubscriptions } from '../subscriptions/releaseSubscriptions.ts';
 
@@ -58,6 +59,7 @@ export function payInvoice(
 ): InvoiceRecord {
   const paid = { ...by, status: 'paid', paid_at: now, next_attempt_at: null } as const;
   const invoice = changeInvoice(account, before, paid, 'invoice.paid', now);
+  returnCredit(account, invoice, now);
   releaseSubscriptions(account, invoice, now);
   return invoice;
 }

@@ -16,6 +16,7 @@ import { closeInvoice, createInvoice } from '../invoices/payInvoice.ts';
 import { periodBills } from './periodBills.ts';
 import { planItemField, planItems } from './planItems.ts';
 import { prorate, type Proration } from './prorate.ts';
+import { remainder } from './remainder.ts';
 import { withChange } from './withChange.ts';
 import { withinPaid } from './withinPaid.ts';
 
@@ -111,6 +112,7 @@ function settle(
     value_atom,
     difference: difference.cost - difference.credit,
     balance,
+    left: remainder(before, change.now),
     invoice_id: bill?.id,
   });
   const carried_atom = bill ? 0 : withinPaid(change.account, before, balance);

@@ -2,37 +2,48 @@ import type { Account } from '../../store/createAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from '../subscriptions/changeSubscription.ts';
+import { creditFrom } from './creditFrom.ts';
 import { periodBills } from './periodBills.ts';
-import { prorate } from './prorate.ts';
+import { remainder } from './remainder.ts';
 import { withinPaid } from './withinPaid.ts';
 
-/** A bill that nobody pays any longer has given nothing: of a credit goes what it would cost to have the plan as it is. */
+type Balance = Required<Pick<SubscriptionRecord, 'carried_atom' | 'period_bills'>>;
+
+/** A bill that nobody pays any longer has given nothing: what of the credit came of it goes, once. */
 function withoutUnpaid(
   account: Account,
   before: SubscriptionRecord,
+  invoice_id: string,
   now: number,
-): SubscriptionRecord {
-  const { cost, credit, value_atom } = prorate(account, before, before.items, now);
-  const owed = cost - credit;
-  const taken = Math.min(owed, -before.carried_atom);
-  if (taken <= 0) return before;
-  const settled = { value_atom: Math.round((value_atom * taken) / owed), invoice_id: null };
-  const period_bills = [...periodBills(account, before), settled];
-  return { ...before, carried_atom: before.carried_atom + taken, period_bills };
+): Balance {
+  const period_bills = periodBills(account, before);
+  const { carried_atom: carried } = before;
+  const isTaken = period_bills.some(({ taken }) => taken?.invoice_id === invoice_id);
+  if (isTaken) return { carried_atom: carried, period_bills };
+  const gave = creditFrom(period_bills, invoice_id, remainder(before, now));
+  const amount = Math.min(gave.amount_atom, -carried);
+  const value_atom = amount > 0 ? Math.round((gave.value_atom * amount) / gave.amount_atom) : 0;
+  const carried_atom = withinPaid(account, before, carried + amount);
+  const taken = { invoice_id, amount_atom: carried_atom - carried };
+  return {
+    carried_atom,
+    period_bills: [...period_bills, { value_atom, invoice_id: null, taken }],
+  };
 }
 
 /** What goes back by hand, and what nobody is to pay any longer, takes the credit along that came of it. */
-export function takeCredit(
-  account: Account,
-  { subscription_ids: ids }: Pick<InvoiceRecord, 'subscription_ids'>,
-  now: number,
-): void {
-  for (const id of ids) {
+export function takeCredit(account: Account, invoice: InvoiceRecord, now: number): void {
+  for (const id of invoice.subscription_ids) {
     const before = account.records.subscriptions.get(id);
     if (!before || before.carried_atom >= 0) continue;
-    const { carried_atom: carried, period_bills = periodBills(account, before) } =
-      before.state === 'cancelled' ? before : withoutUnpaid(account, before, now);
-    const carried_atom = withinPaid(account, before, carried);
+    const { carried_atom, period_bills }: Balance =
+      invoice.status === 'paid'
+        ? {
+            carried_atom: withinPaid(account, before, before.carried_atom),
+            period_bills: periodBills(account, before),
+          }
+        : withoutUnpaid(account, before, invoice.id, now);
+    if (carried_atom === before.carried_atom) continue;
     changeSubscription(account, before, { carried_atom, period_bills }, now);
   }
 }

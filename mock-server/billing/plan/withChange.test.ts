@@ -21,7 +21,7 @@ test('as long as no time goes by, what counts as billed is what bills and the ba
       for (const [index, { difference, isBilled, takenBack }] of steps.entries()) {
         const balance = carried + difference;
         const invoice_id = isBilled && balance > 0 ? String(index + 1) : undefined;
-        const change = { value_atom: difference, difference, balance, invoice_id };
+        const change = { value_atom: difference, difference, balance, left: 1, invoice_id };
         bills = withChange(bills, change);
         if (invoice_id !== undefined) amounts.set(invoice_id, balance);
         carried = invoice_id === undefined ? balance : 0;

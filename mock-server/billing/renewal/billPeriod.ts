@@ -30,8 +30,8 @@ function takeOrder(
   const coupon_id = coupon && coupon.duration !== 'once' ? subscription.coupon_id : null;
   const credit = Math.max(0, priced.amount_total_atom - order.amount_total_atom);
   const period_bills = [
-    { value_atom: priced.amount_total_atom - credit, invoice_id },
     { value_atom: credit, invoice_id: null },
+    { value_atom: priced.amount_total_atom - credit, invoice_id },
   ];
   account.records.subscriptions.put({
     ...subscription,

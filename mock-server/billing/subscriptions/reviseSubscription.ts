@@ -52,9 +52,10 @@ function freeDays({ account, now }: Change, before: SubscriptionRecord, end: num
   };
   if (isMoved) return free;
   const billed = billedFor(account, before);
-  const credit = Math.round(afterRefunds(account, before)(billed) * remainder(before, now));
+  const left = remainder(before, now);
+  const credit = Math.round(afterRefunds(account, before)(billed) * left);
   const carried_atom = withinPaid(account, before, before.carried_atom - credit);
-  const bills = [...periodBills(account, before), { value_atom: -billed, invoice_id: null }];
+  const bills = [...periodBills(account, before), { value_atom: -billed, invoice_id: null, left }];
   return { ...free, current_period_start: now, carried_atom, period_bills: bills };
 }
 

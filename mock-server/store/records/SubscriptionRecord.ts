@@ -22,6 +22,10 @@ export interface PeriodBill {
   readonly invoice_id: string | null;
   /** A debt: the next bill has it. */
   readonly is_carried?: boolean;
+  /** What of the period was still to come when its plan was changed so, from 0 to 1. */
+  readonly left?: number;
+  /** It stands for what a bill had given, to the payer's credit, that nobody is to pay any longer. */
+  readonly taken?: { readonly invoice_id: string; readonly amount_atom: number };
 }
 
 export type SubscriptionState =
