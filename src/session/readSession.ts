@@ -40,6 +40,8 @@ export async function readSession(
   ...signals: AbortSignal[]
 ): Promise<CheckoutSession> {
   if (__DEV__) signals.forEach(checkSignal);
+  // Before the request: a browser that is too old for this has a network still.
+  const signal = platform.AbortSignal.any([platform.AbortSignal.timeout(10_000), ...signals]);
   let code = 'network';
   let details: PaymentKitErrorDetails;
   // Whatever a page has put in the place of `fetch`: no answer is one of the network.
@@ -49,7 +51,7 @@ export async function readSession(
       headers: { authorization: `Bearer ${token}` },
       credentials: 'omit',
       redirect: 'error',
-      signal: platform.AbortSignal.any([platform.AbortSignal.timeout(10_000), ...signals]),
+      signal,
     });
     const answer = (await response.json().catch(() => undefined)) as Answer | undefined;
     if (response.ok && answer?.state) return answer as CheckoutSession;
