@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { eventLoop } from './eventLoop.ts';
 import { createTestCheckout, mountCheckout, startCheckout } from './index.ts';
 import type { TestCheckout } from './TestCheckout.ts';
 
@@ -15,6 +16,12 @@ afterEach(() => {
   shop.checkout?.destroy();
   document.body.replaceChildren();
 });
+
+/** What never comes is waited for as often, and not as long. */
+function hurry(): void {
+  const pause = vi.spyOn(eventLoop, 'pause').mockImplementation(eventLoop.nextTask);
+  onTestFinished(() => pause.mockRestore());
+}
 
 const mount = (): void => void mountCheckout(document.body, { secureToken, redirect: 'never' });
 
@@ -92,6 +99,8 @@ test('a checkout that nobody can try again is begun anew', async () => {
 
 test('a step that is taken while another is under way says so when it fails', async () => {
   mount();
+  await shop.ready();
+  hurry();
   const [complete, decline] = await Promise.allSettled([shop.complete(), shop.decline()]);
   const { reason } = [complete, decline].find(({ status }) => status === 'rejected') as {
     readonly reason: Error;
@@ -116,6 +125,7 @@ test('“Try again” is refused where nobody offers it', async () => {
 });
 
 test('says what is missing when there is nothing to drive', async () => {
+  hurry();
   await expect(shop.complete()).rejects.toThrow('Render the page that starts it first');
 });
 
