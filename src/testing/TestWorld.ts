@@ -54,8 +54,8 @@ export interface TestWorld {
   step: ProcessingStep | undefined;
   /** How many steps are being taken: one, unless the test does not wait for each. */
   steps: number;
-  /** How many listeners of the page have not ended. */
-  listening: number;
+  /** How many functions of the page have not ended: its listeners, and what confirms a payment. */
+  waiting: number;
   /** Another test has begun. */
   isOver: boolean;
   /** How long each answer takes, in milliseconds of the fake clock. */

@@ -353,6 +353,56 @@ test('what an async listener rejects with fails the step, also when it takes its
   await shop.advance(0);
 });
 
+test('what an async listener changes is on the page by the end of the step', async () => {
+  let drawn = 0;
+  const drawLater = (rounds: number): unknown =>
+    setImmediate(() => (rounds > 0 ? drawLater(rounds - 1) : drawn++));
+  const onDecline: () => unknown = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    // As React does: an effect, and what it changes.
+    drawLater(2);
+  };
+  mount({ onDecline });
+  for (const times of [1, 2, 3, 4, 5]) {
+    await shop.decline();
+    expect(drawn).toBe(times);
+  }
+});
+
+test('a completion that takes its time is waited for by whichever step leads to it', async () => {
+  const completion = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+  const begin = async (): Promise<void> => {
+    shop = createTestCheckout();
+    mount({ completion });
+    await shop.challenge();
+  };
+  await begin();
+  await shop.payElsewhere();
+  expect(told().at(-1)).toBe('complete merchant');
+  await begin();
+  await shop.goOffline();
+  await shop.complete();
+  await shop.goOnline();
+  expect(told().at(-1)).toBe('complete merchant');
+  await begin();
+  shop.change({ state: 'completed' });
+  await shop.advance(1000);
+  expect(told().at(-1)).toBe('complete merchant');
+});
+
+test('a completion that never ends holds up nobody, and one that fails fails no step', async () => {
+  mount({ completion: () => new Promise(() => undefined), redirect: 'never' });
+  await shop.complete();
+  expect(told()).not.toContain('complete api');
+  await shop.advance(10_000);
+  expect(told().slice(-2)).toEqual(['warning completion_not_confirmed', 'complete api']);
+
+  shop = createTestCheckout();
+  mount({ completion: () => Promise.reject(new Error('Out of stock')) });
+  await shop.complete();
+  expect(told().slice(-2)).toEqual(['warning completion_not_confirmed', 'complete api']);
+});
+
 test('a listener that never ends holds up nobody', async () => {
   const onReady = vi.fn<() => unknown>(() => new Promise(() => undefined));
   const checkout = mount({ redirect: 'never', onReady });
@@ -412,30 +462,56 @@ test('a runner that fakes the timers before the kit is there stops nothing', asy
   checkout.destroy();
 });
 
-test('a runner that fakes the timers of Node itself stops nothing', async () => {
-  // As `mock.timers` of node:test does, and fake-timers of Sinon.
+/** As `mock.timers` of node:test does, and fake-timers of Sinon, which marks what it fakes by its clock. */
+function fakeTimersOfNode(marks: object): void {
   for (const timers of [globalThis, process.getBuiltinModule('node:timers')]) {
-    vi.spyOn(timers, 'setTimeout').mockReturnValue(0 as unknown as NodeJS.Timeout);
-    vi.spyOn(timers, 'setImmediate').mockReturnValue(0 as unknown as NodeJS.Immediate);
+    for (const name of ['setTimeout', 'setImmediate'] as const) {
+      const fake = Object.assign(() => 0, marks);
+      const own = Object.getOwnPropertyDescriptor(timers, name);
+      Object.defineProperty(timers, name, { value: fake, configurable: true, writable: true });
+      onTestFinished(() => {
+        if (own) Object.defineProperty(timers, name, own);
+        else Reflect.deleteProperty(timers, name);
+      });
+    }
   }
-  onTestFinished(() => void vi.restoreAllMocks());
+}
+
+test('a runner that fakes the timers of Node itself stops nothing', async () => {
+  fakeTimersOfNode({});
   const checkout = mount();
   await shop.complete();
   expect(checkout.phase).toBe('completed');
 });
 
+test('nor does it where it has faked them before the kit is there', async () => {
+  fakeTimersOfNode({ clock: {} });
+  vi.resetModules();
+  const late = await import('./index.ts');
+  const begun = late.createTestCheckout();
+  const checkout = late.mountCheckout(document.body, { secureToken });
+  await begun.complete();
+  expect(checkout.phase).toBe('completed');
+  checkout.destroy();
+});
+
 test('a step waits for what is under way, and not for time to pass', async () => {
-  vi.spyOn(globalThis, 'setTimeout');
-  const timers = vi.spyOn(process.getBuiltinModule('node:timers'), 'setTimeout');
-  onTestFinished(() => void vi.restoreAllMocks());
+  let timers = 0;
+  const { setTimeout: real } = globalThis;
+  // Unmarked, so that the kit takes it for the runner's own.
+  vi.stubGlobal('setTimeout', (...how: Parameters<typeof real>) => {
+    timers++;
+    return real(...how);
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
   vi.resetModules();
   const anew = await import('./index.ts');
   const begun = anew.createTestCheckout();
   const checkout = anew.mountCheckout(document.body, { secureToken });
   await begun.challenge();
-  timers.mockClear();
+  timers = 0;
   await begun.complete();
-  expect([checkout.phase, timers.mock.calls.length]).toEqual(['completed', 0]);
+  expect([checkout.phase, timers]).toEqual(['completed', 0]);
   checkout.destroy();
 });
 

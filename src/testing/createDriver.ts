@@ -13,22 +13,30 @@ type Steps = Omit<
   'checkout' | 'session' | 'events' | 'completions' | 'visits' | 'redirectedTo' | 'page'
 >;
 
+/** Takes a step, and waits for what it has set off: the page's listeners, and what it draws by them. */
+async function settle(world: TestWorld, step: () => Promise<unknown>): Promise<void> {
+  const { clock } = world.page;
+  await step();
+  await clock.advance(0);
+  if (world.waiting === 0) return;
+  await linger(world, () => world.waiting === 0, 100);
+  // What they have changed, a page draws in a later task.
+  await clock.advance(0);
+}
+
 /** Runs a step to its end, and throws what a listener of the page has thrown meanwhile. */
 async function act(world: TestWorld, step: () => Promise<unknown>): Promise<void> {
   demand(
     !world.isOver,
     'Failed to drive the checkout: createTestCheckout() was called again since, which began another test and ended this one. Drive what the last call gave, and call it once for each test.',
   );
-  const { clock, reported } = world.page;
   world.steps++;
   try {
-    await step();
-    await clock.advance(0);
-    await linger(world, () => world.listening === 0, 100);
+    await settle(world, step);
   } finally {
     world.steps--;
   }
-  const [thrown] = reported.splice(0);
+  const [thrown] = world.page.reported.splice(0);
   if (thrown !== undefined) throw thrown as Error;
 }
 

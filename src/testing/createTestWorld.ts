@@ -80,7 +80,7 @@ export function createTestWorld(
     session: session(options.session),
     step: undefined,
     steps: 0,
-    listening: 0,
+    waiting: 0,
     isOver: false,
     latency: 0,
     completionStatus: 200,

@@ -13,7 +13,7 @@ import {
 } from './makeReady.ts';
 import { demand } from './demand.ts';
 import type { TestDecline } from './TestCheckout.ts';
-import { canRead, linger, settleStart, type TestWorld, until } from './TestWorld.ts';
+import { canRead, settleStart, type TestWorld, until } from './TestWorld.ts';
 
 const paidElsewhere =
   'Failed to ask for the bank: another window is paying this session, as "session" says. End that by "complete()" or "decline()" first.';
@@ -70,15 +70,12 @@ async function submit(world: TestWorld, reason?: DeclineReason): Promise<FakeHos
 export async function payInPage(world: TestWorld): Promise<void> {
   const hosted = await submit(world);
   const { checkout } = findLive(world);
-  const told = world.events.length;
   say(world, { state: 'completed' });
   hosted.send({ t: 'h:completed' });
   await passLatency(world);
   if (!canRead(world)) return;
   await until(world, () => checkout.phase !== 'processing', 'Failed to confirm the payment.');
-  // The merchant's server hears it first; one that fails, or takes its time, is the test's to wait for.
-  const isTold = (): boolean => world.events.slice(told).some(({ type }) => type === 'complete');
-  await linger(world, isTold, 100);
+  // The merchant's server hears it first.
   await passLatency(world);
 }
 
@@ -132,6 +129,8 @@ export async function payElsewhere(world: TestWorld): Promise<void> {
   show('hidden');
   say(world, { state: 'completed' });
   show('visible');
+  await passLatency(world);
+  // The merchant's server hears of it, too.
   await passLatency(world);
 }
 

@@ -48,6 +48,14 @@ test('and so does one who was at the bank here, or had not seen the page yet', a
   expect(shop.checkout?.phase).toBe('completed');
 });
 
+test('a slow server hears of a payment in another tab before the step ends', async () => {
+  shop.slow(1000);
+  mountCheckout(document.body, { secureToken, completion: { endpoint: '/complete' } });
+  await shop.ready();
+  await shop.payElsewhere();
+  expect([shop.completions.length, told().at(-1)]).toEqual([1, 'complete']);
+});
+
 test.each([
   [401, 'token_rejected'],
   [403, 'origin_not_allowed'],
