@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { createSubscriptionShop } from './createSubscriptionShop.ts';
 
 const atOnce = { proration_behavior: 'always_invoice' };
+const bill = z.looseObject({ refunded_amount_atom: z.int() });
 const middle = '2040-02-15T00:00:00Z';
 
 /** Somebody who has paid for so many, and what goes back to them by hand and otherwise. */
@@ -136,4 +138,60 @@ test('a credit is of no money that has gone back, though that was a period ago',
   expect(await change({}, 1)).toMatchObject({ carried_amount_atom: 0 });
   await act('cancel', { refund_option: 'full' });
   expect(await refunded()).toEqual([14_500]);
+});
+
+/** A bill of two subscriptions, of 2000 and of 10000 for the same four weeks, and a print; of which so much goes back by hand. */
+async function createShared(amount_atom: number) {
+  const shop = await createSubscriptionShop();
+  const { api, made, clock } = shop;
+  const line_items = [{ price_id: 'price_basic', quantity: 1 }];
+  for (const [billing_interval, billing_interval_count, unit_amount_atom] of [
+    ['week', 4, 2000],
+    ['day', 28, 10_000],
+  ] as const) {
+    const price = { product_id: 'prod_basic', currency: 'usd', price_type: 'recurring' };
+    const rhythm = { billing_interval, billing_interval_count };
+    const { id = '' } = await made('/prices', { ...price, ...rhythm, unit_amount_atom });
+    line_items.push({ price_id: id, quantity: 1 });
+  }
+  const urls = { success_url: 'https://shop.example/', return_url: 'https://shop.example/' };
+  const { id = '' } = await made('/checkout-sessions', { ...urls, line_items });
+  const session = await api('POST', `/checkout-sessions/${id}/complete`);
+  const { invoice_id, subscription_ids: ids } = z
+    .looseObject({ invoice_id: z.string(), subscription_ids: z.array(z.string()) })
+    .parse(session);
+  await made('/payments/refunds', { invoice_id, amount_atom, refunded_out_of_band: true });
+  await clock({ advance: '14d' });
+  return {
+    ids,
+    async end(id: string, refund_option = 'prorated'): Promise<number> {
+      const before = await api('GET', `/invoices/${invoice_id}`);
+      await api('POST', `/subscriptions/${id}/cancel`, { refund_option });
+      const after = await api('GET', `/invoices/${invoice_id}`);
+      const [had, has] = [before, after].map((it) => bill.parse(it).refunded_amount_atom);
+      return (has ?? 0) - (had ?? 0);
+    },
+  };
+}
+
+test.each([
+  ['no more than the print', 900, [1000, 5000]],
+  ['half of what recurs', 6900, [500, 2500]],
+  ['all', 12_900, [0, 0]],
+])(
+  'of a bill that two subscriptions share goes back by hand what else was on it, and then of both in proportion: %s',
+  async (_what, amount, expected) => {
+    const one = await createShared(amount);
+    const [small = '', large = ''] = one.ids;
+    expect([await one.end(small), await one.end(large)]).toEqual(expected);
+    const other = await createShared(amount);
+    const [first = '', second = ''] = other.ids;
+    expect([await other.end(second), await other.end(first)].reverse()).toEqual(expected);
+  },
+);
+
+test('what a cancellation gave back is of its subscription alone', async () => {
+  const { ids, end } = await createShared(900);
+  const [small = '', large = ''] = ids;
+  expect([await end(large, 'full'), await end(small)]).toEqual([10_000, 1000]);
 });

@@ -21,9 +21,13 @@ export function partOf(invoice: InvoiceRecord, subscription: SubscriptionRecord)
     : shareOf(invoice, subscription);
 }
 
-/** What of that was paid and has not gone back. What has is first of all of what else was on the bill. */
+/**
+ * What of that was paid and has not gone back. Where an older version has not kept of whom that is, it is first of all of
+ * what else was on the bill.
+ */
 export function paidPart(invoice: InvoiceRecord, subscription: SubscriptionRecord): number {
-  return Math.min(partOf(invoice, subscription), refundableAmount(invoice));
+  const back = invoice.refunded_of?.[subscription.id] ?? 0;
+  return Math.min(partOf(invoice, subscription) - back, refundableAmount(invoice));
 }
 
 /** Sent, and not paid yet. */

@@ -7,15 +7,17 @@ import { afterRefunds } from '../plan/afterRefunds.ts';
 import { isOwed, paidPart, partOf } from '../plan/partOf.ts';
 import { billedFor, periodBills } from '../plan/periodBills.ts';
 import { remainder } from '../plan/remainder.ts';
-import { makeRefund } from './makeRefund.ts';
+import { makeRefund, type RefundTerms } from './makeRefund.ts';
 
-function giveBack(account: Account, invoice: InvoiceRecord, amount_atom: number, now: number) {
+type Terms = Required<Pick<RefundTerms, 'amount_atom' | 'subscription_id'>>;
+
+function giveBack(account: Account, invoice: InvoiceRecord, given: Terms, now: number) {
   const terms = {
     reason: 'requested_by_customer',
     refunded_out_of_band: invoice.out_of_band,
   } as const;
   const base = { id: account.random.id('re'), created_at: now, updated_at: now };
-  const record = makeRefund(account, invoice, { ...terms, amount_atom }, base);
+  const record = makeRefund(account, invoice, { ...terms, ...given }, base);
   account.records.refunds.put(record);
   announce(account, 'refund.created', refunds, { record, now });
 }
@@ -45,7 +47,7 @@ export function refundPeriod(
     for (const invoice of of) {
       const amount = Math.min(left, paidPart(invoice, subscription));
       if (amount <= 0) continue;
-      giveBack(account, invoice, amount, now);
+      giveBack(account, invoice, { amount_atom: amount, subscription_id: subscription.id }, now);
       left -= amount;
     }
   };

@@ -39,6 +39,8 @@ export interface InvoiceRecord extends Dated, Omit<PricedOrder, 'currency' | 'li
   /** Paid, but not through PaymentKit. */
   readonly out_of_band: boolean;
   readonly refunded_amount_atom: number;
+  /** What of that is of each subscription on the bill; the rest is of what else was on it. */
+  readonly refunded_of?: Readonly<Record<string, number>>;
   readonly paid_at: number | null;
   readonly description: string | null;
   readonly metadata: Readonly<Record<string, string>>;
