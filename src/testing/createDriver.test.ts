@@ -353,15 +353,16 @@ test('what an async listener rejects with fails the step, also when it takes its
   await shop.advance(0);
 });
 
-test('what an async listener changes is on the page by the end of the step', async () => {
+test.each([
+  ['a listener', () => undefined],
+  ['an async listener', () => new Promise((resolve) => setTimeout(resolve, 10))],
+])('what %s changes is on the page by the end of the step', async (_, work) => {
   let drawn = 0;
-  const drawLater = (rounds: number): unknown =>
-    setImmediate(() => (rounds > 0 ? drawLater(rounds - 1) : drawn++));
-  const onDecline: () => unknown = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    // As React does: an effect, and what it changes.
-    drawLater(2);
-  };
+  // As React does: a part of the page a task on a busy machine, and then its effects.
+  const drawIn = (tasks: number): unknown =>
+    setImmediate(() => (tasks > 1 ? drawIn(tasks - 1) : drawn++));
+  const draw = (): unknown => drawIn(15);
+  const onDecline = (): unknown => work()?.then(draw) ?? draw();
   mount({ onDecline });
   for (const times of [1, 2, 3, 4, 5]) {
     await shop.decline();

@@ -115,6 +115,7 @@ test('a checkout that the page has taken away is not one that nobody has made', 
   mount();
   await shop.ready();
   shop.checkout?.destroy();
+  hurry();
   await expect(shop.complete()).rejects.toThrow('the page has destroyed it');
   await expect(shop.failToLoad()).rejects.toThrow('the page has destroyed it');
 });
