@@ -37,6 +37,8 @@ export async function bundleFacts(entry: 'inPage' | 'runFactsAt'): Promise<strin
     target: 'es2022',
     platform: inPage ? 'browser' : 'node',
     logLevel: 'warning',
+    // Rollup's parts of the server name what other parts import.
+    logOverride: { 'ignored-bare-import': 'silent' },
     plugins: [
       replace(['facts.ts', 'describeTransports.ts', ...(inPage ? ['createReceiver.ts'] : [])]),
     ],
