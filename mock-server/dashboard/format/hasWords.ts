@@ -1,6 +1,10 @@
-/** Whether a text has every word that is looked for, in any case and order. Who looks for nothing finds all. */
+/** As it is typed on a keyboard that has no such letters: `Zoë` as `zoe`. */
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether a text has every word that is looked for, in any case, order and accents. Who looks for nothing finds all. */
 export const hasWords = (text: string, wanted: string): boolean => {
-  const lower = text.toLowerCase();
-  const words = wanted.trim().toLowerCase().split(/\s+/);
-  return words.every((word) => lower.includes(word));
+  const searched = plain(text);
+  return plain(wanted.trim())
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
 };

@@ -45,4 +45,13 @@ test('what is looked for is found by its name and its price, and where nothing i
   await eventually(() => {
     expect(text()).toContain('Prices: none found');
   });
+  draw(<CatalogueScreen />, '/catalogue?filter=price');
+  await eventually(() => {
+    const said = [...document.querySelectorAll('[role=status]')].map((line) => line.textContent);
+    expect(said).toEqual(['Prices: 2 found', 'Coupons: none found']);
+  });
+  draw(<CatalogueScreen />, '/catalogue');
+  await eventually(() => {
+    expect(text()).toContain('No coupons yet.');
+  });
 });

@@ -2,6 +2,7 @@ import type { Price } from '../api/Catalogue.ts';
 import type { Page } from '../api/Page.ts';
 import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import { couponWords } from '../format/couponWords.ts';
+import { foundWords } from '../format/foundWords.ts';
 import { hasWords } from '../format/hasWords.ts';
 import { priceWords } from '../format/priceWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
@@ -9,9 +10,10 @@ import { useDashboard } from '../useDashboard.ts';
 import { useFilter } from '../useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Chip } from '../views/Chip.tsx';
+import { FoundTable } from '../views/FoundTable.tsx';
 import { Search } from '../views/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
-import { Table, type Column } from '../views/Table.tsx';
+import type { Column } from '../views/Table.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
 type ListedPrice = Price & { readonly active: boolean };
@@ -67,69 +69,72 @@ const couponColumns = (codes: readonly PromotionCode[]): readonly Column<Coupon>
   },
 ];
 
-/** That there are more, where the newest are not all. */
-const Others = ({ list }: { list: Page<unknown> | undefined }) =>
-  list?.has_more ? (
-    <p class="more small muted num">
-      The newest {list.data.length} of {list.total}. The API lists them all.
-    </p>
-  ) : null;
+interface FoundProps<R> {
+  readonly what: 'Prices' | 'Coupons';
+  readonly columns: readonly Column<R>[];
+  readonly list: Page<R> | undefined;
+  readonly textOf: (record: R) => string;
+}
 
-/** The records that are looked for, or that there are none. */
-const Found = <R extends { readonly id: string }>(props: {
-  label: string;
-  columns: readonly Column<R>[];
-  rows: readonly R[] | undefined;
-}) =>
-  props.rows?.length === 0 ? (
-    <p class="pad muted">{props.label.split(',')[0]}: none found</p>
-  ) : (
-    <Table {...props} keyOf={({ id }) => id} />
+/** How many are found; else what is worth saying of the whole list. */
+const wordsOf = (what: string, list: Page<unknown>, found: number, wanted: string): string => {
+  // Two lists are looked through at once, and both are read out.
+  if (wanted !== '') return `${what}: ${foundWords(found, list).toLowerCase()}`;
+  if (list.total === 0) return `No ${what.toLowerCase()} yet.`;
+  const { data, total, has_more: more } = list;
+  return more
+    ? `The newest ${String(data.length)} of ${String(total)}. The API lists them all.`
+    : '';
+};
+
+/** A list, or what of it is looked for. */
+const Found = <R extends { readonly id: string }>(props: FoundProps<R>) => {
+  const { what, columns, list, textOf } = props;
+  const { wanted } = useFilter();
+  const found = list?.data.filter((record) => hasWords(textOf(record), wanted));
+  return (
+    <div class="card">
+      <FoundTable
+        label={`${what}, newest first`}
+        columns={columns}
+        rows={found}
+        words={list && found ? wordsOf(what, list, found.length, wanted.trim()) : ''}
+      />
+    </div>
   );
+};
 
 const Prices = () => {
   const { value, trouble, reload } = useList<ListedPrice>('prices');
   const products = useList<Named>('products');
   const names = new Map(products.value?.data.map(({ id, name }) => [id, name]));
-  const { wanted } = useFilter();
-  const found = value?.data.filter((price) =>
-    hasWords(`${price.id} ${names.get(price.product_id) ?? ''} ${priceWords(price)}`, wanted),
-  );
   if (trouble) {
     return <TroubleNote what="The prices could not be read." trouble={trouble} onRetry={reload} />;
   }
   return (
-    <div class="card">
-      <Found
-        label="Prices, newest first"
-        columns={priceColumns(names)}
-        rows={products.value && found}
-      />
-      <Others list={value} />
-    </div>
+    <Found
+      what="Prices"
+      columns={priceColumns(names)}
+      list={products.value && value}
+      textOf={(price) => `${price.id} ${names.get(price.product_id) ?? ''} ${priceWords(price)}`}
+    />
   );
 };
 
 const Coupons = () => {
   const { value, trouble, reload } = useList<Coupon>('coupons');
   const codes = useList<PromotionCode>('promotion-codes');
-  const { wanted } = useFilter();
-  const found = value?.data.filter((coupon) => {
-    const own = codesOf(coupon.id, codes.value?.data ?? []);
-    return hasWords([coupon.id, couponWords(coupon), ...own].join(' '), wanted);
-  });
+  const known = codes.value?.data ?? [];
   if (trouble) {
     return <TroubleNote what="The coupons could not be read." trouble={trouble} onRetry={reload} />;
   }
   return (
-    <div class="card">
-      <Found
-        label="Coupons, newest first"
-        columns={couponColumns(codes.value?.data ?? [])}
-        rows={codes.value && found}
-      />
-      <Others list={value} />
-    </div>
+    <Found
+      what="Coupons"
+      columns={couponColumns(known)}
+      list={codes.value && value}
+      textOf={(coupon) => [coupon.id, couponWords(coupon), ...codesOf(coupon.id, known)].join(' ')}
+    />
   );
 };
 

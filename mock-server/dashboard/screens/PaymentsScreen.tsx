@@ -1,6 +1,7 @@
-import { formatMoney } from '../../page-parts/format.ts';
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
+import { amountText } from '../format/amountText.ts';
 import { PaymentChip } from '../payments/PaymentChip.tsx';
+import { standingOfPayment } from '../payments/standingOfPayment.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Amount } from '../views/Amount.tsx';
@@ -38,18 +39,22 @@ const columns = (accountId: string): readonly Column<PaymentIntent>[] => [
 ];
 
 const textOfPayment = (payment: PaymentIntent): string => {
-  const { id, status, amount_atom: atom, currency, decline_code: reason } = payment;
+  const { id, amount_atom: atom, currency, decline_code: reason } = payment;
   const { checkout_session_id: session, customer_id: customer } = payment;
-  const amount = currency === null ? '' : `${formatMoney(atom, currency, 'en')} ${currency}`;
+  const [, state] = standingOfPayment(payment);
   const card = cardOfPaymentIntent(payment);
-  return [id, status, card, reason, amount, session, customer].filter(Boolean).join(' ');
+  const amount = amountText(atom, currency);
+  return [id, state, card, reason, amount, session, customer].filter(Boolean).join(' ');
 };
 
 /** Transactions → Payments: every attempt to take money. */
 export const PaymentsScreen = () => {
   const { accountId } = useDashboard();
   return (
-    <Screen title="Payments" actions={<Search what="payments" by="Id, card, reason or amount" />}>
+    <Screen
+      title="Payments"
+      actions={<Search what="payments" by="Id, state, card, reason or amount" />}
+    >
       <RecordList
         what="payments"
         path="api/payment-intents"

@@ -1,12 +1,16 @@
+import { formatCount } from '../format/formatCount.ts';
+import { foundWords } from '../format/foundWords.ts';
+import { hasWords } from '../format/hasWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useFilter } from '../useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Chip, type Tone } from '../views/Chip.tsx';
+import { FoundTable } from '../views/FoundTable.tsx';
 import { Nothing } from '../views/Nothing.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Search } from '../views/Search.tsx';
-import { Table, type Column } from '../views/Table.tsx';
+import type { Column } from '../views/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
@@ -29,6 +33,8 @@ const sources: Readonly<Record<string, string>> = {
 };
 
 const toneOf = (status: number): Tone => (status >= 400 || status === 0 ? 'bad' : 'good');
+
+const statusWords = (status: number): string => (status === 0 ? 'Dropped' : String(status));
 
 /** `41 ms`. A request that was quicker than the clock tells was not done in no time. */
 const durationWords = (duration: number): string =>
@@ -54,9 +60,7 @@ const columns: readonly Column<Entry>[] = [
   {
     name: 'Status',
     place: 'b',
-    cell: ({ status }) => (
-      <Chip tone={toneOf(status)} text={status === 0 ? 'Dropped' : String(status)} />
-    ),
+    cell: ({ status }) => <Chip tone={toneOf(status)} text={statusWords(status)} />,
   },
   {
     name: 'Detail',
@@ -88,27 +92,30 @@ const columns: readonly Column<Entry>[] = [
   },
 ];
 
-const matches = ({ id, method, path, status, code, detail }: Entry, wanted: string): boolean =>
-  `${id} ${method} ${path} ${String(status)} ${code ?? ''} ${detail ?? ''}`
-    .toLowerCase()
-    .includes(wanted.trim().toLowerCase());
+const textOfEntry = ({ id, method, path, status, code = '', detail = '', source }: Entry): string =>
+  [id, method, path, statusWords(status), sources[source], code, detail].join(' ');
 
-const Found = ({ entries }: { entries: readonly Entry[] | undefined }) => (
-  <div class="card">
-    <Table
-      label="Requests, newest first"
-      columns={columns}
-      rows={entries?.slice(0, most)}
-      keyOf={({ id }) => id}
-    />
-    {entries && (
-      <p class="more small muted num" role="status">
-        {entries.length === 1 ? '1 request' : `${String(entries.length)} requests`}
-        {entries.length > most && `, the newest ${String(most)} shown`}
-      </p>
-    )}
-  </div>
-);
+/** `1 request`; of those that are looked for, `3 found`. */
+const countWords = (data: readonly Entry[], wanted: string): string => {
+  const { length: total } = data;
+  if (wanted !== '') return foundWords(total, { data, total, has_more: false }, most);
+  const count = total === 1 ? '1 request' : `${formatCount(total)} requests`;
+  return total > most ? `${count}, the newest ${String(most)} shown` : count;
+};
+
+const Found = ({ entries, wanted }: { entries: readonly Entry[] | undefined; wanted: string }) => {
+  const found = entries?.filter((entry) => hasWords(textOfEntry(entry), wanted));
+  return (
+    <div class="card">
+      <FoundTable
+        label="Requests, newest first"
+        columns={columns}
+        rows={found?.slice(0, most)}
+        words={found ? countWords(found, wanted.trim()) : ''}
+      />
+    </div>
+  );
+};
 
 /** Developers → Request log: what was asked of this account, without bodies, keys and tokens. */
 export const RequestsScreen = () => {
@@ -132,9 +139,7 @@ export const RequestsScreen = () => {
           text="Requests of your server and of the checkout page are listed here, without bodies, keys or tokens."
         />
       )}
-      {!trouble && value?.data.length !== 0 && (
-        <Found entries={value?.data.filter((entry) => matches(entry, wanted))} />
-      )}
+      {!trouble && value?.data.length !== 0 && <Found entries={value?.data} wanted={wanted} />}
     </Screen>
   );
 };

@@ -1,6 +1,6 @@
-import { formatMoney } from '../../page-parts/format.ts';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { Page } from '../api/Page.ts';
+import { amountText } from '../format/amountText.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
@@ -48,8 +48,7 @@ const Filter = ({ state }: { state: string }) => {
 /** By which a session is found, besides its customer. */
 const textOfSession = (session: CheckoutSession): string => {
   const { id, customer_email: email, amount_total_atom: atom, currency } = session;
-  const amount = currency === null ? '' : `${formatMoney(atom, currency, 'en')} ${currency}`;
-  return `${id} ${email ?? ''} ${amount}`;
+  return `${id} ${email ?? ''} ${amountText(atom, currency)}`;
 };
 
 /** The list of one state. */

@@ -7,6 +7,7 @@ import { nextTurn } from '../subscriptions/nextTurn.ts';
 import { useCustomerNames } from '../views/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
 import { StateChip } from '../views/Chip.tsx';
+import { lookOfState } from '../views/lookOfState.ts';
 import { Nothing } from '../views/Nothing.tsx';
 import { RecordList } from '../views/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
@@ -72,7 +73,7 @@ export const SubscriptionsScreen = () => {
         kinds={['checkout_session', 'event', 'clock']}
         columns={columns(accountId, names.show)}
         textOf={({ id, state, customer_id: customer }) =>
-          `${id} ${state.replaceAll('_', ' ')} ${names.textOf(customer)}`
+          `${id} ${lookOfState(state)[1]} ${names.textOf(customer)}`
         }
         empty={
           <Nothing

@@ -1,10 +1,11 @@
 import type { Page } from '../api/Page.ts';
 import { readNewest } from '../api/readNewest.ts';
-import { formatCount } from '../format/formatCount.ts';
+import { foundWords } from '../format/foundWords.ts';
 import { hasWords } from '../format/hasWords.ts';
 import type { ChangeKind } from '../live/createLive.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { Table, type Column } from './Table.tsx';
+import { FoundTable } from './FoundTable.tsx';
+import type { Column } from './Table.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
 
 interface FoundListProps<R> {
@@ -21,19 +22,10 @@ interface FoundListProps<R> {
 /** Enough to look at; who types on finds the others. */
 const most = 100;
 
-/** `2 found`, `None found among the newest 1,000 of 5,000`. */
-const foundWords = (found: number, { data, total, has_more: more }: Page<unknown>): string => {
-  const count = found === 0 ? 'None' : formatCount(found);
-  const among = more
-    ? ` among the newest ${formatCount(data.length)} of ${formatCount(total)}`
-    : '';
-  return `${count} found${among}${found > most ? `, the newest ${String(most)} shown` : ''}`;
-};
-
 /** What of a list has every word that is looked for. */
 export const FoundList = <R extends { readonly id: string }>(props: FoundListProps<R>) => {
   const { what, path, kinds, columns, wanted, textOf } = props;
-  const { value, trouble, reload } = useLoaded<Page<R>>(path, kinds, readNewest);
+  const { value, trouble, stale, reload } = useLoaded<Page<R>>(path, kinds, readNewest);
   if (trouble) {
     return (
       <TroubleNote what={`The ${what} could not be read.`} trouble={trouble} onRetry={reload} />
@@ -41,18 +33,13 @@ export const FoundList = <R extends { readonly id: string }>(props: FoundListPro
   }
   const found = value?.data.filter((record) => hasWords(textOf(record), wanted));
   return (
-    <div class="card" aria-busy={value === undefined}>
-      {found?.length !== 0 && (
-        <Table
-          label={`The ${what} that were found, newest first`}
-          columns={columns}
-          rows={found?.slice(0, most)}
-          keyOf={({ id }) => id}
-        />
-      )}
-      <p class={found?.length === 0 ? 'pad muted' : 'more small muted num'} role="status">
-        {value && found && foundWords(found.length, value)}
-      </p>
+    <div class="card" aria-busy={stale || value === undefined}>
+      <FoundTable
+        label={`The ${what} that were found, newest first`}
+        columns={columns}
+        rows={found?.slice(0, most)}
+        words={value && found ? foundWords(found.length, value, most) : ''}
+      />
     </div>
   );
 };

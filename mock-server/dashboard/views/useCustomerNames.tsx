@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Customer } from '../api/Catalogue.ts';
 import type { Page } from '../api/Page.ts';
+import { readNewest } from '../api/readNewest.ts';
 import { useAccountPath } from '../useAccountPath.ts';
+import { useFilter } from '../useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from './Breakable.tsx';
 import { CustomerName } from './CustomerName.tsx';
@@ -12,13 +14,19 @@ interface CustomerNames {
   readonly textOf: (id: string | null) => string;
 }
 
-/** Who the customers of a list are: the newest hundred, read at once; any other is asked for where it stands. */
+/**
+ * Who the customers of a list are: the newest hundred, read at once; any other is asked for where it stands. Where they are
+ * looked for by name, as many as the list is looked through for.
+ */
 export const useCustomerNames = (): CustomerNames => {
   const at = useAccountPath();
-  const { value } = useLoaded<Page<Customer>>(at('api/customers?limit=100'), [
-    'event',
-    'checkout_session',
-  ]);
+  const { wanted } = useFilter();
+  const isSearch = wanted.trim() !== '';
+  const { value } = useLoaded<Page<Customer>>(
+    at(isSearch ? 'api/customers' : 'api/customers?limit=100'),
+    ['event', 'checkout_session'],
+    isSearch ? readNewest : undefined,
+  );
   const known = new Map(value?.data.map((customer) => [customer.id, customer]));
   return {
     show(id) {
