@@ -37,7 +37,23 @@ test('a subscription shows what it was billed for, and nothing of its customer b
   ]);
   const links = [...document.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'));
   expect(links).toEqual(['/dashboard/acc_1/payments/pi_4', '/dashboard/acc_1/payments/pi_1']);
-  expect(asked).toEqual(['GET /accounts/acc_1/api/invoices?customer_id=cus_1&limit=100']);
+  expect(asked).toEqual(['GET /accounts/acc_1/api/invoices?customer_id=cus_1&limit=100&offset=0']);
+});
+
+test('a bill is found behind a hundred others of its customer', async () => {
+  const others = Array.from({ length: 100 }, (_, index) =>
+    invoice(String(200 - index), { subscription_ids: ['sub_2'] }),
+  );
+  const { draw, text } = accountFixture((request) =>
+    request.endsWith('offset=100')
+      ? answerFixture({ data: [invoice('1', {})], total: 101, has_more: false })
+      : answerFixture({ data: others, total: 101, has_more: true }),
+  );
+  draw(<InvoicesCard id="sub_1" customerId="cus_1" />);
+  await eventually(() => {
+    expect(text()).toContain('Renewal');
+  });
+  expect(rows()).toHaveLength(1);
 });
 
 test('a subscription that was never billed says so', async () => {

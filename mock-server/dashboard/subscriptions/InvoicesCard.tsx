@@ -1,6 +1,7 @@
 import { formatMoney } from '../../page-parts/format.ts';
 import type { Invoice } from '../api/Invoice.ts';
 import type { Page } from '../api/Page.ts';
+import { readNewest } from '../api/readNewest.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
@@ -58,15 +59,15 @@ const columns = (accountId: string): readonly Column<Invoice>[] => [
   },
 ];
 
-/** What a subscription was billed for, newest first: of the newest hundred bills of its customer. */
+/** What a subscription was billed for, newest first: of the newest bills of its customer. */
 export const InvoicesCard = ({ id, customerId }: { id: string; customerId: string }) => {
   const { accountId } = useDashboard();
-  const query = `customer_id=${encodeURIComponent(customerId)}&limit=100`;
-  const loaded = useLoaded<Page<Invoice>>(useAccountPath()(`api/invoices?${query}`), [
-    'event',
-    'payment_intent',
-    'clock',
-  ]);
+  const query = `customer_id=${encodeURIComponent(customerId)}`;
+  const loaded = useLoaded<Page<Invoice>>(
+    useAccountPath()(`api/invoices?${query}`),
+    ['event', 'payment_intent', 'clock'],
+    readNewest,
+  );
   const { value, trouble, reload } = loaded;
   const own = value?.data.filter(({ subscription_ids: ids }) => ids.includes(id));
   if (trouble) {

@@ -25,10 +25,13 @@ const useTest = ({ id }: WebhookEndpoint) => {
   const [trouble, setTrouble] = useState<Trouble>();
   const once = useOncePer('');
   const test = async (): Promise<boolean> => {
+    // The same words are read out again, and seen to come again.
+    setTold(undefined);
+    setTrouble(undefined);
     const reply = await api.send('POST', at('deliveries'), { endpoint_id: id });
     const wrong = troubleOf(reply);
-    setTrouble(wrong);
-    setTold(wrong ? undefined : (reply.body as unknown as Delivery));
+    if (wrong) setTrouble(wrong);
+    else setTold(reply.body as unknown as Delivery);
     return false;
   };
   return { told, trouble, test: () => void once(test) };

@@ -66,9 +66,10 @@ test('an endpoint that could not be removed is still there, and that is said', a
 });
 
 test('an endpoint is told of something when asked for, and what that was leads to how it went', async () => {
+  let answered = Promise.resolve();
   const { bodies, draw, button, text } = accountFixture((request) =>
     request === 'POST /accounts/acc_1/deliveries'
-      ? answerFixture({ event_id: 'evt_1', event_type: 'invoice.paid' })
+      ? answered.then(() => answerFixture({ event_id: 'evt_1', event_type: 'invoice.paid' }))
       : answerFixture({ data: [endpoint] }),
   );
   draw(<EndpointsCard />);
@@ -83,10 +84,20 @@ test('an endpoint is told of something when asked for, and what that was leads t
   expect(bodies).toEqual([{ endpoint_id: 'we_1' }]);
   const link = document.querySelector('[role=status] a');
   expect(link?.getAttribute('href')).toBe('/dashboard/acc_1/events/evt_1');
+  // The second time is seen and heard, too: the words go and come again.
+  let answer = (): void => undefined;
+  answered = new Promise((resolve) => {
+    answer = resolve;
+  });
   button('Send a test event').click();
   await eventually(() => {
-    expect(bodies).toHaveLength(2);
+    expect(text()).not.toContain('Sent.');
   });
+  answer();
+  await eventually(() => {
+    expect(text()).toContain('Sent.');
+  });
+  expect(bodies).toHaveLength(2);
 });
 
 test('an endpoint that nothing has happened for hears of nothing, and it is said why', async () => {
