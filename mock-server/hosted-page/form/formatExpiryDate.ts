@@ -5,9 +5,11 @@ import { digitsOf } from './digitsOf.ts';
  * While `deleting` no separator is added at the end: it would come back as often as it is removed.
  */
 export const formatExpiryDate = (text: string, deleting = false): string => {
-  const turned = text.replace(/^\s*(\d{4})[-/](\d{1,2})\s*$/, '$2/$1');
+  // What is looked for below is ASCII, which not every keyboard writes.
+  const plain = text.replace(/[^ -~]/g, (character) => digitsOf(character) || ' ');
+  const turned = plain.replace(/^\s*(\d{4})[-/](\d{1,2})\s*$/, '$2/$1');
   // A month of one digit, ended by a separator.
-  let digits = digitsOf(turned.replace(/^\D*(\d)\s*[/\-.]/, '0$1'));
+  let digits = digitsOf(turned.replace(/^\D*(\d)\D/, '0$1'));
   // No month begins with 2 to 9: the shopper has typed a whole one.
   if (!deleting && /^[2-9]/.test(digits)) digits = `0${digits}`;
   const month = digits.slice(0, 2);
