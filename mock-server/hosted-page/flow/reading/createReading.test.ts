@@ -88,3 +88,13 @@ test('a session that nobody knows is told when its words have come, and as the n
   await cut.reading.load();
   expect(cut.sent).toEqual([{ t: 'h:error', code: 'network', recoverable: true }]);
 });
+
+test('Pay that is pressed while the looks of a second read come is not taken back', async () => {
+  const { flow, reading: page, state } = reading(replyFixture(200, { ...sessionFixture() }));
+  vi.spyOn(flow, 'dress').mockImplementation(() => {
+    flow.store.enter({ name: 'paying' });
+    return Promise.resolve();
+  });
+  await page.refresh();
+  expect(state().phase.name).toBe('paying');
+});

@@ -23,6 +23,10 @@ export const createReading = (flow: Flow, loader: Loader, prefill: () => Prefill
     lastRead = performance.now();
     const reply = await api.readSession();
     const session = reply.status === 200 ? sessionIn(reply.body) : undefined;
+    if (session) {
+      flow.clock.set(session.server_time);
+      await flow.dress(session);
+    }
     // A read that fails leaves the form as it is, for Pay to find out.
     if (!first && (!session || store.get().phase.name !== 'form')) return;
     if (!session) {
@@ -33,8 +37,6 @@ export const createReading = (flow: Flow, loader: Loader, prefill: () => Prefill
       showFailed(flow, isUnknown || reply.status === 0 ? reply.code : 'api_error');
       return;
     }
-    flow.clock.set(session.server_time);
-    await flow.dress(session);
     if (session.state === 'open') showForm(flow, session, prefill());
     else (await loader.load()).showClosed(session, first && wasShownBefore());
   };
