@@ -25,7 +25,9 @@ const validateLeft = ({ store, clock }: Flow, field: FieldName): void => {
 
 /** The second half of the page. */
 export const createLater = (flow: Flow, languages: PageData['languages']): Later => {
-  const payment = createPayment(flow);
+  const payment = createPayment(flow, () => {
+    promotion.apply();
+  });
   const promotion = createPromotion({
     ...flow,
     showClosed: (session) => {

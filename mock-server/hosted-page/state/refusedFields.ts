@@ -17,6 +17,8 @@ const sentence: Readonly<Partial<Record<FieldName, TextKey>>> = {
   email: 'emailIncomplete',
   expiry: 'expiryPast',
   securityCode: 'securityCodeMissing',
+  name: 'optionalRefused',
+  postalCode: 'optionalRefused',
 };
 
 /** The fields that the server refused (422), each with a sentence of the page's own: the server's is for developers. */

@@ -119,6 +119,7 @@ export const ar: Texts = {
     numberNotTest: 'استخدم بطاقة اختبار: هذه الصفحة في وضع الاختبار.',
     expiryMissing: 'أدخل تاريخ الانتهاء.',
     expiryPast: 'هذا التاريخ قد مضى.',
+    optionalRefused: 'تحقق من هذه المعلومة أو اتركها فارغة.',
     securityCodeMissing: 'أدخل رمز الأمان.',
     securityCodeShort: 'يتكون رمز الأمان من 3 أرقام.',
     securityCodeShortAmex: 'يتكون رمز الأمان من 4 أرقام.',

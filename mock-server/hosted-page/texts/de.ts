@@ -121,6 +121,7 @@ export const de: Texts = {
     numberNotTest: 'Verwenden Sie eine Testkarte: Diese Seite ist im Testmodus.',
     expiryMissing: 'Geben Sie das Ablaufdatum ein.',
     expiryPast: 'Dieses Datum liegt in der Vergangenheit.',
+    optionalRefused: 'Prüfen Sie diese Angabe oder lassen Sie sie leer.',
     securityCodeMissing: 'Geben Sie den Sicherheitscode ein.',
     securityCodeShort: 'Der Sicherheitscode hat 3 Ziffern.',
     securityCodeShortAmex: 'Der Sicherheitscode hat 4 Ziffern.',

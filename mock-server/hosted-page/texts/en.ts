@@ -115,6 +115,7 @@ export const en = {
     numberNotTest: 'Use a test card: this checkout is in test mode.',
     expiryMissing: 'Enter the expiry date.',
     expiryPast: 'This date is in the past.',
+    optionalRefused: 'Check this entry, or leave it empty.',
     securityCodeMissing: 'Enter the security code.',
     securityCodeShort: 'The security code has 3 digits.',
     securityCodeShortAmex: 'The security code has 4 digits.',

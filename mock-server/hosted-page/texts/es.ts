@@ -117,6 +117,7 @@ export const es: Texts = {
     numberNotTest: 'Usa una tarjeta de prueba: esta página está en modo de prueba.',
     expiryMissing: 'Introduce la fecha de caducidad.',
     expiryPast: 'Esta fecha ya ha pasado.',
+    optionalRefused: 'Revisa este dato o déjalo en blanco.',
     securityCodeMissing: 'Introduce el código de seguridad.',
     securityCodeShort: 'El código de seguridad tiene 3 cifras.',
     securityCodeShortAmex: 'El código de seguridad tiene 4 cifras.',

@@ -123,6 +123,7 @@ export const fr: Texts = {
     numberNotTest: 'Utilisez une carte de test : cette page est en mode test.',
     expiryMissing: 'Saisissez la date d’expiration.',
     expiryPast: 'Cette date est passée.',
+    optionalRefused: 'Vérifiez cette information ou laissez ce champ vide.',
     securityCodeMissing: 'Saisissez le code de sécurité.',
     securityCodeShort: 'Le code de sécurité comporte 3 chiffres.',
     securityCodeShortAmex: 'Le code de sécurité comporte 4 chiffres.',

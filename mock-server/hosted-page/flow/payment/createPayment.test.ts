@@ -22,10 +22,14 @@ const challenge = attempt('requires_action', {
 const declined = (code: string) =>
   replyFixture(402, { code: 'card_declined', decline_code: code, session: open });
 
+const noCode = (): void => {
+  throw new Error('No code was typed.');
+};
+
 /** Presses Pay, and lets an hour pass. */
 const pay = async (script: Script, wait = 3_600_000) => {
   const fixture = flowFixture(script);
-  const payment = createPayment(fixture.flow);
+  const payment = createPayment(fixture.flow, noCode);
   fixture.flow.store.enter({ name: 'paying' });
   payment.start();
   await vi.advanceTimersByTimeAsync(wait);
@@ -95,7 +99,7 @@ test('a wrong form sends nothing and focuses the first wrong field', async () =>
   const fixture = flowFixture({});
   fixture.flow.store.set({ values: { ...fixture.state().values, expiry: '', securityCode: '' } });
   fixture.flow.store.enter({ name: 'paying' });
-  createPayment(fixture.flow).start();
+  createPayment(fixture.flow, noCode).start();
   await vi.advanceTimersByTimeAsync(0);
   expect(fixture.calls).toEqual([]);
   expect(fixture.sent).toEqual([]);
@@ -203,7 +207,7 @@ test('a code that others used up is told with the change', async () => {
   const refusal = { code: 'amount_changed', reason: 'exhausted', session: changed };
   const { flow, state } = flowFixture({ pay: [replyFixture(409, refusal)] });
   flow.store.set({ session: sessionFixture({ discount: save20Fixture.discount }) });
-  const payment = createPayment(flow);
+  const payment = createPayment(flow, noCode);
   flow.store.enter({ name: 'paying' });
   payment.start();
   await vi.advanceTimersByTimeAsync(1000);
@@ -291,6 +295,46 @@ test('a payment of another window is followed, and the form comes back when it i
   expect(sent.at(-1)).toEqual({ t: 'h:declined', reason: 'not_attempted' });
   expect(state().phase.name).toBe('form');
 });
+
+test('a code that was typed and not applied is applied, and the price it makes is seen before it is paid', async () => {
+  const promotion = { open: true, code: 'SAVE20', busy: false, error: undefined };
+  const applyCode = vi.fn();
+  const { flow, state, calls, sent } = flowFixture({}, { state: { promotion } });
+  const payment = createPayment(flow, applyCode);
+  flow.store.enter({ name: 'paying' });
+  payment.start();
+  expect(applyCode).toHaveBeenCalledOnce();
+  expect(state().phase.name).toBe('form');
+  expect([calls, sent]).toEqual([[], []]);
+  // One that was refused stands there with the reason: Pay then pays what the button says.
+  flow.store.set({ promotion: { ...promotion, error: 'codeInvalid' } });
+  flow.store.enter({ name: 'paying' });
+  payment.start();
+  expect(applyCode).toHaveBeenCalledOnce();
+  expect(calls.map(([name]) => name)).toEqual(['pay']);
+});
+
+test.each(['name', 'postal_code'])(
+  'a %s that the server refuses is marked, and may stay empty',
+  async (loc) => {
+    const { state, sent } = await pay({
+      pay: [
+        replyFixture(422, {
+          code: 'validation_failed',
+          errors: [{ loc: ['body', 'payment_method', loc], msg: '', type: '' }],
+        }),
+      ],
+    });
+    const field = loc === 'name' ? 'name' : 'postalCode';
+    expect(state()).toMatchObject({
+      phase: { name: 'form' },
+      note: undefined,
+      errors: { [field]: 'optionalRefused' },
+      focus: { id: field },
+    });
+    expect(sent.at(-1)).toEqual({ t: 'h:declined', reason: 'not_attempted' });
+  },
+);
 
 test('a field the server refuses is marked', async () => {
   const { state } = await pay({

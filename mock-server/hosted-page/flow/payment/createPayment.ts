@@ -1,6 +1,7 @@
 import { attemptIn } from '../../api/attemptIn.ts';
 import { fieldNames } from '../../form/fieldNames.ts';
 import { formRules, validateForm } from '../../form/validateForm.ts';
+import type { PageState } from '../../state/PageState.ts';
 import { paymentBody } from '../../state/paymentBody.ts';
 import { acceptOffer } from '../offer/acceptOffer.ts';
 import { declineOffer } from '../offer/declineOffer.ts';
@@ -58,7 +59,11 @@ const send = async (flow: Flow, unsettled: Unsettled, press: Press): Promise<voi
   if (isUnderWay(flow) && attempt.id !== undefined) await follow(flow, unsettled, attempt.id);
 };
 
-const start = (flow: Flow, unsettled: Unsettled): void => {
+/** Whether the shopper has typed a code that nobody has judged yet: they count on it, and the button does not. */
+const countsOnCode = ({ promotion: { open, code, error } }: PageState): boolean =>
+  open && code.trim() !== '' && error === undefined;
+
+const start = (flow: Flow, unsettled: Unsettled, applyCode: () => void): void => {
   const { store, clock } = flow;
   const state = store.get();
   const { session } = state;
@@ -67,6 +72,11 @@ const start = (flow: Flow, unsettled: Unsettled): void => {
   const first = fieldNames.find((field) => errors[field]);
   if (first) {
     store.enter({ name: 'form' }, { errors, ...errorFocus(state, first, errors[first]) });
+    return;
+  }
+  if (countsOnCode(state)) {
+    store.enter({ name: 'form' }, { errors: {} });
+    applyCode();
     return;
   }
   const { processing, keepOpen } = state.texts;
@@ -88,11 +98,11 @@ const cancel = async (flow: Flow, id: string): Promise<void> => {
   if (after.name === 'challenge') store.enter({ ...after, canceling: false });
 };
 
-export const createPayment = (flow: Flow): Payment => {
+export const createPayment = (flow: Flow, applyCode: () => void): Payment => {
   const unsettled: Unsettled = {};
   return {
     start: () => {
-      start(flow, unsettled);
+      start(flow, unsettled, applyCode);
     },
     resume: (id) => void follow(flow, unsettled, id),
     checkAgain: () => {
@@ -106,7 +116,7 @@ export const createPayment = (flow: Flow): Payment => {
     },
     acceptOffer: () => {
       acceptOffer(flow, () => {
-        start(flow, unsettled);
+        start(flow, unsettled, applyCode);
       });
     },
     declineOffer: () => void declineOffer(flow),
