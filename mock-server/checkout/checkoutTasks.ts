@@ -1,9 +1,9 @@
-import { fallDue } from '../billing/invoices/awaitPayment.ts';
+import { fallDue } from '../billing/invoices/fallDue.ts';
 import { cancelAtLast } from '../billing/subscriptions/cancelSubscription.ts';
 import { retryInvoice } from '../billing/payments/collectInvoice.ts';
 import { endPeriod } from '../billing/renewal/endPeriod.ts';
 import { noticeTrialEnd } from '../billing/trials/noticeTrialEnd.ts';
-import { endPause } from '../billing/subscriptions/pauseSubscription.ts';
+import { endPause } from '../billing/subscriptions/endPause.ts';
 import { settleRefund } from '../billing/refunds/settleRefund.ts';
 import { startScheduled } from '../billing/subscriptions/startSubscription.ts';
 import type { RecordTasks } from '../store/AccountTask.ts';

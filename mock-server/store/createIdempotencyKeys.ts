@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { day } from '../domain/time/day.ts';
 
 /** An answer as it was given, ready to be given again. */
 export interface KeptAnswer {
@@ -30,8 +31,6 @@ export interface IdempotencyKeys {
   drop(scope: string): void;
   restore(scope: string, kept: Kept): void;
 }
-
-const day = 24 * 60 * 60 * 1000;
 
 const macOf = (key: Uint8Array, body: Uint8Array): string => bytesToHex(hmac(sha256, key, body));
 

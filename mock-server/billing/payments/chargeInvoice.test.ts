@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
-import { createInvoice } from '../invoices/payInvoice.ts';
+import { createInvoice } from '../invoices/createInvoice.ts';
 import { chargeInvoice } from './chargeInvoice.ts';
 
 /** Charges 2900 to a saved card of these last digits, over the two processors there are. */

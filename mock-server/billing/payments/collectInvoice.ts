@@ -1,15 +1,17 @@
 import { dunningDelay } from '../../domain/time/dunningDelay.ts';
 import { isHardDecline } from '../../domain/cards/isHardDecline.ts';
 import type { Account } from '../../store/createAccount.ts';
-import type { PaymentMethod, Processor } from '../../store/records/AccountRecords.ts';
+import type { PaymentMethod } from '../../store/records/AccountRecords.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { PaymentRecord } from '../../store/records/PaymentRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 import { changeSubscription } from '../subscriptions/changeSubscription.ts';
 import { chargeInvoice } from './chargeInvoice.ts';
-import { changeInvoice, closeInvoice, payInvoice } from '../invoices/payInvoice.ts';
-import { processorsFor } from './processorsFor.ts';
+import { payInvoice } from '../invoices/payInvoice.ts';
+import { changeInvoice } from '../invoices/changeInvoice.ts';
+import { closeInvoice } from '../invoices/closeInvoice.ts';
+import { subscriptionProcessors } from './subscriptionProcessors.ts';
 
 /** Bills that belong to no subscription are tried again as if they came every month. */
 const monthly = { billing_interval: 'month', billing_interval_count: 1 } as const;
@@ -39,17 +41,6 @@ function* methodsFor(account: Account, invoice: InvoiceRecord, chosen?: string |
   for (const card of cardsOf(account, invoice.customer_id)) if (card.id !== first?.id) yield card;
 }
 
-/** Whom to ask for the money of a bill, or of a subscription. */
-export function processorsOf(
-  account: Account,
-  currency: string,
-  terms?: Pick<SubscriptionRecord, 'processor_id' | 'processor_route_id'>,
-): readonly Processor[] {
-  const usable = processorsFor(account, terms?.processor_route_id ?? null, currency);
-  const only = terms?.processor_id ?? null;
-  return only === null ? usable : usable.filter(({ id }) => id === only);
-}
-
 /** Charges one card, and another one only where the first will never be good again. */
 export function takeMoney(
   account: Account,
@@ -63,7 +54,7 @@ export function takeMoney(
   }
   const subscription = subscriptionOf(account, invoice);
   const wanted = chosen ?? subscription?.default_payment_method_id;
-  const processors = processorsOf(account, invoice.currency, subscription);
+  const processors = subscriptionProcessors(account, invoice.currency, subscription);
   let payment: PaymentRecord | undefined;
   for (const method of methodsFor(account, invoice, wanted)) {
     payment = chargeInvoice(account, invoice, { method, processors }, now);

@@ -2,7 +2,7 @@ import type { Account } from '../../store/createAccount.ts';
 import type { Processor } from '../../store/records/AccountRecords.ts';
 
 /** The processors of a route; without a route all there are, as they were connected. */
-function processorsOf({ records }: Account, routeId: string | null): readonly Processor[] {
+function onRoute({ records }: Account, routeId: string | null): readonly Processor[] {
   const route = routeId === null ? undefined : records.processorRoutes.get(routeId);
   if (!route) return [...records.processors.values()];
   return route.processors.flatMap(({ processor_id: id }) => records.processors.get(id) ?? []);
@@ -16,5 +16,5 @@ export function processorsFor(
 ): readonly Processor[] {
   const usable = ({ available, currencies }: Processor): boolean =>
     available && (currency === null || currencies === null || currencies.includes(currency));
-  return processorsOf(account, routeId).filter(usable);
+  return onRoute(account, routeId).filter(usable);
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
-import { paidPart, partOf } from './partOf.ts';
+import { partOf } from './partOf.ts';
+import { paidPart } from './paidPart.ts';
 import { periodBills } from './periodBills.ts';
 
 /** How much of what the current period was billed at has gone back by hand. A bill that went back in part counts in part. */

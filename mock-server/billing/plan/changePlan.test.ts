@@ -8,7 +8,8 @@ import { plainCoupon } from '../../domain/pricing/plainCoupon.ts';
 import { makeChange } from '../../handlers/operations/makeChange.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
-import { pauseSubscription, resumeSubscription } from '../subscriptions/pauseSubscription.ts';
+import { pauseSubscription } from '../subscriptions/pauseSubscription.ts';
+import { resumeSubscription } from '../subscriptions/resumeSubscription.ts';
 import { changePlan, changePlanBody } from './changePlan.ts';
 import { periodBills } from './periodBills.ts';
 

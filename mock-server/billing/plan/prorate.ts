@@ -6,7 +6,7 @@ import type {
 import { billedCoupon } from '../discounts/billedCoupon.ts';
 import { priceItems } from '../renewal/priceItems.ts';
 import { afterRefunds } from './afterRefunds.ts';
-import { billedFor } from './periodBills.ts';
+import { billedFor } from './billedFor.ts';
 import { remainder } from './remainder.ts';
 
 export interface Proration {

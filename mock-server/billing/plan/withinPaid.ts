@@ -1,6 +1,8 @@
 import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
-import { isOwed, paidPart, partOf } from './partOf.ts';
+import { partOf } from './partOf.ts';
+import { isOwed } from '../invoices/isOwed.ts';
+import { paidPart } from './paidPart.ts';
 import { periodBills } from './periodBills.ts';
 
 /** What was paid by these bills, or is to be, and has not gone back. */

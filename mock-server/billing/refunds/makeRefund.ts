@@ -2,7 +2,7 @@ import type { Account } from '../../store/createAccount.ts';
 import type { Dated } from '../../store/records/Dated.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { RefundRecord } from '../../store/records/RefundRecord.ts';
-import { changeInvoice } from '../invoices/payInvoice.ts';
+import { changeInvoice } from '../invoices/changeInvoice.ts';
 import { refundedOf } from './refundedOf.ts';
 
 /** A bank takes its time, on the account's clock. */

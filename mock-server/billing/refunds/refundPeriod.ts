@@ -4,8 +4,11 @@ import type { Account } from '../../store/createAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { afterRefunds } from '../plan/afterRefunds.ts';
-import { isOwed, paidPart, partOf } from '../plan/partOf.ts';
-import { billedFor, periodBills } from '../plan/periodBills.ts';
+import { partOf } from '../plan/partOf.ts';
+import { isOwed } from '../invoices/isOwed.ts';
+import { paidPart } from '../plan/paidPart.ts';
+import { periodBills } from '../plan/periodBills.ts';
+import { billedFor } from '../plan/billedFor.ts';
 import { remainder } from '../plan/remainder.ts';
 import { makeRefund, type RefundTerms } from './makeRefund.ts';
 

@@ -1,7 +1,7 @@
 import { shareAmount } from '../../domain/pricing/shareAmount.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
-import { paidPart } from '../plan/partOf.ts';
+import { paidPart } from '../plan/paidPart.ts';
 import { refundableAmount } from './refundableAmount.ts';
 
 /**

@@ -8,7 +8,7 @@ import { periodCoupon } from '../discounts/periodCoupon.ts';
 import { awaitPayment } from '../invoices/awaitPayment.ts';
 import { collectInvoice } from '../payments/collectInvoice.ts';
 import { collectionTerms } from './collectionTerms.ts';
-import { createInvoice } from '../invoices/payInvoice.ts';
+import { createInvoice } from '../invoices/createInvoice.ts';
 import { openingCredit } from './openingCredit.ts';
 import { priceItems } from './priceItems.ts';
 

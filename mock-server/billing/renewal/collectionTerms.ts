@@ -1,6 +1,5 @@
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { day } from '../../domain/time/day.ts';
 
 /** How a bill of a subscription is collected, and until when it may stay unpaid where it is sent. */
 export function collectionTerms(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOwed } from '../plan/partOf.ts';
+import { isOwed } from '../invoices/isOwed.ts';
 import { refundableAmount } from '../refunds/refundableAmount.ts';
 import { createTestAccount } from '../../checkout/fixtures/createTestAccount.ts';
 import type { BillingInterval } from '../../domain/pricing/Price.ts';
@@ -11,7 +11,8 @@ import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 import { mostPeriods } from './endPeriod.ts';
 import { changePlan, changePlanBody } from '../plan/changePlan.ts';
 import { newSubscription } from '../subscriptions/newSubscription.ts';
-import { pauseSubscription, resumeSubscription } from '../subscriptions/pauseSubscription.ts';
+import { pauseSubscription } from '../subscriptions/pauseSubscription.ts';
+import { resumeSubscription } from '../subscriptions/resumeSubscription.ts';
 import { reviseBody, reviseSubscription } from '../subscriptions/reviseSubscription.ts';
 import { startSubscription } from '../subscriptions/startSubscription.ts';
 

@@ -2,12 +2,14 @@ import type { Account } from '../../store/createAccount.ts';
 import type { RefundOption, SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from './changeSubscription.ts';
 import { refundPeriod } from '../refunds/refundPeriod.ts';
-import { changeInvoice, closeInvoice } from '../invoices/payInvoice.ts';
+import { changeInvoice } from '../invoices/changeInvoice.ts';
+import { isOwed } from '../invoices/isOwed.ts';
+import { closeInvoice } from '../invoices/closeInvoice.ts';
 
 /** Nobody is charged any longer for what is over. A bill that was sent is unpaid before it is overdue. */
 function settleUnpaid(account: Account, id: string, option: RefundOption, now: number): void {
   for (const invoice of account.records.invoices.values()) {
-    if (invoice.status !== 'open' && invoice.status !== 'past_due') continue;
+    if (!isOwed(invoice)) continue;
     if (!invoice.subscription_ids.includes(id)) continue;
     if (option === 'cancel_unpaid') closeInvoice(account, invoice, 'void', now);
     else if (invoice.next_attempt_at !== null)

@@ -15,11 +15,11 @@ import { countCoupon } from '../discounts/countRedemption.ts';
 import { discountFault } from '../discounts/discountFault.ts';
 import { findCoupon, findPromotionCode } from '../discounts/findCoupon.ts';
 import { afterRefunds } from '../plan/afterRefunds.ts';
-import { billedFor, periodBills } from '../plan/periodBills.ts';
+import { periodBills } from '../plan/periodBills.ts';
+import { billedFor } from '../plan/billedFor.ts';
 import { remainder } from '../plan/remainder.ts';
 import { withinPaid } from '../plan/withinPaid.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { day } from '../../domain/time/day.ts';
 
 export const reviseBody = z.strictObject({
   description: descriptionField.optional(),

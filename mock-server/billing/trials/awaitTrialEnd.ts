@@ -1,8 +1,9 @@
+import { day } from '../../domain/time/day.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 
 /** How long before the end of a trial the merchant hears of it. */
-export const trialNotice = 3 * 24 * 60 * 60 * 1000;
+export const trialNotice = 3 * day;
 
 /** Sees to it that the merchant hears of the end of a trial in time, or at once when it is shorter. */
 export function awaitTrialEnd(

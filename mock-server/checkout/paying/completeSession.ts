@@ -1,5 +1,6 @@
 import { countRedemption } from '../../billing/discounts/countRedemption.ts';
-import { createInvoice, payInvoice } from '../../billing/invoices/payInvoice.ts';
+import { payInvoice } from '../../billing/invoices/payInvoice.ts';
+import { createInvoice } from '../../billing/invoices/createInvoice.ts';
 import { putPayment } from '../../billing/payments/putPayment.ts';
 import { announce } from '../../resources/announce.ts';
 import { customers } from '../../resources/customers.ts';

@@ -16,8 +16,7 @@ import type {
   SubscriptionRecord,
 } from '../../store/records/SubscriptionRecord.ts';
 import { tierRoute } from './usableProcessors.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { day } from '../../domain/time/day.ts';
 
 interface Rhythm {
   readonly billing_interval: BillingInterval;

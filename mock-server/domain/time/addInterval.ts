@@ -1,7 +1,6 @@
 import type { BillingInterval } from '../pricing/Price.ts';
 import { endOfTime } from './endOfTime.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { day } from './day.ts';
 
 function after(from: number, interval: BillingInterval, count: number): number {
   if (interval === 'day') return from + count * day;

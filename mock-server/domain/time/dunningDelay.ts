@@ -1,7 +1,7 @@
 import type { BillingInterval } from '../pricing/Price.ts';
+import { day } from './day.ts';
 
 const hour = 60 * 60 * 1000;
-const day = 24 * hour;
 
 const days: Readonly<Record<BillingInterval, number>> = { day: 1, week: 7, month: 28, year: 365 };
 

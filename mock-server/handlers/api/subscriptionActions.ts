@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { cancelSubscription } from '../../billing/subscriptions/cancelSubscription.ts';
 import { changePlan, changePlanBody } from '../../billing/plan/changePlan.ts';
 import { changeSubscription } from '../../billing/subscriptions/changeSubscription.ts';
-import {
-  pauseSubscription,
-  resumeSubscription,
-  subscriptionStateProblem,
-} from '../../billing/subscriptions/pauseSubscription.ts';
+import { pauseSubscription } from '../../billing/subscriptions/pauseSubscription.ts';
+import { resumeSubscription } from '../../billing/subscriptions/resumeSubscription.ts';
+import { subscriptionStateProblem } from '../../billing/subscriptions/subscriptionStateProblem.ts';
 import { Problem } from '../../domain/requests/Problem.ts';
 import type { AnswerSchemaOf } from '../../resources/answerSchema.ts';
 import type { Change } from '../../resources/Resource.ts';

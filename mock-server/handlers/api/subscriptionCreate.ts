@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardRefusal } from '../../billing/payments/cardRefusal.ts';
-import { processorsOf } from '../../billing/payments/collectInvoice.ts';
+import { subscriptionProcessors } from '../../billing/payments/subscriptionProcessors.ts';
 import { newSubscription } from '../../billing/subscriptions/newSubscription.ts';
 import { checkItems, recurringItem } from '../../billing/plan/planItems.ts';
 import { startSubscription } from '../../billing/subscriptions/startSubscription.ts';
@@ -27,8 +27,7 @@ import { createReader } from '../operations/createReader.ts';
 import { makeChange } from '../operations/makeChange.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { day } from '../../domain/time/day.ts';
 
 const createBody = z
   .strictObject({
@@ -86,7 +85,7 @@ function check({ account, refuse, now }: Change, body: Body): void {
     );
   }
   const terms = { processor_id, processor_route_id: null };
-  if (!none && processorsOf(account, body.currency, terms).length === 0) {
+  if (!none && subscriptionProcessors(account, body.currency, terms).length === 0) {
     refuse(
       ['processor_id'],
       'no_processor',

@@ -3,10 +3,8 @@ import { expect, test } from 'vitest';
 import { payInvoice } from '../../billing/invoices/payInvoice.ts';
 import { cancelSubscription } from '../../billing/subscriptions/cancelSubscription.ts';
 import { changeSubscription } from '../../billing/subscriptions/changeSubscription.ts';
-import {
-  pauseSubscription,
-  resumeSubscription,
-} from '../../billing/subscriptions/pauseSubscription.ts';
+import { pauseSubscription } from '../../billing/subscriptions/pauseSubscription.ts';
+import { resumeSubscription } from '../../billing/subscriptions/resumeSubscription.ts';
 import { reviseSubscription } from '../../billing/subscriptions/reviseSubscription.ts';
 import { startSubscription } from '../../billing/subscriptions/startSubscription.ts';
 import { checkoutTasks } from '../../checkout/checkoutTasks.ts';
