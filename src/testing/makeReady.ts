@@ -13,7 +13,7 @@ import {
 } from './TestWorld.ts';
 
 const nothingMounted =
-  'Failed to drive the checkout: there is none. Render the page that starts it first, and see that it imports "paymentkit-js" through the alias to "paymentkit-js/testing". After vi.resetModules() import the kit and the page anew, both.';
+  'Failed to drive the checkout: there is none. Render the page that starts it first, and see that it imports "paymentkit-js" through the alias to "paymentkit-js/testing". One of React that asks its server first renders nothing inside act(): wait for it outside of act(). After vi.resetModules() import the kit and the page anew, both.';
 
 /** What the API says changes, and what depends on it comes to rest. */
 export const say = (world: TestWorld, changes: Partial<CheckoutSession>): void => {
