@@ -7,7 +7,7 @@ import { parseHostedMessage } from '../protocol/parseHostedMessage.ts';
 import { parseHello, protocolMajor, writeWindowMessage } from '../protocol/writeWindowMessage.ts';
 import { encodeBase64Url } from '../protocol/encodeBase64Url.ts';
 import { isExpectedSender } from './isExpectedSender.ts';
-import { openPort } from './openPort.ts';
+import { openPort, type PortLine } from './openPort.ts';
 
 /** 128 random bits that tie a frame to the one mount it was made for. There is no weaker fallback. */
 export const createNonce = (): string =>
@@ -75,9 +75,6 @@ function awaitHello(
   );
 }
 
-/** Says something to the hosted page; nothing means that there is no more to say. */
-type Speak = (message?: MerchantMessage) => void;
-
 /**
  * Hands the hosted page a port and speaks first: what waits in a port saves a round trip. Until the page is heard there
  * it may have an earlier one: `before` goes on for as long.
@@ -85,9 +82,9 @@ type Speak = (message?: MerchantMessage) => void;
 function openLine(
   platform: Platform,
   connection: Connection,
-  before: Speak,
+  before: PortLine<MerchantMessage>,
   notice: (t: HeardMessage['t']) => void,
-): Speak {
+): PortLine<MerchantMessage> {
   const { port1, port2 } = new platform.MessageChannel();
   const line = openPort<MerchantMessage, HeardMessage>(port1, parseHostedMessage, (message) => {
     before();
@@ -95,11 +92,10 @@ function openLine(
     connection.hear(message);
   });
   post(connection, 's:port', protocolMajor, [port2]);
-  line.send(connection.init());
+  line(connection.init());
   return (message) => {
     before(message);
-    if (message) line.send(message);
-    else line.close();
+    line(message);
   };
 }
 
@@ -126,7 +122,7 @@ export function connectHostedPage(
   let listening = createScope(signal);
   let resting: boolean | undefined;
   let asked = 0;
-  let send: Speak = () => undefined;
+  let send: PortLine<MerchantMessage> = () => undefined;
 
   const ask = (): void => {
     asked++;

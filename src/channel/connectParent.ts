@@ -82,14 +82,14 @@ export function connectParent(
   const start = (): void => {
     listening = awaitPort(window, merchant, fragment, (port) => {
       line = openPort(port, parseMerchantMessage, hear);
-      waiting.forEach(line.send);
+      waiting.forEach((message) => line?.(message));
       waiting = [];
     });
   };
   const stop = (): void => {
     listening.abort();
-    line?.send({ t: 'h:bye' });
-    line?.close();
+    line?.({ t: 'h:bye' });
+    line?.();
     line = undefined;
   };
   const onPageShow = ({ persisted }: PageTransitionEvent): void => {
@@ -101,7 +101,7 @@ export function connectParent(
 
   return {
     send: (message) => {
-      if (line) line.send(message);
+      if (line) line(message);
       else waiting.push(message);
     },
     destroy: () => {

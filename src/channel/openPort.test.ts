@@ -27,8 +27,8 @@ function open() {
 
 test('numbers what is sent from one', () => {
   const { line, port } = open();
-  line.send({ t: 'a' });
-  line.send({ t: 'b' });
+  line({ t: 'a' });
+  line({ t: 'b' });
   expect(port.postMessage.mock.calls).toEqual([[{ t: 'a', seq: 1 }], [{ t: 'b', seq: 2 }]]);
 });
 
@@ -51,7 +51,7 @@ test('hears each number once and in order, and passes over what does not parse',
 
 test('once closed it hears nothing that was still under way, and lets go of the port', () => {
   const { line, port, deliver, heard } = open();
-  line.close();
+  line();
   deliver({ t: 'late', seq: 1 });
   expect(heard).toEqual([]);
   expect(port.close).toHaveBeenCalledOnce();

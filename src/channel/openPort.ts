@@ -1,10 +1,7 @@
 import type { Numbered } from '../protocol/parseMessage.ts';
 
-/** One end of a private line between the two pages. */
-export interface PortLine<Sent> {
-  readonly send: (message: Sent) => void;
-  readonly close: () => void;
-}
+/** One end of a private line between the two pages: says something to the other, or, called with nothing, is let go. */
+export type PortLine<Sent> = (message?: Sent) => void;
 
 /**
  * Starts a port: numbers what is sent from 1, and hands on what is heard only when it parses and its
@@ -23,13 +20,11 @@ export function openPort<Sent extends object, Heard extends object>(
     heard = seq;
     hear(message as Heard);
   };
-  return {
-    send: (message) => {
-      port.postMessage({ ...message, seq: ++sent });
-    },
-    close: () => {
+  return (message) => {
+    if (message) port.postMessage({ ...message, seq: ++sent });
+    else {
       port.onmessage = null;
       port.close();
-    },
+    }
   };
 }
