@@ -50,7 +50,10 @@ function goInWindow(run: Run): void {
       ...place,
       load: () => offer(run, place, () => run.view.focus()),
       reveal: idle,
-      escape: idle,
+      // A press of Escape in the window is not for the place.
+      hear: (t) => {
+        if (t !== 'h:escape') place.hear?.(t);
+      },
     }),
   );
   run.retry();

@@ -289,6 +289,23 @@ describe('in a window', () => {
     expect(started.told.at(-1)).toBe('close dismissed');
   });
 
+  test('Escape in it is not for the dialog, which asks before what was typed there is lost', async () => {
+    const started = await stepDown();
+    const page = started.fake.popups[0]?.load();
+    page?.send({ t: 'h:ready', title: 'Pay' });
+    page?.send({ t: 'h:escape' });
+    page?.send({ t: 'h:edited' });
+    await started.fake.clock.settle();
+    expect(started.told.at(-1)).toBe('ready');
+    const button = document
+      .querySelector('paymentkit-overlay')
+      ?.shadowRoot?.querySelector<HTMLElement>('[part=close]');
+    button?.click();
+    expect(started.fake.popups[0]?.closed).toBe(false);
+    button?.click();
+    expect(started.told.at(-1)).toBe('close dismissed');
+  });
+
   test('blocked, with the step to the tab prevented, it is tried again in the panel’s own click', async () => {
     const place = target();
     const started = start({ target: place }, (fake) => {

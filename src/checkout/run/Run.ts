@@ -77,8 +77,6 @@ export interface Run
   left?: boolean;
   /** Tells the other checkouts of this session in the browser that it is over. */
   tellTabs?: () => void;
-  /** The shopper has typed something that would be lost. */
-  edited?: boolean;
   /** The merchant has taken the checkout away. */
   closed?: boolean;
 }

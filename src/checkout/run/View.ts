@@ -31,8 +31,8 @@ export interface View {
   focus(): void;
   /** Learns where the checkout stands, before anybody is told. */
   phase?(phase: CheckoutPhase): void;
-  /** The shopper has pressed Escape in the frame. */
-  escape?(): void;
+  /** Hears each message of the hosted page by its name: some are for the place alone, such as a press of Escape. */
+  hear?(t: string): void;
   /** The shopper has canceled, and no address follows. */
   end?(): void;
   remove(): void;

@@ -65,10 +65,6 @@ const answers: Readonly<Partial<Record<string, Answer>>> = {
     if (Object.keys(amounts).length > 3)
       emit(run, 'change', amounts as CheckoutEventData['change']);
   },
-  'h:edited': (run) => {
-    run.edited = true;
-  },
-  'h:escape': (run) => run.view.escape?.(),
   'h:submit': (run, _, attempt) => {
     go(run, attempt, 'processing');
     emit(run, 'submit', {});
@@ -116,5 +112,6 @@ export function hearHosted(run: Run, attempt: Attempt, { t, ...fields }: Channel
   note(run, t);
   if (attempt.unheard > 2) warn(run, 'connection_restored');
   attempt.unheard = 0;
+  run.view.hear?.(t);
   answers[t]?.(run, fields, attempt);
 }

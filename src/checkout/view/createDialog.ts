@@ -15,10 +15,12 @@ export function createDialog(platform: Platform, options: ResolvedCheckoutOption
   const { dismissible = true } = options;
   const texts = { ...overlayTexts, ...options.texts };
   let run: Run;
+  // The shopper has typed something.
+  let edited = false;
   const overlay = createOverlay(platform, dismissible ? texts.close : '', (asked) => {
     if (!dismissible) return;
     if (isLocked(run)) overlay.say(texts.closeLocked);
-    else if (run.edited && run.phase === 'ready' && !asked) overlay.ask(texts.confirmClose);
+    else if (edited && run.phase === 'ready' && !asked) overlay.ask(texts.confirmClose);
     else close(run, 'dismissed');
   });
   overlay.rename(texts.title);
@@ -36,13 +38,12 @@ export function createDialog(platform: Platform, options: ResolvedCheckoutOption
       if (run.session) overlay.rename(run.session.merchant.name, run.attempt?.frame?.title);
       if (overlay.isUntouched()) view.focus();
     },
-    theme: (theme) => {
-      const scheme = view.theme(theme === 'auto' ? pageTheme(platform, overlay.host) : theme);
-      overlay.dialog.className = scheme;
-      return scheme;
-    },
+    theme: (theme) =>
+      (overlay.dialog.className = view.theme(
+        theme === 'auto' ? pageTheme(platform, overlay.host) : theme,
+      )),
     phase: (phase) => overlay.lock(phase === 'processing' ? texts.closeLocked : undefined),
-    escape: () => overlay.dismiss(),
+    hear: (t) => (t === 'h:escape' ? overlay.dismiss() : (edited ||= t === 'h:edited')),
     end: () => close(run, 'api'),
     remove: () => {
       overlay.remove();
