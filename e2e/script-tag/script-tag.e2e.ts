@@ -3,11 +3,12 @@ import { payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const guide = read('../../docs/guides/script-tag.md');
 /** The line that the guide gives for a click that comes before the script. */
-const [, stub = ''] =
-  /<script>\n(\s+addEventListener\('click'[^]*?)<\/script>/.exec(
-    read('../../docs/guides/script-tag.md'),
-  ) ?? [];
+const [, stub = ''] = /<script>\n(\s+addEventListener\('click'[^]*?)<\/script>/.exec(guide) ?? [];
+/** The form that the guide gives, and what checks it. */
+const [, form = '', check = ''] =
+  /(<form id="order">[^]*?<\/form>)\n<script>([^]*?)<\/script>/.exec(guide) ?? [];
 
 test('no click is lost before an async script is there: a link leads on, a button waits for it (4: 2, 44; fault 10)', async ({
   account,
@@ -61,4 +62,26 @@ test('no click is lost before an async script is there: a link leads on, a butto
   await open();
   await page.waitForFunction(hasArrived);
   await expect(overlay).toHaveCount(0);
+});
+
+test('a form that the guide has checked starts nothing before what it requires is given', async ({
+  page,
+  servers,
+  session,
+}) => {
+  await page.goto(servers.site.url('shop', '/blank'));
+  await page.setContent(
+    form.replace('"cst_…"', `"${session.secure_token}" data-paymentkit-host="${servers.pay}"`),
+  );
+  await page.addScriptTag({ content: check });
+  await page.addScriptTag({ content: read('../../dist/paymentkit.global.js') });
+  const frame = page.locator('paymentkit-overlay iframe');
+  const terms = page.getByRole('checkbox');
+  await page.getByRole('button', { name: 'Pay now' }).click();
+  await expect(terms).toBeFocused();
+  await expect(frame).toHaveCount(0);
+  await terms.check();
+  await page.getByRole('button', { name: 'Pay now' }).click();
+  await payWith(frame.contentFrame());
+  await page.waitForURL(/\/success\?session_id=/);
 });
