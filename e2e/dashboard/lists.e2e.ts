@@ -47,6 +47,23 @@ test('at no width is a list cut off', async ({ account, page, servers }) => {
   }
 });
 
+test('what may break in the next line is read out as one name', async ({
+  account,
+  page,
+  servers,
+}) => {
+  await account.createSession();
+  await openDashboard(page, servers, account, '/events');
+  await expect(page.getByRole('cell', { name: 'checkout_session.created' })).toBeVisible();
+  // As a screen reader is told, which Playwright's own names only come near to.
+  const { nodes } = await (
+    await page.context().newCDPSession(page)
+  ).send('Accessibility.getFullAXTree');
+  const names = nodes.map(({ name }): unknown => name?.value);
+  expect(names).toContain('checkout_session.created');
+  expect(names).not.toContain('checkout_ session. created');
+});
+
 test('a session is found by its customer among many, and the search is there on the way back', async ({
   account,
   page,

@@ -7,7 +7,7 @@ const partsOf = (text: string): readonly string[] => {
   const root = document.createElement('p');
   render(<Breakable text={text} />, root);
   expect(root.textContent).toBe(text);
-  return root.innerHTML.split('<wbr>');
+  return root.innerHTML.split('<wbr aria-hidden="true">');
 };
 
 test.each([
