@@ -1,6 +1,6 @@
-import { formatMoney } from './client/formatMoney.ts';
 import { createShopServer } from './createShopServer.ts';
 import type { Order } from './orders/Order.ts';
+import { shippingNote } from './orders/shippingNote.ts';
 import { readSettings } from './readSettings.ts';
 
 const settings = readSettings(process.env);
@@ -19,7 +19,6 @@ try {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shop.close());
 
-function shipOrder({ reference, product, payment }: Order): void {
-  const paid = formatMoney(payment?.amountAtom ?? 0, product.currency);
-  console.log(`Order ${reference}: ${product.name}, ${paid} paid and verified. Ship it.`);
+function shipOrder(order: Order): void {
+  console.log(shippingNote(order));
 }

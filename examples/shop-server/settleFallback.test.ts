@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createMockServer, type MockServer } from 'paymentkit-mock-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippingNote } from './orders/shippingNote.ts';
 import { createFakePaymentKit } from './testing/createFakePaymentKit.ts';
 import { createTestShop } from './testing/createTestShop.ts';
 
@@ -47,17 +48,23 @@ describe('an order of something that may be sold as something cheaper', () => {
   }
 
   it.each([
-    ['as what was ordered', '4242424242424242', undefined, 'Premium print kit', 4900],
-    ['as the one that the card can pay', poor, undefined, 'Basic print kit', 900],
-    ['as that one with a discount', poor, 'SAVE20', 'Basic print kit', 720],
-  ])('is settled once, %s, and that is handed over', async (_, number, code, name, amountAtom) => {
-    const { shop, browser, session, status } = await pay(number, code);
-    expect(status).toBe(200);
-    expect((await browser.confirm(session)).status).toBe(200);
-    await browser.confirm(session);
-    expect(shop.paid).toMatchObject([{ payment: { item: { name }, amountAtom } }]);
-    expect(await browser.view(session)).toMatchObject({ product: name, paidAtom: amountAtom });
-  });
+    ['as what was ordered', '4242424242424242', undefined, 'Premium print kit', 4900, '$49.00'],
+    ['as the one that the card can pay', poor, undefined, 'Basic print kit', 900, '$9.00'],
+    ['as that one with a discount', poor, 'SAVE20', 'Basic print kit', 720, '$7.20'],
+  ])(
+    'is settled once, %s, and that is handed over',
+    async (_, number, code, name, amountAtom, paid) => {
+      const { shop, browser, session, status } = await pay(number, code);
+      expect(status).toBe(200);
+      expect((await browser.confirm(session)).status).toBe(200);
+      await browser.confirm(session);
+      expect(shop.paid).toMatchObject([{ payment: { item: { name }, amountAtom } }]);
+      expect(shop.paid.map(shippingNote)).toEqual([
+        expect.stringContaining(`: ${name}, ${paid} paid`),
+      ]);
+      expect(await browser.view(session)).toMatchObject({ product: name, paidAtom: amountAtom });
+    },
+  );
 
   it('is not paid, and names nothing cheaper, when every tier was declined', async () => {
     const { shop, browser, session, status } = await pay(declined);
