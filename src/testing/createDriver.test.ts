@@ -463,11 +463,11 @@ test('a runner that fakes the timers before the kit is there stops nothing', asy
   checkout.destroy();
 });
 
-/** As `mock.timers` of node:test does, and fake-timers of Sinon, which marks what it fakes by its clock. */
-function fakeTimersOfNode(marks: object): void {
+/** As `mock.timers` of node:test does, and fake-timers of Sinon: what each of them fakes can be told by something. */
+function fakeTimersOfNode(marks: PropertyDescriptorMap): void {
   for (const timers of [globalThis, process.getBuiltinModule('node:timers')]) {
     for (const name of ['setTimeout', 'setImmediate'] as const) {
-      const fake = Object.assign(() => 0, marks);
+      const fake = Object.defineProperties(() => 0, marks);
       const own = Object.getOwnPropertyDescriptor(timers, name);
       Object.defineProperty(timers, name, { value: fake, configurable: true, writable: true });
       onTestFinished(() => {
@@ -485,8 +485,11 @@ test('a runner that fakes the timers of Node itself stops nothing', async () => 
   expect(checkout.phase).toBe('completed');
 });
 
-test('nor does it where it has faked them before the kit is there', async () => {
-  fakeTimersOfNode({ clock: {} });
+test.each([
+  ['Sinon', { clock: { value: {} } }],
+  ['node:test', { name: { value: 'bound #createTimer' } }],
+])('nor does %s where it has faked them before the kit is there', async (_, marks) => {
+  fakeTimersOfNode(marks);
   vi.resetModules();
   const late = await import('./index.ts');
   const begun = late.createTestCheckout();

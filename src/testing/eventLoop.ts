@@ -13,9 +13,13 @@ type Channels = Partial<Pick<typeof globalThis, 'MessageChannel'>>;
 const { setTimeout, setImmediate }: Timers = globalThis;
 const { MessageChannel }: Channels = globalThis;
 
-/** A runner may have faked it before the kit came; what is faked says so. */
+/** What is faked says so: by its clock, as a mock, and in node:test by being a private method. */
+const isFaked = (timer: Timer): boolean =>
+  'clock' in timer || '_isMockFunction' in timer || timer.name.includes('#');
+
+/** A runner may have faked it before the kit came. */
 const unlessFaked = (timer: Timer | undefined): Timer | undefined =>
-  timer && !('clock' in timer) && !('_isMockFunction' in timer) ? timer : undefined;
+  timer && !isFaked(timer) ? timer : undefined;
 
 /** Where a runner fakes the globals alone, Node's own are in its module. */
 const ofNode = (name: keyof Timers): Timer | undefined =>
