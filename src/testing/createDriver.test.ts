@@ -451,16 +451,21 @@ test('whatever the runner fakes of time stops nothing', async () => {
   expect([closed.phase, shop.checkout?.phase]).toEqual(['canceled', 'completed']);
 });
 
-test('a runner that fakes the timers before the kit is there stops nothing', async () => {
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
+/** The kit takes what it finds in its world when it is loaded. */
+async function payWithKitLoadedAnew(): Promise<void> {
   vi.resetModules();
-  const late = await import('./index.ts');
-  const begun = late.createTestCheckout();
-  const checkout = late.mountCheckout(document.body, { secureToken });
+  const anew = await import('./index.ts');
+  const begun = anew.createTestCheckout();
+  const checkout = anew.mountCheckout(document.body, { secureToken });
   await begun.complete();
   expect(checkout.phase).toBe('completed');
   checkout.destroy();
+}
+
+test('a runner that fakes the timers before the kit is there stops nothing', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  await payWithKitLoadedAnew();
 });
 
 /** As `mock.timers` of node:test does, and fake-timers of Sinon: what each of them fakes can be told by something. */
@@ -490,13 +495,7 @@ test.each([
   ['node:test', { name: { value: 'bound #createTimer' } }],
 ])('nor does %s where it has faked them before the kit is there', async (_, marks) => {
   fakeTimersOfNode(marks);
-  vi.resetModules();
-  const late = await import('./index.ts');
-  const begun = late.createTestCheckout();
-  const checkout = late.mountCheckout(document.body, { secureToken });
-  await begun.complete();
-  expect(checkout.phase).toBe('completed');
-  checkout.destroy();
+  await payWithKitLoadedAnew();
 });
 
 test('a step waits for what is under way, and not for time to pass', async () => {
@@ -534,13 +533,7 @@ test.each([
     timers.mockRestore();
     vi.unstubAllGlobals();
   });
-  vi.resetModules();
-  const inBrowser = await import('./index.ts');
-  const begun = inBrowser.createTestCheckout();
-  const checkout = inBrowser.mountCheckout(document.body, { secureToken });
-  await begun.complete();
-  expect(checkout.phase).toBe('completed');
-  checkout.destroy();
+  await payWithKitLoadedAnew();
 });
 
 test('of two checkouts on a page the one made last is driven, and the other when it is gone', async () => {
