@@ -1,22 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createMockServer, type MockServer } from 'paymentkit-mock-server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shippingNote } from './orders/shippingNote.ts';
 import { createFakePaymentKit } from './testing/createFakePaymentKit.ts';
 import { createTestShop } from './testing/createTestShop.ts';
+import { useMockServer } from './testing/useMockServer.ts';
 
 const secretKey = 'sk_test_demo';
-let server: MockServer;
-let url: string;
-
-beforeAll(async () => {
-  server = createMockServer({ quiet: true });
-  url = await server.listen({ port: 0 });
-});
-
-afterAll(async () => {
-  await server.close();
-});
+const url = useMockServer();
 
 describe('an order of something that may be sold as something cheaper', () => {
   const declined = '4000000000000002';
@@ -26,7 +16,7 @@ describe('an order of something that may be sold as something cheaper', () => {
   /** Orders it, and pays as its page does. */
   async function pay(number: string, code?: string) {
     const accountId = `acc_${randomBytes(8).toString('hex')}`;
-    const shop = createTestShop({ url, accountId, secretKey });
+    const shop = createTestShop({ url: url(), accountId, secretKey });
     const browser = shop.browser();
     const session = await browser.order('kit-of-the-month');
     const address = shop.orders.findBySession(session)?.session?.url ?? '';
@@ -36,7 +26,7 @@ describe('an order of something that may be sold as something cheaper', () => {
     };
     const post = async (path: string, body: object) => {
       const init = { method: 'POST', headers, body: JSON.stringify(body) };
-      return (await fetch(`${url}/api/checkout/session/${path}`, init)).status;
+      return (await fetch(`${url()}/api/checkout/session/${path}`, init)).status;
     };
     if (code !== undefined) expect(await post('promotion-code', { code })).toBe(200);
     const status = await post('payments', {

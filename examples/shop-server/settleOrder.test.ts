@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createMockServer, type MockServer } from 'paymentkit-mock-server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SessionRecord } from './paymentkit/parseSession.ts';
 import { createFakePaymentKit } from './testing/createFakePaymentKit.ts';
 import { createTestShop } from './testing/createTestShop.ts';
+import { useMockServer } from './testing/useMockServer.ts';
 
 const completed = { state: 'completed', payment_intent_id: 'pi_dev_1' } as const;
 
@@ -36,21 +36,11 @@ const openWithServer = (url: string) => {
   return { shop, browser: shop.browser(), complete };
 };
 
-let server: MockServer;
-let url: string;
-
-beforeAll(async () => {
-  server = createMockServer({ quiet: true });
-  url = await server.listen({ port: 0 });
-});
-
-afterAll(async () => {
-  await server.close();
-});
+const url = useMockServer();
 
 describe.each([
   ['a fake of its API', openWithFake],
-  ['the mock server', () => openWithServer(url)],
+  ['the mock server', () => openWithServer(url())],
 ])('an order, with %s', (_, open) => {
   it('is settled once, however often its completion is posted', async () => {
     const { shop, browser, complete } = open();
