@@ -28,7 +28,7 @@ export function createSessionSeeder(): Seeder {
       id,
       add(account, now, { origin, publish }) {
         if (account.records.sessions.get(id)) return false;
-        const session = createSession(account, checked.value, origin, now, id);
+        const session = createSession(account, checked.value, { origin, now, id });
         publish(session.handle, account);
         const payment = outcome && settleSession(account, session, outcomeOf(outcome), now);
         if (payment?.challenge_id) publish(payment.challenge_id, account);

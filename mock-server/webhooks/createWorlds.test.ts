@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSession } from '../checkout/creating/createSession.ts';
+import { createTestSession } from '../checkout/fixtures/createTestSession.ts';
 import type { AccountChange } from '../domain/changes/AccountChange.ts';
-import { createSessionBodySchema } from '../schemas/createSessionBody.ts';
 import type { Change, Persistence } from '../store/Persistence.ts';
 import { queueDelivery } from '../store/queueDelivery.ts';
 import type { PaymentRecord } from '../store/records/PaymentRecord.ts';
@@ -22,10 +21,7 @@ function createScene(send: SendWebhook = () => Promise.resolve({ status: 200 }))
   const reportError = vi.fn();
   const worlds = createWorlds({ realTime: Date.now, send, webhookHosts: [], reportError });
   const account = worlds.store.account('acc');
-  const url = 'https://shop.example/';
-  const given = { success_url: url, return_url: url, expires_in_hours: 2 };
-  const body = createSessionBodySchema.parse(given);
-  const { id } = account.decide((now) => createSession(account, body, 'https://pay.example', now));
+  const { id } = account.decide((now) => createTestSession(account, { expires_in_hours: 2 }, now));
   const heard: AccountChange[] = [];
   worlds.follow('acc', (change) => heard.push(change));
   return { worlds, account, id, heard, reportError };

@@ -26,23 +26,36 @@ const fresh = {
   completed_at: null,
 } as const;
 
-/** Makes a session and sets the time it expires at. `origin` is where its hosted page will be. */
+interface Making {
+  readonly now: number;
+  /** Where its hosted page will be. */
+  readonly origin: string;
+  /** The request that asks for it; a seed is none. */
+  readonly requestId?: string;
+  /** Of what is seeded. */
+  readonly id?: string;
+}
+
+/** What finds a session: its id, its token, and the address of its page. */
+function names(account: Account, { origin, id = account.random.id('cs') }: Making) {
+  const token = secureToken(account.random.bytes(32));
+  const url = `${origin}/checkout/${token}`;
+  return { id, secure_token: token, handle: checkoutHandle(token), url };
+}
+
+/** Makes a session and sets the time it expires at. */
 export function createSession(
   account: Account,
   body: CreateSessionBody,
-  origin: string,
-  now: number,
-  id = account.random.id('cs'),
+  making: Making,
 ): SessionRecord {
+  const { now, requestId } = making;
   const resolved = resolveSessionBody(account, body, now);
-  const token = secureToken(account.random.bytes(32));
   const session = account.records.sessions.put({
     ...fresh,
     ...resolved,
-    id,
-    secure_token: token,
-    handle: checkoutHandle(token),
-    url: `${origin}/checkout/${token}`,
+    ...names(account, making),
+    ...(requestId !== undefined && { request_id: requestId }),
     mode: body.mode,
     customer_id: body.customer_id,
     customer_email: body.customer_email,

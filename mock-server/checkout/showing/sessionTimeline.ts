@@ -47,6 +47,12 @@ function endMoments({ records }: Account, session: SessionRecord): Moment[] {
   return [{ at: isoTime(session.updated_at), kind: 'expired', title: 'Expired', detail: '' }];
 }
 
+function creation({ created_at: at, expires_at: end, request_id: id }: SessionRecord): Moment {
+  const detail = `Expires ${isoTime(end)}`;
+  const request = id !== undefined && { request_id: id };
+  return { at: isoTime(at), kind: 'created', title: 'Created', detail, ...request };
+}
+
 function openingMoments({ opened }: SessionRecord): Moment[] {
   if (!opened) return [];
   const { at, request_id } = opened;
@@ -102,12 +108,7 @@ function eventMoments(account: Account, session: SessionRecord): Moment[] {
 export function sessionTimeline(account: Account, session: SessionRecord): Moment[] {
   const payments = session.payment_ids.flatMap((id) => account.records.payments.get(id) ?? []);
   const moments: Moment[] = [
-    {
-      at: isoTime(session.created_at),
-      kind: 'created',
-      title: 'Created',
-      detail: `Expires ${isoTime(session.expires_at)}`,
-    },
+    creation(session),
     ...openingMoments(session),
     ...promotionMoments(session),
     ...payments.flatMap(paymentMoments),

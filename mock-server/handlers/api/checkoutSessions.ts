@@ -85,8 +85,8 @@ export function checkoutSessions(context: ServerContext): Route[] {
       body: createSessionBodySchema,
       answer: { ...shown, status: 201 },
       query: expandQuery,
-      decide({ account, body, query, origin, now }) {
-        const session = createSession(account, body, origin, now);
+      decide({ account, body, query, origin, now, requestId }) {
+        const session = createSession(account, body, { origin, now, requestId });
         context.store.publish(session.handle, account);
         return { status: 201, body: view(account, session, query.expand) };
       },

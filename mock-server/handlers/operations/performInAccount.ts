@@ -11,6 +11,7 @@ interface Call<B, Q> {
   readonly query: Q;
   readonly params: PathParams;
   readonly origin: string;
+  readonly requestId: string;
 }
 
 export interface AccountOperation<B, Q> extends Operation<B, Q> {
@@ -25,7 +26,7 @@ export function performInAccount<B, Q>(
 ): Route['respond'] {
   return (request, params, requestId) => {
     const account = context.store.account(accountId(params));
-    const where = { account, params, origin: publicOrigin(request) };
+    const where = { account, params, origin: publicOrigin(request), requestId };
     return perform({
       ...operation,
       request,

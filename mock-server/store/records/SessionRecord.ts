@@ -14,6 +14,8 @@ export interface SessionRecord extends PricedOrder {
   readonly secure_token: string;
   readonly handle: string;
   readonly url: string;
+  /** The request that asked for it; absent where a seed did. */
+  readonly request_id?: string;
   readonly state: SessionState;
   readonly mode: 'payment' | 'setup';
   readonly customer_id: string | null;

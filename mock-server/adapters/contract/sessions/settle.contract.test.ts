@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { deliverySchema, timelineSchema } from '../../../schemas/timeline.ts';
 import { asProblem, asSession, parse } from '../harness/asProblem.ts';
 import { closeReceivers, createReceiver } from '../harness/createReceiver.ts';
-import { createWorld } from '../harness/createWorld.ts';
+import { createWorld, urls } from '../harness/createWorld.ts';
 import { describeTransports, type Transport } from '../harness/describeTransports.ts';
 
 const intentsSchema = z.object({ data: z.array(z.looseObject({ status: z.string() })) });
@@ -131,6 +131,16 @@ describeTransports('settling a session without its page', (transport) => {
     const reply = await shop.settle(id, body);
     expect([reply.status, asProblem(reply).errors?.[0]?.loc]).toEqual([422, ['body', field]]);
     expect((await shop.settle('cs_none', { outcome: 'complete' })).status).toBe(404);
+  });
+
+  test('its timeline begins with the request that asked for it', async () => {
+    const shop = createShop(transport);
+    const order = { line_items: [{ price_id: 'price_premium', quantity: 1 }], ...urls };
+    const reply = await shop.api('POST', '/checkout-sessions', order);
+    const [first] = await shop.timeline(asSession(reply).id);
+    const asked = reply.headers.get('x-request-id');
+    expect(first).toMatchObject({ kind: 'created', request_id: asked });
+    expect(asked).toMatch(/^req_/);
   });
 
   test('its timeline tells what became of it, and who was told', async () => {
