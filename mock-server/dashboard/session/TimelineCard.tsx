@@ -20,6 +20,8 @@ const drawings: Readonly<Record<Moment['look'], IconName>> = {
   '': 'mark',
 };
 
+const noAttempts = { data: [], total: 0 };
+
 const isSameDay = (one: string, other: string): boolean => one.slice(0, 10) === other.slice(0, 10);
 
 const PaymentPart = ({
@@ -105,7 +107,7 @@ export const TimelineCard = ({ session }: { session: CheckoutSession }) => {
         </div>
       ) : (
         <ol class="time" reversed>
-          {timelineOf(session, value?.data ?? [], told.value?.data).map((moment) => (
+          {timelineOf(session, value ?? noAttempts, told.value?.data).map((moment) => (
             <MomentItem key={moment.key} {...{ session, moment }} />
           ))}
         </ol>

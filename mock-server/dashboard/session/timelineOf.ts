@@ -1,7 +1,9 @@
 import { formatMoney } from '../../page-parts/format.ts';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { Moment as ToldMoment } from '../../schemas/timeline.ts';
+import type { Page } from '../api/Page.ts';
 import { cardOfPaymentIntent, type PaymentIntent } from '../api/PaymentIntent.ts';
+import { formatCount } from '../format/formatCount.ts';
 
 /** Something that became of a session. */
 export interface Moment {
@@ -14,6 +16,9 @@ export interface Moment {
   /** The request that it came with. */
   readonly requestId?: string;
 }
+
+/** The newest attempts to pay a session, and how many there are. */
+type Attempts = Pick<Page<PaymentIntent>, 'data' | 'total'>;
 
 const looks: Readonly<Record<string, Moment['look']>> = {
   succeeded: 'good',
@@ -56,6 +61,12 @@ const momentOf = (payment: PaymentIntent, number: number, cascades: boolean): Mo
   payment,
 });
 
+const createdOf = ({ created_at: at }: CheckoutSession, told: readonly ToldMoment[]): Moment => {
+  const requestId = told.find(({ kind }) => kind === 'created')?.request_id;
+  const request = requestId !== undefined && { requestId };
+  return { key: 'created', at, look: '', title: 'Created', detail: '', ...request };
+};
+
 const endOf = (session: CheckoutSession): Moment[] => {
   const { state, completed_at: completed, payment_intent_id: payment } = session;
   if (completed !== null) {
@@ -65,6 +76,15 @@ const endOf = (session: CheckoutSession): Moment[] => {
   }
   if (state !== 'expired') return [];
   return [{ key: 'end', at: session.updated_at, look: '', title: 'Expired', detail: '' }];
+};
+
+/** Those of the attempts that the list does not go back to. */
+const earlierOf = ({ data, total }: Attempts): Moment[] => {
+  const oldest = data.at(-1);
+  const rest = total - data.length;
+  if (!oldest || rest <= 0) return [];
+  const title = `${formatCount(rest)} earlier ${rest === 1 ? 'attempt' : 'attempts'}`;
+  return [{ key: 'earlier', at: oldest.created_at, look: '', title, detail: '' }];
 };
 
 /** What the shopper did besides paying: opened the page, tried codes. Newest first. */
@@ -87,20 +107,19 @@ const deedsOf = (told: readonly ToldMoment[]): Moment[] =>
  */
 export const timelineOf = (
   session: CheckoutSession,
-  payments: readonly PaymentIntent[],
+  payments: Attempts,
   told: readonly ToldMoment[] = [],
 ): readonly Moment[] => {
   const cascades = session.cascade_tiers !== null;
-  const tried = payments.map((payment, index) =>
-    momentOf(payment, payments.length - index, cascades),
+  const tried = payments.data.map((payment, index) =>
+    momentOf(payment, payments.total - index, cascades),
   );
-  const created: Moment = {
-    key: 'created',
-    at: session.created_at,
-    look: '',
-    title: 'Created',
-    detail: '',
-  };
-  const moments = [...endOf(session), ...tried, ...deedsOf(told), created];
+  const moments = [
+    ...endOf(session),
+    ...tried,
+    ...earlierOf(payments),
+    ...deedsOf(told),
+    createdOf(session, told),
+  ];
   return moments.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 };
