@@ -1,5 +1,5 @@
 import type { PaymentAttempt } from '../api/PaymentIntent.ts';
-import type { Tier } from '../session/tierOf.ts';
+import type { Tier } from '../sessions/tierOf.ts';
 import { Chip, type Tone } from '../views/Chip.tsx';
 
 const outcomes: Readonly<Record<PaymentAttempt['outcome'], readonly [Tone, string]>> = {

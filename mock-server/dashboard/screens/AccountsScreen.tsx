@@ -4,7 +4,7 @@ import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { hrefOf } from '../route/Place.ts';
 import { OpenAccountForm } from './OpenAccountForm.tsx';
-import { Table, type Column } from '../views/Table.tsx';
+import { Table, type Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 

@@ -7,13 +7,13 @@ import { hasWords } from '../format/hasWords.ts';
 import { priceWords } from '../format/priceWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { useFilter } from '../useFilter.ts';
+import { useFilter } from '../lists/useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Chip } from '../views/Chip.tsx';
-import { FoundTable } from '../views/FoundTable.tsx';
-import { Search } from '../views/Search.tsx';
+import { FoundTable } from '../lists/FoundTable.tsx';
+import { Search } from '../lists/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
-import type { Column } from '../views/Table.tsx';
+import type { Column } from '../lists/Table.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
 type ListedPrice = Price & { readonly active: boolean };

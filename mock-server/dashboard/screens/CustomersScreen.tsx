@@ -2,12 +2,12 @@ import type { Customer } from '../api/Catalogue.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
-import { Nothing } from '../views/Nothing.tsx';
-import { RecordList } from '../views/RecordList.tsx';
+import { Nothing } from '../lists/Nothing.tsx';
+import { RecordList } from '../lists/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
-import { Search } from '../views/Search.tsx';
-import type { Column } from '../views/Table.tsx';
-import { createdColumn } from '../views/createdColumn.tsx';
+import { Search } from '../lists/Search.tsx';
+import type { Column } from '../lists/Table.tsx';
+import { createdColumn } from '../lists/createdColumn.tsx';
 
 type Listed = Customer & { readonly created_at: string };
 

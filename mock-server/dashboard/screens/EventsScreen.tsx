@@ -6,12 +6,12 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
-import { Nothing } from '../views/Nothing.tsx';
-import { RecordList } from '../views/RecordList.tsx';
-import { Search } from '../views/Search.tsx';
+import { Nothing } from '../lists/Nothing.tsx';
+import { RecordList } from '../lists/RecordList.tsx';
+import { Search } from '../lists/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
-import type { Column } from '../views/Table.tsx';
-import { createdColumn } from '../views/createdColumn.tsx';
+import type { Column } from '../lists/Table.tsx';
+import { createdColumn } from '../lists/createdColumn.tsx';
 import { DeliveryChips } from '../webhooks/DeliveryChips.tsx';
 import { EndpointsCard } from '../webhooks/EndpointsCard.tsx';
 

@@ -4,17 +4,17 @@ import { amountText } from '../format/amountText.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
-import { useCustomerNames } from '../views/useCustomerNames.tsx';
+import { useCustomerNames } from '../customers/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
-import { useFilter } from '../useFilter.ts';
+import { useFilter } from '../lists/useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Icon } from '../views/Icon.tsx';
-import { Nothing } from '../views/Nothing.tsx';
-import { RecordList } from '../views/RecordList.tsx';
-import { Search } from '../views/Search.tsx';
+import { Nothing } from '../lists/Nothing.tsx';
+import { RecordList } from '../lists/RecordList.tsx';
+import { Search } from '../lists/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
-import { sessionColumns } from '../views/sessionColumns.tsx';
-import { NoSessions } from './NoSessions.tsx';
+import { sessionColumns } from '../sessions/sessionColumns.tsx';
+import { NoSessions } from '../sessions/NoSessions.tsx';
 
 const states = ['open', 'processing', 'completed', 'expired'] as const;
 

@@ -4,15 +4,15 @@ import type { Subscription } from '../api/Subscription.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
 import { nextTurn } from '../subscriptions/nextTurn.ts';
-import { useCustomerNames } from '../views/useCustomerNames.tsx';
+import { useCustomerNames } from '../customers/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
 import { StateChip } from '../views/Chip.tsx';
 import { lookOfState } from '../views/lookOfState.ts';
-import { Nothing } from '../views/Nothing.tsx';
-import { RecordList } from '../views/RecordList.tsx';
+import { Nothing } from '../lists/Nothing.tsx';
+import { RecordList } from '../lists/RecordList.tsx';
 import { Screen } from '../views/Screen.tsx';
-import { Search } from '../views/Search.tsx';
-import type { Column } from '../views/Table.tsx';
+import { Search } from '../lists/Search.tsx';
+import type { Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';
 
 const Next = ({ subscription }: { subscription: Subscription }) => {

@@ -3,7 +3,7 @@ import { formatMoney } from '../../page-parts/format.ts';
 import type { Subscription } from '../api/Subscription.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { CustomerEntry } from '../views/CustomerEntry.tsx';
+import { CustomerEntry } from '../customers/CustomerEntry.tsx';
 import { Time } from '../views/Time.tsx';
 import { nextTurn } from './nextTurn.ts';
 

@@ -7,7 +7,7 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { StateChip } from '../views/Chip.tsx';
-import { Table, type Column } from '../views/Table.tsx';
+import { Table, type Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 

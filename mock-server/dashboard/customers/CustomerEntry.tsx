@@ -1,7 +1,7 @@
 import { hrefOf, withQuery } from '../route/Place.ts';
-import { useCustomerName } from '../useCustomerName.ts';
+import { useCustomerName } from './useCustomerName.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { Breakable } from './Breakable.tsx';
+import { Breakable } from '../views/Breakable.tsx';
 
 /** A customer among the properties of something: by name, and with a way to all that they were to pay. */
 export const CustomerEntry = ({ id }: { id: string }) => {

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
-import { Amount } from './Amount.tsx';
-import { Breakable } from './Breakable.tsx';
+import { Amount } from '../views/Amount.tsx';
+import { Breakable } from '../views/Breakable.tsx';
 import { SessionState } from './SessionState.tsx';
-import type { Column } from './Table.tsx';
-import { createdColumn } from './createdColumn.tsx';
+import type { Column } from '../lists/Table.tsx';
+import { createdColumn } from '../lists/createdColumn.tsx';
 
 type NameOf = (customerId: string) => ComponentChildren;
 

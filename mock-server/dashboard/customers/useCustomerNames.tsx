@@ -3,9 +3,9 @@ import type { Customer } from '../api/Catalogue.ts';
 import type { Page } from '../api/Page.ts';
 import { readNewest } from '../api/readNewest.ts';
 import { useAccountPath } from '../useAccountPath.ts';
-import { useFilter } from '../useFilter.ts';
+import { useFilter } from '../lists/useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { Breakable } from './Breakable.tsx';
+import { Breakable } from '../views/Breakable.tsx';
 import { CustomerName } from './CustomerName.tsx';
 
 interface CustomerNames {

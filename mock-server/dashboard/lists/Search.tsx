@@ -1,4 +1,4 @@
-import { useFilter } from '../useFilter.ts';
+import { useFilter } from './useFilter.ts';
 
 /** A field for what is looked for on a screen. `what`, as a sentence goes on: "payments"; `by`: what finds one. */
 export const Search = ({ what, by }: { what: string; by: string }) => {

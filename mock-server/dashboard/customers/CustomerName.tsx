@@ -1,4 +1,4 @@
-import { useCustomerName } from '../useCustomerName.ts';
+import { useCustomerName } from './useCustomerName.ts';
 
 /** A customer, by name where there is one. */
 export const CustomerName = ({ id }: { id: string }) => (

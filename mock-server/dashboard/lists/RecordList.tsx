@@ -4,11 +4,11 @@ import type { ChangeKind } from '../live/createLive.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { useFilter } from '../useFilter.ts';
+import { useFilter } from './useFilter.ts';
 import { FoundList } from './FoundList.tsx';
 import { Pager, pageSize } from './Pager.tsx';
 import { Table, type Column } from './Table.tsx';
-import { TroubleNote } from './TroubleNote.tsx';
+import { TroubleNote } from '../views/TroubleNote.tsx';
 
 interface RecordListProps<R> {
   /** As a sentence goes on: "checkout sessions". */

@@ -1,5 +1,5 @@
 import type { Column } from './Table.tsx';
-import { Time } from './Time.tsx';
+import { Time } from '../views/Time.tsx';
 
 /** When a record was made. */
 export const createdColumn: Column<{ readonly created_at: string }> = {

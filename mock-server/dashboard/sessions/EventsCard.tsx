@@ -4,7 +4,7 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
-import { Table, type Column } from '../views/Table.tsx';
+import { Table, type Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { DeliveryChips } from '../webhooks/DeliveryChips.tsx';
 

@@ -1,7 +1,7 @@
 import type { Page } from '../api/Page.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { StateChip } from './Chip.tsx';
+import { StateChip } from '../views/Chip.tsx';
 
 /** How often a shopper was declined who may still pay. */
 const Declined = ({ id }: { id: string }) => {

@@ -6,7 +6,7 @@ import type { ChangeKind } from '../live/createLive.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { FoundTable } from './FoundTable.tsx';
 import type { Column } from './Table.tsx';
-import { TroubleNote } from './TroubleNote.tsx';
+import { TroubleNote } from '../views/TroubleNote.tsx';
 
 interface FoundListProps<R> {
   readonly what: string;

@@ -3,7 +3,7 @@ import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
-import { CustomerEntry } from '../views/CustomerEntry.tsx';
+import { CustomerEntry } from '../customers/CustomerEntry.tsx';
 import { Time } from '../views/Time.tsx';
 
 type Row = readonly [string, ComponentChildren] | undefined;

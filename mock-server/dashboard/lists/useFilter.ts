@@ -1,5 +1,5 @@
-import { withQuery } from './route/Place.ts';
-import { useDashboard } from './useDashboard.ts';
+import { withQuery } from '../route/Place.ts';
+import { useDashboard } from '../useDashboard.ts';
 
 /** What is looked for on a screen. It stands in the address, so that it can be handed on and come back to. */
 export const useFilter = () => {
