@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Customer } from '../api/Catalogue.ts';
-import type { Page } from '../api/Page.ts';
-import { readNewest } from '../api/readNewest.ts';
-import { useAccountPath } from '../useAccountPath.ts';
-import { useFilter } from '../lists/useFilter.ts';
-import { useLoaded } from '../useLoaded.ts';
+import { useNewest } from '../lists/useNewest.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { CustomerName } from './CustomerName.tsx';
 
@@ -14,19 +10,9 @@ interface CustomerNames {
   readonly textOf: (id: string | null) => string;
 }
 
-/**
- * Who the customers of a list are: the newest hundred, read at once; any other is asked for where it stands. Where they are
- * looked for by name, as many as the list is looked through for.
- */
+/** Who the customers of a list are. */
 export const useCustomerNames = (): CustomerNames => {
-  const at = useAccountPath();
-  const { wanted } = useFilter();
-  const isSearch = wanted.trim() !== '';
-  const { value } = useLoaded<Page<Customer>>(
-    at(isSearch ? 'api/customers' : 'api/customers?limit=100'),
-    ['event', 'checkout_session'],
-    isSearch ? readNewest : undefined,
-  );
+  const value = useNewest<Customer>('api/customers', ['event', 'checkout_session']);
   const known = new Map(value?.data.map((customer) => [customer.id, customer]));
   return {
     show(id) {

@@ -2,28 +2,22 @@ import type { Delivery } from '../api/Delivery.ts';
 import { subjectOfEventRecord, type EventRecord } from '../api/EventRecord.ts';
 import type { Page } from '../api/Page.ts';
 import { hrefOf } from '../route/Place.ts';
-import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Nothing } from '../lists/Nothing.tsx';
 import { RecordList } from '../lists/RecordList.tsx';
+import { useNewest } from '../lists/useNewest.ts';
 import { Search } from '../lists/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../lists/Table.tsx';
 import { createdColumn } from '../lists/createdColumn.tsx';
-import { DeliveryChips } from '../webhooks/DeliveryChips.tsx';
+import { EventDeliveries } from '../webhooks/EventDeliveries.tsx';
 import { EndpointsCard } from '../webhooks/EndpointsCard.tsx';
 
-/** How telling of one event stands. */
-const Outcome = ({ eventId }: { eventId: string }) => {
-  const at = useAccountPath();
-  const path = at(`deliveries?event_id=${encodeURIComponent(eventId)}`);
-  const { value } = useLoaded<Page<Delivery>>(path, ['delivery']);
-  return value ? <DeliveryChips deliveries={value.data} /> : null;
-};
-
-const columns = (accountId: string): readonly Column<EventRecord>[] => [
+const columns = (
+  accountId: string,
+  deliveries: Page<Delivery> | undefined,
+): readonly Column<EventRecord>[] => [
   {
     name: 'Event',
     place: 'a',
@@ -33,7 +27,11 @@ const columns = (accountId: string): readonly Column<EventRecord>[] => [
       </a>
     ),
   },
-  { name: 'Deliveries', place: 'b', cell: ({ id }) => <Outcome eventId={id} /> },
+  {
+    name: 'Deliveries',
+    place: 'b',
+    cell: (event) => deliveries && <EventDeliveries {...{ event, deliveries }} />,
+  },
   {
     name: 'About',
     place: 'c',
@@ -49,6 +47,7 @@ const columns = (accountId: string): readonly Column<EventRecord>[] => [
 /** Developers → Events & webhooks: who is told, and of what. */
 export const EventsScreen = () => {
   const { accountId } = useDashboard();
+  const deliveries = useNewest<Delivery>('deliveries', ['delivery']);
   return (
     <Screen
       title="Events & webhooks"
@@ -59,7 +58,7 @@ export const EventsScreen = () => {
         what="events"
         path="api/events"
         kinds={['event', 'clock']}
-        columns={columns(accountId)}
+        columns={columns(accountId, deliveries)}
         textOf={(event) => `${event.id} ${event.type} ${subjectOfEventRecord(event)}`}
         empty={
           <Nothing

@@ -1,11 +1,13 @@
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { Page } from '../api/Page.ts';
+import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { amountText } from '../format/amountText.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useCustomerNames } from '../customers/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
+import { useNewest } from '../lists/useNewest.ts';
 import { useFilter } from '../lists/useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Icon } from '../views/Icon.tsx';
@@ -63,6 +65,9 @@ export const SessionsScreen = () => {
   const asked = place.query.get('state') ?? '';
   const state = states.find((name) => name === asked) ?? '';
   const names = useCustomerNames();
+  const declined = useNewest<PaymentIntent>('api/payment-intents?status=failed', [
+    'payment_intent',
+  ]);
   const actions = (
     <>
       <Search what="checkout sessions" by="Id, customer or amount" />
@@ -84,7 +89,7 @@ export const SessionsScreen = () => {
         path="api/checkout-sessions"
         {...(state === '' ? { empty: <NoSessions /> } : narrowed(state))}
         kinds={['checkout_session', 'clock']}
-        columns={sessionColumns(accountId, names.show)}
+        columns={sessionColumns(accountId, names.show, declined)}
         textOf={(session) => `${textOfSession(session)} ${names.textOf(session.customer_id)}`}
       />
     </Screen>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
+import type { Page } from '../api/Page.ts';
+import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import { hrefOf } from '../route/Place.ts';
 import { Amount } from '../views/Amount.tsx';
@@ -35,6 +37,7 @@ const SessionAmount = ({ session }: { session: CheckoutSession }) => {
 export const sessionColumns = (
   accountId: string,
   nameOf: NameOf,
+  declined: Page<PaymentIntent> | undefined,
 ): readonly Column<CheckoutSession>[] => [
   {
     name: 'Session',
@@ -45,7 +48,7 @@ export const sessionColumns = (
       </a>
     ),
   },
-  { name: 'State', place: 'b', cell: ({ id, state }) => <SessionState {...{ id, state }} /> },
+  { name: 'State', place: 'b', cell: (session) => <SessionState {...{ session, declined }} /> },
   { name: 'Customer', place: 'c', cell: (session) => payerOf(session, nameOf) },
   {
     name: 'Amount',
