@@ -7,6 +7,7 @@
 import type { HttpHandler } from 'msw/http';
 import { createMockHandlers } from '../../createMockHandlers.ts';
 import { sendByFetch } from '../../webhooks/sendByFetch.ts';
+import { checkNode } from './checkNode.ts';
 
 /** How the handlers are made. */
 export interface PaymentKitHandlersOptions {
@@ -28,6 +29,8 @@ export interface PaymentKitHandlersOptions {
  * PaymentKit as handlers of MSW, to add to your own: they answer for `https://api.paymentkit.com` and
  * `https://checkout.paymentkit.com`, and for nothing else. Each call makes a mock of its own.
  *
+ * @throws Error on a Node older than 22
+ *
  * @example
  * ```ts
  * import { setupServer } from 'msw/node';
@@ -38,6 +41,7 @@ export interface PaymentKitHandlersOptions {
  * ```
  */
 export function paymentKitHandlers(options: PaymentKitHandlersOptions = {}): HttpHandler[] {
+  checkNode();
   const { deliver, now } = options;
   const send = deliver ? async (request: Request) => deliver(request) : sendByFetch;
   return [...createMockHandlers({ send, ...(now && { now }) }).compact];

@@ -11,6 +11,7 @@ import type { MockControl } from '../../MockControl.ts';
 import { createMockHandlers } from '../../createMockHandlers.ts';
 import { sendByFetch } from '../../webhooks/sendByFetch.ts';
 import { answerInProcess } from './answerInProcess.ts';
+import { checkNode } from './checkNode.ts';
 
 type Hook = (work: () => unknown) => unknown;
 
@@ -82,7 +83,8 @@ function begin(): void {
  * Answers for `https://api.paymentkit.com` and `https://checkout.paymentkit.com` during the tests of a file, without any
  * network, with a fresh account for each test.
  *
- * @throws Error where there are no hooks of a test runner; in `beforeAll` where another one answers already
+ * @throws Error on a Node older than 22, and where there are no hooks of a test runner; in `beforeAll` where another one
+ * answers already
  *
  * @example
  * ```ts
@@ -94,6 +96,7 @@ function begin(): void {
  * ```
  */
 export function setupMockPaymentKit(options: SetupMockOptions = {}): MockPaymentKit {
+  checkNode();
   const { accountId = 'acc_test', handlers = [], deliver, onUnhandledFrame = 'bypass' } = options;
   const { beforeAll, afterEach, afterAll } = findHooks(options);
   const mock = createMockHandlers({
