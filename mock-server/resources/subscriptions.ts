@@ -84,7 +84,7 @@ export const subscriptions = defineResource({
     billing_interval_count: subscription.billing_interval_count,
     items: [...subscription.items],
     pending_items: subscription.pending_items && [...subscription.pending_items],
-    change_reason: subscription.change_reason ?? null,
+    change_reason: subscription.change_reason,
     amount_total_atom: subscription.items.reduce(
       (sum, item) => sum + item.unit_amount_atom * item.quantity,
       0,

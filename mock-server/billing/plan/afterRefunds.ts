@@ -2,15 +2,10 @@ import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { partOf } from './partOf.ts';
 import { paidPart } from './paidPart.ts';
-import { periodBills } from './periodBills.ts';
 
 /** How much of what the current period was billed at has gone back by hand. A bill that went back in part counts in part. */
-function refundedFor(
-  { records }: Account,
-  bills: ReturnType<typeof periodBills>,
-  of: SubscriptionRecord,
-) {
-  return bills.reduce((sum, { value_atom: value, invoice_id: id }) => {
+function refundedFor({ records }: Account, of: SubscriptionRecord): number {
+  return of.period_bills.reduce((sum, { value_atom: value, invoice_id: id }) => {
     const invoice = records.invoices.get(id ?? '');
     if (invoice?.status !== 'paid') return sum;
     const part = partOf(invoice, of);
@@ -26,6 +21,6 @@ export function afterRefunds(
   account: Account,
   subscription: SubscriptionRecord,
 ): (amount: number) => number {
-  const off = refundedFor(account, periodBills(account, subscription), subscription);
+  const off = refundedFor(account, subscription);
   return (amount) => (amount > 0 ? Math.max(0, amount - off) : amount);
 }

@@ -1,7 +1,6 @@
 import type { Account } from '../../store/createAccount.ts';
 import type { PeriodBill, SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { isOwed } from '../invoices/isOwed.ts';
-import { periodBills } from './periodBills.ts';
 
 /**
  * What the whole of the current period was billed at, with its changes. A bill that was sent is owed in full, whether or
@@ -13,7 +12,7 @@ export function billedFor(account: Account, subscription: SubscriptionRecord): n
     const invoice = account.records.invoices.get(id);
     return invoice !== undefined && (invoice.status === 'paid' || isOwed(invoice));
   };
-  return periodBills(account, subscription)
+  return subscription.period_bills
     .filter(counts)
     .reduce((sum, { value_atom: value }) => sum + value, 0);
 }

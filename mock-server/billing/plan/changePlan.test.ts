@@ -11,7 +11,6 @@ import { cancelSubscription } from '../subscriptions/cancelSubscription.ts';
 import { pauseSubscription } from '../subscriptions/pauseSubscription.ts';
 import { resumeSubscription } from '../subscriptions/resumeSubscription.ts';
 import { changePlan, changePlanBody } from './changePlan.ts';
-import { periodBills } from './periodBills.ts';
 
 const hour = 60 * 60 * 1000;
 const period = 30 * 24 * hour;
@@ -80,7 +79,7 @@ function createScene(isHalved: boolean) {
     paid: () => total('paid'),
     owed: () => total('open'),
     owedBefore: () => {
-      const own = periodBills(account, read()).map(({ invoice_id: id }) => id);
+      const own = read().period_bills.map(({ invoice_id: id }) => id);
       return total('open', [...own, ...(read().opening_credit?.invoice_ids ?? [])]);
     },
     take({ wait, to, how, pause, isSent }: Step): void {

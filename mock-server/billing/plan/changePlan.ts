@@ -14,7 +14,6 @@ import { collectionTerms } from '../renewal/collectionTerms.ts';
 import { declinedProblem } from '../payments/declinedProblem.ts';
 import { closeInvoice } from '../invoices/closeInvoice.ts';
 import { createInvoice } from '../invoices/createInvoice.ts';
-import { periodBills } from './periodBills.ts';
 import { planItemField, planItems } from './planItems.ts';
 import { prorate, type Proration } from './prorate.ts';
 import { remainder } from './remainder.ts';
@@ -109,7 +108,7 @@ function settle(
   const bill = isBilled ? billNow(change, before, { cost, credit }, payFirst) : undefined;
   if (bill instanceof Problem) return bill;
   const balance = cost - credit;
-  const period_bills = withChange(periodBills(change.account, before), {
+  const period_bills = withChange(before.period_bills, {
     value_atom,
     difference: difference.cost - difference.credit,
     balance,

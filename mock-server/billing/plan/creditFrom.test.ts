@@ -8,7 +8,7 @@ function gave(...changes: readonly (readonly [value_atom: number, left: number])
     { value_atom: 2000, invoice_id: 'owed' },
     ...changes.map(([value_atom, left]) => ({ value_atom, left, invoice_id: null })),
   ];
-  const { value_atom, amount_atom } = creditFrom(bills, 'owed', 0.1);
+  const { value_atom, amount_atom } = creditFrom(bills, 'owed');
   return [value_atom, amount_atom];
 }
 
@@ -37,16 +37,8 @@ test.each([
   expect(gave(...changes)).toEqual(expected);
 });
 
-test('what an older version has kept gives what it would now', () => {
-  const bills = [
-    { value_atom: 2000, invoice_id: 'owed' },
-    { value_atom: -1000, invoice_id: null },
-  ];
-  expect(creditFrom(bills, 'owed', 0.25)).toEqual({ value_atom: 1000, amount_atom: 250 });
-});
-
 test('a bill of another period has given nothing of this one', () => {
-  expect(creditFrom([{ value_atom: -9, invoice_id: null, left: 1 }], 'other', 1)).toEqual({
+  expect(creditFrom([{ value_atom: -9, invoice_id: null, left: 1 }], 'other')).toEqual({
     value_atom: 0,
     amount_atom: 0,
   });

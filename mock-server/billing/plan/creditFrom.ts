@@ -7,14 +7,12 @@ import type { PeriodBill } from '../../store/records/SubscriptionRecord.ts';
 export function creditFrom(
   bills: readonly PeriodBill[],
   invoiceId: string,
-  /** For what an older version has kept without it. */
-  leftNow: number,
 ): { readonly value_atom: number; readonly amount_atom: number } {
   const settled = bills.filter(({ taken }) => taken === undefined);
   const place = settled.findIndex(({ invoice_id: id }) => id === invoiceId);
   const own = settled[place]?.value_atom ?? 0;
   let [value, amount, above] = [0, 0, 0];
-  for (const { value_atom: change, left = leftNow } of settled.slice(place + 1)) {
+  for (const { value_atom: change, left = 1 } of settled.slice(place + 1)) {
     const given = Math.min(Math.max(0, -change - above), own - value);
     above = Math.max(0, above + change);
     value += given;

@@ -1,13 +1,9 @@
 import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
-import { refundableAmount } from '../refunds/refundableAmount.ts';
 import { partOf } from './partOf.ts';
 
-/**
- * What of that was paid and has not gone back. Where an older version has not kept of whom that is, it is first of all of
- * what else was on the bill.
- */
+/** What of that was paid and has not gone back. */
 export function paidPart(invoice: InvoiceRecord, subscription: SubscriptionRecord): number {
-  const back = invoice.refunded_of?.[subscription.id] ?? 0;
-  return Math.min(partOf(invoice, subscription) - back, refundableAmount(invoice));
+  if (invoice.status !== 'paid') return 0;
+  return partOf(invoice, subscription) - (invoice.refunded_of?.[subscription.id] ?? 0);
 }

@@ -3,7 +3,6 @@ import type {
   SubscriptionItem,
   SubscriptionRecord,
 } from '../../store/records/SubscriptionRecord.ts';
-import { billedCoupon } from '../discounts/billedCoupon.ts';
 import { priceItems } from '../renewal/priceItems.ts';
 import { afterRefunds } from './afterRefunds.ts';
 import { billedFor } from './billedFor.ts';
@@ -27,7 +26,7 @@ export function prorate(
   // Free days were not billed, and are not.
   if (before.state === 'trialing') return { cost: 0, credit: 0, value_atom: 0 };
   const left = remainder(before, now);
-  const coupon = billedCoupon(account, before);
+  const coupon = before.period_coupon ?? undefined;
   const price = priceItems(account, before, items, coupon).amount_total_atom;
   const billed = billedFor(account, before);
   const less = afterRefunds(account, before);

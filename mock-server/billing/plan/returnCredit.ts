@@ -6,10 +6,10 @@ import { changeSubscription } from '../subscriptions/changeSubscription.ts';
 export function returnCredit(account: Account, invoice: InvoiceRecord, now: number): void {
   for (const id of invoice.subscription_ids) {
     const before = account.records.subscriptions.get(id);
-    const taken = before?.period_bills?.find((bill) => bill.taken?.invoice_id === invoice.id);
+    const taken = before?.period_bills.find((bill) => bill.taken?.invoice_id === invoice.id);
     if (!before || !taken) continue;
     const carried_atom = before.carried_atom - (taken.taken?.amount_atom ?? 0);
-    const period_bills = before.period_bills?.filter((bill) => bill !== taken) ?? [];
+    const period_bills = before.period_bills.filter((bill) => bill !== taken);
     changeSubscription(account, before, { carried_atom, period_bills }, now);
   }
 }

@@ -3,24 +3,16 @@ import type { InvoiceRecord } from '../../store/records/InvoiceRecord.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { changeSubscription } from '../subscriptions/changeSubscription.ts';
 import { creditFrom } from './creditFrom.ts';
-import { periodBills } from './periodBills.ts';
-import { remainder } from './remainder.ts';
 import { withinPaid } from './withinPaid.ts';
 
-type Balance = Required<Pick<SubscriptionRecord, 'carried_atom' | 'period_bills'>>;
+type Balance = Pick<SubscriptionRecord, 'carried_atom' | 'period_bills'>;
 
 /** A bill that nobody pays any longer has given nothing: what of the credit came of it goes, once. */
-function withoutUnpaid(
-  account: Account,
-  before: SubscriptionRecord,
-  invoice_id: string,
-  now: number,
-): Balance {
-  const period_bills = periodBills(account, before);
-  const { carried_atom: carried } = before;
+function withoutUnpaid(account: Account, before: SubscriptionRecord, invoice_id: string): Balance {
+  const { carried_atom: carried, period_bills } = before;
   const isTaken = period_bills.some(({ taken }) => taken?.invoice_id === invoice_id);
   if (isTaken) return { carried_atom: carried, period_bills };
-  const gave = creditFrom(period_bills, invoice_id, remainder(before, now));
+  const gave = creditFrom(period_bills, invoice_id);
   const amount = Math.min(gave.amount_atom, -carried);
   const value_atom = amount > 0 ? Math.round((gave.value_atom * amount) / gave.amount_atom) : 0;
   const carried_atom = withinPaid(account, before, carried + amount);
@@ -40,9 +32,9 @@ export function takeCredit(account: Account, invoice: InvoiceRecord, now: number
       invoice.status === 'paid'
         ? {
             carried_atom: withinPaid(account, before, before.carried_atom),
-            period_bills: periodBills(account, before),
+            period_bills: before.period_bills,
           }
-        : withoutUnpaid(account, before, invoice.id, now);
+        : withoutUnpaid(account, before, invoice.id);
     if (carried_atom === before.carried_atom) continue;
     changeSubscription(account, before, { carried_atom, period_bills }, now);
   }

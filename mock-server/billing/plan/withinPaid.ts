@@ -3,7 +3,6 @@ import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.
 import { partOf } from './partOf.ts';
 import { isOwed } from '../invoices/isOwed.ts';
 import { paidPart } from './paidPart.ts';
-import { periodBills } from './periodBills.ts';
 
 /** What was paid by these bills, or is to be, and has not gone back. */
 function moneyOf(
@@ -25,10 +24,9 @@ export function withinPaid(
   subscription: SubscriptionRecord,
   carried: number,
 ): number {
-  const { opening_credit: opening } = subscription;
-  // An older version has not kept what its credit comes of.
-  if (carried >= 0 || opening === undefined) return carried;
-  const own = periodBills(account, subscription).map(({ invoice_id: id }) => id);
+  const { opening_credit: opening, period_bills: bills } = subscription;
+  if (carried >= 0) return carried;
+  const own = bills.map(({ invoice_id: id }) => id);
   const earlier = moneyOf(account, subscription, opening?.invoice_ids ?? []);
   const most = moneyOf(account, subscription, own) + Math.min(opening?.amount_atom ?? 0, earlier);
   return Math.max(carried, 0 - most);

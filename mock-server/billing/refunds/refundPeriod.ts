@@ -7,7 +7,6 @@ import { afterRefunds } from '../plan/afterRefunds.ts';
 import { partOf } from '../plan/partOf.ts';
 import { isOwed } from '../invoices/isOwed.ts';
 import { paidPart } from '../plan/paidPart.ts';
-import { periodBills } from '../plan/periodBills.ts';
 import { billedFor } from '../plan/billedFor.ts';
 import { remainder } from '../plan/remainder.ts';
 import { makeRefund, type RefundTerms } from './makeRefund.ts';
@@ -38,7 +37,7 @@ export function refundPeriod(
   const { opening_credit: opening } = subscription;
   const read = (ids: readonly (string | null)[]): InvoiceRecord[] =>
     ids.flatMap((id) => account.records.invoices.get(id ?? '') ?? []).reverse();
-  const bills = read(periodBills(account, subscription).map(({ invoice_id: id }) => id));
+  const bills = read(subscription.period_bills.map(({ invoice_id: id }) => id));
   const earlier = read(opening?.invoice_ids ?? []);
   const owed = [...bills, ...earlier]
     .filter(isOwed)

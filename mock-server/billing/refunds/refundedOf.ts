@@ -22,7 +22,7 @@ export function refundedOf(
   });
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const besides = subscriptionId === undefined ? refundableAmount(invoice) - whole : 0;
-  const shares = shareAmount(Math.max(0, amount - Math.max(0, besides)), parts);
+  const shares = shareAmount(Math.max(0, amount - besides), parts);
   for (const [index, id] of ids.entries())
     known.set(id, (known.get(id) ?? 0) + (shares[index] ?? 0));
   return Object.fromEntries(known);

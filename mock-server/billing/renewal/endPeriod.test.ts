@@ -157,7 +157,7 @@ function checkMoney({ account, subscription }: Scene): void {
   }
   for (const { amount_atom: amount } of given.values()) expect(amount).toBeGreaterThan(0);
   const { state, overdue_invoice_ids: overdue, ...money } = subscription();
-  const ids = new Set(money.period_bills?.map(({ invoice_id: id }) => id));
+  const ids = new Set(money.period_bills.map(({ invoice_id: id }) => id));
   for (const id of money.opening_credit?.invoice_ids ?? []) ids.add(id);
   const bills = [...ids].flatMap((id) => invoices.get(id ?? '') ?? []);
   // What has gone back, and what is to the customer's credit, was paid once, or is to be.

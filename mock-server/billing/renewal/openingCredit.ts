@@ -1,7 +1,6 @@
 import type { Account } from '../../store/createAccount.ts';
 import type { SubscriptionRecord } from '../../store/records/SubscriptionRecord.ts';
 import { partOf } from '../plan/partOf.ts';
-import { periodBills } from '../plan/periodBills.ts';
 
 /**
  * What is to the payer's credit when the next period is billed, and the bills whose money it is: those of the period
@@ -13,11 +12,9 @@ export function openingCredit(
 ): Pick<SubscriptionRecord, 'opening_credit'> {
   const { carried_atom: carried, opening_credit: before } = subscription;
   if (carried >= 0) return { opening_credit: null };
-  // An older version has not kept it.
-  if (before === undefined) return {};
   const ids = [
     ...(before?.invoice_ids ?? []),
-    ...periodBills(account, subscription).map(({ invoice_id: id }) => id ?? ''),
+    ...subscription.period_bills.map(({ invoice_id: id }) => id ?? ''),
   ];
   const invoice_ids = ids.filter((id) => {
     const invoice = account.records.invoices.get(id);

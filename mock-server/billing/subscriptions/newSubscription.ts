@@ -4,6 +4,8 @@ export const newSubscription = {
   change_reason: null,
   carried_atom: 0,
   opening_credit: null,
+  period_bills: [],
+  period_coupon: null,
   noticed_trial_end: null,
   collection_method: 'charge_automatically',
   net_d: null,

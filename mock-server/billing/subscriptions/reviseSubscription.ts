@@ -15,7 +15,6 @@ import { countCoupon } from '../discounts/countRedemption.ts';
 import { discountFault } from '../discounts/discountFault.ts';
 import { findCoupon, findPromotionCode } from '../discounts/findCoupon.ts';
 import { afterRefunds } from '../plan/afterRefunds.ts';
-import { periodBills } from '../plan/periodBills.ts';
 import { billedFor } from '../plan/billedFor.ts';
 import { remainder } from '../plan/remainder.ts';
 import { withinPaid } from '../plan/withinPaid.ts';
@@ -55,7 +54,7 @@ function freeDays({ account, now }: Change, before: SubscriptionRecord, end: num
   const left = remainder(before, now);
   const credit = Math.round(afterRefunds(account, before)(billed) * left);
   const carried_atom = withinPaid(account, before, before.carried_atom - credit);
-  const bills = [...periodBills(account, before), { value_atom: -billed, invoice_id: null, left }];
+  const bills = [...before.period_bills, { value_atom: -billed, invoice_id: null, left }];
   return { ...free, current_period_start: now, carried_atom, period_bills: bills };
 }
 

@@ -93,6 +93,7 @@ export function createSubscriptions(
     // What is above the price of the order is for one of them: two would be given it twice.
     const kept = keptCoupon(coupon, discountOf(lines) + (index === 0 ? fixed - given : 0));
     const record = account.records.subscriptions.put({
+      ...newSubscription,
       id: account.random.id('sub'),
       checkout_session_id: session.id,
       customer_id: payer.customer_id,
@@ -102,7 +103,6 @@ export function createSubscriptions(
       default_payment_method_id: payer.payment_method_id,
       ...firstBill(lines, kept, invoiceId),
       ...periodsFrom(now, rhythm, coupon),
-      ...newSubscription,
       latest_invoice_id: invoiceId,
       processor_route_id: tierRoute(session, session.current_tier),
       custom_fields: session.params_for_sub?.custom_fields ?? {},

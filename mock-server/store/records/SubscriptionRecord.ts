@@ -22,7 +22,7 @@ export interface PeriodBill {
   readonly invoice_id: string | null;
   /** A debt: the next bill has it. */
   readonly is_carried?: boolean;
-  /** What of the period was still to come when its plan was changed so, from 0 to 1. */
+  /** What of the period was still to come when its plan was changed so, from 0 to 1; without it all of it was. */
   readonly left?: number;
   /** It stands for what a bill had given, to the payer's credit, that nobody is to pay any longer. */
   readonly taken?: { readonly invoice_id: string; readonly amount_atom: number };
@@ -49,21 +49,18 @@ export interface SubscriptionRecord extends Dated {
   /** What takes their place when the period ends. */
   readonly pending_items: readonly SubscriptionItem[] | null;
   /** Why its plan was changed last, as the merchant said. */
-  readonly change_reason?: string | null;
+  readonly change_reason: string | null;
   /** What a change left to be settled with the next invoice; below zero it is a credit. */
   readonly carried_atom: number;
   /** What was to the payer's credit when the current period was billed, and the bills whose money it is. */
-  readonly opening_credit?: {
+  readonly opening_credit: {
     readonly amount_atom: number;
     readonly invoice_ids: readonly string[];
   } | null;
-  /**
-   * What the current period was billed at before credits, and by how much each change of plan was above that; without
-   * any, as its latest invoice says.
-   */
-  readonly period_bills?: readonly PeriodBill[];
+  /** What the current period was billed at before credits, and by how much each change of plan was above that. */
+  readonly period_bills: readonly PeriodBill[];
   /** The discount that the current period was billed with: by now it may be another one, used up, or gone. */
-  readonly period_coupon?: Coupon | null;
+  readonly period_coupon: Coupon | null;
   readonly collection_method: CollectionMethod;
   /** How many days a bill may stay unpaid, where it is sent. */
   readonly net_d: number | null;
