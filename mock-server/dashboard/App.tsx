@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AccountView } from './AccountView.tsx';
 import { createApi } from './api/createApi.ts';
 import type { Router } from './route/createRouter.ts';
-import { hrefOf, placeOf } from './route/Place.ts';
+import { placeOf } from './route/Place.ts';
 import { AccountsScreen } from './screens/AccountsScreen.tsx';
 import { LockedScreen } from './screens/LockedScreen.tsx';
 
@@ -39,7 +39,7 @@ export const App = ({ router }: { router: Router }) => {
     );
   }
   return accountId === undefined ? (
-    <AccountsScreen api={api} onOpen={(id) => router.go(hrefOf(id))} />
+    <AccountsScreen {...{ api, router, place }} />
   ) : (
     <AccountView key={accountId} {...{ api, router, place, accountId }} />
   );

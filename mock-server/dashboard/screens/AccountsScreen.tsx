@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Api } from '../api/createApi.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
+import { countWords } from '../format/countWords.ts';
 import { formatCount } from '../format/formatCount.ts';
+import { hasWords } from '../format/hasWords.ts';
 import { hrefOf } from '../route/Place.ts';
+import type { Dashboard } from '../useDashboard.ts';
 import { OpenAccountForm } from './OpenAccountForm.tsx';
-import { Table, type Column } from '../lists/Table.tsx';
+import { filterOf, type Filter } from '../lists/filterOf.ts';
+import { FoundTable } from '../lists/FoundTable.tsx';
+import { SearchField } from '../lists/SearchField.tsx';
+import type { Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
@@ -13,6 +19,8 @@ interface Account {
   readonly sessions: number;
   readonly created_at: string | null;
 }
+
+type Accounts = readonly Account[];
 
 const columns: readonly Column<Account>[] = [
   {
@@ -40,9 +48,26 @@ const columns: readonly Column<Account>[] = [
   },
 ];
 
-/** Every account there is, and a way to any other: each is a world of its own. */
-export const AccountsScreen = ({ api, onOpen }: { api: Api; onOpen: (id: string) => void }) => {
-  const [accounts, setAccounts] = useState<readonly Account[]>();
+/** Enough to look at; the search finds the others. */
+const most = 100;
+
+const Found = ({ accounts, wanted }: { accounts: Accounts | undefined; wanted: string }) => {
+  const found = accounts?.filter(({ id }) => hasWords(id, wanted));
+  return (
+    <div class="card">
+      <FoundTable
+        label="Accounts, newest first"
+        columns={columns}
+        rows={found?.slice(0, most)}
+        words={found ? countWords('account', found.length, wanted.trim(), most) : ''}
+      />
+    </div>
+  );
+};
+
+/** Reads the list once, and again when it is asked to. */
+const useAccounts = (api: Api) => {
+  const [accounts, setAccounts] = useState<Accounts>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -50,33 +75,50 @@ export const AccountsScreen = ({ api, onOpen }: { api: Api; onOpen: (id: string)
     void api.get('/accounts').then((reply) => {
       const wrong = troubleOf(reply);
       setTrouble(wrong);
-      if (!wrong) setAccounts(reply.body['data'] as readonly Account[]);
+      if (!wrong) setAccounts(reply.body['data'] as Accounts);
     });
   }, [api, attempt]);
+  return {
+    ...{ accounts, trouble },
+    retry: () => {
+      setAttempt(attempt + 1);
+    },
+  };
+};
+
+const Head = ({ filter }: { filter: Filter }) => (
+  <div class="head">
+    <div class="top">
+      <h1>Accounts</h1>
+      <div class="acts">
+        <SearchField what="accounts" by="Id" filter={filter} />
+      </div>
+    </div>
+    <p class="muted">
+      Each account of this mock server is a world of its own: sessions, clock and faults. Any id
+      works, and is there when it is first used.
+    </p>
+  </div>
+);
+
+/** Every account there is, and a way to any other: each is a world of its own. */
+export const AccountsScreen = ({
+  api,
+  router,
+  place,
+}: Pick<Dashboard, 'api' | 'router' | 'place'>) => {
+  const { accounts, trouble, retry } = useAccounts(api);
+  const filter = filterOf({ router, place });
   return (
     <main class="page alone" id="main">
       <section class="stack">
-        <div class="head">
-          <h1>Accounts</h1>
-          <p class="muted">
-            Each account of this mock server is a world of its own: sessions, clock and faults. Any
-            id works, and is there when it is first used.
-          </p>
-        </div>
+        <Head filter={filter} />
         {trouble ? (
-          <TroubleNote
-            what="The accounts could not be read."
-            trouble={trouble}
-            onRetry={() => {
-              setAttempt(attempt + 1);
-            }}
-          />
+          <TroubleNote what="The accounts could not be read." trouble={trouble} onRetry={retry} />
         ) : (
-          <div class="card">
-            <Table label="Accounts" columns={columns} rows={accounts} keyOf={({ id }) => id} />
-          </div>
+          <Found accounts={accounts} wanted={filter.wanted} />
         )}
-        <OpenAccountForm onOpen={onOpen} />
+        <OpenAccountForm onOpen={(id) => router.go(hrefOf(id))} />
       </section>
     </main>
   );

@@ -1,5 +1,4 @@
-import { formatCount } from '../format/formatCount.ts';
-import { foundWords } from '../format/foundWords.ts';
+import { countWords } from '../format/countWords.ts';
 import { hasWords } from '../format/hasWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useFilter } from '../lists/useFilter.ts';
@@ -95,14 +94,6 @@ const columns: readonly Column<Entry>[] = [
 const textOfEntry = ({ id, method, path, status, code = '', detail = '', source }: Entry): string =>
   [id, method, path, statusWords(status), sources[source], code, detail].join(' ');
 
-/** `1 request`; of those that are looked for, `3 found`. */
-const countWords = (data: readonly Entry[], wanted: string): string => {
-  const { length: total } = data;
-  if (wanted !== '') return foundWords(total, { data, total, has_more: false }, most);
-  const count = total === 1 ? '1 request' : `${formatCount(total)} requests`;
-  return total > most ? `${count}, the newest ${String(most)} shown` : count;
-};
-
 const Found = ({ entries, wanted }: { entries: readonly Entry[] | undefined; wanted: string }) => {
   const found = entries?.filter((entry) => hasWords(textOfEntry(entry), wanted));
   return (
@@ -111,7 +102,7 @@ const Found = ({ entries, wanted }: { entries: readonly Entry[] | undefined; wan
         label="Requests, newest first"
         columns={columns}
         rows={found?.slice(0, most)}
-        words={found ? countWords(found, wanted.trim()) : ''}
+        words={found ? countWords('request', found.length, wanted.trim(), most) : ''}
       />
     </div>
   );
