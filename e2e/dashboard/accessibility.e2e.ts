@@ -30,7 +30,7 @@ const screens = [
   ['Checkout Sessions', 'Expired', undefined],
   ['Payments', 'Succeeded', 'Refunds'],
   ['Subscriptions', 'Active', 'Change it'],
-  ['Customers', 'cus_abc123', undefined],
+  ['Customers', 'cus_abc123', 'Invoices'],
   ['Catalogue', 'SAVE20', undefined],
   ['Events & webhooks', 'checkout_session.expired', 'Signature'],
   ['Request log', '201', undefined],
@@ -99,6 +99,9 @@ test('the list of accounts leads to each of them, and axe finds nothing on it', 
   await page.goto(`${servers.pay}/dashboard`);
   await expect(page.getByRole('link', { name: 'acc_dev_demo' })).toBeVisible();
   expect(await lookAt(page)).toEqual([]);
+  await page.getByRole('searchbox', { name: 'Search accounts' }).fill(account.id.toUpperCase());
+  await expect(page.getByText('1 found')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'acc_dev_demo' })).toBeHidden();
   await page.getByRole('link', { name: account.id }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkout Sessions');
   await page.getByRole('link', { name: 'Skip to content' }).press('Enter');

@@ -17,6 +17,9 @@ export interface Customer {
   readonly name: string | null;
 }
 
+/** A customer as a list has one. */
+export type ListedCustomer = Customer & { readonly created_at: string };
+
 export interface FieldDefinition {
   readonly id: string;
   readonly entity: string;

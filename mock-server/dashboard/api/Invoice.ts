@@ -4,6 +4,7 @@ export interface Invoice {
   readonly number: string;
   readonly status: string;
   readonly subscription_ids: readonly string[];
+  readonly checkout_session_id: string | null;
   readonly payment_intent_id: string | null;
   readonly billing_reason: string | null;
   readonly currency: string;

@@ -6,7 +6,7 @@ import { CustomerEntry } from './CustomerEntry.tsx';
 
 const link = (): string | null | undefined => document.querySelector('a')?.getAttribute('href');
 
-test('a customer has a name, and leads to all that they were to pay', async () => {
+test('a customer has a name, and leads to all that is theirs', async () => {
   const { draw, text } = accountFixture(() =>
     answerFixture({ name: null, email: 'robin@alder.example' }),
   );
@@ -14,7 +14,7 @@ test('a customer has a name, and leads to all that they were to pay', async () =
   await eventually(() => {
     expect(text()).toBe('robin@alder.examplecus_1');
   });
-  expect(link()).toBe('/dashboard/acc_1/checkout-sessions?filter=cus_1');
+  expect(link()).toBe('/dashboard/acc_1/customers/cus_1');
 });
 
 test('a customer who was deleted is known by the id alone, and leads to the same', async () => {
@@ -25,5 +25,5 @@ test('a customer who was deleted is known by the id alone, and leads to the same
     expect(asked).toHaveLength(1);
   });
   expect(text()).toBe('cus_1');
-  expect(link()).toBe('/dashboard/acc_1/checkout-sessions?filter=cus_1');
+  expect(link()).toBe('/dashboard/acc_1/customers/cus_1');
 });

@@ -1,13 +1,12 @@
-import { hrefOf, withQuery } from '../route/Place.ts';
+import { hrefOf } from '../route/Place.ts';
 import { useCustomerName } from './useCustomerName.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
 
-/** A customer among the properties of something: by name, and with a way to all that they were to pay. */
+/** A customer among the properties of something: by name, and with a way to all that is theirs. */
 export const CustomerEntry = ({ id }: { id: string }) => {
   const { accountId } = useDashboard();
   const name = useCustomerName(id);
-  const sessions = hrefOf(accountId, 'checkout-sessions');
   return (
     <>
       {name !== undefined && (
@@ -15,11 +14,7 @@ export const CustomerEntry = ({ id }: { id: string }) => {
           <Breakable text={name} />
         </div>
       )}
-      <a
-        class="code"
-        href={withQuery(sessions, new URLSearchParams(), { filter: id })}
-        title="Checkout sessions of this customer"
-      >
+      <a class="code" href={hrefOf(accountId, 'customers', id)}>
         {id}
       </a>
     </>

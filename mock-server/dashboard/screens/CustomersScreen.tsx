@@ -1,5 +1,5 @@
-import type { Customer } from '../api/Catalogue.ts';
-import { hrefOf, withQuery } from '../route/Place.ts';
+import type { ListedCustomer } from '../api/Catalogue.ts';
+import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Nothing } from '../lists/Nothing.tsx';
@@ -9,21 +9,12 @@ import { Search } from '../lists/Search.tsx';
 import type { Column } from '../lists/Table.tsx';
 import { createdColumn } from '../lists/createdColumn.tsx';
 
-type Listed = Customer & { readonly created_at: string };
-
-const columns = (accountId: string): readonly Column<Listed>[] => [
+const columns = (accountId: string): readonly Column<ListedCustomer>[] => [
   {
     name: 'Email',
     place: 'a',
-    // A customer has no page of their own: what they bought is in their sessions.
     cell: ({ id, email }) => (
-      <a
-        class="go"
-        href={withQuery(hrefOf(accountId, 'checkout-sessions'), new URLSearchParams(), {
-          filter: id,
-        })}
-        title="Checkout sessions of this customer"
-      >
+      <a class="go" href={hrefOf(accountId, 'customers', id)}>
         <Breakable text={email} />
       </a>
     ),

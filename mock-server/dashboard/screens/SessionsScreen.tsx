@@ -1,13 +1,11 @@
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { Page } from '../api/Page.ts';
-import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { amountText } from '../format/amountText.ts';
 import { formatCount } from '../format/formatCount.ts';
 import { hrefOf, withQuery } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useCustomerNames } from '../customers/useCustomerNames.tsx';
 import { useDashboard } from '../useDashboard.ts';
-import { useNewest } from '../lists/useNewest.ts';
 import { useFilter } from '../lists/useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Icon } from '../views/Icon.tsx';
@@ -15,7 +13,7 @@ import { Nothing } from '../lists/Nothing.tsx';
 import { RecordList } from '../lists/RecordList.tsx';
 import { Search } from '../lists/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
-import { sessionColumns } from '../sessions/sessionColumns.tsx';
+import { useSessionColumns } from '../sessions/useSessionColumns.tsx';
 import { NoSessions } from '../sessions/NoSessions.tsx';
 
 const states = ['open', 'processing', 'completed', 'expired'] as const;
@@ -65,9 +63,7 @@ export const SessionsScreen = () => {
   const asked = place.query.get('state') ?? '';
   const state = states.find((name) => name === asked) ?? '';
   const names = useCustomerNames();
-  const declined = useNewest<PaymentIntent>('api/payment-intents?status=failed', [
-    'payment_intent',
-  ]);
+  const columns = useSessionColumns(names.show);
   const actions = (
     <>
       <Search what="checkout sessions" by="Id, customer or amount" />
@@ -89,7 +85,7 @@ export const SessionsScreen = () => {
         path="api/checkout-sessions"
         {...(state === '' ? { empty: <NoSessions /> } : narrowed(state))}
         kinds={['checkout_session', 'clock']}
-        columns={sessionColumns(accountId, names.show, declined)}
+        columns={columns}
         textOf={(session) => `${textOfSession(session)} ${names.textOf(session.customer_id)}`}
       />
     </Screen>

@@ -33,7 +33,7 @@ const Cards = ({ loaded }: { loaded: Loaded<Subscription> }) => {
       <div class="stack">
         <ItemsCard subscription={subscription} />
         {subscription.customer_id !== null && (
-          <InvoicesCard id={subscription.id} customerId={subscription.customer_id} />
+          <InvoicesCard customerId={subscription.customer_id} subscriptionId={subscription.id} />
         )}
       </div>
       <aside class="stack" aria-label="Properties">

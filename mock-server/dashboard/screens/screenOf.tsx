@@ -3,6 +3,7 @@ import type { Place } from '../route/Place.ts';
 import { CatalogueScreen } from './CatalogueScreen.tsx';
 import { ClockScreen } from './ClockScreen.tsx';
 import { CreateSessionScreen } from './CreateSessionScreen.tsx';
+import { CustomerScreen } from './CustomerScreen.tsx';
 import { CustomersScreen } from './CustomersScreen.tsx';
 import { EventScreen } from './EventScreen.tsx';
 import { EventsScreen } from './EventsScreen.tsx';
@@ -25,7 +26,7 @@ const sections: Readonly<Record<string, Section>> = {
   'checkout-sessions': { list: SessionsScreen, one: SessionScreen },
   payments: { list: PaymentsScreen, one: PaymentScreen },
   subscriptions: { list: SubscriptionsScreen, one: SubscriptionScreen },
-  customers: { list: CustomersScreen },
+  customers: { list: CustomersScreen, one: CustomerScreen },
   catalogue: { list: CatalogueScreen },
   events: { list: EventsScreen, one: EventScreen },
   requests: { list: RequestsScreen },

@@ -9,7 +9,11 @@ import { InvoicesCard } from './InvoicesCard.tsx';
 
 const invoice = (number: string, changes: Partial<Invoice>): Invoice => ({
   ...{ id: `in_${number}`, number, status: 'paid', subscription_ids: ['sub_1'] },
-  ...{ payment_intent_id: `pi_${number}`, billing_reason: 'subscription_cycle' },
+  ...{
+    payment_intent_id: `pi_${number}`,
+    checkout_session_id: 'cs_1',
+    billing_reason: 'subscription_cycle',
+  },
   ...{ currency: 'usd', total_amount_atom: 2900, refunded_amount_atom: 0 },
   issued_at: '2026-11-22T12:00:00.000Z',
   ...changes,
@@ -26,7 +30,7 @@ test('a subscription shows what it was billed for, and nothing of its customer b
     invoice('1', { billing_reason: 'subscription_create' }),
   ];
   const { asked, draw, text } = accountFixture(() => answerFixture({ data, total: 4 }));
-  draw(<InvoicesCard id="sub_1" customerId="cus_1" />);
+  draw(<InvoicesCard customerId="cus_1" subscriptionId="sub_1" />);
   await eventually(() => {
     expect(text()).toContain('Renewal');
   });
@@ -49,7 +53,7 @@ test('a bill is found behind a hundred others of its customer', async () => {
       ? answerFixture({ data: [invoice('1', {})], total: 101, has_more: false })
       : answerFixture({ data: others, total: 101, has_more: true }),
   );
-  draw(<InvoicesCard id="sub_1" customerId="cus_1" />);
+  draw(<InvoicesCard customerId="cus_1" subscriptionId="sub_1" />);
   await eventually(() => {
     expect(text()).toContain('Renewal');
   });
@@ -58,7 +62,7 @@ test('a bill is found behind a hundred others of its customer', async () => {
 
 test('a subscription that was never billed says so', async () => {
   const { draw, text } = accountFixture(() => answerFixture({ data: [], total: 0 }));
-  draw(<InvoicesCard id="sub_1" customerId="cus_1" />);
+  draw(<InvoicesCard customerId="cus_1" subscriptionId="sub_1" />);
   await eventually(() => {
     expect(text()).toContain('None yet.');
   });

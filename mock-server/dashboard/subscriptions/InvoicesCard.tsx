@@ -7,15 +7,18 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { StateChip } from '../views/Chip.tsx';
-import { Table, type Column } from '../lists/Table.tsx';
+import { ListCard } from '../lists/ListCard.tsx';
+import type { Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
 
 const reasons: Readonly<Record<string, string>> = {
   subscription_create: 'First period',
   subscription_cycle: 'Renewal',
   subscription_update: 'Change of plan',
 };
+
+const reasonOf = ({ billing_reason: why, checkout_session_id: session }: Invoice): string =>
+  reasons[why ?? ''] ?? (session === null ? 'By hand' : 'Checkout');
 
 const InvoiceAmount = ({ invoice }: { invoice: Invoice }) => {
   const { currency, total_amount_atom: total, refunded_amount_atom: back } = invoice;
@@ -44,7 +47,7 @@ const columns = (accountId: string): readonly Column<Invoice>[] => [
       ),
   },
   { name: 'State', place: 'b', cell: ({ status }) => <StateChip state={status} /> },
-  { name: 'For', place: 'c', cell: ({ billing_reason: why }) => reasons[why ?? ''] ?? 'By hand' },
+  { name: 'For', place: 'c', cell: reasonOf },
   {
     name: 'Amount',
     place: 'a',
@@ -59,8 +62,9 @@ const columns = (accountId: string): readonly Column<Invoice>[] => [
   },
 ];
 
-/** What a subscription was billed for, newest first: of the newest bills of its customer. */
-export const InvoicesCard = ({ id, customerId }: { id: string; customerId: string }) => {
+/** What a customer was billed for, newest first, or what of it was for one subscription: of the newest bills. */
+export const InvoicesCard = (props: { customerId: string; subscriptionId?: string }) => {
+  const { customerId, subscriptionId: only } = props;
   const { accountId } = useDashboard();
   const query = `customer_id=${encodeURIComponent(customerId)}`;
   const loaded = useLoaded<Page<Invoice>>(
@@ -68,27 +72,18 @@ export const InvoicesCard = ({ id, customerId }: { id: string; customerId: strin
     ['event', 'payment_intent', 'clock'],
     readNewest,
   );
-  const { value, trouble, reload } = loaded;
-  const own = value?.data.filter(({ subscription_ids: ids }) => ids.includes(id));
-  if (trouble) {
-    const what = 'The invoices could not be read.';
-    return <TroubleNote what={what} trouble={trouble} onRetry={reload} />;
-  }
   return (
-    <div class="card" aria-busy={own === undefined}>
-      <header>
-        <h2>Invoices</h2>
-      </header>
-      {own?.length === 0 ? (
-        <p class="pad muted">None yet. The first is made when a period is billed.</p>
-      ) : (
-        <Table
-          label="Invoices of this subscription, newest first"
-          columns={columns(accountId)}
-          rows={own}
-          keyOf={({ id: invoice }) => invoice}
-        />
+    <ListCard
+      title="Invoices"
+      whose={only === undefined ? 'of this customer' : 'of this subscription'}
+      columns={columns(accountId)}
+      loaded={loaded}
+      rows={loaded.value?.data.filter(
+        ({ subscription_ids: ids }) => only === undefined || ids.includes(only),
       )}
-    </div>
+      none={
+        only === undefined ? 'None yet.' : 'None yet. The first is made when a period is billed.'
+      }
+    />
   );
 };

@@ -3,7 +3,9 @@ import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import type { Page } from '../api/Page.ts';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { intervalWords } from '../format/priceWords.ts';
+import { useNewest } from '../lists/useNewest.ts';
 import { hrefOf } from '../route/Place.ts';
+import { useDashboard } from '../useDashboard.ts';
 import { Amount } from '../views/Amount.tsx';
 import { Breakable } from '../views/Breakable.tsx';
 import { SessionState } from './SessionState.tsx';
@@ -33,8 +35,7 @@ const SessionAmount = ({ session }: { session: CheckoutSession }) => {
   );
 };
 
-/** The list of checkout sessions. */
-export const sessionColumns = (
+const columnsOf = (
   accountId: string,
   nameOf: NameOf,
   declined: Page<PaymentIntent> | undefined,
@@ -58,3 +59,10 @@ export const sessionColumns = (
   },
   createdColumn,
 ];
+
+/** The list of checkout sessions. `nameOf`: who a customer is. */
+export const useSessionColumns = (nameOf: NameOf): readonly Column<CheckoutSession>[] => {
+  const { accountId } = useDashboard();
+  const failed = 'api/payment-intents?status=failed';
+  return columnsOf(accountId, nameOf, useNewest<PaymentIntent>(failed, ['payment_intent']));
+};
