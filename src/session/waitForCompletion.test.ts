@@ -71,11 +71,13 @@ test.each<[string, () => unknown]>([
   });
 });
 
-test('a browser that is too old to ask has a network still', async () => {
-  const platform = { ...createPage().platform, AbortSignal: {} } as Platform;
-  const read = retrieveSessionOn(platform, token, { host });
-  await expect(read).rejects.toBeInstanceOf(TypeError);
-});
+test.each([retrieveSessionOn, waitForCompletionOn])(
+  'a browser that is too old to ask has a network still, and is not waited for: %o',
+  async (ask) => {
+    const platform = { ...createPage().platform, AbortSignal: {} } as Platform;
+    await expect(ask(platform, token, { host })).rejects.toBeInstanceOf(TypeError);
+  },
+);
 
 test('a read that failed says which request it was, and what the network said', async () => {
   const fake = createPage((page) => page.json({}, 500, { 'x-request-id': 'req_1' }));

@@ -1,4 +1,4 @@
-import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import type { PaymentKitError } from '../errors/PaymentKitError.ts';
 import { checkDuration } from '../options/checkDuration.ts';
 import { checkNames } from '../options/checkNames.ts';
 import { checkOption, noPage } from '../options/checkOption.ts';
@@ -53,7 +53,7 @@ export async function waitForCompletionOn(
       else if (first) hearTabs(platform, last.id, done.signal, wake);
       return last;
     } catch (error) {
-      if (isPaymentKitError(error) && !done.signal.aborted) failure = error;
+      if (!done.signal.aborted) failure = error as PaymentKitError;
       if (!failure.recoverable) end();
       throw error;
     }
