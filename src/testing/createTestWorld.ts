@@ -55,6 +55,20 @@ function checkOptions(options: TestCheckoutOptions): void {
   );
 }
 
+/** Some setups bring a document to Node, and leave Node its own signals: no listener can be added with them. */
+function takesSignals({ document, AbortController }: typeof globalThis): boolean {
+  const { signal } = new AbortController();
+  const ignore = (): void => undefined;
+  try {
+    document.addEventListener('abort', ignore, { signal });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener('abort', ignore);
+  }
+}
+
 /** A page under test, its network and its clock. */
 export function createTestWorld(
   realm: typeof globalThis,
@@ -64,6 +78,10 @@ export function createTestWorld(
   demand(
     (realm as { document?: Document }).document,
     'Failed to test a checkout: there is no document here. Run the test in happy-dom or jsdom: `// @vitest-environment happy-dom`, or `testEnvironment: "jsdom"` in jest.',
+  );
+  demand(
+    takesSignals(realm),
+    'Failed to test a checkout: the document takes no signal of this AbortController, which is of another realm. Where you set the document up, add: globalThis.AbortController = window.AbortController; globalThis.AbortSignal = window.AbortSignal;',
   );
   checkOptions(options);
   completeRuntime(realm);

@@ -25,6 +25,17 @@ function hurry(): void {
 
 const mount = (): void => void mountCheckout(document.body, { secureToken, redirect: 'never' });
 
+/** What jsdom says to a signal of Node's. */
+const refuse = (): void => {
+  throw new TypeError('member "signal" is not of type "AbortSignal"');
+};
+
+test('a document beside signals of another realm is told what to set', () => {
+  vi.spyOn(document, 'addEventListener').mockImplementation(refuse);
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(createTestCheckout).toThrow('globalThis.AbortController = window.AbortController;');
+});
+
 const begin = (options: object) => () => createTestCheckout(options);
 test.each([
   ['an option', begin({ sesion: {} }), 'Did you mean "session"?'],
