@@ -141,6 +141,17 @@ test('every answer of a slow network takes its time, and so does the hosted page
   expect([since(again, decline), since(complete, again)]).toEqual([0, 2000]);
 });
 
+test('on a slow network a page that is back on line has its answer when the step ends', async () => {
+  const checkout = mount({ redirect: 'never' });
+  await shop.ready();
+  shop.slow(3000);
+  await shop.goOffline();
+  await shop.complete();
+  expect(checkout.phase).toBe('processing');
+  await shop.goOnline();
+  expect(checkout.phase).toBe('completed');
+});
+
 test('a read that takes longer than a page waits for it has failed', async () => {
   shop.slow(11_000);
   mount({ timeoutMs: 60_000 });

@@ -3,7 +3,7 @@ import { checkSession } from './checkSession.ts';
 import { createShopper, type Stepper } from './createShopper.ts';
 import { demand } from './demand.ts';
 import { failToLoad, type LoadFailure } from './failToLoad.ts';
-import { say } from './makeReady.ts';
+import { passLatency, say } from './makeReady.ts';
 import { dismiss, pressText } from './press.ts';
 import type { TestCheckout } from './TestCheckout.ts';
 import { linger, settleStart, type TestWorld } from './TestWorld.ts';
@@ -44,6 +44,7 @@ async function connect(world: TestWorld, onLine: boolean): Promise<void> {
   await settleStart(world);
   navigator.onLine = onLine;
   window.dispatch(onLine ? 'online' : 'offline', {});
+  await passLatency(world);
 }
 
 /** A value as it stands in code: a text is seen to be one. */
