@@ -333,6 +333,9 @@ test('a signal destroys it, also one that was aborted before', async () => {
   expect(await outcomeOf(checkout.result)).toBe('aborted');
   const { checkout: late, target } = mount({ signal: AbortSignal.abort() });
   expect(late.phase).toBe('destroyed');
+  // It was never shown, and the handle does nothing, as that of any other that is over.
+  late.focus();
+  late.close();
   expect(target.children).toHaveLength(0);
 });
 

@@ -34,7 +34,10 @@ export function createHandle(run: Run): Checkout {
       run.attempt?.send({ t: 's:refresh' });
       return run.wake();
     },
-    focus: () => run.view.focus(),
+    focus: () => {
+      // One that was over before it was shown has nothing to move the focus into.
+      if (!run.signal.aborted) run.view.focus();
+    },
     close: () => close(run, 'api'),
     destroy: () => destroy(run, 'destroyed'),
   });
