@@ -135,9 +135,11 @@ test('nothing is heard before the token has been checked, and then all in its or
   const { port } = offerPort();
   port.postMessage(init);
   ['s:focus', 's:refresh', 's:show'].forEach((t, index) => port.postMessage({ t, seq: index + 2 }));
-  port.postMessage({ t: 's:close', seq: 5, reason: 'api' });
-  await settled(() => expect(heard).toHaveLength(5));
-  expect(heard.slice(1)).toEqual(['focus ""', 'refresh ""', 'show ""', 'close "api"']);
+  port.postMessage({ t: 's:update', seq: 5, locale: 'de' });
+  port.postMessage({ t: 's:close', seq: 6, reason: 'api' });
+  await settled(() => expect(heard).toHaveLength(6));
+  const changed = 'update {"locale":"de"}';
+  expect(heard.slice(1)).toEqual(['focus ""', 'refresh ""', 'show ""', changed, 'close "api"']);
 });
 
 test('what is said before the token is told to nobody', async () => {
