@@ -168,6 +168,16 @@ test('a frame that has answered is not listened to, and a window always', async 
   expect(await Promise.all(counts)).toEqual([1, 2]);
 });
 
+test('what else a page in a frame says is no answer: it may be of the one before', async () => {
+  const { ports, sayHello, pass } = connect(places[0][1]);
+  sayHello();
+  pass(1000);
+  ports[0]?.postMessage({ t: 'h:resize', height: 600, seq: 1 });
+  await arrived();
+  sayHello();
+  expect(ports).toHaveLength(2);
+});
+
 test('after a bye of the page in a frame the next one is heard at its first hello', async () => {
   const { ports, sayHello } = await connectAnswering(places[0][1]);
   ports[0]?.postMessage({ t: 'h:bye', seq: 2 });

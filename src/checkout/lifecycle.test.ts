@@ -136,7 +136,7 @@ test.each([
   [{ timeoutMs: 2 ** 31 }, '"timeoutMs"'],
   [{ texts: { title: undefined } }, '"texts"'],
   [{ initialHeight: '560' }, '"initialHeight"'],
-  [{ completion: { endpoint: 'ftp://shop.example/' } }, '"completion"'],
+  [{ completion: { endpoint: 'ftp://shop.example/http' } }, '"completion"'],
   [{ completion: { endpoint: '' } }, '"completion"'],
   [{ completion: { endpoint: 'https://' } }, '"completion"'],
   [{ completion: { endpoint: '/confirm', header: {} } }, 'Did you mean "headers"?'],

@@ -150,7 +150,7 @@ test.each([
   ['expired', 'expired', false],
   ['completed', 'completed', false],
 ] as const)(
-  '%s is %s, can be resumed: %j, and only the end is posted',
+  '%s is %s, can be resumed: %j, only a payment is posted, and no end leaves the token behind',
   async (state, outcome, open) => {
     visit(success);
     say({ state });
@@ -160,6 +160,8 @@ test.each([
     expect(answer?.resume !== undefined).toBe(open);
     const told = state === 'completed' ? [[{ sessionId: id, state }]] : [];
     expect(completion.mock.calls).toEqual(told);
+    const isKept = [...fake.storage.values()].join().includes(token);
+    expect(isKept).toBe(state === 'open' || state === 'processing');
   },
 );
 
@@ -323,6 +325,7 @@ test('a token of the server is asked about, whatever the tab remembers', async (
   const remembered = new Map(fake.storage);
   const answer = await handle({ secureToken: token, host });
   expect(answer).toMatchObject({ outcome: 'canceled' });
+  await fake.clock.advance(1000);
   answer?.resume?.();
   expect(fake.visits.at(-1)).toBe(`${host}/checkout/${token}`);
   say({ state: 'completed' });

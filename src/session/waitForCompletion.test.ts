@@ -203,6 +203,8 @@ test('what another tab says is only a reason to ask, and a page that leaves hear
   other.postMessage({ state: 'completed' });
   await fake.clock.settle();
   expect(fake.requests).toHaveLength(reads + 1);
+  fake.visibility = 'hidden';
+  fake.documentEvents.dispatch('visibilitychange', {});
   fake.window.dispatch('pagehide', {});
   other.postMessage('over');
   await fake.clock.settle();
