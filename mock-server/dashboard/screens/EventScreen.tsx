@@ -1,15 +1,13 @@
 import type { Delivery } from '../api/Delivery.ts';
 import type { EventRecord } from '../api/EventRecord.ts';
 import type { Page } from '../api/Page.ts';
-import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded, type Loaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { CodeBlock } from '../views/CodeBlock.tsx';
 import { CopyButton } from '../views/CopyButton.tsx';
-import { Screen } from '../views/Screen.tsx';
-import { Time } from '../views/Time.tsx';
+import { RecordScreen } from '../views/RecordScreen.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 import { Waiting } from '../views/Waiting.tsx';
 import { AttemptsCard } from '../webhooks/AttemptsCard.tsx';
@@ -82,34 +80,22 @@ const Details = ({ event, deliveries }: { event: EventRecord; deliveries: Told }
 
 /** One event: what it says, who was told of it and how that went. */
 export const EventScreen = () => {
-  const { accountId, place } = useDashboard();
   const at = useAccountPath();
-  const id = encodeURIComponent(place.id ?? '');
-  const { value: event, trouble, reload } = useLoaded<EventRecord>(at(`api/events/${id}`), []);
-  const path = at(`deliveries?event_id=${id}`);
-  const deliveries: Told = useLoaded(path, ['delivery', 'clock']);
+  const id = encodeURIComponent(useDashboard().place.id ?? '');
+  const event = useLoaded<EventRecord>(at(`api/events/${id}`), []);
+  const deliveries: Told = useLoaded(at(`deliveries?event_id=${id}`), ['delivery', 'clock']);
   // Both at once: what was sent stands above what it says.
-  const here = event && (deliveries.value || deliveries.trouble) ? event : undefined;
-  const waiting = !here && !trouble;
+  const value = deliveries.value || deliveries.trouble ? event.value : undefined;
   return (
-    <Screen
-      title={here?.type ?? 'Event'}
-      waiting={waiting}
-      heading={here && <Breakable text={here.type} />}
-      crumb={{ href: hrefOf(accountId, 'events'), text: 'Events & webhooks' }}
-      below={
-        here && (
-          <p class="small muted num">
-            <code>{here.id}</code> · <Time at={here.created_at} as="full" />
-          </p>
-        )
-      }
+    <RecordScreen
+      what="Event"
+      title={value?.type ?? 'Event'}
+      list="Events & webhooks"
+      loaded={{ ...event, value }}
+      heading={({ type }) => <Breakable text={type} />}
+      waiting={<Waiting cards={[16]} beside={[6, 5]} />}
     >
-      {waiting && <Waiting cards={[16]} beside={[6, 5]} />}
-      {trouble && (
-        <TroubleNote what="The event could not be read." trouble={trouble} onRetry={reload} />
-      )}
-      {here && <Details event={here} deliveries={deliveries} />}
-    </Screen>
+      {(one) => <Details event={one} deliveries={deliveries} />}
+    </RecordScreen>
   );
 };

@@ -11,9 +11,7 @@ import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Amount } from '../views/Amount.tsx';
 import { CustomerEntry } from '../customers/CustomerEntry.tsx';
-import { Screen } from '../views/Screen.tsx';
-import { Time } from '../views/Time.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { RecordScreen } from '../views/RecordScreen.tsx';
 import { Waiting } from '../views/Waiting.tsx';
 
 const Heading = ({ payment }: { payment: PaymentIntent }) => (
@@ -103,32 +101,17 @@ const Details = ({ payment }: { payment: PaymentIntent }) => {
 
 /** One payment: which processors were asked, and what was given back. */
 export const PaymentScreen = () => {
-  const { accountId, place } = useDashboard();
-  const at = useAccountPath();
-  const id = place.id ?? '';
-  const path = at(`api/payment-intents/${encodeURIComponent(id)}`);
-  const loaded = useLoaded<PaymentIntent>(path, ['payment_intent', 'event', 'clock']);
-  const { value: payment, trouble, reload } = loaded;
-  const waiting = !payment && !trouble;
+  const id = encodeURIComponent(useDashboard().place.id ?? '');
+  const path = useAccountPath()(`api/payment-intents/${id}`);
   return (
-    <Screen
-      title={`Payment ${id}`}
-      crumb={{ href: hrefOf(accountId, 'payments'), text: 'Payments' }}
-      waiting={waiting}
-      heading={payment && <Heading payment={payment} />}
-      below={
-        payment && (
-          <p class="small muted num">
-            <code>{id}</code> · <Time at={payment.created_at} as="full" />
-          </p>
-        )
-      }
+    <RecordScreen
+      what="Payment"
+      list="Payments"
+      loaded={useLoaded<PaymentIntent>(path, ['payment_intent', 'event', 'clock'])}
+      heading={(payment) => <Heading payment={payment} />}
+      waiting={<Waiting cards={[4]} beside={[3, 6]} />}
     >
-      {waiting && <Waiting cards={[4]} beside={[3, 6]} />}
-      {trouble && (
-        <TroubleNote what="The payment could not be read." trouble={trouble} onRetry={reload} />
-      )}
-      {payment && (
+      {(payment) => (
         <div class="split">
           <div class="stack">
             <Attempts payment={payment} />
@@ -139,6 +122,6 @@ export const PaymentScreen = () => {
           </aside>
         </div>
       )}
-    </Screen>
+    </RecordScreen>
   );
 };

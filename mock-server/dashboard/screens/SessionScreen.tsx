@@ -13,9 +13,8 @@ import { useLoaded } from '../useLoaded.ts';
 import { Amount } from '../views/Amount.tsx';
 import { StateChip } from '../views/Chip.tsx';
 import { Icon } from '../views/Icon.tsx';
-import { Screen } from '../views/Screen.tsx';
+import { RecordScreen } from '../views/RecordScreen.tsx';
 import { Time } from '../views/Time.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
 import { Waiting, WaitingCard } from '../views/Waiting.tsx';
 
 const Heading = ({ session }: { session: CheckoutSession }) => (
@@ -32,19 +31,12 @@ const Heading = ({ session }: { session: CheckoutSession }) => (
 );
 
 const Below = ({ session }: { session: CheckoutSession }) => (
-  <p class="small muted num">
+  <>
     <code>{session.id}</code>
     {session.customer_email !== null && ` · ${session.customer_email}`} ·{' '}
-    {session.completed_at === null ? (
-      <>
-        created <Time at={session.created_at} as="full" />
-      </>
-    ) : (
-      <>
-        completed <Time at={session.completed_at} as="full" />
-      </>
-    )}
-  </p>
+    {session.completed_at === null ? 'created' : 'completed'}{' '}
+    <Time at={session.completed_at ?? session.created_at} as="full" />
+  </>
 );
 
 const Actions = ({ session }: { session: CheckoutSession }) => {
@@ -83,38 +75,27 @@ const Details = ({ session }: { session: CheckoutSession }) => (
 
 /** One checkout session: how to hand it to its shopper, what it is, and what has become of it. */
 export const SessionScreen = () => {
-  const { accountId, place } = useDashboard();
-  const at = useAccountPath();
-  const id = place.id ?? '';
-  const path = at(`api/checkout-sessions/${encodeURIComponent(id)}?expand=custom_fields`);
-  const loaded = useLoaded<CheckoutSession>(path, ['checkout_session', 'payment_intent', 'clock']);
-  const { value: session, trouble, reload } = loaded;
-  const waiting = !session && !trouble;
+  const id = encodeURIComponent(useDashboard().place.id ?? '');
+  const loaded = useLoaded<CheckoutSession>(
+    useAccountPath()(`api/checkout-sessions/${id}?expand=custom_fields`),
+    ['checkout_session', 'payment_intent', 'clock'],
+  );
   return (
-    <Screen
-      title={`Checkout session ${id}`}
-      crumb={{ href: hrefOf(accountId, 'checkout-sessions'), text: 'Checkout Sessions' }}
-      waiting={waiting}
-      {...(session && {
-        heading: <Heading session={session} />,
-        actions: <Actions session={session} />,
-        below: <Below session={session} />,
-      })}
-    >
-      {trouble && (
-        <TroubleNote
-          what="The checkout session could not be read."
-          trouble={trouble}
-          onRetry={reload}
-        />
-      )}
-      {session && <Details session={session} />}
-      {waiting && (
+    <RecordScreen
+      what="Checkout session"
+      list="Checkout Sessions"
+      loaded={loaded}
+      heading={(session) => <Heading session={session} />}
+      actions={(session) => <Actions session={session} />}
+      below={(session) => <Below session={session} />}
+      waiting={
         <>
           <WaitingCard height={5} />
           <Waiting cards={[3, 3, 4]} beside={[4, 8]} />
         </>
-      )}
-    </Screen>
+      }
+    >
+      {(session) => <Details session={session} />}
+    </RecordScreen>
   );
 };

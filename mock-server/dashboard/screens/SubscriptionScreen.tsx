@@ -1,18 +1,15 @@
 import type { Subscription } from '../api/Subscription.ts';
 import { intervalWords } from '../format/priceWords.ts';
-import { hrefOf } from '../route/Place.ts';
 import { ChangeCard } from '../subscriptions/ChangeCard.tsx';
 import { DetailsCard } from '../subscriptions/DetailsCard.tsx';
 import { InvoicesCard } from '../subscriptions/InvoicesCard.tsx';
 import { ItemsCard } from '../subscriptions/ItemsCard.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { useLoaded, type Loaded } from '../useLoaded.ts';
+import { useLoaded } from '../useLoaded.ts';
 import { Amount } from '../views/Amount.tsx';
 import { StateChip } from '../views/Chip.tsx';
-import { Screen } from '../views/Screen.tsx';
-import { Time } from '../views/Time.tsx';
-import { TroubleNote } from '../views/TroubleNote.tsx';
+import { RecordScreen } from '../views/RecordScreen.tsx';
 import { Waiting } from '../views/Waiting.tsx';
 
 const Heading = ({ subscription }: { subscription: Subscription }) => (
@@ -25,57 +22,36 @@ const Heading = ({ subscription }: { subscription: Subscription }) => (
   </>
 );
 
-const Cards = ({ loaded }: { loaded: Loaded<Subscription> }) => {
-  const { value: subscription, refresh } = loaded;
-  if (!subscription) return null;
-  return (
-    <div class="split">
-      <div class="stack">
-        <ItemsCard subscription={subscription} />
-        {subscription.customer_id !== null && (
-          <InvoicesCard customerId={subscription.customer_id} subscriptionId={subscription.id} />
-        )}
-      </div>
-      <aside class="stack" aria-label="Properties">
-        <ChangeCard subscription={subscription} onChanged={refresh} />
-        <DetailsCard subscription={subscription} />
-      </aside>
-    </div>
-  );
-};
-
 /** One subscription: what is charged when, and ways to pause and to cancel it. */
 export const SubscriptionScreen = () => {
-  const { accountId, place } = useDashboard();
-  const at = useAccountPath();
-  const id = place.id ?? '';
-  const path = at(`api/subscriptions/${encodeURIComponent(id)}`);
+  const id = encodeURIComponent(useDashboard().place.id ?? '');
+  const path = useAccountPath()(`api/subscriptions/${id}`);
   const loaded = useLoaded<Subscription>(path, ['checkout_session', 'event', 'clock']);
-  const { value: subscription, trouble, reload } = loaded;
-  const waiting = !subscription && !trouble;
   return (
-    <Screen
-      title={`Subscription ${id}`}
-      crumb={{ href: hrefOf(accountId, 'subscriptions'), text: 'Subscriptions' }}
-      waiting={waiting}
-      heading={subscription && <Heading subscription={subscription} />}
-      below={
-        subscription && (
-          <p class="small muted num">
-            <code>{id}</code> · <Time at={subscription.created_at} as="full" />
-          </p>
-        )
-      }
+    <RecordScreen
+      what="Subscription"
+      list="Subscriptions"
+      loaded={loaded}
+      heading={(subscription) => <Heading subscription={subscription} />}
+      waiting={<Waiting cards={[2, 4]} beside={[3, 8]} />}
     >
-      {waiting && <Waiting cards={[2, 4]} beside={[3, 8]} />}
-      {trouble && (
-        <TroubleNote
-          what="The subscription could not be read."
-          trouble={trouble}
-          onRetry={reload}
-        />
+      {(subscription) => (
+        <div class="split">
+          <div class="stack">
+            <ItemsCard subscription={subscription} />
+            {subscription.customer_id !== null && (
+              <InvoicesCard
+                customerId={subscription.customer_id}
+                subscriptionId={subscription.id}
+              />
+            )}
+          </div>
+          <aside class="stack" aria-label="Properties">
+            <ChangeCard subscription={subscription} onChanged={loaded.refresh} />
+            <DetailsCard subscription={subscription} />
+          </aside>
+        </div>
       )}
-      <Cards loaded={loaded} />
-    </Screen>
+    </RecordScreen>
   );
 };
