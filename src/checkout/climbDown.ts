@@ -1,4 +1,5 @@
 import type { Access } from '../options/resolveAccess.ts';
+import { draw } from '../overlay/draw.ts';
 import type { Platform } from '../platform/Platform.ts';
 import { showFrame } from './frame/showFrame.ts';
 import type { CheckoutEventData } from './options/CheckoutEvents.ts';
@@ -7,7 +8,6 @@ import { redirectToCheckoutOn } from './redirectToCheckout.ts';
 import { close } from './run/close.ts';
 import { emit, look, type Run, type Surface } from './run/Run.ts';
 import type { View } from './run/View.ts';
-import { draw } from './view/draw.ts';
 import { createPopup } from './window/createPopup.ts';
 
 type Step = Omit<CheckoutEventData['fallback'], 'from'>;
@@ -30,14 +30,13 @@ export async function leaveInTab(run: Run, access: Access): Promise<void> {
 
 /** Puts a button into the place of the frame: a click on it counts. */
 function offer(run: Run, place: View, go: () => void): void {
-  const styles =
+  const style =
     'justify-self:start;margin:20px 23px;padding:11px 16px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit';
   const text = run.options.texts.continue ?? ladderTexts.continue;
-  const button = draw(run.platform.document, 'button', styles, text);
-  button.type = 'button';
-  button.onclick = go;
   place.fail(false);
-  place.root.append(button);
+  place.root.append(
+    draw(run.platform.document, 'button', { type: 'button', style, onclick: go }, text),
+  );
 }
 
 /** Goes on in a window. The place stays, with a button that brings the window to the front. */

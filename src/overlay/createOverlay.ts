@@ -1,3 +1,4 @@
+import { draw } from './draw.ts';
 import { lockScroll } from './lockScroll.ts';
 import type { OverlayPage } from './OverlayPage.ts';
 import { overlayStyles } from './overlayStyles.ts';
@@ -14,46 +15,15 @@ export interface Overlay {
   isUntouched(): boolean;
   /** Stands in the bar in place of the name, and is read out. Without a text the name comes back. */
   say(text?: string): void;
-  /** Says what closing costs, and makes the close button the answer while it has the focus. */
-  ask(text: string): void;
+  /** Says what closing costs, and makes the close button the answer while it has the focus; `true` when it was already. */
+  ask(text: string): boolean;
   /** Dims the close button and gives it this name; without one it is itself again. */
   lock(label?: string): void;
   /** Shows it: the page stands still, and the focus moves in. Once. */
   open(): void;
-  /** Wants it closed, as Escape does. */
-  dismiss(): void;
   /** Takes it away: the page scrolls again, and the focus is back where it was. */
   remove(): void;
 }
-
-function build(page: OverlayPage, close: string) {
-  const draw = <Tag extends 'dialog' | 'p' | 'span' | 'button'>(
-    tag: Tag,
-    part: string,
-    ...content: (Node | string)[]
-  ): HTMLElementTagNameMap[Tag] => {
-    const element = page.document.createElement(tag);
-    element.setAttribute('part', part);
-    element.append(...content);
-    return element;
-  };
-  const title = draw('span', 'title');
-  title.role = 'status';
-  title.tabIndex = -1;
-  title.autofocus = true;
-  const button = draw('button', 'close', close);
-  const bar = draw('p', 'bar', title, button);
-  const dialog = draw('dialog', 'dialog', bar);
-  const host = page.document.createElement('paymentkit-overlay' as 'div');
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new page.CSSStyleSheet();
-  sheet.replaceSync(overlayStyles());
-  root.adoptedStyleSheets = [sheet];
-  root.append(dialog);
-  return { host, root, dialog, bar, title, button };
-}
-
-type Parts = ReturnType<typeof build>;
 
 /**
  * A modal dialog closes a popover, and with it the button that had the focus. Closed before that, it gives the focus
@@ -64,49 +34,43 @@ function closePopover(host: Element): void {
   (popover as Partial<HTMLElement> | null | undefined)?.hidePopover?.();
 }
 
-/** Hears whatever wants the dialog closed. */
-function listen({ dialog, button }: Parts, dismiss: () => void): void {
-  // The second click of a double one means nothing: it opened the dialog, or asked a question.
-  dialog.onclick = (event) => {
-    if ((event.target === dialog || event.target === button) && event.detail < 2) dismiss();
-  };
-  dialog.oncancel = (event) => {
-    event.preventDefault();
-    dismiss();
-  };
-  // Chromium lets nobody refuse twice in a row: it closes, and tells afterwards.
-  dialog.onclose = () => {
-    dialog.showModal();
-    dismiss();
-  };
-}
+type Click = (event: MouseEvent) => unknown;
 
-/** The words of the bar: the name, unless there is something to say. */
-function createBar(
-  { dialog, bar, title, button }: Parts,
-  close: string,
-): Pick<Overlay, 'rename' | 'say' | 'ask' | 'lock'> {
+/** Begins the dialog with its bar: the name, unless there is something to say, and the close button. */
+function drawBar(page: OverlayPage, dialog: HTMLDialogElement, close: string, onclick: Click) {
+  const { document } = page;
   let name = '';
+  const title = draw(document, 'span', {
+    part: 'title',
+    role: 'status',
+    tabIndex: -1,
+    autofocus: true,
+  });
   const say = (text = name): void => {
     title.textContent = text;
   };
-  button.onblur = () => {
+  const onblur = (): void => {
     bar.className = '';
     say();
   };
+  const button = draw(document, 'button', { part: 'close', onclick, onblur }, close);
+  const bar = dialog.appendChild(draw(document, 'p', { part: 'bar' }, title, button));
   return {
     say,
-    rename: (text, label = text) => {
+    isUntouched: (): boolean => (title.getRootNode() as ShadowRoot).activeElement === title,
+    rename: (text: string, label = text): void => {
       name = text;
       dialog.ariaLabel = label;
       say();
     },
-    ask: (text) => {
+    ask: (text: string): boolean => {
+      const asked = !!bar.className;
       button.focus();
       bar.className = 'ask';
       say(text);
+      return asked;
     },
-    lock: (label) => {
+    lock: (label?: string): void => {
       button.ariaDisabled = String(!!label);
       if (close) button.textContent = label ?? close;
       say();
@@ -116,32 +80,42 @@ function createBar(
 
 /**
  * Builds a dialog at the end of the page, which is not seen before it is opened. What wants it closed (Escape, the close
- * button, a click beside it, the browser) only asks: `onDismiss` decides, and learns whether the shopper was asked back.
- * Without a name for the close button there is none.
+ * button, a click beside it, the browser) only asks: `dismiss` decides. Without a name for the close button there is none.
  */
-export function createOverlay(
-  page: OverlayPage,
-  close: string,
-  onDismiss: (asked: boolean) => void,
-): Overlay {
-  const parts = build(page, close);
-  const { host, root, dialog, bar, title } = parts;
-  const dismiss = (): void => onDismiss(!!bar.className);
-  listen(parts, dismiss);
+export function createOverlay(page: OverlayPage, close: string, dismiss: () => void): Overlay {
+  // The second click of a double one means nothing: it opened the dialog, or asked a question.
+  const click: Click = ({ detail }) => detail < 2 && dismiss();
+  const dialog = draw(page.document, 'dialog', {
+    part: 'dialog',
+    onclick: (event) => event.target === dialog && click(event),
+    oncancel: (event) => {
+      event.preventDefault();
+      dismiss();
+    },
+    // Chromium lets nobody refuse twice in a row: it closes, and tells afterwards.
+    onclose: () => {
+      dialog.showModal();
+      dismiss();
+    },
+  });
+  const host = draw(page.document, 'paymentkit-overlay' as 'div', {});
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new page.CSSStyleSheet();
+  sheet.replaceSync(overlayStyles());
+  root.adoptedStyleSheets = [sheet];
+  root.append(dialog);
   page.document.body.append(host);
   let release: (() => void) | undefined;
   return {
     host,
     dialog,
+    ...drawBar(page, dialog, close, click),
     open: () => {
       if (dialog.open) return;
       release = lockScroll(page);
       closePopover(host);
       dialog.showModal();
     },
-    dismiss,
-    isUntouched: () => root.activeElement === title,
-    ...createBar(parts, close),
     remove: () => {
       release?.();
       dialog.onclose = null;

@@ -17,12 +17,13 @@ export function createDialog(platform: Platform, options: ResolvedCheckoutOption
   let run: Run;
   // The shopper has typed something.
   let edited = false;
-  const overlay = createOverlay(platform, dismissible ? texts.close : '', (asked) => {
+  const dismiss = (): void => {
     if (!dismissible) return;
     if (isLocked(run)) overlay.say(texts.closeLocked);
-    else if (edited && run.phase === 'ready' && !asked) overlay.ask(texts.confirmClose);
-    else close(run, 'dismissed');
-  });
+    else if (!edited || run.phase !== 'ready' || overlay.ask(texts.confirmClose))
+      close(run, 'dismissed');
+  };
+  const overlay = createOverlay(platform, dismissible ? texts.close : '', dismiss);
   overlay.rename(texts.title);
   const view = createView(platform, overlay.dialog, options);
   return {
@@ -43,7 +44,7 @@ export function createDialog(platform: Platform, options: ResolvedCheckoutOption
         theme === 'auto' ? pageTheme(platform, overlay.host) : theme,
       )),
     phase: (phase) => overlay.lock(phase === 'processing' ? texts.closeLocked : undefined),
-    hear: (t) => (t === 'h:escape' ? overlay.dismiss() : (edited ||= t === 'h:edited')),
+    hear: (t) => (t === 'h:escape' ? dismiss() : (edited ||= t === 'h:edited')),
     end: () => close(run, 'api'),
     remove: () => {
       overlay.remove();

@@ -1,5 +1,6 @@
+import { draw, type Drawable } from '../../overlay/draw.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
-import { draw, type Drawable, drawCover } from './draw.ts';
+import { drawCover } from './drawCover.ts';
 
 /**
  * The boxes of the page that follows, from the amount to the button: width in per cent and height in CSS
@@ -30,14 +31,13 @@ const drawSkeleton = (document: Drawable, loading: string): HTMLElement =>
     document,
     'status',
     'padding:4px;grid-template-columns:1fr 1fr',
-    draw(document, 'span', 'position:absolute;opacity:0', loading),
+    draw(document, 'span', { style: 'position:absolute;opacity:0' }, loading),
     ...boxes.map(([width, height]) =>
-      draw(
-        document,
-        'i',
-        `height:${height}px;border-radius:8px;background:#8883;outline:1px solid #0000` +
+      draw(document, 'i', {
+        style:
+          `height:${height}px;border-radius:8px;background:#8883;outline:1px solid #0000` +
           (width ? `;width:${width}%;grid-column:1/3` : ''),
-      ),
+      }),
     ),
   );
 

@@ -2,7 +2,7 @@ import type { Platform } from '../../platform/Platform.ts';
 import { anySignal } from './anySignal.ts';
 import { checkAborted } from './checkAborted.ts';
 import { cloneMessage } from './cloneMessage.ts';
-import { completeDialog } from './completeDialog.ts';
+import { completeElement } from './completeElement.ts';
 import { createFakeClock, type FakeClock } from './createFakeClock.ts';
 import { createFakeFrame, type FakeFrame } from './createFakeFrame.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
@@ -69,8 +69,7 @@ const fakeDocument = (fake: FakePage, document: Document): Platform['document'] 
   createElement: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => {
     const element = document.createElement<Tag>(tag === 'iframe' ? ('div' as Tag) : tag);
     if (tag === 'iframe') fake.frames.push(createFakeFrame(element, fake.window));
-    if (tag === 'dialog') completeDialog(element as unknown as HTMLDialogElement);
-    return element;
+    return completeElement(element);
   },
 });
 
