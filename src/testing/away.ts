@@ -1,5 +1,7 @@
-import { say } from './makeReady.ts';
-import { linger, liveCheckout, type TestWorld } from './TestWorld.ts';
+import { linger } from './linger.ts';
+import { liveCheckout } from './liveCheckout.ts';
+import { say } from './say.ts';
+import type { TestWorld } from './TestWorld.ts';
 
 /** Whether the page has left for the hosted page, and shows no checkout itself. */
 export const isAway = (world: TestWorld): boolean =>

@@ -3,10 +3,13 @@ import { checkSession } from './checkSession.ts';
 import { createShopper, type Stepper } from './createShopper.ts';
 import { demand } from './demand.ts';
 import { failToLoad, type LoadFailure } from './failToLoad.ts';
-import { passLatency, say } from './makeReady.ts';
+import { linger } from './linger.ts';
+import { passLatency } from './passLatency.ts';
 import { dismiss, pressText } from './press.ts';
+import { say } from './say.ts';
+import { settleStart } from './settleStart.ts';
 import type { TestCheckout } from './TestCheckout.ts';
-import { linger, settleStart, type TestWorld } from './TestWorld.ts';
+import type { TestWorld } from './TestWorld.ts';
 
 type Steps = Omit<
   TestCheckout,

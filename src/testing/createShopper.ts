@@ -6,11 +6,13 @@ import {
   cancelInPage,
   declineInPage,
   expireInPage,
-  payElsewhere,
   payInPage,
   waitInPage,
 } from './inPage.ts';
-import { makeReady, reloadInPage, say } from './makeReady.ts';
+import { makeReady } from './makeReady.ts';
+import { payElsewhere } from './payElsewhere.ts';
+import { reloadInPage } from './reloadInPage.ts';
+import { say } from './say.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { TestDecline } from './TestCheckout.ts';
 import type { TestWorld } from './TestWorld.ts';

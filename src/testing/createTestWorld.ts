@@ -9,7 +9,8 @@ import { type Answer, createFakePlatform } from './fakes/createFakePlatform.ts';
 import { session } from './session.ts';
 import type { TestCheckoutOptions } from './TestCheckout.ts';
 import { demand } from './demand.ts';
-import { countPlaces, type KeptCheckout, type TestWorld } from './TestWorld.ts';
+import { countPlaces } from './places.ts';
+import type { KeptCheckout, TestWorld } from './TestWorld.ts';
 import { watchListener, watchOptions } from './watchListener.ts';
 
 const types = [

@@ -1,6 +1,10 @@
 import { demand } from './demand.ts';
-import { noneLive } from './makeReady.ts';
-import { findPlace, liveCheckout, settleStart, type TestWorld, until } from './TestWorld.ts';
+import { noneLive } from './findLive.ts';
+import { liveCheckout } from './liveCheckout.ts';
+import { findPlace } from './places.ts';
+import { settleStart } from './settleStart.ts';
+import type { TestWorld } from './TestWorld.ts';
+import { until } from './until.ts';
 
 /** Why a hosted page does not load. */
 export type LoadFailure = 'load_timeout' | 'frame_blocked';

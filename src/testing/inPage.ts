@@ -2,18 +2,16 @@ import type { Checkout } from '../checkout/run/Checkout.ts';
 import type { DeclineReason, ProcessingStep } from '../protocol/HostedMessage.ts';
 import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import type { FakeHostedPage } from './fakes/createFakeFrame.ts';
-import {
-  endedEarly,
-  findLive,
-  makeReady,
-  passLatency,
-  say,
-  tellAmounts,
-  tellChange,
-} from './makeReady.ts';
 import { demand } from './demand.ts';
+import { endedEarly } from './endedEarly.ts';
+import { findLive } from './findLive.ts';
+import { makeReady } from './makeReady.ts';
+import { passLatency } from './passLatency.ts';
+import { say } from './say.ts';
+import { tellAmounts, tellChange } from './tellAmounts.ts';
 import type { TestDecline } from './TestCheckout.ts';
-import { canRead, settleStart, type TestWorld, until } from './TestWorld.ts';
+import type { TestWorld } from './TestWorld.ts';
+import { until } from './until.ts';
 
 const paidElsewhere =
   'Failed to ask for the bank: another window is paying this session, as "session" says. End that by "complete()" or "decline()" first.';
@@ -50,6 +48,10 @@ async function turnDown(
 /** Whether Pay names a total that is none any more; that of a cheaper order may be charged in its place. */
 const isStale = ({ session, totals }: TestWorld, hosted: FakeHostedPage): boolean =>
   totals.get(hosted) !== session.amount_total_atom && !session.price_changed;
+
+/** Whether the page can learn what became of its session. */
+const canRead = ({ page, readStatus }: TestWorld): boolean =>
+  page.navigator.onLine && readStatus < 300;
 
 /** The shopper has pressed Pay; in a challenge that was already so. */
 async function submit(world: TestWorld, reason?: DeclineReason): Promise<FakeHostedPage> {
@@ -116,22 +118,6 @@ export async function cancelInPage(world: TestWorld): Promise<void> {
   );
   hosted.send({ t: 'h:canceled' });
   await until(world, () => checkout.phase === 'canceled', 'Failed to cancel the checkout.');
-}
-
-/** The shopper pays in another tab, and comes back to this one. */
-export async function payElsewhere(world: TestWorld): Promise<void> {
-  const { page } = world;
-  await settleStart(world);
-  const show = (visibility: DocumentVisibilityState): void => {
-    page.visibility = visibility;
-    page.documentEvents.dispatch('visibilitychange', {});
-  };
-  show('hidden');
-  say(world, { state: 'completed' });
-  show('visible');
-  await passLatency(world);
-  // The merchant's server hears of it, too.
-  await passLatency(world);
 }
 
 export async function expireInPage(world: TestWorld): Promise<void> {

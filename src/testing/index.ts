@@ -34,7 +34,7 @@ import { createDriver } from './createDriver.ts';
 import { keepCheckout } from './createTestWorld.ts';
 import { currentWorld, startWorld, worldBegun } from './currentWorld.ts';
 import type { TestCheckout, TestCheckoutOptions } from './TestCheckout.ts';
-import { countPlaces } from './TestWorld.ts';
+import { countPlaces } from './places.ts';
 import { watchOptions } from './watchListener.ts';
 
 export type { Checkout, CheckoutResult } from '../checkout/run/Checkout.ts';

@@ -1,6 +1,8 @@
 import { frameTexts, ladderTexts } from '../checkout/options/CheckoutTexts.ts';
 import { demand } from './demand.ts';
-import { liveCheckout, settleStart, type TestWorld } from './TestWorld.ts';
+import { liveCheckout } from './liveCheckout.ts';
+import { settleStart } from './settleStart.ts';
+import type { TestWorld } from './TestWorld.ts';
 
 /** What the SDK draws is in shadow roots too, where the queries of testing libraries do not look. */
 function findButton(
