@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClockView } from '../../schemas/clock.ts';
 import type { Trouble } from '../api/Trouble.ts';
-import { TextField } from '../form/TextField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import { formatDuration } from '../format/formatDuration.ts';
 import { formatDayOfTime, formatTimeOfDay } from '../format/formatTime.ts';
 import { Chip } from '../views/Chip.tsx';

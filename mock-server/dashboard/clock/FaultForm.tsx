@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../api/Trouble.ts';
-import { SelectField } from '../form/SelectField.tsx';
-import { TextField } from '../form/TextField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import { FailureNote } from '../views/FailureNote.tsx';
 import { useAddFault, type FaultKind, type FaultValues } from './useAddFault.ts';
 

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Catalogue } from '../api/Catalogue.ts';
 import { CustomFields } from './CustomFields.tsx';
 import { DiscountFields } from './DiscountFields.tsx';
-import { SelectField } from './SelectField.tsx';
-import { TextField } from './TextField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import { TierFields } from './TierFields.tsx';
 import type { FormState } from './useSessionForm.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue, FieldDefinition } from '../api/Catalogue.ts';
-import { SelectField } from './SelectField.tsx';
-import { TextField } from './TextField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import type { FormState } from './useSessionForm.ts';
 
 interface OneProps {

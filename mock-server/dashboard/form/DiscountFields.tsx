@@ -1,7 +1,7 @@
 import type { Catalogue } from '../api/Catalogue.ts';
-import { SelectField } from './SelectField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
 import type { Discount } from './SessionForm.ts';
-import { TextField } from './TextField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import type { FormState } from './useSessionForm.ts';
 
 const kinds: readonly (readonly [Discount, string])[] = [

@@ -2,9 +2,9 @@ import type { Catalogue } from '../api/Catalogue.ts';
 import { Icon } from '../views/Icon.tsx';
 import { defaultPriceId } from './defaultPriceId.ts';
 import { orderLineOptions, orderLines, orderLineSum } from './orderLines.ts';
-import { SelectField } from './SelectField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
 import { nextKey, type ItemForm } from './SessionForm.ts';
-import { TextField } from './TextField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import type { FormState } from './useSessionForm.ts';
 
 interface ItemRowsProps {

@@ -4,8 +4,8 @@ import { useServerTime } from '../clock/useServerTime.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { expiryHelp } from './expiryHelp.ts';
-import { SelectField } from './SelectField.tsx';
-import { TextField } from './TextField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import type { FormState } from './useSessionForm.ts';
 
 interface FieldsProps {

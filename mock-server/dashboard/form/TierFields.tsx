@@ -2,7 +2,7 @@ import type { Catalogue } from '../api/Catalogue.ts';
 import { Icon } from '../views/Icon.tsx';
 import { defaultPriceId } from './defaultPriceId.ts';
 import { ItemRows } from './ItemRows.tsx';
-import { SelectField } from './SelectField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
 import { nextKey, type TierForm } from './SessionForm.ts';
 import type { FormState } from './useSessionForm.ts';
 

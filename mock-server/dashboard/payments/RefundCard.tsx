@@ -4,7 +4,7 @@ import { newKey } from '../../page-parts/newKey.ts';
 import type { Page } from '../api/Page.ts';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
-import { TextField } from '../form/TextField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import { parseAmount } from '../format/parseAmount.ts';
 import { writeAmount } from '../format/writeAmount.ts';
 import { useAccountPath } from '../useAccountPath.ts';
@@ -12,7 +12,7 @@ import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';
 import { useOncePer } from '../useOncePer.ts';
-import { StateChip } from '../views/Chip.tsx';
+import { StateChip } from '../views/StateChip.tsx';
 import { FailureNote } from '../views/FailureNote.tsx';
 
 interface Refund {

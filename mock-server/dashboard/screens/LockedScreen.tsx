@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { TextField } from '../form/TextField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 
 /** Asks for the control token of a server that has one. It is kept in memory alone. */
 export const LockedScreen = ({

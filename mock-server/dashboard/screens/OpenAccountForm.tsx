@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { TextField } from '../form/TextField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 
 const isAccountId = (id: string): boolean => /^[\w-]{1,64}$/.test(id) && id !== 'checkout';
 

@@ -8,7 +8,7 @@ import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Amount } from '../views/Amount.tsx';
-import { StateChip } from '../views/Chip.tsx';
+import { StateChip } from '../views/StateChip.tsx';
 import { RecordScreen } from '../views/RecordScreen.tsx';
 import { Waiting } from '../views/Waiting.tsx';
 

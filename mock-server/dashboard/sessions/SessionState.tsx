@@ -2,7 +2,7 @@ import type { Page } from '../api/Page.ts';
 import type { PaymentIntent } from '../api/PaymentIntent.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { StateChip } from '../views/Chip.tsx';
+import { StateChip } from '../views/StateChip.tsx';
 
 /** As much of a session as its state is told by. */
 interface Stated {

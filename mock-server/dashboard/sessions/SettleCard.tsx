@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CheckoutSession } from '../../schemas/checkoutSession.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
-import { SelectField } from '../form/SelectField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useKeptFocus } from '../useKeptFocus.ts';

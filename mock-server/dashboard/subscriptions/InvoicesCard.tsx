@@ -6,7 +6,7 @@ import { hrefOf } from '../route/Place.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { StateChip } from '../views/Chip.tsx';
+import { StateChip } from '../views/StateChip.tsx';
 import { ListCard } from '../lists/ListCard.tsx';
 import type { Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';

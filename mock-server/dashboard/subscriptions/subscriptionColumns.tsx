@@ -4,7 +4,7 @@ import type { Subscription } from '../api/Subscription.ts';
 import { intervalWords } from '../format/priceWords.ts';
 import type { Column } from '../lists/Table.tsx';
 import { hrefOf } from '../route/Place.ts';
-import { StateChip } from '../views/Chip.tsx';
+import { StateChip } from '../views/StateChip.tsx';
 import { Time } from '../views/Time.tsx';
 import { nextTurn } from './nextTurn.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { eventTypes } from '../../domain/webhooks/eventTypes.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
-import { TextField } from '../form/TextField.tsx';
-import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useOncePer } from '../useOncePer.ts';
