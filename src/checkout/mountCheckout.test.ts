@@ -22,14 +22,14 @@ afterEach(() => {
 });
 
 test('is ready once the page has painted and the session was read', async () => {
-  const { checkout, told, becomeReady, target, fake } = mountOnFakePage();
+  const { checkout, events, becomeReady, target, fake } = mountOnFakePage();
   expect(checkout.phase).toBe('loading');
   expect(coverIn(target)?.textContent).toContain('Loading checkout…');
 
   const page = await becomeReady();
 
   expect(checkout.phase).toBe('ready');
-  expect(told()).toEqual(['ready']);
+  expect(events).toMatchObject([{ type: 'ready', session: session() }]);
   expect(coverIn(target)).toBeUndefined();
   expect(frameIn(target)?.style.opacity).toBe('1');
   expect((await checkout.ready)?.id).toBe(session().id);
@@ -377,6 +377,39 @@ test('the page that comes has the focus of its frame, where that matches no :foc
   const page = await becomeReady();
   await fake.clock.settle();
   expect(page.heard.map(([type]) => type)).toEqual(['init', 'focus']);
+});
+
+test('what the page has moved the focus to is brought into sight, at its place over the frame (Safari)', async () => {
+  const sought: (readonly [place: boolean, styles: string])[] = [];
+  const { becomeReady, fake, target, told } = mountOnFakePage();
+  const root = target.firstElementChild;
+  Reflect.set(HTMLElement.prototype, 'scrollIntoViewIfNeeded', function (this: HTMLElement) {
+    sought.push([this.parentElement === root, this.style.cssText]);
+  });
+  onTestFinished(
+    () => void Reflect.deleteProperty(HTMLElement.prototype, 'scrollIntoViewIfNeeded'),
+  );
+  const page = await becomeReady();
+  const children = root?.childElementCount;
+
+  page.send({ t: 'h:focused', height: 434.5 });
+  page.send({ t: 'h:focused', height: NaN });
+  await fake.clock.settle();
+
+  expect(sought).toEqual([
+    [true, expect.stringMatching(/grid-area: ?1 ?\/ ?1.*margin-top: ?435px/)],
+  ]);
+  expect(root?.childElementCount).toBe(children);
+  expect(told()).toEqual(['ready']);
+});
+
+test('a browser that scrolls there by itself is left to it (Firefox)', async () => {
+  const { becomeReady, fake, target, told } = mountOnFakePage();
+  const page = await becomeReady();
+  page.send({ t: 'h:focused', height: 434 });
+  await fake.clock.settle();
+  expect(target.querySelector('i')).toBeNull();
+  expect(told()).toEqual(['ready']);
 });
 
 test('shows the language, the looks and the fields that the merchant changes (4: 30)', async () => {

@@ -33,6 +33,8 @@ export type HostedMessage =
   | { readonly t: 'h:edited' }
   /** The shopper pressed Escape, and nothing in the page used it: keys do not cross frames. */
   | { readonly t: 'h:escape' }
+  /** The page has moved the focus to what the shopper has to see, so many CSS pixels below the top of the frame. */
+  | { readonly t: 'h:focused'; readonly height: number }
   /** The shopper pressed Pay. */
   | { readonly t: 'h:submit' }
   | { readonly t: 'h:processing'; readonly step: ProcessingStep }

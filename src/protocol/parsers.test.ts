@@ -20,6 +20,7 @@ const hosted: readonly HostedMessage[] = [
   },
   { t: 'h:edited' },
   { t: 'h:escape' },
+  { t: 'h:focused', height: 300 },
   { t: 'h:submit' },
   { t: 'h:processing', step: 'three_d_secure' },
   { t: 'h:declined', reason: 'declined', decline_code: 'generic_decline' },

@@ -9,6 +9,7 @@ const types: Readonly<Record<HostedMessage['t'] | 'h:hello', true>> = {
   'h:change': true,
   'h:edited': true,
   'h:escape': true,
+  'h:focused': true,
   'h:submit': true,
   'h:processing': true,
   'h:declined': true,

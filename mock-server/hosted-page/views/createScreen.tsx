@@ -106,6 +106,11 @@ const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HT
     if (target) {
       target.focus();
       focused = focus;
+      // The page around does not scroll to it by itself.
+      if (state.surface === 'inline') {
+        const { top, height } = target.getBoundingClientRect();
+        send({ t: 'h:focused', height: top + height / 2 });
+      }
     }
     if (session && phase.name !== 'failed') becomeReady();
   };

@@ -33,6 +33,8 @@ export interface View {
   phase?(phase: CheckoutPhase): void;
   /** Hears each message of the hosted page by its name: some are for the place alone, such as a press of Escape. */
   hear?(t: string): void;
+  /** Brings into view what is so far below the top of the frame. */
+  seek?(height: number): void;
   /** The shopper has canceled, and no address follows. */
   end?(): void;
   remove(): void;

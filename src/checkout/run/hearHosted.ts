@@ -65,6 +65,9 @@ const answers: Readonly<Partial<Record<string, Answer>>> = {
     if (Object.keys(amounts).length > 3)
       emit(run, 'change', amounts as CheckoutEventData['change']);
   },
+  'h:focused': (run, { height }) => {
+    if (height) run.view.seek?.(height);
+  },
   'h:submit': (run, _, attempt) => {
     go(run, attempt, 'processing');
     emit(run, 'submit', {});

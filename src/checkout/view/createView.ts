@@ -1,3 +1,4 @@
+import { draw } from '../../overlay/draw.ts';
 import type { Platform } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions as Options } from '../options/resolveCheckoutOptions.ts';
 import type { Run } from '../run/Run.ts';
@@ -66,6 +67,23 @@ function wear(frame: HTMLElement, height: number, scheme: Theme): void {
     );
 }
 
+/**
+ * Scrolls what has to scroll until a height in the frame is in sight. A page in a frame of another site that moves the focus
+ * scrolls nothing around it in Safari: https://drafts.csswg.org/cssom-view/#scroll-a-target-into-view. Firefox, which lacks
+ * this function, does it by itself.
+ */
+function bringIntoView(platform: Platform, root: Element, height: number): void {
+  const styles = `grid-area:1/1;height:1px;margin-top:${height}px`;
+  const mark: HTMLElement & { scrollIntoViewIfNeeded?(): void } = draw(
+    platform.document,
+    'i',
+    { style: styles },
+  );
+  root.append(mark);
+  mark.scrollIntoViewIfNeeded?.();
+  mark.remove();
+}
+
 /** Builds the place of a checkout at the end of `target`: a frame, and what covers or replaces it. */
 export function createView(platform: Platform, target: Element, options: Options): View {
   const root = target.appendChild(platform.document.createElement('div'));
@@ -73,8 +91,7 @@ export function createView(platform: Platform, target: Element, options: Options
   let frame: HTMLIFrameElement | undefined;
   let hadFocus = false;
   let run: Run;
-  const paint = (name: string, value: string): void =>
-    frame?.style.setProperty(name, value, 'important');
+  const paint = (name: string, to: string): void => frame?.style.setProperty(name, to, 'important');
   places.set(target, root);
 
   return {
@@ -91,6 +108,7 @@ export function createView(platform: Platform, target: Element, options: Options
       if (hadFocus) frame.focus();
     },
     resize: (height) => paint('height', `${height}px`),
+    seek: (height) => bringIntoView(platform, root, height),
     reveal: () => {
       show(root, frame, 0);
       paint('opacity', '1');
