@@ -107,6 +107,11 @@ test('trying again makes a new frame with a new nonce, and the checkout goes on'
   const { fake, checkout, target, frame, becomeReady, told } = mount();
   await fake.clock.advance(15_000);
   const first = frame().element.getAttribute('src');
+  // Until the shopper asks for it: whoever looks at the page again has it read once.
+  const reads = fake.requests.length;
+  fake.documentEvents.dispatch('visibilitychange', {});
+  await fake.clock.advance(60_000);
+  expect([checkout.phase, fake.requests.length]).toEqual(['failed', reads + 1]);
   panelIn(target)?.querySelector('button')?.click();
   expect(checkout.phase).toBe('loading');
   await becomeReady();

@@ -490,6 +490,23 @@ test('the post is tried again with the same key when the merchant’s server stu
   expect(events.at(-1)).toMatchObject({ type: 'complete', verified: 'merchant' });
 });
 
+test('closed while the merchant’s server is told, it is complete all the same, and is read no more', async () => {
+  let confirm = (): void => undefined;
+  const completion = () => new Promise<void>((resolve) => (confirm = resolve));
+  const { fake, checkout, becomeReady, told, say } = mount({ completion });
+  await becomeReady();
+  say({ state: 'completed' });
+  await checkout.refresh();
+  checkout.close();
+  checkout.close();
+  const reads = fake.requests.length;
+  fake.window.dispatch('online', {});
+  confirm();
+  await fake.clock.settle();
+  expect([told(), fake.requests.length]).toEqual([['ready', 'close', 'complete'], reads]);
+  expect(await checkout.result).toMatchObject({ outcome: 'completed', verified: 'merchant' });
+});
+
 test.each([
   ['that nobody has answered yet', () => new Promise<never>(() => undefined), 1],
   ['that is to be tried again', (fake: FakePage) => fake.json({}, 503), 2],
