@@ -1,10 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { filesModule, hashedPath } from '../page-parts/builtFiles.mjs';
+import { pageStyles } from '../page-parts/pageStyles.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -30,23 +31,13 @@ const typescript = {
   },
 };
 
-/** The tokens are those of the hosted page: one look for both. */
-const styles = async () => {
-  const own = readdirSync(here('styles')).sort();
-  const files = [here('../page-parts/tokens.css'), ...own.map((name) => here(`styles/${name}`))];
-  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const target = ['chrome120', 'firefox124', 'safari17.4'];
-  const { code } = await transform(source, { loader: 'css', minify: true, target });
-  return code;
-};
-
 /** Writes script and style into one module, so that the server needs no files at run time. */
 const writeAssets = {
   name: 'dashboard-assets',
   async generateBundle(_options, bundle) {
     const [{ code }] = Object.values(bundle);
     for (const name of Object.keys(bundle)) delete bundle[name];
-    const css = await styles();
+    const css = await pageStyles('dashboard');
     const weight = [code, css].map((text) => brotliCompressSync(text).length);
     const total = weight[0] + weight[1];
     console.log(`dashboard, brotli: script ${weight[0]}, style ${weight[1]}: ${total} B`);

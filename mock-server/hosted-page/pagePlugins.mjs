@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -47,26 +45,4 @@ export const bundleOpening = async (input, ...more) => {
   const script = output[0].code.trim();
   if (/<\/|<!--/.test(script)) throw new Error('The opening script would end its element.');
   return { script, hash: `sha256-${createHash('sha256').update(script).digest('base64')}` };
-};
-
-/** The page's styles as one minified file, in the order of their names. */
-export const pageStyles = async () => {
-  const own = readdirSync(here('styles')).sort();
-  const files = ['../page-parts/tokens.css', ...own.map((name) => `styles/${name}`)];
-  const source = files.map((file) => readFileSync(here(file), 'utf8')).join('\n');
-  const { code } = await transform(source, {
-    loader: 'css',
-    minify: true,
-    target: ['chrome120', 'firefox124', 'safari17.4'],
-  });
-  // esbuild leaves a custom property as it was written.
-  return dropUnused(code.replace(/(--pk-[\w-]+): /g, '$1:')).trim();
-};
-
-/** Takes out the custom properties that nothing here uses: the tokens serve other pages too. */
-const dropUnused = (css) => {
-  const less = css.replace(/(--pk-[\w-]+):[^;}]*;?/g, (whole, name) =>
-    css.includes(`var(${name})`) ? whole : '',
-  );
-  return less === css ? css : dropUnused(less);
 };

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { filesModule, hashedPath } from '../page-parts/builtFiles.mjs';
-import { bundleOpening, onwarn, pagePlugins, pageStyles } from './pagePlugins.mjs';
+import { pageStyles } from '../page-parts/pageStyles.mjs';
+import { bundleOpening, onwarn, pagePlugins } from './pagePlugins.mjs';
 
 const script = 'text/javascript; charset=utf-8';
 const style = 'text/css; charset=utf-8';
@@ -28,7 +29,7 @@ const writeAssets = () => ({
   async generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).sort((a, b) => Number(b.isEntry) - Number(a.isEntry));
     for (const name of Object.keys(bundle)) delete bundle[name];
-    const styles = await pageStyles();
+    const styles = await pageStyles('hosted-page');
     const opening = await bundleOpening(page('opening/main.ts'));
     const languages = await Promise.all(locales.map(words));
     const bodies = languages.map((language) => JSON.stringify(language));
