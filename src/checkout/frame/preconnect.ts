@@ -1,3 +1,4 @@
+import { draw } from '../../overlay/draw.ts';
 import type { Platform } from '../../platform/Platform.ts';
 import type { ResolvedCheckoutOptions } from '../options/resolveCheckoutOptions.ts';
 import type { View } from '../run/View.ts';
@@ -12,8 +13,5 @@ export function preconnect(
   view: View,
 ): void {
   if (typeof secureToken !== 'function') return;
-  const link = platform.document.createElement('link');
-  link.rel = 'preconnect';
-  link.href = host;
-  view.root.append(link);
+  view.root.append(draw(platform.document, 'link', { rel: 'preconnect', href: host }));
 }

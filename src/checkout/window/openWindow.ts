@@ -15,9 +15,10 @@ function drawWaiting(
   const theme = options.appearance?.theme ?? 'auto';
   document.title = options.texts.title;
   // The hosted page's own colours and, with the margin that every body has, its edges: nothing flashes when it comes.
-  const { documentElement: root } = document;
-  root.lang = lang;
-  root.style.cssText = `color-scheme:${theme === 'auto' ? 'light dark' : theme};padding:12px 4px;background:light-dark(#fff,#16181d)`;
+  Object.assign(document.documentElement, {
+    lang,
+    style: `color-scheme:${theme === 'auto' ? 'light dark' : theme};padding:12px 4px;background:light-dark(#fff,#16181d)`,
+  });
   document.body.append(drawLoading(document, options) || '');
 }
 
