@@ -183,6 +183,23 @@ test.each([
   const link = panelIn(target)?.querySelector('a');
   expect([link?.href, link?.target]).toEqual([address, address && '_blank']);
   expect((events[0] as { error?: { requestId: string } }).error?.requestId).toBe('req_1');
+  const late = vi.fn();
+  checkout.on('error', late);
+  await fake.clock.settle();
+  expect(late).toHaveBeenCalledOnce();
+});
+
+test('a failure without another try ends the reading, also while another window pays', async () => {
+  const { fake, told, checkout, becomeReady, say } = mount();
+  await becomeReady();
+  say({ state: 'processing' });
+  await checkout.refresh();
+  problem(fake, 'token_rejected', 401);
+  expect(await outcomeOf(checkout.refresh())).toBe('token_rejected');
+  expect(told()).toEqual(['ready', 'error token_rejected']);
+  const reads = fake.requests.length;
+  await fake.clock.advance(60_000);
+  expect(fake.requests).toHaveLength(reads);
 });
 
 test('only the read blocked: the checkout is ready without a session', async () => {

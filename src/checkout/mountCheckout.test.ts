@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isPaymentKitError } from '../errors/PaymentKitError.ts';
+import type { CheckoutSession } from '../session/CheckoutSession.ts';
 import { digestAtOnce } from '../session/fixtures/digestAtOnce.ts';
 import { host, session, token } from '../testing/session.ts';
 import { mountOnFakePage } from '../testing/fixtures/mountOnFakePage.ts';
@@ -32,6 +33,7 @@ test('is ready once the page has painted and the session was read', async () => 
   expect(events).toMatchObject([{ type: 'ready', session: session() }]);
   expect(coverIn(target)).toBeUndefined();
   expect(frameIn(target)?.style.opacity).toBe('1');
+  expect(frameIn(target)?.title).toBe('Pay Alder Press');
   expect((await checkout.ready)?.id).toBe(session().id);
   expect(page.heard).toEqual([
     [
@@ -209,10 +211,18 @@ test('a session already completed or expired at the start says so without being 
     ['completed', 'complete', 'session_completed'],
     ['expired', 'expire', 'session_expired'],
   ] as const) {
-    const { checkout, told, fake, say } = mountOnFakePage({ redirect: 'never' });
+    const { checkout, told, fake, say, frame, target } = mountOnFakePage({ redirect: 'never' });
     say({ state });
     await fake.clock.settle();
     expect(told()).toEqual([event]);
+    const late = vi.fn<(end: { readonly session: CheckoutSession }) => void>();
+    checkout.on(event, late);
+    frame().load().send({ t: 'h:ready', title: '' });
+    await fake.clock.settle();
+    expect(late).toHaveBeenCalledOnce();
+    expect(late.mock.calls[0]?.[0].session.state).toBe(state);
+    // What the page says of the end is seen.
+    expect(coverIn(target)).toBeUndefined();
     expect(checkout.phase).toBe(state);
     expect(await codeOf(checkout.ready)).toBe(code);
     expect((await checkout.result).outcome).toBe(state);
@@ -227,6 +237,7 @@ test('a decline gives the shopper another try', async () => {
   page.send({ t: 'h:declined', reason: 'declined', decline_code: 'insufficient_funds' });
   await fake.clock.settle();
   expect(checkout.phase).toBe('ready');
+  expect(events.at(-2)).toMatchObject({ type: 'processing', step: 'three_d_secure' });
   expect(events.at(-1)).toMatchObject({
     type: 'decline',
     reason: 'declined',
@@ -239,7 +250,7 @@ test('a decline gives the shopper another try', async () => {
 });
 
 test('the page’s own Cancel goes to the return_url, and never while a payment is taken', async () => {
-  const { becomeReady, fake, checkout, told } = mountOnFakePage();
+  const { becomeReady, fake, checkout, told, events } = mountOnFakePage();
   const page = await becomeReady();
   page.send({ t: 'h:submit' });
   page.send({ t: 'h:canceled' });
@@ -249,6 +260,7 @@ test('the page’s own Cancel goes to the return_url, and never while a payment 
   page.send({ t: 'h:canceled' });
   await fake.clock.settle();
   expect(told()).toEqual(['ready', 'submit', 'decline', 'cancel']);
+  expect(events.at(-1)).toMatchObject({ reason: 'page' });
   expect(fake.visits).toEqual([session().return_url]);
   expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'page' });
 });
