@@ -4,9 +4,8 @@ import { hrefOf } from '../route/Place.ts';
 import { useSessionColumns } from '../sessions/useSessionColumns.tsx';
 import { InvoicesCard } from '../subscriptions/InvoicesCard.tsx';
 import { subscriptionColumns } from '../subscriptions/subscriptionColumns.tsx';
-import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { useLoaded } from '../useLoaded.ts';
+import { useRecord } from '../useRecord.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Time } from '../views/Time.tsx';
@@ -57,8 +56,7 @@ const Records = ({ id }: { id: string }) => {
 export const CustomerScreen = () => {
   const { accountId, place } = useDashboard();
   const id = place.id ?? '';
-  const path = useAccountPath()(`api/customers/${encodeURIComponent(id)}`);
-  const { value: customer, trouble, reload } = useLoaded<ListedCustomer>(path, ['event']);
+  const { value: customer, trouble, reload } = useRecord<ListedCustomer>('customers', ['event']);
   return (
     <Screen
       title={`Customer ${id}`}

@@ -4,6 +4,7 @@ import type { Page } from '../api/Page.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded, type Loaded } from '../useLoaded.ts';
+import { useRecord } from '../useRecord.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { CodeBlock } from '../views/CodeBlock.tsx';
 import { CopyButton } from '../views/CopyButton.tsx';
@@ -82,7 +83,7 @@ const Details = ({ event, deliveries }: { event: EventRecord; deliveries: Told }
 export const EventScreen = () => {
   const at = useAccountPath();
   const id = encodeURIComponent(useDashboard().place.id ?? '');
-  const event = useLoaded<EventRecord>(at(`api/events/${id}`), []);
+  const event = useRecord<EventRecord>('events', []);
   const deliveries: Told = useLoaded(at(`deliveries?event_id=${id}`), ['delivery', 'clock']);
   // Both at once: what was sent stands above what it says.
   const value = deliveries.value || deliveries.trouble ? event.value : undefined;

@@ -9,6 +9,7 @@ import { tierOf } from '../sessions/tierOf.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { useRecord } from '../useRecord.ts';
 import { Amount } from '../views/Amount.tsx';
 import { CustomerEntry } from '../customers/CustomerEntry.tsx';
 import { RecordScreen } from '../views/RecordScreen.tsx';
@@ -101,13 +102,12 @@ const Details = ({ payment }: { payment: PaymentIntent }) => {
 
 /** One payment: which processors were asked, and what was given back. */
 export const PaymentScreen = () => {
-  const id = encodeURIComponent(useDashboard().place.id ?? '');
-  const path = useAccountPath()(`api/payment-intents/${id}`);
+  const kinds = ['payment_intent', 'event', 'clock'] as const;
   return (
     <RecordScreen
       what="Payment"
       list="Payments"
-      loaded={useLoaded<PaymentIntent>(path, ['payment_intent', 'event', 'clock'])}
+      loaded={useRecord<PaymentIntent>('payment-intents', kinds)}
       heading={(payment) => <Heading payment={payment} />}
       waiting={<Waiting cards={[4]} beside={[3, 6]} />}
     >

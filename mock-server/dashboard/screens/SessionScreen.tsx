@@ -7,9 +7,8 @@ import { OrderCard } from '../sessions/OrderCard.tsx';
 import { Properties } from '../sessions/Properties.tsx';
 import { SettleCard } from '../sessions/SettleCard.tsx';
 import { TimelineCard } from '../sessions/TimelineCard.tsx';
-import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
-import { useLoaded } from '../useLoaded.ts';
+import { useRecord } from '../useRecord.ts';
 import { Amount } from '../views/Amount.tsx';
 import { StateChip } from '../views/StateChip.tsx';
 import { Icon } from '../views/Icon.tsx';
@@ -75,11 +74,8 @@ const Details = ({ session }: { session: CheckoutSession }) => (
 
 /** One checkout session: how to hand it to its shopper, what it is, and what has become of it. */
 export const SessionScreen = () => {
-  const id = encodeURIComponent(useDashboard().place.id ?? '');
-  const loaded = useLoaded<CheckoutSession>(
-    useAccountPath()(`api/checkout-sessions/${id}?expand=custom_fields`),
-    ['checkout_session', 'payment_intent', 'clock'],
-  );
+  const kinds = ['checkout_session', 'payment_intent', 'clock'] as const;
+  const loaded = useRecord<CheckoutSession>('checkout-sessions', kinds, '?expand=custom_fields');
   return (
     <RecordScreen
       what="Checkout session"

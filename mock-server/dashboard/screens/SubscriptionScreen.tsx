@@ -4,9 +4,7 @@ import { ChangeCard } from '../subscriptions/ChangeCard.tsx';
 import { DetailsCard } from '../subscriptions/DetailsCard.tsx';
 import { InvoicesCard } from '../subscriptions/InvoicesCard.tsx';
 import { ItemsCard } from '../subscriptions/ItemsCard.tsx';
-import { useAccountPath } from '../useAccountPath.ts';
-import { useDashboard } from '../useDashboard.ts';
-import { useLoaded } from '../useLoaded.ts';
+import { useRecord } from '../useRecord.ts';
 import { Amount } from '../views/Amount.tsx';
 import { StateChip } from '../views/StateChip.tsx';
 import { RecordScreen } from '../views/RecordScreen.tsx';
@@ -24,9 +22,8 @@ const Heading = ({ subscription }: { subscription: Subscription }) => (
 
 /** One subscription: what is charged when, and ways to pause and to cancel it. */
 export const SubscriptionScreen = () => {
-  const id = encodeURIComponent(useDashboard().place.id ?? '');
-  const path = useAccountPath()(`api/subscriptions/${id}`);
-  const loaded = useLoaded<Subscription>(path, ['checkout_session', 'event', 'clock']);
+  const kinds = ['checkout_session', 'event', 'clock'] as const;
+  const loaded = useRecord<Subscription>('subscriptions', kinds);
   return (
     <RecordScreen
       what="Subscription"
