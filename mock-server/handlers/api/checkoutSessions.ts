@@ -3,7 +3,6 @@ import { changeSessionState, sessionStateProblem } from '../../checkout/changeSe
 import { completeSession } from '../../checkout/paying/completeSession.ts';
 import { createSession } from '../../checkout/creating/createSession.ts';
 import { toCheckoutSession } from '../../checkout/showing/toCheckoutSession.ts';
-import { Problem } from '../../domain/requests/Problem.ts';
 import { checkoutSessionSchema } from '../../schemas/checkoutSession.ts';
 import { createSessionBodySchema } from '../../schemas/createSessionBody.ts';
 import { listSchema } from '../../schemas/listSchema.ts';
@@ -11,6 +10,7 @@ import { expandShape, pageShape } from '../../schemas/pageShape.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { SessionRecord } from '../../store/records/SessionRecord.ts';
 import { accountOperation } from '../operations/accountOperation.ts';
+import { findRecord } from '../operations/findRecord.ts';
 import { listAnswer } from '../responses/listAnswer.ts';
 import type { PathParams, Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -26,11 +26,8 @@ const listQuery = z.strictObject({
 
 type Expand = z.infer<typeof expandQuery>['expand'];
 
-function find(account: Account, params: PathParams): SessionRecord {
-  const session = account.records.sessions.get(params['id'] ?? '');
-  if (!session) throw Problem.notFound('checkout session');
-  return session;
-}
+const find = ({ records }: Account, { id }: PathParams): SessionRecord =>
+  findRecord(records.sessions, id, 'checkout session');
 
 function view(account: Account, session: SessionRecord, expand: Expand) {
   const customFields = expand.includes('custom_fields');

@@ -9,6 +9,7 @@ import { webhookRequestSchema } from '../../schemas/webhookRequest.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { DeliveryRecord, EventRecord } from '../../store/records/EventRecord.ts';
 import { queueDelivery } from '../../store/queueDelivery.ts';
+import { findRecord } from '../operations/findRecord.ts';
 import { listAnswer } from '../responses/listAnswer.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -33,10 +34,9 @@ function list(account: Account, query: z.infer<typeof listQuery>) {
 }
 
 /** Sends an event again to an endpoint that was told of it before. Once: a replay is not tried again. */
-function replay(account: Account, id: string, now: number) {
+function replay(account: Account, id: string | undefined, now: number) {
   const { deliveries, events, webhookEndpoints } = account.records;
-  const before = deliveries.get(id);
-  if (!before) throw Problem.notFound('delivery');
+  const before = findRecord(deliveries, id, 'delivery');
   const event = events.get(before.event_id);
   const endpoint = webhookEndpoints.get(before.endpoint_id);
   if (event && endpoint?.enabled) {
@@ -55,8 +55,7 @@ const tellBody = z.strictObject({ endpoint_id: z.string() }).meta({ id: 'TellEnd
  */
 function tell(account: Account, endpointId: string, now: number) {
   const { events, webhookEndpoints } = account.records;
-  const endpoint = webhookEndpoints.get(endpointId);
-  if (!endpoint) throw Problem.notFound('webhook endpoint');
+  const endpoint = findRecord(webhookEndpoints, endpointId, 'webhook endpoint');
   if (!endpoint.enabled) throw new Problem(409, 'endpoint_gone', 'The endpoint is disabled.');
   const { events: wanted } = endpoint;
   const matches = ({ type }: EventRecord) => wanted.includes('*') || wanted.includes(type);
@@ -69,10 +68,9 @@ function tell(account: Account, endpointId: string, now: number) {
 }
 
 /** What was sent, to be looked at or sent again by hand. */
-function requestOf(account: Account, id: string) {
+function requestOf(account: Account, id: string | undefined) {
   const { deliveries, events, webhookEndpoints } = account.records;
-  const delivery = deliveries.get(id);
-  if (!delivery) throw Problem.notFound('delivery');
+  const delivery = findRecord(deliveries, id, 'delivery');
   const event = events.get(delivery.event_id);
   const endpoint = webhookEndpoints.get(delivery.endpoint_id);
   if (!event || !endpoint) throw new Problem(409, 'endpoint_gone', 'The endpoint was deleted.');
@@ -115,7 +113,7 @@ export function controlDeliveries(context: ServerContext): Route[] {
       refusals: [409],
       decide: ({ account, params }) => ({
         status: 200,
-        body: requestOf(account, params['id'] ?? ''),
+        body: requestOf(account, params['id']),
       }),
     }),
     controlOperation(context, 'POST', '/deliveries/:id/replay', {
@@ -124,7 +122,7 @@ export function controlDeliveries(context: ServerContext): Route[] {
       refusals: [409],
       decide: ({ account, params, now }) => ({
         status: 201,
-        body: replay(account, params['id'] ?? '', now),
+        body: replay(account, params['id'], now),
       }),
     }),
   ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isRequestPattern } from '../../domain/requests/matchesRequest.ts';
-import { Problem } from '../../domain/requests/Problem.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { FaultRecord, WebhookFault } from '../../store/records/FaultRecord.ts';
+import { findRecord } from '../operations/findRecord.ts';
 import type { Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';
@@ -100,9 +100,7 @@ function requestFaults(context: ServerContext): Route[] {
       summary: 'Delete a fault of requests',
       answer: { status: 204 },
       decide({ account: { records }, params }) {
-        const id = params['id'] ?? '';
-        if (!records.faults.get(id)) throw Problem.notFound('fault');
-        records.faults.delete(id);
+        records.faults.delete(findRecord(records.faults, params['id'], 'fault').id);
         return { status: 204 };
       },
     }),

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { sessionTimeline } from '../../checkout/showing/sessionTimeline.ts';
 import { settleSession } from '../../checkout/paying/settleSession.ts';
 import { toCheckoutSession } from '../../checkout/showing/toCheckoutSession.ts';
-import { Problem } from '../../domain/requests/Problem.ts';
 import { checkoutSessionSchema } from '../../schemas/checkoutSession.ts';
 import { timelineSchema } from '../../schemas/timeline.ts';
 import type { Account } from '../../store/createAccount.ts';
 import type { SessionRecord } from '../../store/records/SessionRecord.ts';
+import { findRecord } from '../operations/findRecord.ts';
 import type { PathParams, Route } from '../Route.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { controlOperation } from './controlOperation.ts';
@@ -23,11 +23,8 @@ const outcomeBodySchema = z
   })
   .meta({ id: 'SettleSession' });
 
-function find(account: Account, params: PathParams): SessionRecord {
-  const session = account.records.sessions.get(params['id'] ?? '');
-  if (!session) throw Problem.notFound('checkout session');
-  return session;
-}
+const find = ({ records }: Account, { id }: PathParams): SessionRecord =>
+  findRecord(records.sessions, id, 'checkout session');
 
 function asked({ outcome, decline_code: code }: z.infer<typeof outcomeBodySchema>) {
   return outcome === 'decline' ? { outcome, decline_code: code ?? 'generic_decline' } : { outcome };
