@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { arbitraryOf } from '../harness/arbitraryOf.ts';
-import { asClock, asProblem, parse, type Reply } from '../harness/asProblem.ts';
+import { asClock, asProblem, parse } from '../harness/asProblem.ts';
 import { card, createWorld, urls } from '../harness/createWorld.ts';
 import { describeTransports, type Transport } from '../harness/describeTransports.ts';
 import { readDocument, type ApiDocument, type ApiOperation } from '../harness/readDocument.ts';
+import { madeId } from '../harness/madeId.ts';
 
 const line = (price: string) => ({ price_id: price, quantity: 1 });
 const listSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
-const madeId = (reply: Reply) => parse(z.looseObject({ id: z.string() }), reply).id;
 
 /** An account that has one of everything, whose clock stands still, and a look at all of it. */
 async function createFullWorld(transport: Transport, known?: ApiDocument) {

@@ -8,11 +8,11 @@ import { subscriptions } from '../../../resources/subscriptions.ts';
 import { asProblem, asSession, parse, type Reply } from '../harness/asProblem.ts';
 import { card, createWorld } from '../harness/createWorld.ts';
 import { describeTransports } from '../harness/describeTransports.ts';
+import { madeId } from '../harness/madeId.ts';
 
 const line = (price: string, quantity = 1) => ({ price_id: price, quantity });
 const subscriptionSchema = answerSchema(subscriptions);
 const invoiceSchema = answerSchema(invoices);
-const madeId = (reply: Reply) => parse(z.looseObject({ id: z.string() }), reply).id;
 const dataOf = <T extends z.ZodType>(schema: T, reply: Reply) =>
   parse(z.object({ data: z.array(schema), total: z.int() }), reply).data;
 

@@ -4,12 +4,12 @@ import { answerSchema } from '../../../resources/answerSchema.ts';
 import { invoices } from '../../../resources/invoices.ts';
 import { paymentIntents } from '../../../resources/paymentIntents.ts';
 import { subscriptions } from '../../../resources/subscriptions.ts';
-import { parse, type Reply } from '../harness/asProblem.ts';
+import { parse } from '../harness/asProblem.ts';
 import { card, createWorld } from '../harness/createWorld.ts';
 import { describeTransports } from '../harness/describeTransports.ts';
+import { madeId } from '../harness/madeId.ts';
 
 const monthly = { line_items: [{ price_id: 'price_pro_monthly', quantity: 1 }] };
-const madeId = (reply: Reply) => parse(z.looseObject({ id: z.string() }), reply).id;
 const listOf = <T extends z.ZodType>(schema: T) => z.looseObject({ data: z.array(schema) });
 
 describeTransports('subscriptions as time goes by', (transport) => {

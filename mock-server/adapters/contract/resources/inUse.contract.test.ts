@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
-import { asProblem, parse, type Reply } from '../harness/asProblem.ts';
+import { asProblem } from '../harness/asProblem.ts';
 import { card, createWorld } from '../harness/createWorld.ts';
 import { describeTransports } from '../harness/describeTransports.ts';
+import { madeId } from '../harness/madeId.ts';
 
-const madeId = (reply: Reply) => parse(z.looseObject({ id: z.string() }), reply).id;
 const line = (price: string) => [{ price_id: price, quantity: 1 }];
 
 /** What a session names, and where that is found. */
