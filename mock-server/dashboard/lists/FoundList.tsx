@@ -1,10 +1,9 @@
 import type { Page } from '../api/Page.ts';
 import { readNewest } from '../api/readNewest.ts';
 import { foundWords } from '../format/foundWords.ts';
-import { hasWords } from '../format/hasWords.ts';
 import type { ChangeKind } from '../live/createLive.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { FoundTable } from './FoundTable.tsx';
+import { FoundCard } from './FoundCard.tsx';
 import type { Column } from './Table.tsx';
 import { TroubleNote } from '../views/TroubleNote.tsx';
 
@@ -31,15 +30,13 @@ export const FoundList = <R extends { readonly id: string }>(props: FoundListPro
       <TroubleNote what={`The ${what} could not be read.`} trouble={trouble} onRetry={reload} />
     );
   }
-  const found = value?.data.filter((record) => hasWords(textOf(record), wanted));
   return (
-    <div class="card" aria-busy={stale || value === undefined}>
-      <FoundTable
-        label={`The ${what} that were found, newest first`}
-        columns={columns}
-        rows={found?.slice(0, most)}
-        words={value && found ? foundWords(found.length, value, most) : ''}
-      />
-    </div>
+    <FoundCard
+      label={`The ${what} that were found, newest first`}
+      {...{ columns, wanted, textOf, most }}
+      rows={value?.data}
+      words={(found) => (value ? foundWords(found, value, most) : '')}
+      busy={stale || value === undefined}
+    />
   );
 };

@@ -3,12 +3,11 @@ import type { Api } from '../api/createApi.ts';
 import { troubleOf, type Trouble } from '../api/Trouble.ts';
 import { countWords } from '../format/countWords.ts';
 import { formatCount } from '../format/formatCount.ts';
-import { hasWords } from '../format/hasWords.ts';
 import { hrefOf } from '../route/Place.ts';
 import type { Dashboard } from '../useDashboard.ts';
 import { OpenAccountForm } from './OpenAccountForm.tsx';
 import { filterOf, type Filter } from '../lists/filterOf.ts';
-import { FoundTable } from '../lists/FoundTable.tsx';
+import { FoundCard } from '../lists/FoundCard.tsx';
 import { SearchField } from '../lists/SearchField.tsx';
 import type { Column } from '../lists/Table.tsx';
 import { Time } from '../views/Time.tsx';
@@ -50,20 +49,6 @@ const columns: readonly Column<Account>[] = [
 
 /** Enough to look at; the search finds the others. */
 const most = 100;
-
-const Found = ({ accounts, wanted }: { accounts: Accounts | undefined; wanted: string }) => {
-  const found = accounts?.filter(({ id }) => hasWords(id, wanted));
-  return (
-    <div class="card">
-      <FoundTable
-        label="Accounts, newest first"
-        columns={columns}
-        rows={found?.slice(0, most)}
-        words={found ? countWords('account', found.length, wanted.trim(), most) : ''}
-      />
-    </div>
-  );
-};
 
 /** Reads the list once, and again when it is asked to. */
 const useAccounts = (api: Api) => {
@@ -109,6 +94,7 @@ export const AccountsScreen = ({
 }: Pick<Dashboard, 'api' | 'router' | 'place'>) => {
   const { accounts, trouble, retry } = useAccounts(api);
   const filter = filterOf({ router, place });
+  const { wanted } = filter;
   return (
     <main class="page alone" id="main">
       <section class="stack">
@@ -116,7 +102,13 @@ export const AccountsScreen = ({
         {trouble ? (
           <TroubleNote what="The accounts could not be read." trouble={trouble} onRetry={retry} />
         ) : (
-          <Found accounts={accounts} wanted={filter.wanted} />
+          <FoundCard
+            label="Accounts, newest first"
+            {...{ columns, wanted, most }}
+            rows={accounts}
+            textOf={({ id }) => id}
+            words={(found) => countWords('account', found, wanted.trim(), most)}
+          />
         )}
         <OpenAccountForm onOpen={(id) => router.go(hrefOf(id))} />
       </section>

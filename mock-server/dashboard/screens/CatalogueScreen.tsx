@@ -3,14 +3,13 @@ import type { Page } from '../api/Page.ts';
 import type { Coupon } from '../../domain/pricing/Coupon.ts';
 import { couponWords } from '../format/couponWords.ts';
 import { foundWords } from '../format/foundWords.ts';
-import { hasWords } from '../format/hasWords.ts';
 import { priceWords } from '../format/priceWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { useFilter } from '../lists/useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Chip } from '../views/Chip.tsx';
-import { FoundTable } from '../lists/FoundTable.tsx';
+import { FoundCard } from '../lists/FoundCard.tsx';
 import { Search } from '../lists/Search.tsx';
 import { Screen } from '../views/Screen.tsx';
 import type { Column } from '../lists/Table.tsx';
@@ -91,16 +90,13 @@ const wordsOf = (what: string, list: Page<unknown>, found: number, wanted: strin
 const Found = <R extends { readonly id: string }>(props: FoundProps<R>) => {
   const { what, columns, list, textOf } = props;
   const { wanted } = useFilter();
-  const found = list?.data.filter((record) => hasWords(textOf(record), wanted));
   return (
-    <div class="card">
-      <FoundTable
-        label={`${what}, newest first`}
-        columns={columns}
-        rows={found}
-        words={list && found ? wordsOf(what, list, found.length, wanted.trim()) : ''}
-      />
-    </div>
+    <FoundCard
+      label={`${what}, newest first`}
+      {...{ columns, wanted, textOf }}
+      rows={list?.data}
+      words={(found) => (list ? wordsOf(what, list, found, wanted.trim()) : '')}
+    />
   );
 };
 

@@ -12,6 +12,7 @@ import { useLoaded } from '../useLoaded.ts';
 import { useRecord } from '../useRecord.ts';
 import { Amount } from '../views/Amount.tsx';
 import { CustomerEntry } from '../customers/CustomerEntry.tsx';
+import { PropertiesCard, type Property } from '../views/PropertiesCard.tsx';
 import { RecordScreen } from '../views/RecordScreen.tsx';
 import { Waiting } from '../views/Waiting.tsx';
 
@@ -58,45 +59,31 @@ const Attempts = ({ payment }: { payment: PaymentIntent }) => (
   </div>
 );
 
-const rowsOf = (payment: PaymentIntent, accountId: string) => {
-  const { checkout_session_id: session, customer_id: customer } = payment;
-  const code = (text: string | null) => text !== null && <code>{text}</code>;
-  return [
-    [
-      'Checkout session',
-      session !== null && (
-        <a class="code" href={hrefOf(accountId, 'checkout-sessions', session)}>
-          {session}
-        </a>
-      ),
-    ],
-    ['Customer', customer !== null && <CustomerEntry id={customer} />],
-    ['Payment method', code(payment.payment_method_id)],
-    ['Invoice', code(payment.invoice_id)],
-    ['Decline code', code(payment.decline_code)],
-  ] as const;
-};
+const code = (name: string, text: string | null): Property | undefined =>
+  text === null ? undefined : [name, <code>{text}</code>];
 
 const Details = ({ payment }: { payment: PaymentIntent }) => {
   const { accountId } = useDashboard();
+  const { checkout_session_id: session, customer_id: customer } = payment;
   return (
-    <div class="card">
-      <header>
-        <h2>Properties</h2>
-      </header>
-      <dl class="kv">
-        {rowsOf(payment, accountId).map(
-          ([name, value]) =>
-            value !== false && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-        {payment.invoice_id !== null && <SubscriptionsRow invoiceId={payment.invoice_id} />}
-      </dl>
-    </div>
+    <PropertiesCard
+      rows={[
+        session === null
+          ? undefined
+          : [
+              'Checkout session',
+              <a class="code" href={hrefOf(accountId, 'checkout-sessions', session)}>
+                {session}
+              </a>,
+            ],
+        customer === null ? undefined : ['Customer', <CustomerEntry id={customer} />],
+        code('Payment method', payment.payment_method_id),
+        code('Invoice', payment.invoice_id),
+        code('Decline code', payment.decline_code),
+      ]}
+    >
+      {payment.invoice_id !== null && <SubscriptionsRow invoiceId={payment.invoice_id} />}
+    </PropertiesCard>
   );
 };
 

@@ -1,11 +1,10 @@
 import { countWords } from '../format/countWords.ts';
-import { hasWords } from '../format/hasWords.ts';
 import { useAccountPath } from '../useAccountPath.ts';
 import { useFilter } from '../lists/useFilter.ts';
 import { useLoaded } from '../useLoaded.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { Chip, type Tone } from '../views/Chip.tsx';
-import { FoundTable } from '../lists/FoundTable.tsx';
+import { FoundCard } from '../lists/FoundCard.tsx';
 import { Nothing } from '../lists/Nothing.tsx';
 import { Screen } from '../views/Screen.tsx';
 import { Search } from '../lists/Search.tsx';
@@ -94,20 +93,6 @@ const columns: readonly Column<Entry>[] = [
 const textOfEntry = ({ id, method, path, status, code = '', detail = '', source }: Entry): string =>
   [id, method, path, statusWords(status), sources[source], code, detail].join(' ');
 
-const Found = ({ entries, wanted }: { entries: readonly Entry[] | undefined; wanted: string }) => {
-  const found = entries?.filter((entry) => hasWords(textOfEntry(entry), wanted));
-  return (
-    <div class="card">
-      <FoundTable
-        label="Requests, newest first"
-        columns={columns}
-        rows={found?.slice(0, most)}
-        words={found ? countWords('request', found.length, wanted.trim(), most) : ''}
-      />
-    </div>
-  );
-};
-
 /** Developers → Request log: what was asked of this account, without bodies, keys and tokens. */
 export const RequestsScreen = () => {
   const at = useAccountPath();
@@ -130,7 +115,15 @@ export const RequestsScreen = () => {
           text="Requests of your server and of the checkout page are listed here, without bodies, keys or tokens."
         />
       )}
-      {!trouble && value?.data.length !== 0 && <Found entries={value?.data} wanted={wanted} />}
+      {!trouble && value?.data.length !== 0 && (
+        <FoundCard
+          label="Requests, newest first"
+          {...{ columns, wanted, most }}
+          rows={value?.data}
+          textOf={textOfEntry}
+          words={(found) => countWords('request', found, wanted.trim(), most)}
+        />
+      )}
     </Screen>
   );
 };

@@ -4,9 +4,10 @@ import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { Breakable } from '../views/Breakable.tsx';
 import { CustomerEntry } from '../customers/CustomerEntry.tsx';
+import { PropertiesCard, type Property } from '../views/PropertiesCard.tsx';
 import { Time } from '../views/Time.tsx';
 
-type Row = readonly [string, ComponentChildren] | undefined;
+type Row = Property | undefined;
 
 const code = (text: string) => (
   <code>
@@ -52,25 +53,6 @@ const rowsOf = (
       ],
 ];
 
-const Card = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
-  <div class="card">
-    <header>
-      <h2>{title}</h2>
-    </header>
-    <dl class="kv">
-      {rows.map(
-        (row) =>
-          row && (
-            <div key={row[0]}>
-              <dt>{row[0]}</dt>
-              <dd class="num">{row[1]}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  </div>
-);
-
 const fieldRows = (fields: CheckoutSession['custom_fields']): Row[] =>
   Object.entries(fields ?? {}).map(([key, value]) => [key, String(value)]);
 
@@ -86,10 +68,10 @@ export const Properties = ({ session }: { session: CheckoutSession }) => {
   const ofSubscription = fieldRows(session.params_for_sub?.custom_fields);
   return (
     <>
-      <Card title="Properties" rows={rowsOf(session, link)} />
-      {own.length > 0 && <Card title="Custom fields" rows={own} />}
+      <PropertiesCard rows={rowsOf(session, link)} />
+      {own.length > 0 && <PropertiesCard title="Custom fields" rows={own} />}
       {ofSubscription.length > 0 && (
-        <Card title="Custom fields of its subscriptions" rows={ofSubscription} />
+        <PropertiesCard title="Custom fields of its subscriptions" rows={ofSubscription} />
       )}
     </>
   );

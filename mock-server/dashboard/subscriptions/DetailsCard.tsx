@@ -1,20 +1,19 @@
-import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../page-parts/format.ts';
 import type { Subscription } from '../api/Subscription.ts';
 import { hrefOf } from '../route/Place.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { CustomerEntry } from '../customers/CustomerEntry.tsx';
+import { PropertiesCard, type Property } from '../views/PropertiesCard.tsx';
 import { Time } from '../views/Time.tsx';
 import { nextTurn } from './nextTurn.ts';
 
-type Row = readonly [name: string, value: ComponentChildren];
-
-const time = (name: string, at: string | null | undefined): Row[] =>
+const time = (name: string, at: string | null | undefined): Property[] =>
   at ? [[name, <Time at={at} as="full" />]] : [];
 
-const code = (name: string, id: string | null): Row[] => (id ? [[name, <code>{id}</code>]] : []);
+const code = (name: string, id: string | null): Property[] =>
+  id ? [[name, <code>{id}</code>]] : [];
 
-const timesOf = (subscription: Subscription): Row[] => {
+const timesOf = (subscription: Subscription): Property[] => {
   const turn = nextTurn(subscription);
   const { current_period_end: end } = subscription;
   return [
@@ -27,7 +26,7 @@ const timesOf = (subscription: Subscription): Row[] => {
   ];
 };
 
-const balanceOf = ({ carried_amount_atom: atom, currency }: Subscription): Row[] => {
+const balanceOf = ({ carried_amount_atom: atom, currency }: Subscription): Property[] => {
   if (atom === 0) return [];
   const name = atom > 0 ? 'Owed with the next bill' : 'Credit for the next bills';
   return [[name, formatMoney(Math.abs(atom), currency, 'en')]];
@@ -39,7 +38,7 @@ export const DetailsCard = ({ subscription }: { subscription: Subscription }) =>
   const { customer_id: customer, checkout_session_id: session } = subscription;
   const { change_reason: reason } = subscription;
   const href = session !== null && hrefOf(accountId, 'checkout-sessions', session);
-  const rows: readonly Row[] = [
+  const rows: readonly Property[] = [
     ...timesOf(subscription),
     ...balanceOf(subscription),
     ...(customer === null ? [] : [['Customer', <CustomerEntry id={customer} />] as const]),
@@ -58,19 +57,5 @@ export const DetailsCard = ({ subscription }: { subscription: Subscription }) =>
     ...code('Coupon', subscription.coupon_id),
     ...code('Latest invoice', subscription.latest_invoice_id),
   ];
-  return (
-    <div class="card">
-      <header>
-        <h2>Properties</h2>
-      </header>
-      <dl class="kv">
-        {rows.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd class="num">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
+  return <PropertiesCard rows={rows} />;
 };
