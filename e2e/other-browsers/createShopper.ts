@@ -5,7 +5,9 @@ export interface Shopper {
   reads(place: Place, text: string): Promise<void>;
   /** Presses the button or link whose text begins so. */
   presses(place: Place, text: string): Promise<void>;
-  /** Fills the form of the checkout with a card, key by key, and submits it with Enter. */
+  /** Fills the form of the checkout with a card, key by key. */
+  fillsIn(card: string): Promise<void>;
+  /** The same, and submits it with Enter. */
   paysWith(card: string): Promise<void>;
 }
 
@@ -43,16 +45,18 @@ const cornerOfFrame = `
 export function createShopper(driver: Driver): Shopper {
   const click = async (place: Place, find: string, input: string): Promise<void> => {
     let middle: unknown;
-    // Two looks at the same place: what still moves would be missed.
+    let corner: unknown = [0, 0];
+    // Two looks at the same place: what still moves, or a frame that was scrolled just now, would be missed.
     await until(input, async () => {
-      const before = String(middle);
+      const before = String([middle, corner]);
       middle = await driver.run(place, middleOf(find), input);
-      return Array.isArray(middle) && String(middle) === before;
+      if (!Array.isArray(middle)) return false;
+      if (place === 'checkout')
+        corner = await driver.runAround(place, cornerOfFrame, String(middle[1]));
+      return String([middle, corner]) === before;
     });
     const [x, y] = middle as [number, number];
-    const [left, top] = (
-      place === 'page' ? [0, 0] : await driver.runAround(place, cornerOfFrame, String(y))
-    ) as [number, number];
+    const [left, top] = corner as [number, number];
     await driver.clickAt(place, Math.round(left + x), Math.round(top + y));
   };
 
@@ -71,7 +75,15 @@ export function createShopper(driver: Driver): Shopper {
     await driver.type('checkout', text);
   };
 
+  const fillIn = async (card: string): Promise<void> => {
+    await fill('email', 'robin@alder.example');
+    await fill('cc-number', card);
+    await fill('cc-exp', '1234');
+    await fill('cc-csc', '123');
+  };
+
   return {
+    fillsIn: fillIn,
     reads: (place, text) =>
       until(`"${text}"`, async () => {
         const body = 'return document.body.innerText.includes(input);';
@@ -80,14 +92,11 @@ export function createShopper(driver: Driver): Shopper {
     presses: (place, text) =>
       click(
         place,
-        'const element = [...document.querySelectorAll("main button, main a")].find((each) => each.textContent.trim().startsWith(input) && each.checkVisibility());',
+        'const element = [...document.querySelectorAll(":is(main, #checkout) :is(button, a)")].find((each) => each.textContent.trim().startsWith(input) && each.checkVisibility());',
         text,
       ),
     async paysWith(card) {
-      await fill('email', 'robin@alder.example');
-      await fill('cc-number', card);
-      await fill('cc-exp', '1234');
-      await fill('cc-csc', '123');
+      await fillIn(card);
       await driver.type('checkout', 'Enter');
     },
   };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createShopServer, type ShopServer } from '../../examples/shop-server/createShopServer.ts';
 import type { Order } from '../../examples/shop-server/orders/Order.ts';
 import { createShopper, type Shopper } from './createShopper.ts';
-import type { Driver } from './Driver.ts';
+import { type Driver, findFrame } from './Driver.ts';
 import { startFirefox } from './startFirefox.ts';
 import { startWebKit } from './startWebKit.ts';
 
@@ -100,6 +100,24 @@ describe.for(browsers)('$name', ({ name, path, start, focusIn }) => {
         await driver.run('checkout', findFocus),
       ];
       await expect.poll(whereItIs, { timeout: 60_000 }).toEqual(['iframe', focusIn]);
+    });
+
+    test('what comes of a press of Pay is in sight', { timeout: 240_000 }, async () => {
+      await driver.goTo(`${origin}/inline/`);
+      // As on a phone, Pay is a screen below where the checkout begins.
+      await driver.run('page', 'document.body.style.paddingBlock = "900px";');
+      await shopper.presses('page', 'Order the kit');
+      await shopper.fillsIn(cards.declined);
+      await shopper.presses('checkout', 'Pay');
+      await shopper.reads('checkout', 'Your card was declined');
+      const measure = 'return document.activeElement.getBoundingClientRect().y;';
+      const findTop = `${findFrame}return [frame.getBoundingClientRect().y, innerHeight];`;
+      const isInSight = async () => {
+        const [top, height] = (await driver.runAround('checkout', findTop)) as [number, number];
+        const y = top + Number(await driver.run('checkout', measure));
+        return y > 0 && y < height;
+      };
+      await expect.poll(isInSight, { timeout: 60_000 }).toBe(true);
     });
 
     test('the frame is as tall as the page in it', { timeout: 240_000 }, async () => {

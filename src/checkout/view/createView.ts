@@ -74,11 +74,9 @@ function wear(frame: HTMLElement, height: number, scheme: Theme): void {
  */
 function bringIntoView(platform: Platform, root: Element, height: number): void {
   const styles = `grid-area:1/1;height:1px;margin-top:${height}px`;
-  const mark: HTMLElement & { scrollIntoViewIfNeeded?(): void } = draw(
-    platform.document,
-    'i',
-    { style: styles },
-  );
+  const mark: HTMLElement & { scrollIntoViewIfNeeded?(): void } = draw(platform.document, 'i', {
+    style: styles,
+  });
   root.append(mark);
   mark.scrollIntoViewIfNeeded?.();
   mark.remove();
