@@ -93,6 +93,14 @@ describe('the window', () => {
     expect([body.childElementCount, body.textContent]).toEqual([0, '']);
   });
 
+  test.each([
+    [undefined, 'light dark'],
+    ['dark', 'dark'],
+  ] as const)('asked for the theme %s it waits in %s', (theme, scheme) => {
+    const { documentElement } = open({ appearance: { theme } }).popup().window.document;
+    expect(documentElement.style.colorScheme).toBe(scheme);
+  });
+
   test('is told who opened it, and no token: its address holds that', async () => {
     const opened = open({
       locale: 'de',
@@ -114,10 +122,12 @@ describe('the window', () => {
 
   test('comes to the front when the same session is opened again', async () => {
     const opened = open();
-    await becomeReady(opened);
+    const page = await becomeReady(opened);
     const again = popupCheckoutOn(opened.fake.platform, { secureToken: token, host });
     expect(again).toBe(opened.checkout);
     expect([opened.fake.popups.length, opened.popup().focused]).toEqual([1, 1]);
+    await opened.fake.clock.settle();
+    expect(page.heard.at(-1)?.[0]).toBe('focus');
   });
 
   test('is not kept after it was blocked: the next call tries another', async () => {
@@ -249,6 +259,7 @@ describe('closed by the shopper', () => {
   test('with the form open, it is dismissed once the session has said that nothing was paid', async () => {
     const opened = open();
     await becomeReady(opened);
+    await opened.fake.clock.advance(5000);
     opened.popup().close();
     await opened.fake.clock.advance(1500);
     expect(opened.told).toEqual(['ready', 'close dismissed']);
@@ -267,7 +278,10 @@ describe('closed by the shopper', () => {
     expect([opened.told, opened.checkout.phase]).toEqual([['ready', 'submit'], 'processing']);
     say(opened, { state: 'completed' });
     await opened.fake.clock.advance(15_000);
-    expect(opened.told).toEqual(['ready', 'submit', 'complete', 'close completed']);
+    const told = ['ready', 'submit', 'complete', 'close completed'];
+    expect(opened.told).toEqual(told);
+    await opened.checkout.refresh();
+    expect(opened.told).toEqual(told);
   });
 
   test('in a payment that never arrived, it is canceled; one that did all the same is complete', async () => {
@@ -357,6 +371,10 @@ describe('cut off by a Cross-Origin-Opener-Policy', () => {
     await opened.fake.clock.advance(10_000);
     expect(opened.told).toEqual(['ready']);
     expect(load().page.status).toBe('alone');
+    // Until it answers no more.
+    opened.popup().close();
+    await opened.fake.clock.advance(2500);
+    expect(opened.told).toEqual(['ready', 'close dismissed']);
   });
 });
 
