@@ -370,11 +370,11 @@ describe('cut off by a Cross-Origin-Opener-Policy', () => {
     cut();
     await opened.fake.clock.advance(10_000);
     expect(opened.told).toEqual(['ready']);
-    expect(load().page.status).toBe('alone');
     // Until it answers no more.
     opened.popup().close();
     await opened.fake.clock.advance(2500);
     expect(opened.told).toEqual(['ready', 'close dismissed']);
+    expect(load().page.status).toBe('alone');
   });
 });
 
