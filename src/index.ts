@@ -68,6 +68,16 @@ export { checkoutUrl } from './session/checkoutUrl.ts';
 export type { RetrieveSessionOptions } from './session/retrieveSession.ts';
 export type { WaitForCompletionOptions } from './session/waitForCompletion.ts';
 
+// The compiler of a server may know no document, and these names stand in its types all the same.
+declare global {
+  interface Node {
+    readonly nodeType: number;
+  }
+  interface Element {
+    readonly tagName: string;
+  }
+}
+
 /**
  * Puts the hosted checkout into the page, at the end of `target`, and gives its handle at once. No event
  * fires before the current task has ended, and destroying the handle is safe at any time.

@@ -60,40 +60,62 @@ export const Element = () => (
 export const Wrong = () => <paymentkit-checkout appearance={{ theme: 'blue' }} />;
 `;
 
+/** What a server asks of the entries, without any document. */
+const server = `
+import { checkoutUrl, retrieveSession } from 'paymentkit-js';
+import { verifyWebhook } from 'paymentkit-js/webhooks';
+
+export const share = async (token: string): Promise<string> =>
+  (await retrieveSession(token)).state === 'open' ? checkoutUrl(token) : '';
+
+export const hear = async (request: Request): Promise<string> =>
+  (await verifyWebhook(await request.text(), request.headers, 'secret')).type;
+`;
+
 let project: string;
 
 beforeAll(() => {
   project = mkdtempSync(path.join(tmpdir(), 'paymentkit-types-'));
   mkdirSync(path.join(project, 'node_modules/@types'), { recursive: true });
   symlinkSync(root, path.join(project, 'node_modules/paymentkit-js'), 'junction');
-  const types = 'node_modules/@types/react';
-  symlinkSync(path.join(root, types), path.join(project, types), 'junction');
+  for (const name of ['@types/react', '@types/node', 'undici-types']) {
+    const types = path.join('node_modules', name);
+    symlinkSync(path.join(root, types), path.join(project, types), 'junction');
+  }
   writeFileSync(path.join(project, 'package.json'), '{"type": "module"}');
   writeFileSync(path.join(project, 'shop.ts'), consumer);
   writeFileSync(path.join(project, 'pay.tsx'), react);
+  writeFileSync(path.join(project, 'server.ts'), server);
 });
 
 afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
+const strictest = {
+  ...{ target: 'ES2022', strict: true, exactOptionalPropertyTypes: true, jsx: 'react-jsx' },
+  ...{ noUncheckedIndexedAccess: true, isolatedModules: true, verbatimModuleSyntax: true },
+  // The compiler's own libraries are no merchant's business.
+  ...{ skipLibCheck: false, skipDefaultLibCheck: true, noEmit: true },
+};
+
+/** What the compiler says to files. */
+async function compile(name: string, files: readonly string[], options: object): Promise<string> {
+  const config = path.join(project, `${name}.json`);
+  writeFileSync(config, JSON.stringify({ compilerOptions: { ...strictest, ...options }, files }));
+  const tsc = path.join(root, 'node_modules/@typescript/native/bin/tsc');
+  return (await runCommand('node', [tsc, '--project', config])).output;
+}
+
 test.each([
   ['bundler', 'ESNext'],
   ['NodeNext', 'NodeNext'],
-])(
-  'a merchant’s strictest compiler takes the types, resolved as %s does',
-  async (moduleResolution, module) => {
-    const compilerOptions = {
-      ...{ target: 'ES2022', lib: ['ES2022', 'DOM'], types: [], module, moduleResolution },
-      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
-      ...{ isolatedModules: true, verbatimModuleSyntax: true, skipLibCheck: false, noEmit: true },
-      // The compiler's own libraries are no merchant's business.
-      ...{ skipDefaultLibCheck: true, jsx: 'react-jsx' },
-    };
-    const config = path.join(project, `${moduleResolution}.json`);
-    writeFileSync(config, JSON.stringify({ compilerOptions, files: ['shop.ts', 'pay.tsx'] }));
-    const tsc = path.join(root, 'node_modules/@typescript/native/bin/tsc');
-    const { output } = await runCommand('node', [tsc, '--project', config]);
-    expect(output).toBe('');
-  },
-);
+])('a merchant’s strictest compiler takes the types, resolved as %s does', async (name, module) => {
+  const page = { lib: ['ES2022', 'DOM'], types: [], module, moduleResolution: name };
+  expect(await compile(name, ['shop.ts', 'pay.tsx'], page)).toBe('');
+});
+
+test('so does that of a server, which knows no document', async () => {
+  const node = { lib: ['ES2022'], types: ['node'], module: 'NodeNext' };
+  expect(await compile('server', ['server.ts'], node)).toBe('');
+});
