@@ -146,6 +146,7 @@ test('on a server every way in says where to call it', () => {
     () => mountCheckoutOn(server, 'main', options),
     () => openCheckoutOn(server, options),
     () => startCheckoutOn(server, options),
+    () => startCheckoutOn(server, { ...options, mode: 'redirect' }),
     () => popupCheckoutOn(server, options),
     () => prepareCheckoutOn(server, options),
   ]) {

@@ -141,6 +141,18 @@ describe('the window', () => {
     expect(next.fake.popups).toHaveLength(1);
   });
 
+  test('is not brought back after a failure without another try: the next call begins anew', async () => {
+    const failed = open({}, (fake) => {
+      fake.answer = () => fake.json({ code: 'token_rejected' }, 401);
+    });
+    await failed.fake.clock.settle();
+    expect(failed.told).toEqual(['token_rejected']);
+    const next = open();
+    expect(next.checkout).not.toBe(failed.checkout);
+    await becomeReady(next);
+    expect(next.told).toEqual(['ready']);
+  });
+
   test('goes with destroy() and with close(), and leaves no listener and no timer', async () => {
     for (const end of ['destroy', 'close'] as const) {
       const opened = open();
