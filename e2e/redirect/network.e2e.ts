@@ -1,5 +1,6 @@
+import type { Route } from '@playwright/test';
 import { fetchFromServer } from '../harness/faults/fetchFromServer.ts';
-import { awaitAllOfIt, fillCard, payButton } from '../harness/payWith.ts';
+import { awaitAllOfIt, cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { continueToShop } from '../harness/receipt.ts';
 import { repeats } from '../harness/repeats.ts';
 import { expect, test } from '../harness/test.ts';
@@ -40,4 +41,49 @@ for (const [when, wasHeard] of [
       expect(new Set(keys).size).toBe(1);
     },
   );
+}
+
+for (const [goesOn, isPressed] of [
+  ['the form learns of it once it is touched', false],
+  ['the next press of Pay does', true],
+] as const) {
+  test(`loaded anew before its payment came to the server, ${goesOn}, and the bank is answered here`, async ({
+    account,
+    page,
+    session,
+  }) => {
+    // On its way while the page is loaded anew: it comes to the server all the same.
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    const arrived = new Promise<void>((resolve) => {
+      const hold = async (route: Route): Promise<void> => {
+        await held;
+        await fetchFromServer(route);
+        resolve();
+      };
+      void page.route('**/session/payments', hold, { times: 1 });
+    });
+    await page.goto(session.url);
+    const sent = page.waitForRequest('**/session/payments');
+    await payWith(page, cards.challenge);
+    await sent;
+    await page.reload();
+    await expect(payButton(page)).toBeVisible();
+    if (isPressed) {
+      // What it learns by itself comes after the press.
+      const again = page.waitForRequest('**/session/payments');
+      await page.route('**/checkout/session', (route) => again.then(() => route.continue()));
+      await fillCard(page);
+    }
+    arrive();
+    await arrived;
+    if (isPressed) await payButton(page).click();
+    else await page.getByLabel('Email', { exact: true }).click();
+    const bank = page.locator('iframe').contentFrame();
+    await bank.getByRole('button', { name: 'Approve' }).click();
+    await expect(page.getByRole('heading', { name: 'Payment complete' })).toBeVisible();
+    // The receipt says nothing of the card that was typed later.
+    await expect(page.getByText('4242')).toHaveCount(0);
+    expect((await account.readSession(session.id)).state).toBe('completed');
+  });
 }

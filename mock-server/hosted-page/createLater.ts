@@ -6,10 +6,13 @@ import { keepUndo } from './flow/typing/keepUndo.ts';
 import type { Later } from './flow/Later.ts';
 import { leaveCheckout } from './flow/ending/leaveCheckout.ts';
 import { sayTestMode } from './flow/reading/sayTestMode.ts';
+import { lookAgain } from './flow/reading/lookAgain.ts';
 import { showClosed } from './flow/reading/showClosed.ts';
+import { wasShownBefore } from './flow/reading/wasShownBefore.ts';
 import { useTestCard } from './flow/typing/useTestCard.ts';
 import type { FieldName } from './form/FormValues.ts';
 import { formRules, validateField } from './form/validateForm.ts';
+import type { Session } from './api/Session.ts';
 import type { PageData } from './PageData.ts';
 import { createLanguage } from './texts/createLanguage.ts';
 import { LaterScreen } from './views/LaterScreen.tsx';
@@ -28,16 +31,15 @@ export const createLater = (flow: Flow, languages: PageData['languages']): Later
   const payment = createPayment(flow, () => {
     promotion.apply();
   });
-  const promotion = createPromotion({
-    ...flow,
-    showClosed: (session) => {
-      showClosed(flow, payment, session, false);
-    },
-  });
+  const close = (session: Session): void => {
+    showClosed(flow, payment, session);
+  };
+  const promotion = createPromotion({ ...flow, showClosed: close });
   const afterPress = createAfterPress();
   const setLanguage = createLanguage(flow.store, languages);
   sayTestMode(flow);
   keepUndo(flow);
+  if (wasShownBefore()) void lookAgain(flow, close);
   return {
     payment,
     setLanguage: (tag) => void setLanguage(tag),
@@ -54,9 +56,7 @@ export const createLater = (flow: Flow, languages: PageData['languages']): Later
     leave: () => {
       leaveCheckout(flow);
     },
-    showClosed: (session, reloaded) => {
-      showClosed(flow, payment, session, reloaded);
-    },
+    showClosed: close,
     Screen: LaterScreen,
     TestCardList,
   };

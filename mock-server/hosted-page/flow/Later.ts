@@ -19,7 +19,7 @@ export interface Later {
   readonly leave: () => void;
   readonly setLanguage: (tag: string) => void;
   /** Shows a session that is not open. */
-  readonly showClosed: (session: Session, reloaded: boolean) => void;
+  readonly showClosed: (session: Session) => void;
   /** Every screen but the form and the failure to load. */
   readonly Screen: ComponentType<View>;
   /** The list in the banner of the test mode. */

@@ -296,6 +296,41 @@ test('a payment of another window is followed, and the form comes back when it i
   expect(state().phase.name).toBe('form');
 });
 
+test('a payment that this window began before it was loaded anew is gone on with when Pay is pressed again', async () => {
+  const entry = { type: 'reload' } as unknown as PerformanceEntry;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  const waiting = sessionFixture({
+    state: 'processing',
+    payment: {
+      id: 'pi_1',
+      status: 'requires_action',
+      next_action: { type: 'three_d_secure', url: 'http://127.0.0.1/checkout/challenge/x' },
+    },
+  });
+  const script = {
+    pay: [replyFixture(409, { code: 'session_processing' })],
+    readSession: [replyFixture(200, { ...waiting })],
+    readPayment: [challenge, attempt('completed')],
+  };
+  const asked = await pay(script, 500);
+  expect(asked.state().phase).toMatchObject({ name: 'challenge' });
+  expect(types(asked.sent)).toEqual(['h:submit', 'h:processing', 'h:processing']);
+  await vi.advanceTimersByTimeAsync(5000);
+  // The receipt names no card: the one typed here has paid nothing.
+  expect(asked.state().phase).toMatchObject({ name: 'completed', paidWith: undefined });
+});
+
+test('a session that is paid already was paid in another window, unless this one had the page before', async () => {
+  const script = {
+    pay: [replyFixture(409, { code: 'session_completed' })],
+    readSession: [replyFixture(200, { ...paid })],
+  };
+  expect((await pay(script)).state().phase).toEqual({ name: 'done', followed: true });
+  const entry = { type: 'reload' } as unknown as PerformanceEntry;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  expect((await pay(script)).state().phase).toEqual({ name: 'done', followed: false });
+});
+
 test('a code that was typed and not applied is applied, and the price it makes is seen before it is paid', async () => {
   const promotion = { open: true, code: 'SAVE20', busy: false, error: undefined };
   const applyCode = vi.fn();

@@ -50,11 +50,8 @@ const send = async (flow: Flow, unsettled: Unsettled, press: Press): Promise<voi
     return;
   }
   unsettled.press = undefined;
-  const attempt = attemptIn(reply);
-  if (!attempt) {
-    await settleRefusal(flow, reply);
-    return;
-  }
+  const attempt = attemptIn(reply) ?? (await settleRefusal(flow, reply));
+  if (!attempt) return;
   settleAttempt(flow, attempt);
   if (isUnderWay(flow) && attempt.id !== undefined) await follow(flow, unsettled, attempt.id);
 };

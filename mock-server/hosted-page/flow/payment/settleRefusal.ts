@@ -1,4 +1,5 @@
 import type { Reply } from '../../../page-parts/requestReply.ts';
+import type { Attempt } from '../../api/attemptIn.ts';
 import { sessionIn, type Session } from '../../api/Session.ts';
 import { fieldNames } from '../../form/fieldNames.ts';
 import { nothingTried } from '../../state/nothingTried.ts';
@@ -7,8 +8,10 @@ import { finishDone, finishExpired } from '../ending/finish.ts';
 import { errorFocus } from '../focus/errorFocus.ts';
 import type { Flow } from '../Flow.ts';
 import { followSession } from '../reading/followSession.ts';
+import { wasShownBefore } from '../reading/wasShownBefore.ts';
 import { headingFocus } from '../focus/headingFocus.ts';
 import type { TextKey } from '../../texts/Texts.ts';
+import { attemptHere } from './attemptHere.ts';
 import { reopenForm } from './reopenForm.ts';
 import { showChanged } from './showChanged.ts';
 import { showFailed } from '../reading/showForm.ts';
@@ -27,12 +30,15 @@ const refused = (flow: Flow, { body }: Reply): void => {
   });
 };
 
-/** Another window is paying: watch it instead. */
-const elsewhere = (flow: Flow): void => {
+/** A payment is under way already: of this window before it was loaded anew, or of another, which is watched. */
+const underWay = (flow: Flow, session: Session | undefined): Attempt | undefined => {
+  const attempt = session && wasShownBefore() ? attemptHere(flow, session) : undefined;
+  if (attempt) return attempt;
   flow.send({ t: 'h:declined', reason: 'not_attempted' });
   if (flow.store.enter({ name: 'elsewhere' }, headingFocus())) {
     void followSession(flow);
   }
+  return undefined;
 };
 
 /** The session as it is now: not every refusal holds it. */
@@ -45,14 +51,13 @@ const whyChanged = ({ store }: Flow, { body }: Reply): TextKey | undefined =>
     ? 'codeUsedUp'
     : undefined;
 
-/** Shows why the server did not take a payment at all. */
-export const settleRefusal = async (flow: Flow, reply: Reply): Promise<void> => {
+/** Shows why the server did not take a payment at all. Gives the payment that is gone on with in its place. */
+export const settleRefusal = async (flow: Flow, reply: Reply): Promise<Attempt | undefined> => {
   switch (reply.code) {
     case 'session_processing':
-      elsewhere(flow);
-      break;
+      return underWay(flow, await present(flow, reply));
     case 'session_completed':
-      finishDone(flow, await present(flow, reply), true);
+      finishDone(flow, await present(flow, reply), !wasShownBefore());
       break;
     case 'session_expired':
       finishExpired(flow, sessionIn(reply.body));
@@ -66,4 +71,5 @@ export const settleRefusal = async (flow: Flow, reply: Reply): Promise<void> => 
     default:
       refused(flow, reply);
   }
+  return undefined;
 };

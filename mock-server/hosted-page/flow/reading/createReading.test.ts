@@ -66,7 +66,7 @@ test('a session that has ended meanwhile is shown as ended', async () => {
   const expired = sessionFixture({ state: 'expired' });
   const { reading: page, showClosed } = reading(replyFixture(200, { ...expired }));
   await page.refresh();
-  expect(showClosed).toHaveBeenCalledWith(expired, false);
+  expect(showClosed).toHaveBeenCalledWith(expired);
 });
 
 test('a session that nobody knows is told when its words have come, and as the network’s where they do not', async () => {

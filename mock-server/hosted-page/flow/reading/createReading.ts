@@ -3,7 +3,6 @@ import type { Prefill } from '../../state/prefillValues.ts';
 import type { Loader } from '../createLoader.ts';
 import type { Flow } from '../Flow.ts';
 import { showFailed, showForm } from './showForm.ts';
-import { wasShownBefore } from './wasShownBefore.ts';
 
 /** Reads the session and shows what it says. */
 export interface Reading {
@@ -38,7 +37,7 @@ export const createReading = (flow: Flow, loader: Loader, prefill: () => Prefill
       return;
     }
     if (session.state === 'open') showForm(flow, session, prefill());
-    else (await loader.load()).showClosed(session, first && wasShownBefore());
+    else (await loader.load()).showClosed(session);
   };
   const refresh = async (): Promise<void> => {
     if (store.get().phase.name === 'form') await read(false).catch(() => undefined);

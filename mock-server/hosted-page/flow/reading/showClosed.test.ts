@@ -16,34 +16,49 @@ const beingPaid = (asks: boolean) =>
     },
   });
 
-const show = (
-  session: ReturnType<typeof sessionFixture>,
-  given: { loaded: boolean; again: boolean },
-) => {
-  const phase = { name: given.loaded ? 'loading' : 'form' } as const;
+/** The session is shown by a page that is loading or has its form open, in a window that had the page before or not. */
+const show = (session: ReturnType<typeof sessionFixture>, loaded: boolean, again: boolean) => {
+  const entry = { type: again ? 'reload' : 'navigate' } as unknown as PerformanceEntry;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  const phase = { name: loaded ? 'loading' : 'form' } as const;
   const { flow, state } = flowFixture({}, { state: { phase } });
   const resume = vi.fn();
-  showClosed(flow, { resume } as Partial<Payment> as Payment, session, given.again);
-  return { resume, phase: state().phase };
+  showClosed(flow, { resume } as Partial<Payment> as Payment, session);
+  return { resume, state: state(), phase: state().phase };
 };
 
-test('a page loaded in the middle of its bank’s question asks it again', () => {
-  const { phase, resume } = show(beingPaid(true), { loaded: true, again: false });
+test.each([
+  ['a page loaded in the middle of its bank’s question', true, false],
+  ['one whose form was there again before the payment was', false, true],
+])('%s asks it again', (_what, loaded, again) => {
+  const { phase, resume, state } = show(beingPaid(true), loaded, again);
   expect(phase).toMatchObject({ name: 'challenge', url });
   expect(resume).toHaveBeenCalledWith('pi_1');
+  // The card that was typed since is not the one that pays: no receipt may name it.
+  expect(state.values).toMatchObject({ number: '', expiry: '', securityCode: '' });
 });
 
-test('a page that is loaded again goes on waiting for its payment', () => {
-  const { phase, resume } = show(beingPaid(false), { loaded: true, again: true });
+test.each([
+  ['a page', true],
+  ['a form', false],
+])('%s that is loaded again goes on waiting for its payment', (_what, loaded) => {
+  const { phase, resume } = show(beingPaid(false), loaded, true);
   expect(phase.name).toBe('pending');
   expect(resume).toHaveBeenCalledWith('pi_1');
 });
 
 test.each([
-  ['a page that is new', true],
-  ['a page whose form is open', false],
-])('%s sees that another window pays', (_what, loaded) => {
-  const { phase, resume } = show(beingPaid(false), { loaded, again: false });
+  ['a page that is new', beingPaid(false), true],
+  ['a page whose form is open', beingPaid(false), false],
+  ['a page whose form is open, while the bank asks there,', beingPaid(true), false],
+])('%s sees that another window pays', (_what, session, loaded) => {
+  const { phase, resume } = show(session, loaded, false);
   expect(phase.name).toBe('elsewhere');
   expect(resume).not.toHaveBeenCalled();
+});
+
+test('another window is named only where this one cannot have paid', () => {
+  const paid = sessionFixture({ state: 'completed' });
+  expect(show(paid, false, false).phase).toEqual({ name: 'done', followed: true });
+  expect(show(paid, false, true).phase).toEqual({ name: 'done', followed: false });
 });
