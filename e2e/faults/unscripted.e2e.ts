@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { payWith } from '../harness/payWith.ts';
+import { payButton, payWith } from '../harness/payWith.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** The page's script; the name of the second half's is another. */
@@ -65,4 +65,21 @@ test('a browser without JavaScript is told at once what is missing', async ({
     { useInnerText: true },
   );
   await context.close();
+});
+
+test('a page whose style sheet does not come is plain, and its drawings are no larger than its words', async ({
+  page,
+  servers,
+  session,
+}) => {
+  await page.route('**/assets/*.css', (route) => route.abort());
+  const largest = (): Promise<number> =>
+    page
+      .locator('svg')
+      .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().height)));
+  await page.goto(`${servers.pay}/checkout/cst_unknown`);
+  expect(await largest()).toBe(16);
+  await page.goto(session.url);
+  await expect(payButton(page)).toBeVisible();
+  expect(await largest()).toBe(16);
 });

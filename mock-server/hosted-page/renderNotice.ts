@@ -18,7 +18,7 @@ export const renderNotice = (input: {
     body: html`<main class="co">
       <div class="col solo">
         <span class="disc" aria-hidden="true"
-          ><svg viewBox="0 0 16 16"><path d="m4.5 4.5 7 7m0-7-7 7" /></svg
+          ><svg width="16" viewBox="0 0 16 16"><path d="m4.5 4.5 7 7m0-7-7 7" /></svg
         ></span>
         <div>
           <h1>${title}</h1>

@@ -11,7 +11,7 @@ export const cardIcon =
 
 /** A drawing beside words that say the same. `flip`: it points, so it turns round where text runs from the right. */
 export const Icon = ({ d, flip }: { d: string; flip?: boolean }) => (
-  <svg viewBox="0 0 16 16" aria-hidden="true" class={flip ? 'flip' : ''}>
+  <svg width="16" viewBox="0 0 16 16" aria-hidden="true" class={flip ? 'flip' : ''}>
     <path d={d} />
   </svg>
 );
