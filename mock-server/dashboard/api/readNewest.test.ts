@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerFixture } from '../fixtures/accountFixture.tsx';
 import type { Api } from './createApi.ts';
+import { listAll } from './listAll.ts';
 import { readNewest } from './readNewest.ts';
 
 const records = (offset: number, limit: number, total: number) =>
@@ -41,6 +42,10 @@ test('of a very long list the newest thousand are read', async () => {
   expect(asked).toHaveLength(10);
 });
 
+test('a list to choose from is read whole, however long', async () => {
+  expect(await listAll(apiOf(1_100).api, '/list')).toEqual(records(0, 1_100, 1_100));
+});
+
 test('what is moved into the next part by something new is there once', async () => {
   const { api } = apiOf(150);
   const get = async (path: string) => {
@@ -55,4 +60,5 @@ test('what goes wrong on the way is the answer', async () => {
   const away = { status: 0, code: 'network', body: {}, retryAfter: undefined };
   const api = { get: () => Promise.resolve(away) } as unknown as Api;
   expect(await readNewest(api, '/list')).toBe(away);
+  expect(await listAll(api, '/list')).toMatchObject({ code: 'network', refused: false });
 });

@@ -11,7 +11,7 @@ interface Named {
 const newestRead = 1_000;
 
 /** The newest of a list as one page, `has_more` where they are not all. */
-export const readNewest = async (api: Api, path: string): Promise<Reply> => {
+export const readNewest = async (api: Api, path: string, most = newestRead): Promise<Reply> => {
   const found = new Map<string, Named>();
   for (let offset = 0; ;) {
     const reply = await api.get(
@@ -23,7 +23,7 @@ export const readNewest = async (api: Api, path: string): Promise<Reply> => {
     for (const record of page.data) if (!found.has(record.id)) found.set(record.id, record);
     offset += page.data.length;
     const more = page.has_more && page.data.length > 0;
-    if (!more || offset >= newestRead) {
+    if (!more || offset >= most) {
       const data = [...found.values()];
       return { ...reply, body: { ...page, data, offset: 0, limit: data.length, has_more: more } };
     }
