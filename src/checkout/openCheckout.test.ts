@@ -63,6 +63,17 @@ test('shows the checkout in a modal dialog that is named by the merchant once it
 
   expect([dialog.ariaLabel, title.textContent]).toEqual(['Pay Alder Press', 'Alder Press']);
   expect(page.heard[0]).toMatchObject(['init', { mode: 'overlay' }]);
+  expect(opened.fake.frames[0]?.element.style.opacity).toBe('1');
+});
+
+test('is shown under its own name where only the read is blocked', async () => {
+  const opened = open();
+  opened.fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  const { title } = partsOf();
+  await becomeReady(opened.fake);
+  expect([opened.told, title.textContent]).toEqual([['ready'], 'Checkout']);
+  expect(opened.fake.frames[0]?.element.style.opacity).toBe('1');
+  expect(opened.fake.reported).toEqual([]);
 });
 
 test.each([
@@ -109,13 +120,16 @@ test('says why its page may not be shown, and closes all the same (4: 14)', asyn
 
 test('closes for close() as "api", and leaves the page as it was', async () => {
   const { checkout, told, fake } = open();
-  expect(fake.platform.document.adoptedStyleSheets).toHaveLength(1);
+  const page = fake.platform.document;
+  expect(page.adoptedStyleSheets).toHaveLength(1);
+  const own = new fake.platform.CSSStyleSheet();
+  page.adoptedStyleSheets.push(own);
   checkout.close();
   expect(told).toEqual(['close api']);
   expect(await checkout.result).toMatchObject({ outcome: 'canceled', reason: 'api' });
-  expect(fake.platform.document.adoptedStyleSheets).toEqual([]);
+  expect(page.adoptedStyleSheets).toEqual([own]);
   checkout.destroy();
-  expect(fake.platform.document.adoptedStyleSheets).toEqual([]);
+  expect(page.adoptedStyleSheets).toEqual([own]);
 });
 
 test('asks back when something was typed, and closes when it is answered', async () => {

@@ -144,7 +144,9 @@ test('what is inherited is not there, and a prototype in the data changes nothin
   expect(Reflect.get(parsed ?? {}, 'polluted')).toBeUndefined();
   expect(parseHostedMessage({ t: 'constructor', seq: 1 })).toBeUndefined();
   expect(parseHostedMessage({ t: '__proto__', seq: 1 })).toBeUndefined();
-  expect(parseHostedMessage({ t: ['h:submit'], seq: 1 })).toBeUndefined();
+  for (const t of [['h:submit'], 'xh:submit', 'h:submit x']) {
+    expect(parseHostedMessage({ t, seq: 1 })).toBeUndefined();
+  }
 });
 
 test('what a message says of its sender is not read (threat 6)', () => {
@@ -162,6 +164,8 @@ test('unknown fields are dropped, and an optional one that is wrong is left out'
     const message = { t: 's:update', seq: 1 };
     expect(parseMerchantMessage({ ...message, ...wrong })).toEqual(message);
   }
+  const changed = { t: 's:update', seq: 1, appearance: { theme: 'dark;', radius: '4px' } };
+  expect(parseMerchantMessage(changed)).toEqual({ ...changed, appearance: { radius: '4px' } });
 });
 
 test.each(['stolen_card', 'x'.repeat(64)])('a decline for the new word %j is one', (reason) => {
@@ -180,7 +184,10 @@ test.each(['', 'two words', '<b>', 'é', 'x'.repeat(65), 5, ['declined'], null, 
 test.each([
   { t: 's:init', mode: 'redirect', redirect: 'auto' },
   { t: 's:init', mode: 'inline-block', redirect: 'auto' },
+  { t: 's:init', mode: 'not inline', redirect: 'auto' },
   { t: 's:init', mode: 'inline', redirect: 'https://evil.example' },
+  { t: 's:init', mode: 'inline', redirect: 'auto ' },
+  { t: 's:init', mode: 'inline', redirect: ' auto' },
   { t: 's:init', mode: 'inline' },
 ])('%j lacks a field, or one is not of its form', (message) => {
   expect(parseMerchantMessage({ ...message, seq: 1 })).toBeUndefined();
@@ -220,6 +227,7 @@ test('text is short, and a style fetches nothing', () => {
   expect(fits(text, 'x'.repeat(257))).toBe(false);
   expect(fits(style, '#0b5d4b')).toBe(true);
   expect(fits(style, '\nURL(https://evil.example)')).toBe(false);
+  expect(fits(style, 'red url(https://evil.example)')).toBe(false);
   expect(fits(style, 'x'.repeat(129))).toBe(false);
   for (const value of [5, ['x'], { toString: () => 'x' }, null])
     expect(fits(text, value)).toBe(false);
