@@ -166,3 +166,11 @@ test('why a plan was changed stands on the subscription, and in what is told of 
   });
   expect(await change({}, 3)).toMatchObject({ change_reason: null });
 });
+
+test('the metadata of a subscription outlasts a change of its plan, unless that brings its own', async () => {
+  const shop = await createSubscriptionShop();
+  const [old, own] = [{ plan: 'pro' }, { plan: 'team' }];
+  const { change } = await shop.subscribe({ metadata: old });
+  expect(await change({}, 3)).toMatchObject({ metadata: old });
+  expect(await change({ metadata: own }, 4)).toMatchObject({ metadata: own });
+});

@@ -11,11 +11,14 @@ type Balance = Pick<SubscriptionRecord, 'carried_atom' | 'period_bills'>;
 function withoutUnpaid(account: Account, before: SubscriptionRecord, invoice_id: string): Balance {
   const { carried_atom: carried, period_bills } = before;
   const isTaken = period_bills.some(({ taken }) => taken?.invoice_id === invoice_id);
-  if (isTaken) return { carried_atom: carried, period_bills };
+  if (isTaken) return before;
   const gave = creditFrom(period_bills, invoice_id);
-  const amount = Math.min(gave.amount_atom, -carried);
+  const amount = Math.max(0, Math.min(gave.amount_atom, -carried));
   const value_atom = amount > 0 ? Math.round((gave.value_atom * amount) / gave.amount_atom) : 0;
   const carried_atom = withinPaid(account, before, carried + amount);
+  // Also one that gives nothing back is noted: what gives way later is of the others.
+  const isOwn = period_bills.some(({ invoice_id: id }) => id === invoice_id);
+  if (!isOwn && carried_atom === carried) return before;
   const taken = { invoice_id, amount_atom: carried_atom - carried };
   return {
     carried_atom,
@@ -27,15 +30,12 @@ function withoutUnpaid(account: Account, before: SubscriptionRecord, invoice_id:
 export function takeCredit(account: Account, invoice: InvoiceRecord, now: number): void {
   for (const id of invoice.subscription_ids) {
     const before = account.records.subscriptions.get(id);
-    if (!before || before.carried_atom >= 0) continue;
+    if (!before) continue;
     const { carried_atom, period_bills }: Balance =
       invoice.status === 'paid'
-        ? {
-            carried_atom: withinPaid(account, before, before.carried_atom),
-            period_bills: before.period_bills,
-          }
+        ? { ...before, carried_atom: withinPaid(account, before, before.carried_atom) }
         : withoutUnpaid(account, before, invoice.id);
-    if (carried_atom === before.carried_atom) continue;
+    if (carried_atom === before.carried_atom && period_bills === before.period_bills) continue;
     changeSubscription(account, before, { carried_atom, period_bills }, now);
   }
 }
