@@ -8,6 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setupMockPaymentKit } from 'paymentkit-mock-server/node';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { runCommand } from '../processes/runCommand.ts';
 import { root } from '../root.ts';
 import { readPage } from './readPage.ts';
 
@@ -62,15 +63,23 @@ test('the route of the guide settles what the mock server delivers once, and not
   vi.unstubAllEnvs();
 });
 
+/** Sends the beginning of a request, and goes. */
+const breakOff = `
+  const socket = require('node:net').connect(Number(process.argv[1]), 'localhost');
+  const head = 'POST / HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 9\\r\\n\\r\\nabc';
+  socket.write(head, () => setTimeout(() => socket.destroy(), 100));
+`;
+
 test('the server without a framework refuses a forger for good, and has what it failed to do come again', async () => {
-  vi.spyOn(console, 'error').mockReturnValue();
+  const failed = vi.spyOn(console, 'error').mockReturnValue();
   const act = vi.spyOn(console, 'log').mockReturnValue();
   const code = fences.find((fence) => fence.code.includes('createServer('))?.code;
   const served = code?.replace('\ncreateServer(', '\nexport const server = createServer(');
   const { server } = (await load('server', served?.replace('3000', '0'))) as { server: Server };
   onTestFinished(() => void server.close());
   if (!server.listening) await once(server, 'listening');
-  const address = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  const { port } = server.address() as AddressInfo;
+  const address = `http://localhost:${String(port)}`;
   const secret = 'whsec_of_the_test_and_nobody_else';
   const body = JSON.stringify({
     ...{ id: 'evt_1', object: 'event', type: 'checkout_session.completed', created: 0 },
@@ -93,5 +102,11 @@ test('the server without a framework refuses a forger for good, and has what it 
   });
   expect(await deliver(secret)).toBe(500);
   expect(await deliver(secret)).toBe(204);
+
+  // Whoever breaks off in the middle of a body does not end the server.
+  failed.mockClear();
+  // From a process of its own: MSW, which stands before the sockets of this one, waits for a whole request.
+  await runCommand(process.execPath, ['-e', breakOff, String(port)]);
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
   vi.unstubAllEnvs();
 });
