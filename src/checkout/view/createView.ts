@@ -31,7 +31,7 @@ function show(
   height: number,
   cover?: Node | string | false,
 ): void {
-  root.style.cssText = `display:grid;min-height:${height}px`;
+  root.style = `display:grid;min-height:${height}px`;
   while (root.lastChild && !root.lastChild.contains(frame as Node)) root.lastChild.remove();
   root.append(cover || '');
 }
@@ -60,7 +60,7 @@ function passFocus(root: Element, { attempt }: Run, frame?: HTMLElement): void {
  */
 function wear(frame: HTMLElement, height: number, scheme: Theme): void {
   const all = (frame.getRootNode() as Partial<ShadowRoot>).host ? '' : 'revert';
-  frame.style.cssText =
+  frame.style =
     `all:${all};grid-area:1/1;width:100%;border:0;opacity:0;height:${height}px;color-scheme:${scheme};`.replaceAll(
       ';',
       '!important;',

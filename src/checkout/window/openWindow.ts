@@ -23,17 +23,17 @@ function drawWaiting(
 }
 
 /**
- * Opens a window in the middle of the page's own; `undefined` when the browser blocks it. It does not outside
+ * Opens a window in the middle of the page's own; `null` when the browser blocks it. It does not outside
  * of a click, so nothing may be awaited before. Never with `noopener`: the two could not speak.
  */
 export function openWindow(
   platform: Platform,
   options: ResolvedCheckoutOptions,
-): PlatformWindow | undefined {
+): PlatformWindow | null {
   const left = platform.screenX + (platform.outerWidth - width) / 2;
   const top = platform.screenY + (platform.outerHeight - height) / 2;
   const features = `popup,width=${width},height=${height},left=${left},top=${top}`;
   const opened = platform.open('about:blank', '', features);
   if (opened) drawWaiting(opened, platform.document.documentElement.lang, options);
-  return opened ?? undefined;
+  return opened;
 }
