@@ -5,11 +5,13 @@ const sent = { collection_method: 'send_invoice' };
 
 test('of the end of a trial the merchant hears once, however often it is set to the same', async () => {
   const shop = await createSubscriptionShop();
-  const { revise } = await shop.subscribe({ trial_period_days: 10 });
+  const custom_fields = { tier: 'team' };
+  const { revise } = await shop.subscribe({ trial_period_days: 10, custom_fields });
   for (let times = 0; times < 2; times += 1) await revise({ trial_end: '2040-02-12T00:00:00Z' });
   await shop.until('2040-02-12T00:00:00Z');
   const type = 'customer.subscription.trial_will_end';
-  expect(await shop.api('GET', `/events?type=${type}`)).toMatchObject({ total: 1 });
+  const told = { total: 1, data: [{ data: { object: { custom_fields } } }] };
+  expect(await shop.api('GET', `/events?type=${type}`)).toMatchObject(told);
 });
 
 test('a trial that is paused goes on for the days that were left of it', async () => {
