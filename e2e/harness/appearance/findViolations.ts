@@ -47,8 +47,12 @@ async function look(page: Page, rules: RunOptions): Promise<string[]> {
   await giveFramesTheirGround(page);
   const options: RunOptions = { ...rules, resultTypes: ['violations'], preload: false };
   const parts = await lookInto(page.mainFrame(), everything, options);
-  const { violations } = await page.evaluate(
-    (given) => window.axe.finishRun(given.parts, given.options),
+  // Of the whole report only this is carried out of the page.
+  const violations = await page.evaluate(
+    async (given) => {
+      const read = given.parts.map((part) => JSON.parse(part) as PartialResults[number]);
+      return (await window.axe.finishRun(read, given.options)).violations;
+    },
     { parts, options },
   );
   return violations.flatMap(({ id, nodes }) =>
@@ -58,12 +62,11 @@ async function look(page: Page, rules: RunOptions): Promise<string[]> {
   );
 }
 
-/** The results of a frame and of those in it, in the order in which axe wants them. */
-async function lookInto(
-  frame: Frame,
-  context: unknown,
-  options: RunOptions,
-): Promise<PartialResults> {
+/**
+ * The results of a frame and of those in it, in the order in which axe wants them; as text, since Playwright carries some
+ * hundred kilobytes of objects member by member, which took longer than the look.
+ */
+async function lookInto(frame: Frame, context: unknown, options: RunOptions): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
   const given = { context, options };
   const inner = await frame.evaluate(
@@ -71,7 +74,10 @@ async function lookInto(
     given,
   );
   const parts = [
-    await frame.evaluate((given) => window.axe.runPartial(given.context, given.options), given),
+    await frame.evaluate(
+      async (given) => JSON.stringify(await window.axe.runPartial(given.context, given.options)),
+      given,
+    ),
   ];
   for (const { frameSelector, frameContext } of inner) {
     const handle = await frame.evaluateHandle(
@@ -79,7 +85,7 @@ async function lookInto(
       frameSelector,
     );
     const child = await handle.asElement()?.contentFrame();
-    if (!child || isBank(child)) parts.push(null);
+    if (!child || isBank(child)) parts.push('null');
     else parts.push(...(await lookInto(child, frameContext, options)));
   }
   return parts;
