@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { runsEverything } from '../harness/runsEverything.ts';
 
 const contract = fileURLToPath(new URL('../../mock-server/adapters/contract', import.meta.url));
 const facts = path.join(contract, 'facts');
@@ -37,6 +38,8 @@ export async function bundleFacts(entry: 'inPage' | 'runFactsAt'): Promise<strin
     target: 'es2022',
     platform: inPage ? 'browser' : 'node',
     logLevel: 'warning',
+    // A page has no environment: what the facts ask of it stands in them.
+    define: { 'process.env.PAYMENTKIT_TESTS': JSON.stringify(runsEverything ? 'all' : '') },
     // Rollup's parts of the server name what other parts import.
     logOverride: { 'ignored-bare-import': 'silent' },
     plugins: [
