@@ -7,11 +7,19 @@ import type { Delivery, Moment } from './schemas/timeline.ts';
 export interface MockControlOptions {
   /** Where the mock answers: what `listen` returned, or `https://api.paymentkit.com` under MSW. */
   readonly url: string;
-  /** @default a fresh one: a world of its own */
+  /**
+   * The account that is handled.
+   *
+   * @default a fresh one: a world of its own
+   */
   readonly accountId?: string;
   /** What the server was started with as `--control-token`. */
   readonly controlToken?: string;
-  /** @default the global one, as it is when it is needed */
+  /**
+   * What asks the mock.
+   *
+   * @default the global one, as it is when it is needed
+   */
   readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
 }
 

@@ -24,7 +24,10 @@ export interface CompletionEndpoint {
   readonly timeoutMs?: number | undefined;
 }
 
-/** An endpoint to post to, or a function that tells the merchant's server in its own way. */
+/**
+ * An endpoint to post to, or a function that tells the merchant's server in its own way: it is called once, and has ten
+ * seconds to resolve.
+ */
 export type CompletionOption = CompletionEndpoint | ((completion: Completion) => Promise<void>);
 
 /** Tells the merchant's server that a session is completed; whether it answered that all is well. */

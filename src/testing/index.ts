@@ -87,8 +87,8 @@ export type {
  * Begins a test: a shopper, a hosted page, a network and a clock that do what the test says, and a
  * session that is open. What the test before has left is put away.
  *
- * @throws Error where there is no document: run the test in happy-dom or jsdom. And where an option, or a field of
- *   the session, does not exist.
+ * @throws Error where there is no document, or one that takes no signal of this `AbortController`: run the test in
+ *   happy-dom or jsdom. And where an option, or a field of the session, does not exist.
  *
  * @example
  * ```ts

@@ -16,7 +16,11 @@ import { workerFault } from './workerFault.ts';
 
 /** How PaymentKit is mocked in a page. */
 export interface BrowserMockOptions {
-  /** @default 'acc_demo' */
+  /**
+   * The account that sessions are made in.
+   *
+   * @default 'acc_demo'
+   */
   readonly accountId?: string;
   /** Your own handlers. They are asked first. */
   readonly handlers?: readonly AnyHandler[];

@@ -47,13 +47,16 @@ export interface CheckoutEventData {
   decline: {
     /** Why, in a word. */
     readonly reason: DeclineReason;
-    /** The bank's word, for example `insufficient_funds`, where `reason` is `declined`. */
+    /** The bank's word, for example `insufficient_funds`; or how its challenge ended, `authentication_timeout`. */
     readonly declineCode?: string | undefined;
   };
   /** Paid: the session API says so. Fires exactly once. Default: on to `success_url`. */
   complete: {
     readonly session: CheckoutSession;
-    /** Who says so besides the session API: `merchant` when your `completion` was answered with a 2xx. */
+    /**
+     * Who says so: `merchant` when your own server does, by a 2xx to your `completion` or a function there that
+     * resolved; else `api`, the session API alone.
+     */
     readonly verified: 'api' | 'merchant';
   };
   /** The shopper pressed the page's own Cancel. Default: on to `return_url`. */

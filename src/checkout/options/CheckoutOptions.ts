@@ -33,7 +33,8 @@ export interface CheckoutOptions extends AccessOptions, CheckoutChanges, Checkou
   /** Tells the merchant's own server that the session is completed, before `complete` fires. */
   readonly completion?: CompletionOption | undefined;
   /**
-   * How long the page in the frame may take to be ready, in milliseconds of visible time.
+   * How long the page in the frame may take to be ready, and before that a function for the token to answer, in
+   * milliseconds of visible time each. After it `error` tells of `load_timeout`, or of `token_unavailable`.
    *
    * @default 15_000
    */

@@ -10,6 +10,6 @@ export interface StartOptions extends OverlayOptions {
    * @default 'auto'
    */
   readonly mode?: 'auto' | 'inline' | 'overlay' | 'popup' | 'redirect' | undefined;
-  /** For `inline`: an element of the page, or a selector that finds it. */
+  /** For `inline` and `auto`: an element of the page, or a selector that finds it, to show the checkout in. */
   readonly target?: string | Element | undefined;
 }
