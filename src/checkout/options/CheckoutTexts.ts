@@ -14,7 +14,7 @@ export interface CheckoutTexts {
   readonly retry: string;
   /** The link of the error panel to the complete hosted page. */
   readonly openInNewPage: string;
-  /** The button that goes on in the tab itself. */
+  /** The button by which `startCheckout` goes on in a window, or in the tab itself. */
   readonly continue: string;
   /** The name of the overlay's close button. */
   readonly close: string;
@@ -44,5 +44,5 @@ export const overlayTexts = {
 
 export type OverlayTexts = typeof frameTexts & typeof overlayTexts;
 
-/** Those of a checkout that can go on in the tab itself. */
+/** Those of a checkout that can go on elsewhere. */
 export const ladderTexts = { continue: 'Continue to secure checkout' };
