@@ -30,6 +30,10 @@ function takeOrder(
   const coupon_id = coupon && coupon.duration !== 'once' ? subscription.coupon_id : null;
   const credit = Math.max(0, priced.amount_total_atom - order.amount_total_atom);
   const period_bills = [
+    // Who pays a bill after it was given up has its credit again in this period, too.
+    ...subscription.period_bills.flatMap(({ taken }) =>
+      taken ? [{ value_atom: 0, invoice_id: null, taken }] : [],
+    ),
     { value_atom: credit, invoice_id: null },
     { value_atom: priced.amount_total_atom - credit, invoice_id },
   ];

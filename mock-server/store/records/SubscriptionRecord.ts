@@ -24,7 +24,7 @@ export interface PeriodBill {
   readonly is_carried?: boolean;
   /** What of the period was still to come when its plan was changed so, from 0 to 1; without it all of it was. */
   readonly left?: number;
-  /** It stands for what a bill had given, to the payer's credit, that nobody is to pay any longer. */
+  /** It stands for what a bill, of an earlier period also, had given to the payer's credit that nobody is to pay any longer. */
   readonly taken?: { readonly invoice_id: string; readonly amount_atom: number };
 }
 
