@@ -116,7 +116,7 @@ test.each<[string, (file: string) => void, RegExp]>([
   ],
   [
     'a file of an older server',
-    ours('PRAGMA user_version = 0'),
+    ours('PRAGMA user_version = 1'),
     /an older version of this server wrote it\. Give another file\.$/,
   ],
 ])('%s is refused and left as it was', (_, make, reason) => {

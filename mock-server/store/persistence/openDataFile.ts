@@ -3,9 +3,11 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Change, Persistence } from '../Persistence.ts';
 import { readDataVersion } from './readDataVersion.ts';
 
-/** Told apart from any other database, and from the files of a later version. */
+/** Told apart from any other database. */
 const applicationId = 0x70_6b_6d_73;
-const version = 1;
+
+/** One more whenever a record needs what older files do not have. */
+const version = 2;
 
 const schema = `
   CREATE TABLE things (
