@@ -151,6 +151,12 @@ test('the attributes of the script tag are those of the code', () => {
   expect([...wordsIn('docs/guides/script-tag.md', 'Attribute')].sort()).toEqual(names.sort());
 });
 
+test('the members of the handle are those of the code', () => {
+  const names = readNames('checkout/run/Checkout.ts', 'Checkout', 'keyof Checkout');
+  const listed = wordsIn('docs/reference/options.md', 'Member of the handle');
+  expect(listed.map((word) => word.replace(/\(.*/, '')).sort()).toEqual(names);
+});
+
 test('the phases are those of the code', () => {
   const names = readNames('checkout/run/mayFollow.ts', 'CheckoutPhase', 'CheckoutPhase');
   expect([...wordsIn('docs/reference/events.md', 'Phase')].sort()).toEqual(names);
