@@ -47,7 +47,7 @@ test.skipIf(process.platform === 'win32').each([
   });
   let out = '';
   shell.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  const origin = await vi.waitUntil(() => /Listening on (http:\S+)\n/.exec(out)?.[1], 10_000);
+  const origin = await vi.waitUntil(() => /Listening on (http:\S+)\n/.exec(out)?.[1], 60_000);
   const pid = Number(/pid (\d+)/.exec(out)?.[1]);
   // It may be gone.
   onTestFinished(() => void spawnSync('kill', [String(pid)]));
@@ -58,7 +58,7 @@ test.skipIf(process.platform === 'win32').each([
       () => true,
       () => false,
     );
-  if (isStopped) await expect.poll(answers, { timeout: 5000 }).toBe(false);
+  if (isStopped) await expect.poll(answers, { timeout: 60_000 }).toBe(false);
   else {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await answers()).toBe(true);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fill, formatDate, formatMoney } from './format.ts';
 
 // Intl separates amount and sign by spaces that do not break.
@@ -27,6 +27,14 @@ test('a date is written out, its day beside its month', () => {
   expect(formatDate(time, 'en')).toBe('December\u00a06, 2026');
   expect(formatDate(time, 'de')).toBe('6.\u00a0Dezember 2026');
   expect(formatDate(time, 'ar')).toBe('6\u00a0ديسمبر 2026');
+});
+
+test.each([
+  ['Pacific/Kiritimati', 'December\u00a07, 2026'],
+  ['Pacific/Pago_Pago', 'December\u00a06, 2026'],
+])('a date is the day that it is for a shopper in %s', (zone, day) => {
+  vi.stubEnv('TZ', zone);
+  expect(formatDate(Date.parse('2026-12-06T12:00:00Z'), 'en')).toBe(day);
 });
 
 test('a value is put in as it is, even if it looks like a name or a pattern', () => {

@@ -73,5 +73,5 @@ test.each(rows)('%s', async (outcome = '', cell = '') => {
     ) => unknown;
     await run(checkout);
   }
-  await expect.poll(() => lastOf(checkout)).toBe(last);
+  await expect.poll(() => lastOf(checkout), { timeout: 20_000 }).toBe(last);
 });

@@ -107,6 +107,6 @@ test('the server without a framework refuses a forger for good, and has what it 
   failed.mockClear();
   // From a process of its own: MSW, which stands before the sockets of this one, waits for a whole request.
   await runCommand(process.execPath, ['-e', breakOff, String(port)]);
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce(), { timeout: 20_000 });
   vi.unstubAllEnvs();
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { DetachedWindowAPI } from 'happy-dom';
-import { beforeEach, expect, test } from 'vitest';
-import { createRouter } from './createRouter.ts';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { createRouter, type Router } from './createRouter.ts';
 
 const here = `${location.origin}/dashboard/acc_1`;
 
@@ -30,12 +30,23 @@ const click = (attributes: string, how: MouseEventInit = {}): boolean => {
   return left;
 };
 
+/** A page has one router for as long as it is there. Here each test has its own, and the next one has it no more. */
+function createOwn(): Router {
+  const over = new AbortController();
+  onTestFinished(() => over.abort());
+  const heard = (target: EventTarget): Pick<EventTarget, 'addEventListener'> => ({
+    addEventListener: (type, listener) => target.addEventListener(type, listener, over),
+  });
+  const own = { ...heard(window), document: heard(document), history, location };
+  return createRouter(own as unknown as Window);
+}
+
 beforeEach(() => {
   history.replaceState(null, '', '/dashboard/acc_1');
 });
 
 test('a link within the dashboard changes the address and tells, and nothing is loaded', () => {
-  const router = createRouter(window);
+  const router = createOwn();
   const heard: string[] = [];
   const stop = router.onChange(() => heard.push(router.address()));
   expect(router.moved()).toBe(false);
@@ -59,13 +70,13 @@ test.each<[string, string, MouseEventInit?]>([
   ['with Alt', `href="${here}"`, { altKey: true }],
   ['with another button', `href="${here}"`, { button: 1 }],
 ])('a click %s is left to the browser', (_what, attributes, how) => {
-  const router = createRouter(window);
+  const router = createOwn();
   expect(click(attributes, how)).toBe(true);
   expect(router.moved()).toBe(false);
 });
 
 test('going to the same address again adds no step to go back over, and is told', () => {
-  const router = createRouter(window);
+  const router = createOwn();
   const { length } = history;
   let told = 0;
   router.onChange(() => (told += 1));
@@ -74,7 +85,7 @@ test('going to the same address again adds no step to go back over, and is told'
 });
 
 test('Back is told, and a click that somebody else has taken is not', () => {
-  const router = createRouter(window);
+  const router = createOwn();
   let told = 0;
   router.onChange(() => (told += 1));
   dispatchEvent(new PopStateEvent('popstate'));
@@ -86,7 +97,7 @@ test('Back is told, and a click that somebody else has taken is not', () => {
 });
 
 test('a screen that is shown otherwise has its address, and the way back does not lead through it', () => {
-  const router = createRouter(window);
+  const router = createOwn();
   const heard: string[] = [];
   router.onChange(() => heard.push(router.address()));
   const before = history.length;
