@@ -101,6 +101,27 @@ test('what was typed is not lost by one Escape or a double click', async ({
   expect(await shop.event('close')).toMatchObject({ reason: 'dismissed' });
 });
 
+test('asked, it is closed by a press of the button, also where the press takes the focus from it', async ({
+  page,
+  session,
+  shop,
+}) => {
+  await shop.openOverlay(session);
+  await shop.event('ready');
+  // As in Safari on a Mac and a phone, where no press gives a button the focus.
+  await page.evaluate(() => {
+    addEventListener('mousedown', (event) => {
+      const [pressed] = event.composedPath();
+      if (!event.defaultPrevented && pressed instanceof HTMLButtonElement) pressed.blur();
+    });
+  });
+  await overlayFrame(page).getByLabel('Email', { exact: true }).fill('robin@alder.example');
+  await closeOf(page).click();
+  await expect(overlayDialog(page)).toContainText('What you entered will be lost.');
+  await closeOf(page).click();
+  expect(await shop.event('close')).toMatchObject({ reason: 'dismissed' });
+});
+
 test('nobody closes it while a payment is taken, and the end is told once (fault 56)', async ({
   page,
   session,
@@ -166,7 +187,7 @@ test('below 480 px it is a sheet; axe finds nothing in light or dark', async ({
   expect(await findColourViolations(page)).toEqual([]);
 });
 
-test('a page that does not load says so in the dialog, and tries again', async ({
+test('a page that does not load says so in the dialog, opens elsewhere, and tries again', async ({
   page,
   session,
   shop,
@@ -178,6 +199,9 @@ test('a page that does not load says so in the dialog, and tries again', async (
   await shop.openOverlay(session);
   await passDeadline(page, shop);
   await expect(overlayDialog(page).getByRole('alert')).toContainText('could not be loaded');
+  const opening = page.waitForEvent('popup');
+  await overlayDialog(page).getByRole('link', { name: 'Open in a new page' }).click();
+  await (await opening).close();
   await page.unroute('**/embed/**');
   await overlayDialog(page).getByRole('button', { name: 'Try again' }).click();
   await expect(payButton(overlayFrame(page))).toBeVisible();

@@ -150,6 +150,12 @@ test('asks back when something was typed, and closes when it is answered', async
   expect(opened.told).toEqual(['ready', 'close dismissed']);
 });
 
+test('a press takes the focus from nothing: in Safari it would, and what it asks with it', () => {
+  open();
+  // What happy-dom does not look at, and every browser does.
+  expect(partsOf().button.onmousedown?.(new MouseEvent('mousedown'))).toBe(false);
+});
+
 test('hears Escape from the frame, where no key of it is heard', async () => {
   const opened = open();
   const page = await becomeReady(opened.fake);
@@ -203,6 +209,18 @@ test('the second click of a double one closes nothing', () => {
   expect(told).toEqual([]);
   click(button, 1);
   expect(told).toEqual(['close dismissed']);
+});
+
+test('undoes no click in it: the way on of its error panel leads on', () => {
+  open();
+  const { dialog } = partsOf();
+  const link = dialog.appendChild(document.createElement('a'));
+  for (const detail of [0, 1, 2]) {
+    const click = new PointerEvent('click', { bubbles: true, detail });
+    link.dispatchEvent(click);
+    // What happy-dom does not look at, and every browser does.
+    expect([click.target, dialog.onclick?.(click) !== false]).toEqual([link, true]);
+  }
 });
 
 test('has no close button when only the merchant may close it', () => {

@@ -36,6 +36,9 @@ function closePopover(host: Element): void {
 
 type Click = (event: MouseEvent) => unknown;
 
+/** A press moves no focus: Safari, where a button gets none by it, would take back the question before its answer. */
+const onmousedown = (): boolean => false;
+
 /** Begins the dialog with its bar: the name, unless there is something to say, and the close button. */
 function drawBar(page: OverlayPage, dialog: HTMLDialogElement, close: string, onclick: Click) {
   const { document } = page;
@@ -53,7 +56,7 @@ function drawBar(page: OverlayPage, dialog: HTMLDialogElement, close: string, on
     bar.className = '';
     say();
   };
-  const button = draw(document, 'button', { part: 'close', onclick, onblur }, close);
+  const button = draw(document, 'button', { part: 'close', onclick, onblur, onmousedown }, close);
   const bar = dialog.appendChild(draw(document, 'p', { part: 'bar' }, title, button));
   return {
     say,
@@ -83,11 +86,12 @@ function drawBar(page: OverlayPage, dialog: HTMLDialogElement, close: string, on
  * button, a click beside it, the browser) only asks: `dismiss` decides. Without a name for the close button there is none.
  */
 export function createOverlay(page: OverlayPage, close: string, dismiss: () => void): Overlay {
-  // The second click of a double one means nothing: it opened the dialog, or asked a question.
-  const click: Click = ({ detail }) => detail < 2 && dismiss();
+  // The second click of a double one means nothing: it opened the dialog, or asked a question. No handler gives `false`,
+  // which would undo the click: a link in the dialog would lead nowhere.
+  const click: Click = ({ detail }) => detail > 1 || dismiss();
   const dialog = draw(page.document, 'dialog', {
     part: 'dialog',
-    onclick: (event) => event.target === dialog && click(event),
+    onclick: (event) => event.target !== dialog || click(event),
     oncancel: (event) => {
       event.preventDefault();
       dismiss();
