@@ -1,6 +1,7 @@
 import type { FrameLocator } from '@playwright/test';
 import type { Shop } from '../harness/createShop.ts';
-import { cards, payWith } from '../harness/payWith.ts';
+import { holdPayment } from '../harness/faults/holdPayment.ts';
+import { cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { reloadFrame } from '../harness/reloadFrame.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -73,4 +74,24 @@ test('3-D Secure right after a decline is not disturbed by the attempt before it
   await bank(shop).getByRole('button', { name: 'Approve' }).click();
   await shop.event('complete');
   expect(await shop.events('decline')).toHaveLength(1);
+});
+
+test('loaded anew with the shop’s page before its payment came to the server, it asks the bank’s question at the next press', async ({
+  account,
+  page,
+  session,
+  shop,
+}) => {
+  await shop.show(session);
+  const payment = await holdPayment(page);
+  await payWith(shop.frame(), cards.challenge);
+  await payment.sent;
+  await page.reload();
+  await shop.show(session);
+  await fillCard(shop.frame());
+  await payment.arrive();
+  await payButton(shop.frame()).click();
+  await bank(shop).getByRole('button', { name: 'Approve' }).click();
+  await shop.event('complete');
+  expect(await account.readSession(session.id)).toMatchObject({ state: 'completed' });
 });

@@ -1,5 +1,5 @@
-import type { Route } from '@playwright/test';
 import { fetchFromServer } from '../harness/faults/fetchFromServer.ts';
+import { holdPayment } from '../harness/faults/holdPayment.ts';
 import { awaitAllOfIt, cards, fillCard, payButton, payWith } from '../harness/payWith.ts';
 import { continueToShop } from '../harness/receipt.ts';
 import { repeats } from '../harness/repeats.ts';
@@ -52,21 +52,10 @@ for (const [goesOn, isPressed] of [
     page,
     session,
   }) => {
-    // On its way while the page is loaded anew: it comes to the server all the same.
-    let arrive = (): void => undefined;
-    const held = new Promise<void>((resolve) => (arrive = resolve));
-    const arrived = new Promise<void>((resolve) => {
-      const hold = async (route: Route): Promise<void> => {
-        await held;
-        await fetchFromServer(route);
-        resolve();
-      };
-      void page.route('**/session/payments', hold, { times: 1 });
-    });
     await page.goto(session.url);
-    const sent = page.waitForRequest('**/session/payments');
+    const payment = await holdPayment(page);
     await payWith(page, cards.challenge);
-    await sent;
+    await payment.sent;
     await page.reload();
     await expect(payButton(page)).toBeVisible();
     if (isPressed) {
@@ -75,8 +64,7 @@ for (const [goesOn, isPressed] of [
       await page.route('**/checkout/session', (route) => again.then(() => route.continue()));
       await fillCard(page);
     }
-    arrive();
-    await arrived;
+    await payment.arrive();
     if (isPressed) await payButton(page).click();
     else await page.getByLabel('Email', { exact: true }).click();
     const bank = page.locator('iframe').contentFrame();

@@ -25,7 +25,7 @@ export const nextPhases: Readonly<Record<Name, readonly Name[]>> = {
   challenge: answers,
   pending: answers,
   offer: ['paying', 'form', 'elsewhere', 'done', 'canceled', 'expired', 'failed'],
-  elsewhere: ['form', 'done', 'expired', 'failed'],
+  elsewhere: ['form', 'challenge', 'pending', 'done', 'expired', 'failed'],
   refused: [],
   completed: [],
   done: [],

@@ -320,6 +320,50 @@ test('a payment that this window began before it was loaded anew is gone on with
   expect(asked.state().phase).toMatchObject({ name: 'completed', paidWith: undefined });
 });
 
+test.each([
+  ['a frame, which is new whenever the page around it is loaded anew,', 'inline', 'challenge'],
+  ['a page that was never loaded anew', 'page', 'elsewhere'],
+] as const)('a bank’s question that %s finds when Pay is pressed', async (_what, surface, name) => {
+  const payment = {
+    id: 'pi_1',
+    status: 'requires_action',
+    next_action: { type: 'three_d_secure', url: 'http://127.0.0.1/checkout/challenge/x' },
+  } as const;
+  const { flow, state } = flowFixture(
+    {
+      pay: [replyFixture(409, { code: 'session_processing' })],
+      readSession: [replyFixture(200, { ...sessionFixture({ state: 'processing', payment }) })],
+      readPayment: [challenge],
+    },
+    { state: { surface, phase: { name: 'paying' } } },
+  );
+  createPayment(flow, noCode).start();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(state().phase.name).toBe(name);
+});
+
+test('where the session cannot be read after the press, its payment is gone on with once it can', async () => {
+  const entry = { type: 'reload' } as unknown as PerformanceEntry;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  const payment = { id: 'pi_1', status: 'processing', next_action: null };
+  const { state, sent } = await pay({
+    pay: [replyFixture(409, { code: 'session_processing' })],
+    readSession: [
+      replyFixture(0),
+      replyFixture(200, { ...sessionFixture({ state: 'processing', payment }) }),
+    ],
+    readPayment: [attempt('processing'), attempt('completed')],
+  });
+  expect(types(sent)).toEqual([
+    'h:submit',
+    'h:processing',
+    'h:declined',
+    'h:processing',
+    'h:completed',
+  ]);
+  expect(state().phase).toMatchObject({ name: 'completed', paidWith: undefined });
+});
+
 test('a session that is paid already was paid in another window, unless this one had the page before', async () => {
   const script = {
     pay: [replyFixture(409, { code: 'session_completed' })],

@@ -12,6 +12,7 @@ import { wasShownBefore } from '../reading/wasShownBefore.ts';
 import { headingFocus } from '../focus/headingFocus.ts';
 import type { TextKey } from '../../texts/Texts.ts';
 import { attemptHere } from './attemptHere.ts';
+import { mayHaveBegun } from './mayHaveBegun.ts';
 import { reopenForm } from './reopenForm.ts';
 import { showChanged } from './showChanged.ts';
 import { showFailed } from '../reading/showForm.ts';
@@ -31,14 +32,13 @@ const refused = (flow: Flow, { body }: Reply): void => {
 };
 
 /** A payment is under way already: of this window before it was loaded anew, or of another, which is watched. */
-const underWay = (flow: Flow, session: Session | undefined): Attempt | undefined => {
-  const attempt = session && wasShownBefore() ? attemptHere(flow, session) : undefined;
+const underWay = async (flow: Flow, session: Session | undefined): Promise<Attempt | undefined> => {
+  const isOurs = mayHaveBegun(flow);
+  const attempt = session && isOurs ? attemptHere(flow, session) : undefined;
   if (attempt) return attempt;
   flow.send({ t: 'h:declined', reason: 'not_attempted' });
-  if (flow.store.enter({ name: 'elsewhere' }, headingFocus())) {
-    void followSession(flow);
-  }
-  return undefined;
+  const isFollowed = flow.store.enter({ name: 'elsewhere' }, headingFocus());
+  return isFollowed ? followSession(flow, isOurs) : undefined;
 };
 
 /** The session as it is now: not every refusal holds it. */

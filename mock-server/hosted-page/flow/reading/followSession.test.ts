@@ -18,7 +18,7 @@ const answer = (state: 'open' | 'processing' | 'completed' | 'expired') =>
 const follow = async (...answers: ReturnType<typeof answer>[]) => {
   const fixture = screenFixture({ readSession: answers });
   fixture.flow.store.enter({ name: 'elsewhere' });
-  void followSession(fixture.flow);
+  void followSession(fixture.flow, false);
   await vi.advanceTimersByTimeAsync(60_000);
   return fixture;
 };
@@ -37,4 +37,11 @@ test.each([
   const { state, calls } = await follow(answer('processing'), answer(name));
   expect(state().phase).toEqual(phase);
   expect(calls).toHaveLength(2);
+});
+
+test('an order that was paid while it could not be read is not said to be paid in another window by one that had the page before', async () => {
+  const entry = { type: 'reload' } as unknown as PerformanceEntry;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  const { state } = await follow(replyFixture(0), answer('completed'));
+  expect(state().phase).toEqual({ name: 'done', followed: false });
 });

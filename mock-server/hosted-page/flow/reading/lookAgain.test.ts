@@ -48,3 +48,17 @@ test('an answer that comes after Pay was pressed again is for Pay to find out', 
   await vi.advanceTimersByTimeAsync(60_000);
   expect(showClosed).not.toHaveBeenCalled();
 });
+
+test('a form that comes only after a second try to read the session learns of it as well', async () => {
+  const fixture = flowFixture(
+    { readSession: [replyFixture(200, { ...paid })] },
+    { state: { phase: { name: 'failed', code: 'network', retrying: true } } },
+  );
+  const showClosed = vi.fn();
+  void lookAgain(fixture.flow, showClosed);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(fixture.calls).toHaveLength(0);
+  fixture.flow.store.enter({ name: 'form' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(showClosed).toHaveBeenCalledWith(paid);
+});

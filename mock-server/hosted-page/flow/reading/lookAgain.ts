@@ -13,7 +13,9 @@ export const lookAgain = async (
   const isForm = (): boolean => store.get().phase.name === 'form' && !signal.aborted;
   for (let read = 0; read < 5; read += 1) {
     await pause(pauseTime(read), signal);
-    if (!isForm()) return;
+    if (signal.aborted) return;
+    // The form may come later than what it is asked for: its session could not be read at first.
+    if (!isForm()) continue;
     const session = sessionIn((await api.readSession()).body);
     if (session && session.state !== 'open' && isForm()) showClosed(session);
   }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { flowFixture } from '../../fixtures/flowFixture.ts';
+import { flowFixture, replyFixture } from '../../fixtures/flowFixture.ts';
 import { sessionFixture } from '../../fixtures/sessionFixture.ts';
 import type { Payment } from '../payment/createPayment.ts';
 import { showClosed } from './showClosed.ts';
@@ -57,8 +57,37 @@ test.each([
   expect(resume).not.toHaveBeenCalled();
 });
 
+test('what is being paid, and does not say yet by what, is gone on with once it says so', async () => {
+  vi.useFakeTimers();
+  const entry = { type: 'reload' } as unknown as PerformanceEntry;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  const waiting = replyFixture(200, { ...beingPaid(true) });
+  const { flow, state } = flowFixture({ readSession: [waiting] });
+  const resume = vi.fn();
+  const session = { ...beingPaid(true), payment: null };
+  showClosed(flow, { resume } as Partial<Payment> as Payment, session);
+  expect(state().phase.name).toBe('elsewhere');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(state().phase.name).toBe('challenge');
+  expect(resume).toHaveBeenCalledWith('pi_1');
+  vi.useRealTimers();
+});
+
 test('another window is named only where this one cannot have paid', () => {
   const paid = sessionFixture({ state: 'completed' });
   expect(show(paid, false, false).phase).toEqual({ name: 'done', followed: true });
   expect(show(paid, false, true).phase).toEqual({ name: 'done', followed: false });
 });
+
+test.each(['processing', 'completed', 'expired'] as const)(
+  'a session that is read as %s after Pay was pressed is for the answer to Pay to tell',
+  (read) => {
+    const { flow, state } = flowFixture({}, { state: { phase: { name: 'paying' } } });
+    const before = state();
+    const resume = vi.fn();
+    const session = { ...beingPaid(true), state: read };
+    showClosed(flow, { resume } as Partial<Payment> as Payment, session);
+    expect(state()).toBe(before);
+    expect(resume).not.toHaveBeenCalled();
+  },
+);
