@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createShopApp } from './createShopApp.ts';
+import { everyMinute } from './everyMinute.ts';
 import { confirmOpenOrders } from './orders/confirmOpenOrders.ts';
 import { createOrders } from './orders/createOrders.ts';
 import type { Order } from './orders/Order.ts';
@@ -27,7 +28,7 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
   const { paymentkitUrl, accountId, secretKey, onPaid = () => undefined } = options;
   const paymentkit = createPaymentKit({ url: paymentkitUrl, accountId, secretKey });
   const server = createServer();
-  let job: NodeJS.Timeout | undefined;
+  let endJob = (): void => undefined;
 
   return {
     async listen({ port = 0 } = {}) {
@@ -35,16 +36,17 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
       const webhooks = createWebhookSubscription(paymentkit, `${origin}/webhooks/paymentkit`);
       const webhookSecret = webhooks.secret;
       const shop = { origin, orders: createOrders(), paymentkit, webhookSecret, onPaid };
-      job = setInterval(() => {
-        void webhooks.ensure().then(() => confirmOpenOrders(shop));
-      }, 60_000);
+      endJob = everyMinute(async () => {
+        await webhooks.ensure();
+        await confirmOpenOrders(shop);
+      });
       const listener = getRequestListener(createShopApp(shop, paymentkitUrl).fetch);
       server.on('request', (request, response) => void listener(request, response));
       await webhooks.ensure();
       return origin;
     },
     async close() {
-      clearInterval(job);
+      endJob();
       server.closeAllConnections();
       await new Promise<void>((resolve) =>
         server.close(() => {

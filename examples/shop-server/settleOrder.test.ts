@@ -126,6 +126,7 @@ describe('an order', () => {
     ['another amount', { amount_subtotal_atom: 100, amount_total_atom: 100 }],
     ['one unit less', { amount_subtotal_atom: 4899, amount_total_atom: 4899 }],
     ['more than was ordered', { amount_total_atom: 4901 }],
+    ['a dearer order, at a discount', { amount_subtotal_atom: 9800 }],
     ['another currency', { currency: 'jpy' }],
     ['no currency', { currency: null }],
     ['the id of another session', { id: 'cs_dev_other' }],
@@ -146,6 +147,28 @@ describe('an order', () => {
     paymentkit.change(session, { state: 'expired' });
     expect(await browser.view(session)).toMatchObject({ state: 'paid' });
     expect(shop.paid).toHaveLength(1);
+  });
+
+  it('stays paid on its page while the API does not answer', async () => {
+    const { paymentkit, browser } = openWithFake();
+    const session = await browser.order();
+    paymentkit.change(session, completed);
+    await browser.confirm(session);
+    paymentkit.stop();
+    expect(await browser.view(session)).toMatchObject({ state: 'paid' });
+  });
+
+  it('is settled by the job when the bank has answered, whatever the API says of others', async () => {
+    const { paymentkit, shop, browser } = openWithFake();
+    const broken = await browser.order('basic-kit');
+    const session = await browser.order();
+    paymentkit.change(session, { state: 'processing' });
+    await shop.confirmOpenOrders();
+    expect(await browser.view(session)).toMatchObject({ state: 'processing' });
+    paymentkit.change(session, completed);
+    paymentkit.change(broken, { amount_total_atom: -1 });
+    await shop.confirmOpenOrders();
+    expect(shop.paid.map(({ product }) => product.id)).toEqual(['premium-kit']);
   });
 
   it('is shown without an id of ours or a way to its checkout, and kept by no cache', async () => {

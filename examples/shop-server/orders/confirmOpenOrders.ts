@@ -1,5 +1,6 @@
 import { PaymentKitUnavailable } from '../paymentkit/PaymentKitUnavailable.ts';
 import { confirmOrder } from './confirmOrder.ts';
+import type { Order } from './Order.ts';
 import type { Shop } from './Shop.ts';
 
 /**
@@ -8,11 +9,16 @@ import type { Shop } from './Shop.ts';
  */
 export async function confirmOpenOrders(shop: Shop): Promise<void> {
   const open = shop.orders.all().filter(({ state }) => state === 'open' || state === 'processing');
+  // One after another, so that a job never crowds out the shoppers.
+  for (const order of open) await lookAt(shop, order);
+}
+
+/** One order that cannot be read keeps no other from being settled: the next run asks again. */
+async function lookAt(shop: Shop, order: Order): Promise<void> {
   try {
-    // One after another, so that a job never crowds out the shoppers.
-    for (const order of open) await confirmOrder(shop, order);
+    await confirmOrder(shop, order);
   } catch (error) {
-    // The next run asks again. A job must not end the shop.
+    // A job must not end the shop.
     if (!(error instanceof PaymentKitUnavailable)) console.error(error);
   }
 }
