@@ -17,6 +17,14 @@ test('without a card of its own a subscription is charged to the one last saved'
   });
 });
 
+test('who has no card is not charged on that of another customer', async () => {
+  const shop = await createSubscriptionShop();
+  const { id: customer_id } = await shop.made('/customers', { email: 'a@b.example' });
+  const { read, billed } = await shop.subscribe({ customer_id });
+  expect(await read()).toMatchObject({ state: 'incomplete' });
+  expect(await billed()).toMatchObject([{ status: 'open', payment_intent_id: null }]);
+});
+
 test('a card that has expired is charged once before another one is', async () => {
   const shop = await createSubscriptionShop();
   const method = await shop.save('5555555555554444', { exp_month: 2, exp_year: 2040 });
