@@ -22,8 +22,11 @@ type Write = (onComplete: () => void) => Component;
 let page: ReactPage;
 let shop: TestCheckout;
 let place: HTMLElement;
+/** The module that is saved: each test has its own, since what it held is compared with what it holds. */
+let file = 0;
 
 beforeEach(() => {
+  file += 1;
   page = openReactPage();
   ({ shop, place } = page);
 });
@@ -49,13 +52,13 @@ const ways: Readonly<Record<string, Write>> = {
 
 /** Saves the module: what it holds takes the place of what it held. `hooks` is the list of those it calls. */
 async function save(component: Component, hooks: string): Promise<void> {
-  refresh.register(component, 'Pay');
+  refresh.register(component, `Pay ${String(file)}`);
   refresh.setSignature(component, hooks);
   await act(async () => void refresh.performReactRefresh());
 }
 
 async function start(component: Component): Promise<void> {
-  refresh.register(component, 'Pay');
+  refresh.register(component, `Pay ${String(file)}`);
   refresh.setSignature(component, 'hooks');
   await page.render(createElement(component));
   await act(async () => place.querySelector('button')?.click());
