@@ -21,7 +21,7 @@ export type HostedMessage =
   | { readonly t: 'h:ready'; readonly title: string }
   /** The height in CSS pixels that the content needs. */
   | { readonly t: 'h:resize'; readonly height: number }
-  /** A promotion code came or went. */
+  /** The order costs something else now: a promotion code, the merchant's server, another price that is offered. */
   | {
       readonly t: 'h:change';
       readonly currency: string;

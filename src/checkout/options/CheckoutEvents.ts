@@ -28,7 +28,10 @@ export interface CheckoutEventData {
     /** In whole CSS pixels, at most 10 000. */
     readonly height: number;
   };
-  /** A promotion code came or went. Amounts are integers in atomic units, for example cents. */
+  /**
+   * The order costs something else now: by a promotion code, by your server, or as another price that is offered. Amounts
+   * are integers in atomic units, for example cents.
+   */
   change: {
     /** Lower-case ISO 4217. */
     readonly currency: string;
@@ -101,7 +104,7 @@ export interface CheckoutEventHandlers {
   readonly onReady?: ((event: CheckoutEventMap['ready']) => void) | undefined;
   /** The content needs another height. */
   readonly onResize?: ((event: CheckoutEventMap['resize']) => void) | undefined;
-  /** A promotion code came or went. */
+  /** The order costs something else now: by a promotion code, by your server, or as another price that is offered. */
   readonly onChange?: ((event: CheckoutEventMap['change']) => void) | undefined;
   /** The shopper pressed Pay. */
   readonly onSubmit?: ((event: CheckoutEventMap['submit']) => void) | undefined;
