@@ -94,6 +94,15 @@ test('however payments, answers, expiry and time interleave, a session ends once
   );
 });
 
+test('what runs out at the very moment of its session leaves that expired', () => {
+  const { run, session } = createScene();
+  run({ kind: 'wait', by: 50 * 60_000 });
+  run({ kind: 'pay', number: '4000000000003220' });
+  expect(session().state).toBe('processing');
+  run({ kind: 'wait', by: 10 * 60_000 });
+  expect(session().state).toBe('expired');
+});
+
 test('a refused payment leaves no trace', () => {
   const { run, session, attempts } = createScene();
   run({ kind: 'expire' });
