@@ -9,7 +9,7 @@ const countSchema = z.looseObject({ times_redeemed: z.int() });
 
 describeTransports('a discount for so many payments', (transport) => {
   /** An account with a coupon that halves what is paid so many times, and how often it was used. */
-  async function createShop(limit: number, more: object = {}) {
+  async function createShop(limit: number | null, more: object = {}) {
     const world = createWorld(transport);
     const body = { percent_off: 50, max_redemptions: limit, ...more };
     const { id: coupon } = parse(idSchema, await world.api('POST', '/coupons', body));
@@ -92,6 +92,32 @@ describeTransports('a discount for so many payments', (transport) => {
     expect((await world.pay(second, half)).status).toBe(200);
     expect(await apply(third)).toBe(200);
   });
+
+  test.each([
+    ['the coupon', 2, null],
+    ['its code', null, 2],
+  ])(
+    'each who is at the bank holds one, and with another discount none: %s is limited',
+    async (_, limit, max_redemptions) => {
+      const { world, coupon, half } = await createShop(limit);
+      const body = { code: 'LAST', coupon_id: coupon, max_redemptions };
+      expect((await world.api('POST', '/promotion-codes', body)).status).toBe(201);
+      const shoppers = [await world.create(), await world.create(), await world.create()];
+      const [first = '', second = '', third = ''] = shoppers.map((it) => it.secure_token);
+      const apply = async (token: string) =>
+        (await world.browser('POST', '/promotion-code', token, { code: 'LAST' })).status;
+      for (const token of [first, second, third]) expect(await apply(token)).toBe(200);
+      const atBank = { payment_method: card('4000000000003220') };
+      for (const token of [first, second]) await world.pay(token, { ...half, ...atBank });
+      expect(asProblem(await world.pay(third, half)).reason).toBe('exhausted');
+      const { payment } = await world.read(first);
+      await world.browser('POST', `/payments/${payment?.id ?? ''}/cancel`, first);
+      await world.browser('DELETE', '/promotion-code', first);
+      expect((await world.pay(first, atBank)).status).toBe(200);
+      expect(await apply(third)).toBe(200);
+      expect((await world.pay(third, half)).status).toBe(200);
+    },
+  );
 
   test('a delayed card holds it to its end', async () => {
     const { world, coupon, used, half } = await createShop(1);
