@@ -12,9 +12,9 @@ test('a page full of wrappers, with an unseen target in a shadow root, is paid i
     if (location.pathname !== '/shop') return;
     const { fetch } = window;
     window.fetch = (...given) => fetch.apply(window, given).then((answer) => answer);
-    for (const of of [MessagePort.prototype, window]) {
-      const post = Reflect.get(of, 'postMessage') as (...given: unknown[]) => void;
-      Reflect.set(of, 'postMessage', function (this: unknown, ...given: unknown[]) {
+    for (const target of [MessagePort.prototype, window]) {
+      const post = Reflect.get(target, 'postMessage') as (...given: unknown[]) => void;
+      Reflect.set(target, 'postMessage', function (this: unknown, ...given: unknown[]) {
         Reflect.apply(post, this, given);
       });
     }
