@@ -38,8 +38,8 @@ export const orderWords: Readonly<
   unknown: {
     heading: 'There is no order to show here',
     message:
-      'An order is only shown in the browser that placed it. If you paid in another one, ' +
-      'nothing is lost: look there, and please do not pay again.',
+      'An order is only shown in the browser that placed it, and only if that keeps our cookie. ' +
+      'If you have paid, nothing is lost: look there, and please do not pay again.',
   },
   unreachable: {
     heading: 'Your payment could not be checked',
