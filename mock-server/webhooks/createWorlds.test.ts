@@ -91,6 +91,23 @@ test('a retry is signed as wrongly as the attempt before, and a replay is not tr
   expect(deliveriesOf(scene).slice(2)).toMatchObject([{ state: 'failed', retry_at: null }]);
 });
 
+test('an endpoint hears of one thing after the other, and one that is slow holds up no other', async () => {
+  const answers: (() => void)[] = [];
+  const scene = createScene(async () => {
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return { status: 200 };
+  });
+  for (const endpoint of ['we_0', 'we_0', 'we_1']) tell(scene, {}, endpoint);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(answers).toHaveLength(2);
+  answers[0]?.();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(answers).toHaveLength(3);
+  for (const answer of answers) answer();
+  await scene.worlds.idle(scene.account);
+  expect(deliveriesOf(scene).map(({ state }) => state)).toEqual(Array(3).fill('succeeded'));
+});
+
 test('what is on its way when all is stopped stays pending, to be sent at the next start', async () => {
   let begin: (signal: AbortSignal) => void = () => undefined;
   const begun = new Promise<AbortSignal>((resolve) => {
