@@ -11,11 +11,11 @@ type HeaderReader = Extract<WebhookHeaders, { readonly get: (name: string) => st
 const isHeaders = (headers: WebhookHeaders): headers is HeaderReader =>
   typeof headers.get === 'function';
 
-/** One header; a repeated one as `fetch` joins it, which no signature looks like. */
-export function readWebhookHeader(headers: WebhookHeaders, name: string): string | undefined {
-  if (isHeaders(headers)) return headers.get(name) ?? undefined;
-  const values = Object.entries(headers)
+/** One header, empty where there is none; a repeated one as `fetch` joins it, which no signature looks like. */
+export function readWebhookHeader(headers: WebhookHeaders, name: string): string {
+  if (isHeaders(headers)) return headers.get(name) ?? '';
+  return Object.entries(headers)
     .filter(([key]) => key.toLowerCase() === name)
-    .flatMap(([, value]) => value ?? []);
-  return values.length > 0 ? values.join(', ') : undefined;
+    .flatMap(([, value]) => value ?? [])
+    .join(', ');
 }
