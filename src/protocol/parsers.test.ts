@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { HostedMessage } from './HostedMessage.ts';
 import type { MerchantMessage } from './MerchantMessage.ts';
+import { parseAppearance } from './parseAppearance.ts';
 import { parseHostedMessage } from './parseHostedMessage.ts';
 import { parseMerchantMessage } from './parseMerchantMessage.ts';
 import { parseHello, parseSummons, writeWindowMessage } from './writeWindowMessage.ts';
-import { readFields, readHeight, style, text } from './readFields.ts';
+import { readFields, readHeight, text } from './readFields.ts';
 import { readEmbedFragment, writeAddress } from './writeAddress.ts';
 
 const hosted: readonly HostedMessage[] = [
@@ -221,16 +222,59 @@ test.each([
   expect(readHeight(given)).toBe(read);
 });
 
-test('text is short, and a style fetches nothing', () => {
-  const fits = (rule: RegExp, value: unknown): boolean => !!readFields({ rule }, { rule: value });
-  expect(fits(text, 'x\n'.repeat(128))).toBe(true);
-  expect(fits(text, 'x'.repeat(257))).toBe(false);
-  expect(fits(style, '#0b5d4b')).toBe(true);
-  expect(fits(style, '\nURL(https://evil.example)')).toBe(false);
-  expect(fits(style, 'red url(https://evil.example)')).toBe(false);
-  expect(fits(style, 'x'.repeat(129))).toBe(false);
-  for (const value of [5, ['x'], { toString: () => 'x' }, null])
-    expect(fits(text, value)).toBe(false);
+test('text is short, and nothing else than text', () => {
+  const fits = (value: unknown): boolean => !!readFields({ text }, { text: value });
+  expect(fits('x\n'.repeat(128))).toBe(true);
+  expect(fits('x'.repeat(257))).toBe(false);
+  for (const value of [5, ['x'], { toString: () => 'x' }, null]) expect(fits(value)).toBe(false);
+});
+
+const looks = (value: string) => ({ accentColor: value, radius: value, fontFamily: value });
+
+test.each([
+  '#0b5d4b',
+  'RebeccaPurple',
+  'rgb(11 93 75 / 50%)',
+  'color-mix(in oklch, red 40%, white)',
+  'light-dark(hsl(0.5turn, 10%, 20%), #000)',
+  '0.5rem',
+  'calc((2px + 1em) * -2)',
+  '',
+])('%j may be a colour or a length', (value) => {
+  const { accentColor, radius } = looks(value);
+  expect(parseAppearance({ accentColor, radius })).toEqual({ accentColor, radius });
+});
+
+test.each([
+  'Georgia, serif',
+  '"Iowan Old Style", -apple-system',
+  "'M+ 1p', 'O2.0'",
+  'ヒラギノ角ゴ Pro W3, 微软雅黑',
+  '',
+])('%j may be names of fonts', (fontFamily) => {
+  expect(parseAppearance({ fontFamily })).toEqual({ fontFamily });
+});
+
+test.each([
+  ['an address', 'url(//evil.example)'],
+  ['one among others', 'red\n URL( //evil.example)'],
+  ['a function that takes one in quotes', 'image-set("//evil.example" 1x)'],
+  ['its older name', "-webkit-image-set('//evil.example' 1x)"],
+  ['one for images', 'image("//evil.example")'],
+  ['one for anything', 'src("//evil.example")'],
+  ['two of them', 'cross-fade(url(//evil.example), red)'],
+  ['an escape in a name', 'u\\72l(//evil.example)'],
+  ['an escape at its beginning', '\\75 rl(//evil.example)'],
+  ['a comment', 'red /* none */'],
+  ['what follows a comment', 'url/**/(//evil.example)'],
+  ['another declaration', 'red; background: red'],
+  ['another rule', 'red } * { color: red'],
+  ['another sheet', '@import "//evil.example"'],
+  ['markup', '</style><img src=//evil.example>'],
+  ['an attribute', '"onfocus=fetch(1)"'],
+  ['129 characters', 'x'.repeat(129)],
+])('no look is %s', (_, value) => {
+  expect(parseAppearance(looks(value))).toEqual({});
 });
 
 test('window messages are read back as they were written, with their nonce alone', () => {

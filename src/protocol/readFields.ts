@@ -42,9 +42,6 @@ export const text = /^[^]{0,256}$/;
 /** One word of a set that later minors may add to. */
 export const word = /^\w{1,64}$/;
 
-/** A CSS value: short, and unable to fetch anything. */
-export const style = /^(?![^]*url\()[^]{0,128}$/i;
-
 /** A whole number. */
 export const readWhole = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) ? (value as number) : undefined;

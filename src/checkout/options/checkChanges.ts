@@ -12,7 +12,7 @@ function checkParsed(option: string, value: object | undefined, parsed: object =
   const given = Object.values(value ?? {}).filter((part) => part !== undefined);
   checkOption(
     given.length === Object.keys(parsed).length,
-    `Failed to use "${option}": a key is unknown, or a value is none that the page takes. Pass short texts without "url(", and look the keys up in the reference.`,
+    `Failed to use "${option}": a key is unknown, or a value is none that the page takes. Pass short texts (of an appearance: a colour, a length, names of fonts), and look the keys up in the reference.`,
   );
 }
 
