@@ -6,13 +6,14 @@ import { setColorScheme } from '../harness/appearance/setColorScheme.ts';
 import { expect, test } from '../harness/test.ts';
 import { openDashboard } from './openDashboard.ts';
 
-/** How far the page sticks out of a telephone's screen. */
+/** How far the page sticks out of a telephone's screen, or a part of a list out of its place into another's. */
 async function overflow(page: Page): Promise<number> {
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
   await resizeTo(page, 360, height);
-  const pixels = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const pixels = await page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('td')];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
   await resizeTo(page, width, height);
   return pixels;
 }
@@ -47,8 +48,12 @@ test('axe finds nothing on any list nor on what it leads to, light and dark, and
 }) => {
   test.slow();
   const subscription = { line_items: [{ price_id: 'price_pro_monthly', quantity: 1 }] };
+  const control = createMockControl({ url: servers.api, accountId: account.id });
+  // The widest that an amount and a state are beside each other.
+  const { id: declined } = await account.createSession(subscription);
+  await control.settle(declined, 'decline');
   const { id: paid } = await account.createSession(subscription);
-  await createMockControl({ url: servers.api, accountId: account.id }).settle(paid, 'complete');
+  await control.settle(paid, 'complete');
   const { id: ended } = await account.createSession();
   await account.settle(ended, 'expire');
   await openDashboard(page, servers, account);
