@@ -1,23 +1,39 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { listFiles } from '../builds/listFiles.ts';
+import { runCommand } from '../processes/runCommand.ts';
 import { root } from '../root.ts';
-import { createProgram } from './createProgram.ts';
 import { frameworkTypes } from './frameworkTypes.ts';
 import { readPages } from './readPage.ts';
 
-const frameworks = path.join(root, 'frameworks.d.ts');
+const settings = {
+  extends: path.join(root, 'tsconfig.base.json'),
+  // A path beside a page is one of the repository, too.
+  compilerOptions: { types: ['node'], jsx: 'react-jsx', rootDirs: ['.', root] },
+};
 
-/** A sentence for each thing that the compiler has to say. */
-function compile(modules: ReadonlyMap<string, string>): readonly string[] {
-  const program = createProgram(new Map([...modules, [frameworks, frameworkTypes]]));
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
-    const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
-    const name = path.relative(root, file?.fileName ?? '');
-    return `${name} (line ${line + 1}): ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+/** What the compiler says to modules, a line for each thing: in a folder that finds the packages where this one does. */
+async function compile(modules: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'paymentkit-fences-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
   });
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+  const written = new Map([
+    ['package.json', '{"type": "module"}'],
+    ['tsconfig.json', JSON.stringify(settings)],
+    ['frameworks.d.ts', frameworkTypes],
+    ...modules,
+  ]);
+  for (const [name, text] of written) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const tsc = path.join(root, 'node_modules/@typescript/native/bin/tsc');
+  const { output } = await runCommand('node', [tsc, '--pretty', 'false'], { cwd: folder });
+  return output.split(/\r?\n/).filter((line) => /^\S/.test(line));
 }
 
 /** The fences of the pages and of the examples in the comments of public names. */
@@ -54,28 +70,28 @@ function moduleOf(
   language: 'ts' | 'tsx' = 'ts',
 ): [string, string] {
   const called = /^\/\/ (\w+\.ts)\n/.exec(code)?.[1];
-  const name = called
-    ? path.join(root, path.dirname(file), called)
-    : path.join(root, `${file}.${line}.${language}`);
+  const name = called ? path.join(path.dirname(file), called) : `${file}.${line}.${language}`;
   return [name, `${'\n'.repeat(line - 1)}${code}\nexport {};\n`];
 }
 
-test('every TypeScript fence compiles against the built package', () => {
+test('every TypeScript fence compiles against the built package', async () => {
   const all = fences();
   expect(all.size).toBeGreaterThan(15);
-  expect(compile(all)).toEqual([]);
+  expect(await compile(all)).toEqual([]);
 });
 
 test('no fence takes the text of an error page for the address of a checkout', () => {
   const unchecked = [...fences()].filter(([, code]) =>
     /\(await fetch\(.+\)\)\.text\(\)/.test(code),
   );
-  expect(unchecked.map(([name]) => path.relative(root, name))).toEqual([]);
+  expect(unchecked.map(([name]) => name)).toEqual([]);
 });
 
-test('a fence with an option that does not exist is seen', () => {
+test('a fence with an option that does not exist is seen', async () => {
   const code = `import { mountCheckout } from 'paymentkit-js';\nmountCheckout('#a', { nope: 1 });`;
-  expect(compile(new Map([[path.join(root, 'wrong.ts'), code]]))).toHaveLength(1);
+  expect(await compile(new Map([['docs/wrong.ts', code]]))).toEqual([
+    expect.stringMatching(/^docs\/wrong\.ts\(2,\d+\): error TS2353: .*'nope'/),
+  ]);
 });
 
 test('no fence reaches into the source', () => {
