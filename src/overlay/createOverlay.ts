@@ -91,7 +91,7 @@ export function createOverlay(page: OverlayPage, close: string, dismiss: () => v
   const click: Click = ({ detail }) => detail > 1 || dismiss();
   const dialog = draw(page.document, 'dialog', {
     part: 'dialog',
-    onclick: (event) => event.target !== dialog || click(event),
+    onclick: (event) => void (event.target === dialog && click(event)),
     oncancel: (event) => {
       event.preventDefault();
       dismiss();
