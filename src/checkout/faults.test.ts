@@ -480,21 +480,36 @@ test('a clock that is days ahead ends no promise after one failed read', async (
   expect(told()).toEqual(['ready', 'submit', 'complete']);
 });
 
-test('a panel goes when the checkout is paid or expires elsewhere: it says that nobody was charged', async () => {
-  for (const [state, event] of [
-    ['completed', 'complete'],
-    ['expired', 'expire'],
-  ] as const) {
-    const { fake, told, checkout, target, say } = mount();
-    await fake.clock.advance(15_000);
-    expect(panelIn(target)).toBeDefined();
-    say({ state });
-    fake.window.dispatch('online', {});
-    await fake.clock.settle();
-    expect(told()).toEqual(['warning slow', 'error load_timeout', event]);
-    expect(panelIn(target)).toBeUndefined();
-    checkout.destroy();
-  }
+/** A checkout that failed to load; then the session is over, and the shopper looks at the page again. */
+async function endAfterFailure(state: 'completed' | 'expired', prevented = false) {
+  const mounted = mount();
+  if (prevented) mounted.checkout.on('error', (event) => event.preventDefault());
+  await mounted.fake.clock.advance(15_000);
+  mounted.say({ state });
+  mounted.fake.window.dispatch('online', {});
+  await mounted.fake.clock.settle();
+  return mounted;
+}
+
+test('a panel goes when the checkout is paid elsewhere: it says that nobody was charged', async () => {
+  const { told, target } = await endAfterFailure('completed');
+  expect(told()).toEqual(['warning slow', 'error load_timeout', 'complete']);
+  expect(panelIn(target)).toBeUndefined();
+});
+
+test('a panel stays when the session expires, without "Try again": the page it leads to says so, with a way back', async () => {
+  const { told, target } = await endAfterFailure('expired');
+  expect(told()).toEqual(['warning slow', 'error load_timeout', 'expire']);
+  expect(panelIn(target)?.textContent).toBe(
+    'The checkout could not be loaded You have not been charged.Open in a new page',
+  );
+  expect(panelIn(target)?.querySelector('a')?.href).toBe(`${host}/checkout/${token}`);
+});
+
+test('a panel that the merchant prevented does not come when the session expires', async () => {
+  const { told, target } = await endAfterFailure('expired', true);
+  expect(told()).toEqual(['warning slow', 'error load_timeout', 'expire']);
+  expect(panelIn(target)).toBeUndefined();
 });
 
 test('a page that says expired after it said paid is still one that may be paid: nobody can close it', async () => {

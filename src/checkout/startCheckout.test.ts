@@ -238,6 +238,21 @@ test('a listener can prevent the step, and the error is shown where it is', asyn
   expect(shownIn(place)).toContain('The checkout could not be loaded');
 });
 
+test('a button that leads on gives way to the panel when the session expires, which leads to the page that says so', async () => {
+  const place = target();
+  const { fake, checkout } = start({ target: place });
+  await fake.clock.settle();
+  await fake.clock.advance(15_000);
+  expect(continueButton()).toBeDefined();
+  fake.answer = () => fake.json(session({ state: 'expired' }));
+  fake.window.dispatch('online', {});
+  await fake.clock.settle();
+  expect(checkout.phase).toBe('expired');
+  expect(continueButton()).toBeUndefined();
+  expect(shownIn(place)).toContain('You have not been charged.Open in a new page');
+  expect(shownIn(place)).not.toContain('Try again');
+});
+
 test('in another app a listener can prevent the step, and the frame is shown after all', async () => {
   const started = start({ target: target() }, (fake) => (fake.navigator.userAgent = 'Instagram'));
   started.checkout.on('fallback', (event) => event.preventDefault());

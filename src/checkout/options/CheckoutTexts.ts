@@ -8,7 +8,7 @@ export interface CheckoutTexts {
   readonly failed: string;
   /** Below `failed` when trying again can help. */
   readonly failedHint: string;
-  /** After it, where the session was read and is not being paid: before that nobody knows. */
+  /** After it, or alone, where the session was read and is not being paid: before that nobody knows. */
   readonly notCharged: string;
   /** The button of the error panel, where trying again can help. */
   readonly retry: string;

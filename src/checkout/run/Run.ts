@@ -1,6 +1,6 @@
 import type { PaymentKitError } from '../../errors/PaymentKitError.ts';
 import type { Emitter } from '../../events/createEmitter.ts';
-import type { Access } from '../../options/resolveAccess.ts';
+import { type Access, hostedPageUrl } from '../../options/resolveAccess.ts';
 import type { Platform } from '../../platform/Platform.ts';
 import type { Appearance, HostedChanges, MerchantMessage } from '../../protocol/MerchantMessage.ts';
 import type { CheckoutSession } from '../../session/CheckoutSession.ts';
@@ -67,6 +67,8 @@ export interface Run
   patience: number;
   /** What stands as an error; nothing once another way goes on in its place. */
   failure?: PaymentKitError;
+  /** `false` where the merchant shows that error, and no panel does. */
+  panel?: boolean;
   /** How the hosted page says that it is over; only the API is believed. */
   hint?: 'completed' | 'expired';
   /** A read has succeeded since the hint. */
@@ -95,8 +97,13 @@ export function move(run: Run, to: CheckoutPhase): boolean {
     (mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run))) ||
     run.mayAlso?.(run.phase, to) === true;
   if (allowed) {
-    // What failed goes on, or is over: its panel, which says that nobody was charged, does not stay.
-    if (run.phase === 'failed') run.view.fail(false);
+    // What failed goes on, or is over, and its panel goes. One that has expired keeps the way to the page that says so.
+    if (run.phase === 'failed') {
+      run.view.fail(
+        to === 'expired' &&
+          run.panel !== false && { open: true, address: run.access && hostedPageUrl(run.access) },
+      );
+    }
     run.phase = to;
     note(run, 'phase', to);
     run.view.phase?.(to);

@@ -4,7 +4,7 @@ import type { Run } from './Run.ts';
 /** What the error panel offers. */
 export interface ErrorPanel {
   /** Given when trying again can help. */
-  readonly retry: (() => void) | false;
+  readonly retry?: (() => void) | false;
   /** The API said last that nobody pays. Until it has, nobody knows what a page before this one has done. */
   readonly open: boolean;
   /** The complete hosted page, where there is one to go to. */

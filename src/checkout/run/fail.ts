@@ -52,7 +52,7 @@ export function fail(run: Run, failure: PaymentKitError): void {
     run.result.reject(failure);
   }
   run.view.fail(
-    emit(run, 'error', { error: failure }, !failure.recoverable) && {
+    (run.panel = emit(run, 'error', { error: failure }, !failure.recoverable)) && {
       retry: failure.recoverable && run.retry,
       open: run.session?.state === 'open',
       address: failure.code !== 'token_rejected' && run.access && hostedPageUrl(run.access),
