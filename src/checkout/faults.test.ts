@@ -491,6 +491,15 @@ async function endAfterFailure(state: 'completed' | 'expired', prevented = false
   return mounted;
 }
 
+test('a page that still loads is not slow once the session is over', async () => {
+  for (const state of ['completed', 'expired'] as const) {
+    const { fake, told } = mount();
+    fake.answer = () => fake.json(session({ state }));
+    await fake.clock.advance(8_000);
+    expect(told()).toEqual([state === 'completed' ? 'complete' : 'expire']);
+  }
+});
+
 test('a panel goes when the checkout is paid elsewhere: it says that nobody was charged', async () => {
   const { told, target } = await endAfterFailure('completed');
   expect(told()).toEqual(['warning slow', 'error load_timeout', 'complete']);

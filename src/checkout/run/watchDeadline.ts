@@ -1,11 +1,11 @@
 import { afterVisible } from '../../platform/afterVisible.ts';
 import { createError, fail } from './fail.ts';
-import { type Attempt, type Run, warn } from './Run.ts';
+import { type Attempt, isOver, type Run, warn } from './Run.ts';
 
 /** The hosted page has so long to be ready. */
 export function watchDeadline(run: Run, attempt: Attempt): void {
   afterVisible(run.platform, run.options.timeoutMs / 2, attempt.signal, () => {
-    if (!attempt.painted) warn(run, 'slow');
+    if (!attempt.painted && !isOver(run)) warn(run, 'slow');
   });
   afterVisible(run.platform, run.options.timeoutMs, attempt.signal, () => {
     if (attempt.painted) return;
