@@ -16,3 +16,11 @@ test.each([
   expect(document.activeElement).toBe(find('email'));
   expect(sent.filter(({ t }) => t === 'h:focused')).toEqual(told);
 });
+
+test('so is the first field that is empty, where the shop asks for the focus', () => {
+  const { find, screen, sent } = screenFixture({});
+  vi.spyOn(find('name'), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 400, 200, 44));
+  screen.focusFirst();
+  expect(document.activeElement).toBe(find('name'));
+  expect(sent.filter(({ t }) => t === 'h:focused')).toEqual([{ t: 'h:focused', height: 422 }]);
+});
