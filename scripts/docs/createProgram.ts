@@ -16,8 +16,7 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
  * published types.
  */
 export function createProgram(modules: ReadonlyMap<string, string>): ts.Program {
-  const all = { ...options, noEmit: true, types: ['node'], jsx: ts.JsxEmit.ReactJSX };
-  const disk = ts.createCompilerHost(all);
+  const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...disk,
     fileExists: (file) => modules.has(file) || disk.fileExists(file),
@@ -30,5 +29,5 @@ export function createProgram(modules: ReadonlyMap<string, string>): ts.Program 
       return known;
     },
   };
-  return ts.createProgram([...modules.keys()], all, host);
+  return ts.createProgram([...modules.keys()], options, host);
 }
