@@ -3,29 +3,42 @@ import type { Phase } from './PageState.ts';
 type Name = Phase['name'];
 
 const answers: readonly Name[] = [
-  'form',
   'checking',
-  'challenge',
   'offer',
+  'completed',
+  'form',
+  'challenge',
   'pending',
   'elsewhere',
-  'completed',
   'done',
   'expired',
   'failed',
 ];
 
-/** What may follow each phase. An empty list is final: nothing that comes late can change it. */
+/**
+ * What may follow each phase. An empty list is final: nothing that comes late can change it. All in one order, which weighs
+ * least.
+ */
 export const nextPhases: Readonly<Record<Name, readonly Name[]>> = {
-  loading: ['form', 'challenge', 'pending', 'elsewhere', 'done', 'expired', 'failed', 'refused'],
+  loading: ['refused', 'form', 'challenge', 'pending', 'elsewhere', 'done', 'expired', 'failed'],
   failed: ['form', 'challenge', 'pending', 'elsewhere', 'done', 'expired', 'failed'],
-  form: ['paying', 'elsewhere', 'challenge', 'pending', 'done', 'canceled', 'expired', 'failed'],
+  form: [
+    'paying',
+    'canceled',
+    'form',
+    'challenge',
+    'pending',
+    'elsewhere',
+    'done',
+    'expired',
+    'failed',
+  ],
   paying: answers,
   checking: answers,
   challenge: answers,
   pending: answers,
-  offer: ['paying', 'form', 'elsewhere', 'done', 'canceled', 'expired', 'failed'],
-  elsewhere: ['form', 'challenge', 'pending', 'done', 'expired', 'failed'],
+  offer: ['paying', 'canceled', 'form', 'elsewhere', 'done', 'expired', 'failed'],
+  elsewhere: ['form', 'challenge', 'pending', 'elsewhere', 'done', 'expired', 'failed'],
   refused: [],
   completed: [],
   done: [],
