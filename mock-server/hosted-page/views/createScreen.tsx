@@ -56,14 +56,6 @@ const firstToFocus = (root: HTMLElement): HTMLElement | null => {
   return open ?? fields[0] ?? root.querySelector<HTMLElement>('#heading');
 };
 
-/** Gives an element the focus. The page around does not scroll to it by itself: it is told where. */
-const giveFocus = ({ store, send }: ScreenOptions, target: HTMLElement): void => {
-  target.focus();
-  if (store.get().surface !== 'inline') return;
-  const { top, height } = target.getBoundingClientRect();
-  send({ t: 'h:focused', height: top + height / 2 });
-};
-
 /** Says once that the page is there, and again when the merchant's page has come back. */
 const createReadiness = (send: ScreenOptions['send'], measure: () => void) => {
   let ready = false;
@@ -83,8 +75,7 @@ const createReadiness = (send: ScreenOptions['send'], measure: () => void) => {
 };
 
 /** Draws each state, and says for the first one that it has been painted. */
-const createDrawing = (options: ScreenOptions, root: HTMLElement) => {
-  const { store, actions, loader, send } = options;
+const createDrawing = ({ store, actions, loader, send }: ScreenOptions, root: HTMLElement) => {
   // A window of its own has its height, and tells nobody.
   const measure = store.get().surface === 'page' ? () => undefined : createMeasure(root, send);
   const { becomeReady, repeat } = createReadiness(send, measure);
@@ -113,8 +104,13 @@ const createDrawing = (options: ScreenOptions, root: HTMLElement) => {
     const target = focus && focus !== focused && document.getElementById(focus.id);
     // What is not there yet takes the focus when it comes.
     if (target) {
-      giveFocus(options, target);
+      target.focus();
       focused = focus;
+      // The page around does not scroll to it by itself.
+      if (state.surface === 'inline') {
+        const { top, height } = target.getBoundingClientRect();
+        send({ t: 'h:focused', height: top + height / 2 });
+      }
     }
     if (session && phase.name !== 'failed') becomeReady();
   };
@@ -134,7 +130,8 @@ export const createScreen = (options: ScreenOptions): Screen => {
     measure,
     focusFirst: () => {
       const first = firstToFocus(root);
-      if (first) giveFocus(options, first);
+      // Each time anew, also where the focus has been put before.
+      if (first) store.set({ focus: { id: first.id } });
     },
   };
 };
