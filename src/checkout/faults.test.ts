@@ -521,6 +521,29 @@ test('a panel that the merchant prevented does not come when the session expires
   expect(panelIn(target)).toBeUndefined();
 });
 
+test.each([
+  [
+    'expired',
+    'expire',
+    'The checkout could not be loaded You have not been charged.Open in a new page',
+  ],
+  ['completed', 'complete', undefined],
+] as const)(
+  'a session that is %s before its page comes does not load for ever',
+  async (state, event, panel) => {
+    const { fake, told, target, say } = mount();
+    say({ state });
+    fake.window.dispatch('online', {});
+    await fake.clock.advance(14_000);
+    expect(target.querySelector('[role=status]')).not.toBeNull();
+    await fake.clock.advance(1000);
+    expect(target.querySelector('[role=status]')).toBeNull();
+    expect(target.querySelector('iframe')).toBeNull();
+    expect(panelIn(target)?.textContent).toBe(panel);
+    expect(told()).toEqual([event]);
+  },
+);
+
 test('a page that says expired after it said paid is still one that may be paid: nobody can close it', async () => {
   const { fake, told, becomeReady, checkout } = mount();
   const page = await becomeReady();

@@ -44,8 +44,8 @@ async function build(
   prepared.access = options.access((end) => after(platform, options.timeoutMs, signal, end));
   const found = await prepared.access;
   await buildFrame(setting, prepared, found, (message) => prepared.hear(message));
-  if (!prepared.frame || signal.aborted) return;
-  surface.view.place(prepared.frame);
+  if (signal.aborted) return;
+  surface.view.place(prepared.frame as HTMLIFrameElement);
   after(platform, patience, unused.signal, release);
   void readAhead(platform, found, prepared, release);
 }

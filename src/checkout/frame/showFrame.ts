@@ -50,8 +50,8 @@ export function watchAttempt(run: Run, attempt: Attempt): void {
 /** Everything from the token to the frame in its place. */
 export async function showFrame(run: Run, attempt: Attempt, access: Access): Promise<void> {
   await buildFrame(run, attempt, access, (message) => hearHosted(run, attempt, message));
-  if (!attempt.frame || attempt.signal.aborted) return;
+  if (attempt.signal.aborted) return;
   watchAttempt(run, attempt);
-  run.view.place(attempt.frame);
+  run.view.place(attempt.frame as HTMLIFrameElement);
   look(run);
 }

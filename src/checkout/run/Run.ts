@@ -91,20 +91,22 @@ export const isOver = (run: Run): boolean =>
 export const mayBePaid = (run: Run): boolean =>
   run.phase === 'processing' || run.hint === 'completed';
 
+/** Takes away what stands in the place. A session that has expired keeps a way to the page that says so. */
+export const clear = (run: Run): void =>
+  run.view.fail(
+    run.phase === 'expired' &&
+      run.panel !== false && { open: true, address: run.access && hostedPageUrl(run.access) },
+  );
+
 /** Goes to another phase, where the table allows it. */
 export function move(run: Run, to: CheckoutPhase): boolean {
   const allowed =
     (mayFollow(run.phase, to) && (to === 'destroyed' || !isOver(run))) ||
     run.mayAlso?.(run.phase, to) === true;
   if (allowed) {
-    // What failed goes on, or is over, and its panel goes. One that has expired keeps the way to the page that says so.
-    if (run.phase === 'failed') {
-      run.view.fail(
-        to === 'expired' &&
-          run.panel !== false && { open: true, address: run.access && hostedPageUrl(run.access) },
-      );
-    }
+    const panelGoes = run.phase === 'failed';
     run.phase = to;
+    if (panelGoes) clear(run);
     note(run, 'phase', to);
     run.view.phase?.(to);
     follow(run);

@@ -7,7 +7,7 @@ export const isLocked = (run: Run): boolean => mayBePaid(run) && !isOver(run);
 
 /** Takes the checkout away and ends it. What is under way may still be heard of. */
 export function takeAway(run: Run, by: 'api' | 'dismissed'): void {
-  if (run.phase === 'destroyed' || run.closed) return;
+  if (run.closed) return;
   run.closed = true;
   const reason = finish(run, 'canceled', by) ? by : run.phase === 'failed' ? 'error' : run.phase;
   run.attempt?.send({ t: 's:close', reason });
