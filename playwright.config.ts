@@ -14,8 +14,6 @@ process.env['PLAYWRIGHT_SKIP_NAVIGATION_CHECK'] = '1';
 
 export default defineConfig({
   forbidOnly: true,
-  // Node reads TypeScript by itself: Playwright's compiler did all the files again, and what is built of the servers too.
-  build: { external: ['**'] },
   fullyParallel: true,
   workers: 2,
   retries: 0,
